@@ -1,0 +1,12 @@
+"""Comptes clairs: from a town's official files to the report that its residents read.
+
+`data/raw` → tables → figures, charts, sentences → pages → report.json and open data → Pelican → `output/`.
+
+- `config` reads town.toml; `errors` says what can go wrong; `formats` writes numbers in the reader's language.
+- `tables` declares what is published: one file, one table. `sources` reads one kind of raw file each, every row knowing its file and line.
+- `nomenclature` turns codes into official labels, families and the town's policies. `checks` are rules across tables, one file each.
+- `figures`, `charts` and `sentences` compute; `pages` decides what stands where; `report` holds the result, `build` writes it.
+- `open_data` publishes the same rows; `pelican_plugin` shows the report and computes nothing.
+
+Imports run one way, from the first of these lines to the last (tests/test_imports.py).
+"""

@@ -1,0 +1,231 @@
+"""town.toml → Town: who reports, and where its files are. Reads that one file and lists the others; opens none of them."""
+
+import tomllib
+from dataclasses import dataclass, field
+from glob import glob
+from pathlib import Path
+
+from .errors import Findings, known_names
+
+KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
+LANGUAGES = ("fr",)
+SOURCES = ("budget", "plans_de_comptes", "population")
+SECTIONS = {
+    "": ("name", "siren", "insee", "kind", "language", "fictional", "authorities", "sources", "population", "policies", "accounts"),
+    "sources": SOURCES,
+    "policies": ("table", "match", "columns"),
+    "policies.columns": ("side", "real", "section", "nature", "function", "policy", "sub_policy"),
+    "accounts": ("nomenclature", "asset_sales_in_savings"),
+    "authorities": ("siren", "name", "kind"),
+}
+NOMENCLATURES = ("M57", "M14", "M4", "M52")
+
+
+@dataclass(frozen=True)
+class PolicyTable:
+    """A town's own table from budget codes to policies, and the names of its columns (ours → theirs)."""
+
+    path: Path
+    columns: dict[str, str]
+    is_exact: bool
+
+
+@dataclass(frozen=True)
+class Town:
+    """Who reports and where its files are. Paths are absolute; `shown(path)` is how a path is told to a maker."""
+
+    folder: Path
+    name: str
+    siren: str
+    kind: str = "commune"
+    insee: str = ""
+    language: str = "fr"
+    is_fictional: bool = False
+    authorities: dict[str, str] = field(default_factory=dict)
+    budget_files: tuple[Path, ...] = ()
+    plan_files: tuple[Path, ...] = ()
+    population_files: tuple[Path, ...] = ()
+    population: dict[int, int] = field(default_factory=dict)
+    policies: PolicyTable | None = None
+    nomenclature: str = ""
+    asset_sales_in_savings: bool = False
+
+    def shown(self, path: Path) -> str:
+        """A path as its maker knows it: relative to the town's folder when it is inside, else its last two parts."""
+        try:
+            return path.relative_to(self.folder).as_posix()
+        except ValueError:
+            return "/".join(path.parts[-2:])
+
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """Every data file that the accounts are computed from, town.toml first."""
+        own = (self.policies.path,) if self.policies else ()
+        return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
+
+
+def load(folder: Path) -> Town:
+    """Read `folder`/town.toml.
+
+    Raises:
+        InputError: with every fault of the file: unknown keys, wrong values, patterns that match nothing.
+    """
+    findings = Findings()
+    folder = folder.resolve()
+    path = folder / "town.toml"
+    if not path.is_file():
+        findings.fault(
+            f"il n'y a pas de fichier town.toml dans le dossier « {folder.name} »",
+            remedy="Créez-le (le README en montre un) ou donnez un autre dossier avec --town.",
+        )
+        findings.raise_faults()
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        findings.fault(f"ce n'est pas du TOML lisible ({error})", file="town.toml", remedy="Corrigez la ligne indiquée.")
+        findings.raise_faults()
+    town = _town(folder, raw, findings)
+    findings.raise_faults()
+    return town
+
+
+def _town(folder: Path, raw: dict, findings: Findings) -> Town:
+    _known(raw, "", findings)
+    sources = _section(raw, "sources", findings)
+    accounts = _section(raw, "accounts", findings)
+    siren = _text(raw, "siren", findings, required=True)
+    if siren and not (siren.isdigit() and len(siren) == 9):
+        findings.fault(f"« {siren} » n'est pas un SIREN (neuf chiffres attendus)", file="town.toml", column="siren")
+    if not sources.get("budget"):
+        findings.fault(
+            "aucun fichier de budget n'est indiqué",
+            file="town.toml",
+            column="sources.budget",
+            remedy='Écrivez par exemple budget = ["raw/*.xml"].',
+        )
+    return Town(
+        folder=folder,
+        name=_text(raw, "name", findings, required=True),
+        siren=siren,
+        insee=_text(raw, "insee", findings),
+        kind=_choice(raw, "kind", KINDS, "commune", findings),
+        language=_choice(raw, "language", LANGUAGES, "fr", findings),
+        is_fictional=bool(raw.get("fictional", False)),
+        authorities=_authorities(raw.get("authorities", []), findings),
+        budget_files=_files(folder, sources, "budget", findings),
+        plan_files=_files(folder, sources, "plans_de_comptes", findings),
+        population_files=_files(folder, sources, "population", findings),
+        population=_population(raw.get("population", {}), findings),
+        policies=_policies(folder, raw, findings),
+        nomenclature=_choice(accounts, "nomenclature", ("", *NOMENCLATURES), "", findings),
+        asset_sales_in_savings=bool(accounts.get("asset_sales_in_savings", False)),
+    )
+
+
+def _section(raw: dict, name: str, findings: Findings) -> dict:
+    section = raw.get(name, {})
+    if not isinstance(section, dict):
+        findings.fault(
+            f"« {name} » est une partie, pas une valeur", file="town.toml", remedy=f"Écrivez [{name}] sur une ligne, puis ses clés."
+        )
+        return {}
+    _known(section, name, findings)
+    return section
+
+
+def _known(section: dict, name: str, findings: Findings) -> None:
+    for key in section:
+        if key not in SECTIONS[name]:
+            findings.fault(
+                f"la clé « {key} » est inconnue",
+                file="town.toml",
+                column=name,
+                remedy=f"Clés connues : {known_names(key, SECTIONS[name])}.",
+            )
+
+
+def _text(raw: dict, key: str, findings: Findings, required: bool = False) -> str:
+    value = raw.get(key, "")
+    if not isinstance(value, str):
+        findings.fault(f"« {value} » doit être un texte entre guillemets", file="town.toml", column=key)
+        return ""
+    if required and not value.strip():
+        findings.fault(f"la clé « {key} » manque", file="town.toml", remedy=f'Ajoutez une ligne {key} = "…".')
+    return value.strip()
+
+
+def _choice(raw: dict, key: str, known: tuple[str, ...], default: str, findings: Findings) -> str:
+    value = raw.get(key, default)
+    if value not in known:
+        findings.fault(
+            f"« {value} » est inconnu", file="town.toml", column=key, remedy=f"Valeurs connues : {known_names(str(value), known)}."
+        )
+        return default
+    return value
+
+
+def _files(folder: Path, sources: dict, key: str, findings: Findings) -> tuple[Path, ...]:
+    patterns = sources.get(key, [])
+    if isinstance(patterns, str):
+        patterns = [patterns]
+    found: dict[Path, None] = {}
+    for pattern in patterns:
+        matches = sorted(Path(match).resolve() for match in glob(str(folder / pattern), recursive=True))
+        files = [match for match in matches if match.is_file()]
+        if not files:
+            looked_into = (folder / pattern).parent
+            findings.fault(
+                f"« {pattern} » ne désigne aucun fichier (cherché dans {looked_into})",
+                file="town.toml",
+                column=f"sources.{key}",
+                remedy="Vérifiez le nom du dossier et l'extension.",
+            )
+        found.update(dict.fromkeys(files))
+    return tuple(found)
+
+
+def _authorities(raw: object, findings: Findings) -> dict[str, str]:
+    if not isinstance(raw, list):
+        findings.fault("« authorities » est une liste de parties [[authorities]]", file="town.toml")
+        return {}
+    named = {}
+    for entry in raw:
+        _known(entry, "authorities", findings)
+        siren = str(entry.get("siren", ""))
+        if not (siren.isdigit() and len(siren) == 9):
+            findings.fault(f"« {siren} » n'est pas un SIREN (neuf chiffres attendus)", file="town.toml", column="authorities.siren")
+        named[siren] = str(entry.get("name", siren))
+    return named
+
+
+def _population(raw: object, findings: Findings) -> dict[int, int]:
+    if not isinstance(raw, dict):
+        findings.fault("[population] attend des lignes « année = habitants »", file="town.toml")
+        return {}
+    population = {}
+    for year, inhabitants in raw.items():
+        if not (year.isdigit() and len(year) == 4 and isinstance(inhabitants, int) and inhabitants > 0):
+            findings.fault(
+                f"« {year} = {inhabitants} » n'est pas une année et un nombre d'habitants", file="town.toml", column="population",
+                remedy="Écrivez par exemple 2024 = 23871.",
+            )  # fmt: skip
+            continue
+        population[int(year)] = inhabitants
+    return population
+
+
+def _policies(folder: Path, raw: dict, findings: Findings) -> PolicyTable | None:
+    section = _section(raw, "policies", findings)
+    if not section:
+        return None
+    path = (folder / str(section.get("table", ""))).resolve()
+    columns = section.get("columns", {})
+    _known(columns, "policies.columns", findings)
+    if not path.is_file():
+        findings.fault(
+            f"le fichier « {section.get('table', '')} » n'existe pas (cherché dans {path.parent})",
+            file="town.toml",
+            column="policies.table",
+        )
+    match = _choice(section, "match", ("prefix", "exact"), "prefix", findings)
+    return PolicyTable(path=path, columns=columns, is_exact=match == "exact")

@@ -1,0 +1,93 @@
+"""What can go wrong, and how it is said: where, what value, what was expected, what to do.
+
+A Fault stops the build; a Warning is for somebody who must decide. Both are collected, then told all at once. A sentence is written where
+the fault is found, in French, because a finance officer reads it; nothing here knows about accounts.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+SHOWN = 20
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing that is wrong, located as finely as it is known.
+
+    ``what`` is a clause that starts with a lower-case letter or a guillemet and says the value and what was expected; ``remedy`` is a
+    whole sentence that says what to do.
+    """
+
+    what: str
+    file: str = ""
+    row: int | None = None
+    column: str = ""
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        where = self.file
+        if self.row is not None:
+            where += f"{', ' if where else ''}ligne {self.row}"
+        if self.column:
+            where += f"{', ' if where else ''}colonne « {self.column} »"
+        sentence = f"{where} : {self.what}" if where else self.what[:1].upper() + self.what[1:]
+        if not sentence.endswith((".", "!", "?")):
+            sentence += "."
+        return f"{sentence} {self.remedy}".strip()
+
+
+class InputError(Exception):
+    """The faults of what a town gave, all of them. The message is what its maker reads."""
+
+    def __init__(self, faults: Iterable[Fault]):
+        self.faults = tuple(faults)
+        super().__init__(tell(self.faults))
+
+
+class Findings:
+    """Collects the faults and warnings of a run, each once, in the order found."""
+
+    def __init__(self) -> None:
+        self._faults: dict[Fault, None] = {}
+        self._warnings: dict[Fault, None] = {}
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        return tuple(self._faults)
+
+    @property
+    def warnings(self) -> tuple[Fault, ...]:
+        return tuple(self._warnings)
+
+    def fault(self, what: str, **where) -> None:
+        self._faults[Fault(what, **where)] = None
+
+    def warning(self, what: str, **where) -> None:
+        self._warnings[Fault(what, **where)] = None
+
+    def raise_faults(self) -> None:
+        """Stop here when anything was wrong so far.
+
+        Raises:
+            InputError: with every fault collected.
+        """
+        if self._faults:
+            raise InputError(self.faults)
+
+
+def tell(faults: Iterable[Fault]) -> str:
+    """The first faults, one a line, and how many more there are."""
+    sentences = [str(fault) for fault in faults]
+    more = len(sentences) - SHOWN
+    if more > 0:
+        sentences = [*sentences[:SHOWN], f"… et {more} autre{'s' if more > 1 else ''} du même ordre."]
+    return "\n".join(sentences)
+
+
+def known_names(name: str, known: Iterable[str]) -> str:
+    """The clause that answers an unknown name with the known ones, the closest first: « a », « b »…"""
+    names = sorted(known)
+    close = get_close_matches(name, names, n=3, cutoff=0.5)
+    ordered = [*close, *(other for other in names if other not in close)]
+    return ", ".join(f"« {other} »" for other in ordered)

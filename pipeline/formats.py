@@ -1,0 +1,161 @@
+"""Numbers, amounts and dates in the reader's language, rounded so that what is displayed adds up.
+
+Amounts come in integer cents and leave as text; nothing here knows what an amount is of. French typography follows CLDR (narrow no-break
+space U+202F between thousands, decimal comma, no-break space U+00A0 before € and %), with words for large amounts because residents read
+"9,0 M€" as milliards (Montreuil's user tests).
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cache
+
+NBSP = "\u00a0"
+NARROW = "\u202f"
+MINUS = "\u2212"
+
+MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The one unit of a view: how many cents it holds, how many decimals are shown, and its words (singular, plural)."""
+
+    cents: int
+    decimals: int
+    singular: str
+    plural: str
+
+
+@dataclass(frozen=True)
+class Language:
+    """How one language writes numbers. Use `language("fr")`."""
+
+    code: str
+    group: str
+    point: str
+    before_sign: str
+    scales: tuple[Scale, ...]
+
+    def number(self, value: int | float | Fraction, decimals: int = 0) -> str:
+        """A plain number, rounded half up: 1 234,5. A negative that rounds to zero loses its sign."""
+        exact = value if isinstance(value, (int, Fraction)) else Fraction(value)
+        scaled = round_half_up(exact.numerator * 10**decimals, exact.denominator)
+        digits = f"{abs(scaled):0{decimals + 1}d}"
+        whole, fraction = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
+        text = f"{int(whole):,}".replace(",", self.group)
+        if fraction:
+            text += self.point + fraction
+        return (MINUS + text) if scaled < 0 else text
+
+    def euros(self, cents: int, decimals: int = 2) -> str:
+        """An amount to the cent (or the euro): 1 234 567,50 €."""
+        text = self.number(Fraction(cents, 100), decimals)
+        return f"€{text}" if self.code == "en" else f"{text}{NBSP}€"
+
+    def percent(self, ratio: float | Fraction, decimals: int = 1) -> str:
+        """A ratio as a percentage: 0.091 → 9,1 %."""
+        return f"{self.number(Fraction(ratio) * 100, decimals)}{self.before_sign}%"
+
+    def signed(self, text: str, value: int | float | Fraction) -> str:
+        """The text of an absolute value with the sign of `value` before it: + 3,1 millions, − 2 %."""
+        sign = "+" if value > 0 else MINUS if value < 0 else ""
+        return f"{sign}{NBSP}{text}" if sign else text
+
+    def scale_of(self, cents: int) -> Scale:
+        """The unit in which an amount of this size is told."""
+        return next((scale for scale in self.scales if abs(cents) >= scale.cents), self.scales[-1])
+
+    def quantity(self, cents: int, scale: Scale | None = None, decimals: int | None = None) -> str:
+        """An amount in a unit written out, without « d'euros »: 263,4 millions; 712 000 €; 84 €."""
+        scale = scale or self.scale_of(cents)
+        decimals = scale.decimals if decimals is None else decimals
+        if not scale.plural:
+            return self.euros(cents, decimals)
+        value = Fraction(cents, scale.cents)
+        word = scale.plural if is_plural(value, decimals, self.code) else scale.singular
+        return f"{self.number(value, decimals)}{NBSP}{word}"
+
+    def amount(self, cents: int, scale: Scale | None = None) -> str:
+        """An amount in words, for a sentence: 263,4 millions d'euros; 84 euros."""
+        scale = scale or self.scale_of(cents)
+        if scale.plural:
+            text = self.quantity(cents, scale)
+            return f"€{text}" if self.code == "en" else f"{text} d'euros"
+        if self.code == "en":
+            return self.euros(cents, scale.decimals)
+        value = Fraction(cents, 100)
+        return f"{self.number(value, scale.decimals)}{NBSP}{'euros' if is_plural(value, scale.decimals, 'fr') else 'euro'}"
+
+    def on(self, day: date) -> str:
+        """A date in full: 29 mars 2023, 1er mars 2023; 29 March 2023."""
+        number = "1er" if self.code == "fr" and day.day == 1 else str(day.day)
+        return f"{number} {MONTHS[self.code][day.month - 1]} {day.year}"
+
+
+LANGUAGES = {
+    "fr": Language(
+        "fr",
+        NARROW,
+        ",",
+        NBSP,
+        (Scale(10**11, 2, "milliard", "milliards"), Scale(10**8, 1, "million", "millions"), Scale(100, 0, "", "")),
+    ),
+    "en": Language(
+        "en", ",", ".", "", (Scale(10**11, 2, "billion", "billion"), Scale(10**8, 1, "million", "million"), Scale(100, 0, "", ""))
+    ),
+}
+
+
+def language(code: str) -> Language:
+    """The formats of a language, by its two-letter code."""
+    return LANGUAGES[code]
+
+
+def is_plural(value: Fraction, decimals: int, code: str) -> bool:
+    """Whether the displayed value takes a plural noun: from 2 in French (1,9 million), from anything but 1 in English."""
+    shown = round_half_up(abs(value.numerator) * 10**decimals, value.denominator)
+    return shown >= 2 * 10**decimals if code == "fr" else shown != 10**decimals
+
+
+def round_half_up(numerator: int, denominator: int = 1) -> int:
+    """The integer nearest to a quotient, halves away from zero: how people round, unlike Python's own."""
+    whole = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return whole if numerator >= 0 else -whole
+
+
+def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None) -> list[int]:
+    """Round integer parts to multiples of `unit` so that they add up to the rounded total.
+
+    Each part moves by less than one unit. `total` defaults to the sum of the parts; give it when the displayed total is fixed elsewhere.
+    Returns multiples of `unit`, in the order of the parts.
+    """
+    target = round_half_up(sum(parts) if total is None else total, unit)
+    floors = [part // unit for part in parts]
+    missing = target - sum(floors)
+    by_remainder = sorted(range(len(parts)), key=lambda i: (-(parts[i] % unit), i))
+    for i in by_remainder[: max(missing, 0)]:
+        floors[i] += 1
+    return [floor * unit for floor in floors]
+
+
+_BEFORE = re.compile(r" (?=[:;?!»](?:\s|$|[.,)]))")
+
+
+def typography(text: str) -> str:
+    """French text with the no-break spaces that keep « : ; ? ! » and guillemets on the line of their word."""
+    return _BEFORE.sub(NBSP, text).replace("« ", f"«{NBSP}")
+
+
+@cache
+def slug(text: str) -> str:
+    """A stable address part: « École et enfance » → ecole-et-enfance."""
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae"))
+    kept = "".join(c if c.isascii() and c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return "-".join(kept.lower().split())

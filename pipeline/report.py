@@ -1,0 +1,348 @@
+"""What a report is made of: plain frozen values, and the one file that carries them to the site (report.json).
+
+Left of this file numbers are computed, right of it they are only shown. A page is a heading and sections; a section is a row of blocks; a
+block is one of the classes below and is drawn by the component of the theme that bears its name. Amounts are integer cents. Everything that
+the theme needs is here and nothing that it does not: `tests/test_contract.py` holds both ways. Standard library only, so that the site is
+built without pandas or altair.
+"""
+
+import json
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import ClassVar
+
+from .formats import typography
+
+VERSION = 1
+
+
+# --- blocks -----------------------------------------------------------------------------------------------------------------------------
+# `tone` is what a colour means everywhere: spend, earn, invest, debt, neutral.
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where to go and what it is called. `href` is an address of the site («/2022/depenses/»), relative to its root; `note` follows in grey."""
+
+    label: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One segment of a stacked bar: its words, its amount, and how wide it is drawn (0 to 100)."""
+
+    label: str
+    cents: int
+    width_pct: float
+
+
+@dataclass(frozen=True)
+class BalanceRow:
+    """One stacked bar: «Dépensé 263,4 millions» and its parts. The longest row of a balance fills the width (100)."""
+
+    label: str
+    amount: str
+    tone: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Two or more stacked bars on the same scale: what was spent and received, in both sections."""
+
+    component: ClassVar[str] = "balance"
+    rows: tuple[BalanceRow, ...]
+    note: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row of a ranking: label, bar, amount in words and what puts it in proportion. `href` empty when there is no level below."""
+
+    label: str
+    href: str
+    width_pct: float
+    amount: str
+    note: str
+    text: str
+    cents: int
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A ranking where each row leads one level down. `more` rows stand behind a disclosure («les 6 autres»)."""
+
+    component: ClassVar[str] = "bars"
+    tone: str
+    rows: tuple[Bar, ...]
+    more: tuple[Bar, ...] = ()
+    more_label: str = ""
+    note: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """A value on a scale with a mark not to pass: where the value stands (0 to 100), the mark, and the words at both ends."""
+
+    at_pct: float
+    mark_pct: float
+    low: str
+    high: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """One key figure: a question or a noun phrase, the value in large, its unit and what it means."""
+
+    title: str
+    value: str
+    unit: str
+    text: str
+    tone: str
+    link: Link | None = None
+    gauge: Gauge | None = None
+
+
+@dataclass(frozen=True)
+class Cards:
+    component: ClassVar[str] = "cards"
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A short label and a value in large: «réalisé 97 %»."""
+
+    label: str
+    value: str
+    tone: str = "neutral"
+
+
+@dataclass(frozen=True)
+class Facts:
+    component: ClassVar[str] = "facts"
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table. `kind` says how a cell is written and aligned: text, code, cents, euros (rounded), number, percent, year, link.
+
+    A cell is the raw value (str, int, float, None for «not given»); cents and euros are integer cents, a percent is a ratio (0.091 is
+    written 9,1 %), a link is a list [label, href]. `decimals` is for number and percent; None writes one for a percent or a float, none for
+    an integer. The first column heads each row.
+    """
+
+    label: str
+    kind: str = "text"
+    decimals: int | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table for readers: a caption that says what it holds, typed columns, raw values. `total` is a row of the same width or empty.
+
+    `collapsed` puts it behind a disclosure named by its caption; `csv` is the address of the same rows as a file.
+    """
+
+    component: ClassVar[str] = "table"
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple, ...]
+    total: tuple = ()
+    note: str = ""
+    csv: str = ""
+    collapsed: bool = False
+
+
+@dataclass(frozen=True)
+class ChartView:
+    """A chart on a page: the drawing's slug in `Report.charts`, and the same rows as a table."""
+
+    component: ClassVar[str] = "chart"
+    slug: str
+    title: str
+    takeaway: str
+    caption: str
+    table: Table
+
+
+@dataclass(frozen=True)
+class Proof:
+    """«D'où vient ce chiffre ?»: in words, the parts that make it, and where to see the lines."""
+
+    component: ClassVar[str] = "proof"
+    title: str
+    text: str
+    table: Table | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Paragraphs of plain text, escaped when shown."""
+
+    component: ClassVar[str] = "prose"
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something a reader must know before believing a number: a break of series, a budget not yet executed, a difference."""
+
+    component: ClassVar[str] = "notice"
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class Links:
+    """A list of links under a heading."""
+
+    component: ClassVar[str] = "links"
+    title: str
+    links: tuple[Link, ...]
+
+
+Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links
+BLOCKS: dict[str, type] = {cls.component: cls for cls in (Balance, Bars, Cards, Facts, Table, ChartView, Proof, Prose, Notice, Links)}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page with its own heading.
+
+    `layout` is «stack» (blocks one under the other), «split» (two side by side on a wide screen) or «columns» (as many as fit: lists of
+    links). Without a title, the headings of its blocks move up one level. `anchor` is the id that a link may end with («#dette»).
+    """
+
+    blocks: tuple[Block, ...]
+    kicker: str = ""
+    title: str = ""
+    layout: str = "stack"
+    anchor: str = ""
+
+
+# --- pages ------------------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site.
+
+    `address` starts and ends with a slash and never changes over years. `title` is the heading, a sentence or a question; `name` is the
+    short form for breadcrumbs and lists; `description` is one sentence for search engines. `crumbs` go from the year down to the page
+    above. `years` are the same page in other years (`href` empty for the year shown). `nav` is the label of the menu entry that is lit.
+    """
+
+    address: str
+    name: str
+    title: str
+    description: str
+    sections: tuple[Section, ...] = ()
+    kicker: str = ""
+    lead: str = ""
+    hero: tuple[Block, ...] = ()
+    year: int | None = None
+    nav: str = ""
+    crumbs: tuple[Link, ...] = ()
+    years: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    is_home: bool = False
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number that is shown somewhere, with all that is needed to trace it.
+
+    `value` is in cents for unit «EUR», else a plain number; `previous` is the same a year before. `formula` says in words what is added up,
+    `selector` is the same for a machine, `lines` are the ids of the budget lines behind it.
+    """
+
+    id: str
+    label: str
+    authority: str
+    budget: str
+    year: int
+    unit: str
+    value: int | float
+    previous: int | float | None
+    formula: str
+    selector: str
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class TownCard:
+    """Who reports: what the header and footer of each page say."""
+
+    name: str
+    siren: str
+    kind: str
+    language: str
+    is_fictional: bool = False
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything the site shows. `charts` holds each drawing once, as inline SVG; `source` ends each page.
+
+    `menu` is the main menu; `menus` holds under a year («2021») the one that the pages of that year show in its place.
+
+    `narrow_charts` holds, under the same slug, the drawing that a phone shows in its place (about 340 wide, same height of letters);
+    without one, a drawing keeps its size on a phone and scrolls inside its frame. Ids inside an SVG must differ between all of them.
+    """
+
+    town: TownCard
+    digest: str
+    years: tuple[int, ...]
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    source: str
+    pages: tuple[Page, ...]
+    charts: dict[str, str] = field(default_factory=dict)
+    narrow_charts: dict[str, str] = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()
+    menus: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    version: int = VERSION
+
+
+# --- report.json ------------------------------------------------------------------------------------------------------------------------
+
+
+def _plain(value):
+    if isinstance(value, str):
+        return typography(value)
+    if hasattr(value, "__dataclass_fields__"):
+        plain = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        if type(value).__dict__.get("component"):
+            plain = {"component": value.component, **plain}
+        return plain
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def write(report: Report, path: Path) -> None:
+    """Write report.json: sorted keys, French typography, the same bytes for the same report."""
+    plain = {name: _plain(getattr(report, name)) for name in (f.name for f in fields(report))}
+    path.write_text(json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8", newline="\n")
+
+
+def read(path: Path) -> dict:
+    """report.json as plain dictionaries and lists, which is what templates receive.
+
+    Raises:
+        ValueError: when the file was written by another version of the program.
+    """
+    plain = json.loads(path.read_text(encoding="utf-8"))
+    if plain.get("version") != VERSION:
+        raise ValueError(f"{path} : version {plain.get('version')} du rapport, {VERSION} attendue. Relancez « python3 tasks.py site ».")
+    return plain

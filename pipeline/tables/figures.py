@@ -1,0 +1,17 @@
+"""Every figure of every executed budget and year, as the site shows it."""
+
+from . import Column, Table
+
+FIGURES = Table(
+    name="chiffres",
+    title="Chiffres clés",
+    words="Chaque chiffre clé de chaque budget exécuté. Les montants sont en euros avec deux décimales ; un budget seulement voté n'y est pas.",
+    columns=(
+        Column("figure", "code", "Identifiant du chiffre."),
+        Column("authority", "code", "SIREN de la collectivité."),
+        Column("budget", "code", "SIRET du budget, ou consolidated pour l'ensemble des budgets, flux internes retirés."),
+        Column("year", "year", "Exercice."),
+        Column("value", "text", "Valeur : euros avec deux décimales, ou nombre simple."),
+        Column("unit", "code", "EUR, ou l'unité du nombre."),
+    ),
+)
