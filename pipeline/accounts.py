@@ -1,0 +1,186 @@
+"""The accounts of a town as everything after sees them: for each budget and year the document that counts, each real line with its policy and
+family, and the population. Chooses and joins; sums nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from .config import Town
+from .errors import Findings
+from .formats import slug
+from .nomenclature.charts import Charts
+from .nomenclature.policies import Policies, families, family_of, of_town
+from .sources import budget, plan_de_comptes, population
+from .sources.budget import EXECUTED, Budgets
+from .tables.budget_lines import BUDGET_LINES
+
+ANNEX_WORDS = "budget annexe"
+
+
+@dataclass(frozen=True)
+class Budget:
+    """One budget: its SIRET, the name that its documents give, and its address part (empty for the main one)."""
+
+    siret: str
+    name: str
+    is_annex: bool
+    slug: str
+
+
+@dataclass(frozen=True)
+class Accounts:
+    """The accounts of a town.
+
+    `all_lines` is the table of every line read. `lines` holds the document that counts for each budget and year, executed where there is one,
+    with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
+    `population` is by year; `main` the SIRET of the budget that the site opens on.
+    """
+
+    town: Town
+    all_lines: pd.DataFrame
+    lines: pd.DataFrame
+    documents: pd.DataFrame
+    printed: pd.DataFrame
+    totals: pd.DataFrame
+    population: dict[int, int]
+    population_sources: dict[int, str]
+    budgets: dict[str, Budget]
+    main: str
+    executed: frozenset[tuple[str, int]]
+    policies: Policies
+    charts: Charts
+
+    def years(self, siret: str | None = None) -> tuple[int, ...]:
+        """The years of a budget (the main one by default), oldest first."""
+        return self._years.get(siret or self.main, ())
+
+    @cached_property
+    def _years(self) -> dict[str, tuple[int, ...]]:
+        return {siret: tuple(sorted(int(year) for year in rows["year"].unique())) for siret, rows in self.documents.groupby("budget")}
+
+    def is_executed(self, siret: str, year: int) -> bool:
+        return (siret, year) in self.executed
+
+    def executed_years(self, siret: str) -> tuple[int, ...]:
+        return tuple(year for year in self.years(siret) if self.is_executed(siret, year))
+
+    def of(self, siret: str, year: int) -> pd.DataFrame:
+        """The lines that count for a budget and year."""
+        return self._by_budget_year.get((siret, year), self.lines.iloc[:0])
+
+    @cached_property
+    def _by_budget_year(self) -> dict[tuple[str, int], pd.DataFrame]:
+        return {(key[0], int(key[1])): frame for key, frame in self.lines.groupby(["budget", "year"], sort=True)}
+
+    def has_functions(self, siret: str) -> bool:
+        """Whether most of a budget's real spending says what it is for, so that it can be shown by policy."""
+        lines = self.lines[(self.lines["budget"] == siret) & (self.lines["movement"] == "real") & (self.lines["side"] == "D")]
+        return len(lines) > 0 and (lines["policy"] != "").mean() > 0.5 and (lines["function"] != "").mean() > 0.5
+
+    def chosen_documents(self, siret: str, year: int) -> pd.DataFrame:
+        """The documents that count for a budget and year."""
+        rows = self.documents[(self.documents["budget"] == siret) & (self.documents["year"] == year)]
+        executed = rows[rows["stage"].isin(EXECUTED)]
+        return executed if len(executed) else rows
+
+
+def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Accounts:
+    """Read everything that `town` names. Faults are collected; whoever calls decides to stop.
+
+    Raises:
+        InputError: when no chart of accounts or no line could be read at all.
+    """
+    charts = Charts(plan_de_comptes.read(path, town.shown(path)) for path in town.plan_files)
+    budgets = budget.read(town, charts, findings, say)
+    policies = of_town(town.policies, town.shown(town.policies.path) if town.policies else "", findings)
+    inhabitants = population.read(town, findings)
+    findings.raise_faults()
+    return assemble(town, budgets, charts, policies, inhabitants, findings)
+
+
+def assemble(
+    town: Town, read_budgets: Budgets, charts: Charts, policies: Policies, inhabitants: dict[int, int], findings: Findings
+) -> Accounts:
+    """Choose the documents that count and join policies, families and population to their lines."""
+    documents = read_budgets.documents
+    executed = frozenset(budget.executed(read_budgets.lines, documents))
+    named = _budgets(documents, town.siren)
+    main = _main(named, documents, town.siren)
+    is_counted = [
+        (siret, year) not in executed or stage in EXECUTED
+        for siret, year, stage in zip(read_budgets.lines["budget"], read_budgets.lines["year"], read_budgets.lines["stage"], strict=True)
+    ]
+    lines = read_budgets.lines[is_counted].reset_index(drop=True)
+    lines["amount_cents"] = lines["executed_cents"].fillna(lines["voted_cents"]).fillna(0).astype("int64")
+    lines = _with_policies(lines, policies)
+    people, origins = _population(town, documents, main, inhabitants)
+    return Accounts(
+        town, read_budgets.lines, lines, documents, read_budgets.printed, read_budgets.totals, people, origins, named, main, executed, policies, charts
+    )  # fmt: skip
+
+
+def _budgets(documents: pd.DataFrame, siren: str) -> dict[str, Budget]:
+    """Every budget by SIRET; an annex has an address part made of its last known name."""
+    named = {}
+    latest = documents.sort_values("year").drop_duplicates("budget", keep="last")
+    for row in latest.sort_values(["is_annex", "budget"]).itertuples():
+        taken = {known.slug for known in named.values()}
+        part = slug(row.budget_name) or row.budget
+        named[row.budget] = Budget(row.budget, row.budget_name, bool(row.is_annex), part if part not in taken else f"{part}-{row.budget}")
+    return named
+
+
+def _main(named: dict[str, Budget], documents: pd.DataFrame, siren: str) -> str:
+    """The budget that the site opens on: the reporting authority's principal budget, else the budget with most lines."""
+    volume = documents.groupby("budget")["lines"].sum()
+    return max(named, key=lambda siret: (siret.startswith(siren), not named[siret].is_annex, int(volume[siret]), siret))
+
+
+def _with_policies(lines: pd.DataFrame, policies: Policies) -> pd.DataFrame:
+    """Add policy, sub_policy (address part), sub_policy_label and family. Each distinct set of codes is looked up once."""
+    keys = ["nomenclature", "side", "section", "nature", "function", "movement"]
+    found = {}
+    labels = families()
+    for nomenclature, side, section, nature, function, movement in lines[keys].drop_duplicates().itertuples(index=False):
+        norm = nomenclature.partition("-")[0]
+        if movement != "real":
+            found[nomenclature, side, section, nature, function, movement] = ("", "", "", "")
+            continue
+        policy, sub_policy = policies.take(norm, side, section, nature, function)
+        family = family_of(norm, side, section, nature)
+        found[nomenclature, side, section, nature, function, movement] = (
+            policy,
+            sub_policy,
+            family,
+            labels[family].label if family else "",
+        )
+    rows = [found[key] for key in lines[keys].itertuples(index=False, name=None)]
+    lines["policy"] = [row[0] for row in rows]
+    lines["family"] = [row[2] for row in rows]
+    # A policy without sub-policy is told by function, else by family.
+    sub_labels = [row[1] or function or row[3] for row, function in zip(rows, lines["function_label"], strict=True)]
+    lines["sub_policy_label"] = sub_labels
+    lines["sub_policy"] = [slug(label) for label in sub_labels]
+    return lines
+
+
+def _population(town: Town, documents: pd.DataFrame, main: str, inhabitants: dict[int, int]) -> tuple[dict[int, int], dict[int, str]]:
+    """Inhabitants by year and where each comes from: town.toml, then the CSV, then what the main budget's documents print."""
+    people: dict[int, int] = {}
+    origins: dict[int, str] = {}
+    rows = documents[(documents["budget"] == main) & documents["printed_population"].notna()]
+    for row in rows.sort_values("stage").itertuples():
+        people[int(row.year)] = int(row.printed_population)
+        origins[int(row.year)] = f"imprimée dans {row.file}"
+    for given, origin in ((inhabitants, "fichier de population"), (town.population, "town.toml")):
+        for year, number in given.items():
+            people[year], origins[year] = number, origin
+    return people, origins
+
+
+def published_lines(accounts: Accounts) -> pd.DataFrame:
+    """Every line read, as the open-data file holds it."""
+    return BUDGET_LINES.published(accounts.all_lines)

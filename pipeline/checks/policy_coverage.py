@@ -1,0 +1,28 @@
+"""Every real line of a budget with functions belongs to a policy. What the town's table does not know is shown apart, and told here."""
+
+from ..accounts import Accounts
+from ..nomenclature.policies import UNCLASSIFIED
+from . import OK, WARNING, Outcome
+
+TITLE = "Chaque ligne appartient à une politique"
+
+
+def check(accounts: Accounts) -> list[Outcome]:
+    found = []
+    for siret in accounts.budgets:
+        if not accounts.has_functions(siret):
+            continue
+        for year in accounts.executed_years(siret):
+            lines = accounts.of(siret, year)
+            real = lines[(lines["movement"] == "real") & (lines["amount_cents"] != 0)]
+            apart = real[real["policy"].isin(["", UNCLASSIFIED])]
+            if apart.empty:
+                found.append(Outcome("policy_coverage", TITLE, siret, year, OK, f"{len(real)} lignes réelles, toutes rattachées."))
+                continue
+            codes = sorted({f"{row.nature}/{row.function or '—'}" for row in apart.itertuples()})
+            words = (
+                f"{len(apart)} ligne{'s' if len(apart) > 1 else ''} sur {len(real)} (comptes/fonctions {', '.join(codes[:6])}"
+                f"{'…' if len(codes) > 6 else ''}) : aucune règle ne les prend. Le site les montre à part, sous « Lignes à classer »."
+            )
+            found.append(Outcome("policy_coverage", TITLE, siret, year, WARNING, words, 0, int(apart["amount_cents"].sum())))
+    return found

@@ -1,0 +1,33 @@
+"""Every check, in the order of the reconciliation page."""
+
+from ..accounts import Accounts
+from ..errors import Findings
+from ..formats import language
+from . import (
+    FAULT,
+    OK,
+    Outcome,
+    control_totals,
+    credits_balance,
+    known_codes,
+    one_executed_account,
+    order_balance,
+    policy_coverage,
+    results_chain,
+)
+
+CHECKS = (one_executed_account, known_codes, order_balance, credits_balance, results_chain, control_totals, policy_coverage)
+
+
+def run(accounts: Accounts, findings: Findings) -> list[Outcome]:
+    """All outcomes. Differences become warnings and faults of `findings`, each with its amount."""
+    outcomes = [outcome for check in CHECKS for outcome in check.check(accounts)]
+    for outcome in outcomes:
+        if outcome.level == OK:
+            continue
+        budget = accounts.budgets[outcome.budget]
+        told = f"{budget.name}, {outcome.year} : {outcome.words}"
+        if outcome.difference_cents:
+            told += f" Écart : {language('fr').euros(outcome.difference_cents)}."
+        (findings.fault if outcome.level == FAULT else findings.warning)(told, file=outcome.file)
+    return outcomes

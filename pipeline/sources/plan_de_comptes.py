@@ -1,0 +1,60 @@
+"""The official chart of accounts of a year, planDeCompte.xml → ChartOfAccounts.
+
+The files declare ISO-8859-1 or UTF-8 and some hold the other: labels that read as UTF-8 taken for Latin-1 («RÃ©sultat») are put right.
+"""
+
+from pathlib import Path
+
+from ..errors import Fault, InputError
+from ..nomenclature.chart import Account, Chapter, ChartOfAccounts
+from . import xml_stream
+
+
+def read(path: Path, shown: str) -> tuple[str, int, ChartOfAccounts]:
+    """One chart: (declination, year, chart). The year is 0 when the file gives none.
+
+    Raises:
+        InputError: when the file is not a chart of accounts.
+    """
+    header: dict[str, str] = {}
+    accounts: dict[str, Account] = {}
+    chapters: dict[str, Chapter] = {}
+    functions: dict[str, str] = {}
+    is_nature = True
+
+    def start(name: str, attributes: dict, line: int) -> None:
+        nonlocal is_nature
+        if name == "Nomenclature" and not header:
+            header.update(attributes)
+        elif name in ("Nature", "Fonction"):
+            is_nature = name == "Nature"
+        elif name == "Chapitre":
+            code = attributes["Code"]
+            # Functional chapters (900, 930…) follow the chapters by nature and never replace them.
+            chapters.setdefault(code, Chapter(code, _label(attributes), attributes.get("Section", "")))
+        elif name == "Compte" and is_nature:
+            code = attributes["Code"]
+            accounts[code] = Account(
+                code, _label(attributes), "", *(attributes.get(key, "") for key in ("DR", "RR", "DOES", "ROES", "DOIS", "ROIS"))
+            )
+        elif name == "RefFonc":
+            functions[attributes["Code"]] = _label(attributes)
+
+    xml_stream.parse(path, shown, start, lambda name: None)
+    if not header.get("Norme") or not accounts:
+        raise InputError(
+            [Fault("ce n'est pas un plan de comptes (élément « Nomenclature » et ses comptes attendus)", file=shown,
+                   remedy="Donnez le fichier planDeCompte.xml de l'année et de la nomenclature.")]
+        )  # fmt: skip
+    year = header.get("Exer", "")
+    declination = header.get("Declinaison") or header["Norme"]
+    chart = ChartOfAccounts(header["Norme"], accounts, chapters, functions, is_complete=True, origin=shown)
+    return declination, int(year) if year.isdigit() else 0, chart
+
+
+def _label(attributes: dict) -> str:
+    label = attributes.get("Libelle", "")
+    try:
+        return label.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return label
