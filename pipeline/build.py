@@ -1,0 +1,319 @@
+"""From a town's folder to its site: the only writer of build/ and of the output. Reads like a table of contents; heavy packages load late.
+
+    town.toml + files → accounts → checks → pages, charts, open data → build/<town>/ → Pelican → output/
+
+Nothing is redone that did not change: a digest of the inputs and of the program stands in build/<town>/manifest.json. A failed build leaves the
+last good output untouched, because the new one is made beside it and takes its place only when it is whole.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from . import config
+from .errors import Fault, Findings, InputError
+from .formats import slug
+
+ROOT = Path(__file__).resolve().parents[1]
+DEMONSTRATION = "demonstration"
+MARKER = "comptes-clairs.txt"
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made: the first page to open, and what somebody should look at."""
+
+    first_page: Path
+    warnings: tuple[Fault, ...]
+
+
+def site(town: Path, output: Path, year: int | None = None, say: Say = print) -> Built:
+    """Build the site of the town folder `town` in `output`. `year` is the year that the home page tells; later ones are left out.
+
+    Raises:
+        InputError: with every fault found; `output` is then as it was.
+    """
+    settings = config.load(town)
+    output = output.resolve()
+    _protect(output, settings)
+    folder = ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name))
+    data_digest = _digest([*settings.inputs, *_program()], year)
+    texts = [
+        *_files(ROOT / "content"),
+        *_own_content(settings),
+        *_files(ROOT / "theme"),
+        *_files(ROOT / "pipeline" / "pelican_plugin"),
+        ROOT / "pelicanconf.py",
+    ]
+    site_digest = _digest(texts, data_digest)
+    manifest = _manifest(folder)
+    if manifest.get("site") == site_digest and manifest.get("output") == str(output) and (output / "index.html").is_file():
+        say("Rien n'a changé depuis la dernière construction.")
+        return Built(output / "index.html", _warnings(manifest))
+    if manifest.get("data") != data_digest:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "manifest.json").unlink(missing_ok=True)
+        manifest = {"data": data_digest, "warnings": _make_data(settings, folder, year, say)}
+    _make_site(settings, folder, output, say)
+    manifest |= {"site": site_digest, "output": str(output)}
+    (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
+    return Built(output / "index.html", _warnings(manifest))
+
+
+def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
+    """Read and check everything, build nothing.
+
+    Raises:
+        InputError: when the files could not be read at all; every other fault is in the findings.
+    """
+    from . import accounts
+    from .checks import run
+
+    settings = config.load(town)
+    findings = Findings()
+    read = _until(accounts.read(settings, findings, say), year)
+    run.run(read, findings)
+    return findings
+
+
+def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) -> list[str]:
+    """Everything left of report.json. Returns the warnings as sentences."""
+    from . import accounts, report
+    from .checks import run
+    from .pages import all as all_pages
+    from .pages.site import Site
+
+    findings = Findings()
+    read = _until(accounts.read(settings, findings, say), year)
+    say(f"{len(read.all_lines)} lignes budgétaires, {len(read.documents)} documents. Contrôles…")
+    outcomes = run.run(read, findings)
+    findings.raise_faults()
+    made = Site(read, outcomes)
+    files = folder / "files.new"
+    shutil.rmtree(files, ignore_errors=True)
+    tables = _publish(made, files / "donnees", say)
+    pages = all_pages.pages(made, tables)
+    say(f"{len(pages)} pages, {len(made.drawings)} graphiques à dessiner…")
+    charts = _draw(made, files)
+    pages = [_with_csv(page) for page in pages]
+    whole = report.Report(
+        town=report.TownCard(settings.name, settings.siren, settings.kind, settings.language, settings.is_fictional),
+        digest=_digest(settings.inputs),
+        years=read.years(),
+        menu=all_pages.menu(made, made.latest),
+        menus={str(each): all_pages.menu(made, each) for each in read.years()},
+        footer=all_pages.footer(),
+        source=_source(made),
+        pages=tuple(pages),
+        charts=charts,
+        figures=tuple(replace(figure, lines=()) for view in made.views.values() for figure in view.figures.values()),
+    )
+    report.write(whole, folder / "report.json")
+    _replace(files, folder / "files")
+    return [
+        json.dumps({"what": each.what, "file": each.file, "row": each.row, "column": each.column, "remedy": each.remedy})
+        for each in findings.warnings
+    ]
+
+
+def _until(read, year: int | None):
+    """The accounts up to a year.
+
+    Raises:
+        InputError: when the main budget has no such year.
+    """
+    if year is None:
+        return read
+    if year not in read.years():
+        known = ", ".join(str(each) for each in read.years())
+        raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
+    kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
+    kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in ("all_lines", "printed", "totals")}
+    budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
+    return replace(read, budgets=budgets, **kept)
+
+
+def _publish(made, folder: Path, say: Say) -> tuple:
+    """Write the open data; returns the tables and their sizes, for the dictionary."""
+    from .accounts import published_lines
+    from .figures.consolidation import consolidated
+    from .open_data import files
+    from .pages.figures import line_files
+    from .tables.budget_documents import BUDGET_DOCUMENTS
+    from .tables.budget_lines import BUDGET_LINES
+    from .tables.figures import FIGURES
+    from .tables.printed_figures import PRINTED_FIGURES
+
+    say("Écriture des données ouvertes…")
+    folder.mkdir(parents=True)
+    read = made.accounts
+    lines = published_lines(read)
+    executed = [figure for view in made.views.values() if not view.is_forecast for figure in view.figures.values()]
+    together = []
+    for year in sorted({year for _, year in made.views}):
+        whole = consolidated(read, year)
+        together += [(id_, read.main[:9], year, cents) for id_, cents in whole.totals.items()] if whole else []
+    published = (
+        (FIGURES, files.figures_frame(executed, together)),
+        (BUDGET_LINES, lines),
+        (BUDGET_DOCUMENTS, BUDGET_DOCUMENTS.published(read.documents)),
+        (PRINTED_FIGURES, PRINTED_FIGURES.published(read.printed)),
+    )
+    written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
+    files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")
+    positions = lines.reset_index(drop=True).set_index("line", drop=False)
+    for view in made.views.values():
+        for address, figure in line_files(made, view):
+            files.write_lines(positions.loc[list(figure.lines)], folder.parent / address.strip("/"))
+    return tuple((table, len(frame)) for table, frame in published)
+
+
+def _draw(made, folder: Path) -> dict[str, str]:
+    """Each drawing as inline SVG, and its rows as a file."""
+    from .charts import render
+    from .open_data import files
+
+    for drawing in made.drawings.values():
+        files.write_shown(drawing.table, folder / _chart_csv(drawing.slug).strip("/"))
+    return {name: render.svg(drawing) for name, drawing in sorted(made.drawings.items())}
+
+
+def _chart_csv(name: str) -> str:
+    return f"/donnees/graphiques/{name}.csv"
+
+
+def _with_csv(page):
+    """Tell each chart on a page where its rows are as a file."""
+    from .report import ChartView
+
+    def block(each):
+        return replace(each, table=replace(each.table, csv=_chart_csv(each.slug))) if isinstance(each, ChartView) else each
+
+    sections = tuple(replace(section, blocks=tuple(block(each) for each in section.blocks)) for section in page.sections)
+    return replace(page, sections=sections)
+
+
+def _source(made) -> str:
+    """The sentence that ends each page: which documents, when they were voted, that they were checked."""
+    read = made.accounts
+    documents = read.chosen_documents(read.main, made.latest)
+    kinds = {"CA": "compte administratif", "CFU": "compte financier unique", "BP": "budget primitif"}
+    kind = kinds.get(documents["stage"].iloc[-1], "budget voté")
+    differing = sum(outcome.level != "ok" for outcome in made.outcomes)
+    checked = "sans écart" if not differing else f"{differing} écart{'s' if differing > 1 else ''} montré{'s' if differing > 1 else ''}"
+    return f"Chiffres du {kind} {made.latest} et des années précédentes, tels que transmis à l'État ; {len(made.outcomes)} contrôles, {checked}."
+
+
+def _make_site(settings: config.Town, folder: Path, output: Path, say: Say) -> None:
+    """Run Pelican beside the output, then put the whole new site in its place."""
+    say("Écriture du site…")
+    content = folder / "content"
+    _merge_content(settings, content)
+    new = output.with_name(f"{output.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    try:
+        _pelican(
+            {
+                "REPORT": folder / "report.json",
+                "REPORT_FILES": folder / "files",
+                "REPORT_INPUTS": (),
+                "PATH": str(content),
+                "OUTPUT_PATH": str(new),
+            }
+        )
+        (new / MARKER).write_text(
+            f"Site construit par Comptes clairs.\nEmpreinte des données : {_digest(settings.inputs)}\n", encoding="utf-8", newline="\n"
+        )
+        _replace(new, output)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _pelican(override: dict) -> None:
+    """Run Pelican here with the project's settings. What it logs as an error stops it, and its own summary is not shown."""
+    import logging
+
+    from pelican import Pelican
+    from pelican.log import console
+    from pelican.log import init as init_logging
+    from pelican.settings import read_settings
+
+    init_logging(level=logging.WARNING, fatal="errors")
+    console.quiet = True
+    Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=override)).run()
+
+
+def _merge_content(settings: config.Town, folder: Path) -> None:
+    """The project's texts, each replaced by the town's own of the same name."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(ROOT / "content", folder)
+    own = settings.folder / "content"
+    if own.is_dir():
+        shutil.copytree(own, folder, dirs_exist_ok=True)
+
+
+def _protect(output: Path, settings: config.Town) -> None:
+    """Refuse to replace a folder that is not a site of ours.
+
+    Raises:
+        InputError: when `output` holds something else.
+    """
+    is_ours = (output / MARKER).is_file()
+    if output.exists() and not output.is_dir() or output.is_dir() and any(output.iterdir()) and not is_ours:
+        raise InputError([Fault(f"le dossier « {output} » contient autre chose qu'un site construit ici",
+                                remedy="Donnez un dossier vide ou nouveau avec --output.")])  # fmt: skip
+    if settings.folder.is_relative_to(output):
+        raise InputError(
+            [Fault(f"le dossier « {output} » contient le dossier de la ville", remedy="Donnez un autre dossier avec --output.")]
+        )
+
+
+def _replace(new: Path, place: Path) -> None:
+    """Put the folder `new` at `place`, whose old content goes only once the new one is there."""
+    old = place.with_name(f"{place.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _program() -> list[Path]:
+    """The files whose change makes other numbers: the pipeline without the plugin."""
+    plugin = ROOT / "pipeline" / "pelican_plugin"
+    return [path for path in _files(ROOT / "pipeline") if plugin not in path.parents] + sorted(ROOT.glob("requirements.lock"))
+
+
+def _own_content(settings: config.Town) -> list[Path]:
+    return _files(settings.folder / "content")
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(
+        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
+    )
+
+
+def _digest(paths: Iterable[Path], also: object = "") -> str:
+    """One digest of files by name and content."""
+    whole = sha256(str(also).encode())
+    for path in paths:
+        whole.update(path.name.encode())
+        whole.update(sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
+
+
+def _manifest(folder: Path) -> dict:
+    try:
+        return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def _warnings(manifest: dict) -> tuple[Fault, ...]:
+    return tuple(Fault(**json.loads(text)) for text in manifest.get("warnings", ()))

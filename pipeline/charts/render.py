@@ -1,0 +1,34 @@
+"""Drawing → inline SVG: a name and a description for those who do not see it, the site's colours, ids of its own, nothing to load."""
+
+import re
+from html import escape
+
+import vl_convert
+
+from . import Drawing
+from .theme import PALE, TOKENS
+
+_VARIABLES = {value: f"var(--{name})" for name, value in TOKENS.items()} | {value: f"var(--{name}-mid)" for name, value in PALE.items()}
+_COLOUR = re.compile("|".join(_VARIABLES))
+_DECIMALS = re.compile(r"(\d+\.\d{2})\d+")
+_DROPPED = re.compile(r' (?:class|role|aria-\w+|aria-roledescription|pointer-events|xmlns:xlink|font-family)="[^"]*"')
+_IDS = re.compile(r'(\bid="|url\(#|href="#)([^")]+)')
+
+
+def svg(drawing: Drawing) -> str:
+    """The drawing as an SVG element, the same text for the same drawing whatever was drawn before it."""
+    raw = vl_convert.vegalite_to_svg(drawing.chart.to_dict(), allowed_base_urls=[])
+    size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', raw)
+    width, height = (round(float(side)) for side in size.groups())
+    body = raw[raw.index(">", raw.index("<svg")) + 1 : raw.rindex("</svg>")]
+    body = _DROPPED.sub("", body)
+    # vl-convert numbers gradients and clips from a counter of its process.
+    seen: dict[str, str] = {}
+    body = _IDS.sub(lambda found: found[1] + seen.setdefault(found[2], f"{drawing.slug}-{len(seen) + 1}"), body)
+    body = _DECIMALS.sub(r"\1", body)
+    body = _COLOUR.sub(lambda found: _VARIABLES[found[0]], body)
+    name = drawing.slug
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-t {name}-d">'
+        f'<title id="{name}-t">{escape(drawing.title)}</title><desc id="{name}-d">{escape(drawing.takeaway)}</desc>{body}</svg>'
+    )

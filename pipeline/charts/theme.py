@@ -1,0 +1,50 @@
+"""How every chart looks: type, sizes and colours, the same as the site's tokens (theme/static/css/tokens.css).
+
+A chart is drawn with the light palette; render.py turns each of its colours into the token of that name, so that the dark scheme and the forced
+colours of a reader apply to charts too.
+"""
+
+import altair as alt
+
+TOKENS = {
+    "spend": "#c2410c",
+    "earn": "#0f766e",
+    "invest": "#4338ca",
+    "debt": "#8b2a7c",
+    "ink": "#17213a",
+    "soft": "#4f5b76",
+    "line": "#ddd8cc",
+}
+# The second part of a stack is the same colour, paler: operating is full, capital is pale.
+PALE = {"spend": "#e19a7c", "earn": "#83b6b1", "invest": "#9e99e2", "debt": "#cb88a5", "neutral": "#a9afbc"}
+FONT = "Atkinson Hyperlegible Next, Segoe UI, system-ui, sans-serif"
+
+
+@alt.theme.register("comptes-clairs", enable=True)
+def theme() -> alt.theme.ThemeConfig:
+    quiet = {
+        "domain": False,
+        "ticks": False,
+        "grid": False,
+        "labelColor": TOKENS["soft"],
+        "labelFontSize": 14,
+        "labelPadding": 8,
+        "title": None,
+    }
+    return {
+        "config": {
+            "aria": False,
+            "background": "transparent",
+            "font": FONT,
+            "view": {"stroke": None},
+            "axis": quiet,
+            "text": {"color": TOKENS["ink"], "fontSize": 14, "fontWeight": 600},
+            "legend": {"orient": "top", "title": None, "labelFontSize": 14, "labelColor": TOKENS["ink"], "symbolType": "square"},
+            "bar": {"cornerRadius": 0},
+        }
+    }
+
+
+def colour(tone: str, is_pale: bool = False) -> str:
+    """The colour of a tone in the light scheme; a tone without colour of its own is the ink's."""
+    return PALE.get(tone, PALE["neutral"]) if is_pale else TOKENS.get(tone, TOKENS["soft"])

@@ -1,0 +1,80 @@
+"""One bar a year, operating and capital stacked, its total written above: how an amount moves, without an axis to read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import altair as alt
+import pandas as pd
+
+from ..formats import Language
+from ..report import Column, Table
+from . import Drawing
+from .theme import TOKENS, colour
+
+# Narrow enough for a phone to show its letters as they are; a wide screen enlarges it.
+WIDTH, HEIGHT = 420, 220
+
+
+@dataclass(frozen=True)
+class Series:
+    """Amounts in cents by year for one part of the stack."""
+
+    label: str
+    cents: Mapping[int, int]
+
+
+def draw(
+    slug: str, title: str, takeaway: str, parts: Sequence[Series], years: Sequence[int], tone: str, language: Language,
+    forecast: frozenset[int] = frozenset(), break_year: int | None = None,
+) -> Drawing:  # fmt: skip
+    """Stacked bars of at most two parts over at least two years.
+
+    Years in `forecast` are voted, not executed, and say so. `break_year` is the first year of another nomenclature: a rule stands before it.
+    """
+    kept = [part for part in parts if any(part.cents.get(year) for year in years)] or list(parts[:1])
+    totals = {year: sum(part.cents.get(year, 0) for part in kept) for year in years}
+    scale = language.scale_of(max((abs(total) for total in totals.values()), default=0))
+    names = {year: f"{year} (prévu)" if year in forecast else str(year) for year in years}
+    rows = [
+        {"year": names[year], "part": part.label, "order": order, "value": part.cents.get(year, 0) / scale.cents}
+        for order, part in enumerate(kept)
+        for year in years
+    ]
+    above = [
+        {
+            "year": names[year],
+            "value": max(totals[year], 0) / scale.cents,
+            "label": language.number(totals[year] / scale.cents, scale.decimals),
+        }
+        for year in years
+    ]
+    x = alt.X("year:N", sort=list(names.values()), axis=alt.Axis(labelAngle=0), scale=alt.Scale(paddingInner=0.32, paddingOuter=0.1))
+    y = alt.Y("value:Q", axis=None)
+    legend = alt.Legend(direction="horizontal", columnPadding=36) if len(kept) > 1 else None
+    bars = (
+        alt.Chart(pd.DataFrame(rows))
+        .mark_bar()
+        .encode(
+            x=x,
+            y=y,
+            color=alt.Color(
+                "part:N",
+                scale=alt.Scale(domain=[part.label for part in kept], range=[colour(tone), colour(tone, is_pale=True)][: len(kept)]),
+                legend=legend,
+            ),
+            order=alt.Order("order:Q"),
+        )
+    )
+    layers = [bars, alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text="label:N")]
+    if break_year in names:
+        mark = pd.DataFrame([{"year": names[break_year]}])
+        layers.append(alt.Chart(mark).mark_rule(strokeDash=[3, 3], color=TOKENS["soft"], xOffset=-WIDTH / len(years) / 2).encode(x=x))
+    chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT)
+    unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros." if scale.plural else "Euros."
+    columns = (
+        Column("Année", "year"),
+        *(Column(part.label, "cents") for part in kept),
+        *((Column("Total", "cents"),) if len(kept) > 1 else ()),
+    )
+    table_rows = tuple((year, *(part.cents.get(year, 0) for part in kept), *((totals[year],) if len(kept) > 1 else ())) for year in years)
+    return Drawing(slug, title, takeaway, unit, Table(f"{title} : le tableau", columns, table_rows, collapsed=True), chart)

@@ -1,0 +1,68 @@
+"""Writes the published CSV files and datapackage.json: UTF-8, comma, LF, the same bytes for the same accounts."""
+
+import csv
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+import pandas as pd
+
+from ..report import Figure
+from ..report import Table as ShownTable
+from ..tables import Table, euros_text
+from ..tables.figures import FIGURES
+
+
+def write_table(table: Table, published: pd.DataFrame, folder: Path) -> Path:
+    """One declared table as `folder`/<name>.csv."""
+    path = folder / f"{table.name}.csv"
+    published.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+    return path
+
+
+def figures_frame(figures: Iterable[Figure], consolidated: Iterable[tuple[str, str, int, int]]) -> pd.DataFrame:
+    """donnees/chiffres.csv: figures of executed budgets, then consolidated totals (figure, authority, year, cents)."""
+    rows = [
+        (each.id, each.authority, each.budget, each.year, euros_text(each.value) if each.unit == "EUR" else str(each.value), each.unit)
+        for each in figures
+    ]
+    rows += [(id_, authority, "consolidated", year, euros_text(cents), "EUR") for id_, authority, year, cents in consolidated]
+    return pd.DataFrame(rows, columns=[column.name for column in FIGURES.columns])
+
+
+def write_shown(table: ShownTable, path: Path) -> None:
+    """The rows of a chart's table: amounts in euros with two decimals."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow([column.label for column in table.columns])
+        for row in table.rows:
+            writer.writerow([euros_text(cell) if column.kind == "cents" else cell for column, cell in zip(table.columns, row, strict=True)])
+
+
+def write_lines(published: pd.DataFrame, path: Path) -> None:
+    """The lines behind a figure, as rows of the published table."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    published.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+
+
+def write_package(name: str, title: str, tables: Iterable[tuple[Table, Path]], path: Path) -> None:
+    """datapackage.json (https://specs.frictionlessdata.io/data-package/): each file, its schema, size and digest."""
+    resources = []
+    for table, file in tables:
+        raw = file.read_bytes()
+        resources.append(
+            {"name": table.name, "title": table.title, "description": table.words, "path": file.name, "format": "csv", "mediatype": "text/csv",
+             "encoding": "utf-8", "bytes": len(raw), "hash": f"sha256:{sha256(raw).hexdigest()}", "schema": table.schema()}
+        )  # fmt: skip
+    package = {
+        "name": name,
+        "title": title,
+        "profile": "data-package",
+        "licenses": [
+            {"name": "etalab-2.0", "title": "Licence Ouverte 2.0", "path": "https://www.etalab.gouv.fr/licence-ouverte-open-licence"}
+        ],
+        "resources": resources,
+    }
+    path.write_text(json.dumps(package, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")

@@ -1,0 +1,78 @@
+"""Every page of the site, in order, and the menus that lead to them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..report import Link, Page
+from ..tables import Table
+from . import balance, breakdown, budgets, data, figures, home, verification
+from .site import Site
+
+
+def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
+    """All pages with their year switches, the home page of the latest year first, at «/»."""
+    made = list(_pages(site))
+    made += [verification.page(site), data.page(site, tables)]
+    made = _with_years(site, made)
+    latest = next(page for page in made if page.address == f"/{site.latest}/")
+    return [replace(latest, address="/"), *made]
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    for (siret, _), view in site.views.items():
+        if siret == site.accounts.main:
+            yield home.page(site, view)
+        yield from breakdown.pages(site, view)
+        yield balance.page(site, view)
+        yield from figures.pages(site, view)
+    for year in sorted({year for _, year in site.views}):
+        yield from budgets.pages(site, year)
+
+
+def _with_years(site: Site, made: list[Page]) -> list[Page]:
+    """Give each page of a year the same page in other years, or the nearest page above that exists."""
+    known = {page.address for page in made}
+    found = []
+    years = site.accounts.years()
+    for page in made:
+        if page.year is None or len(years) < 2:
+            found.append(page)
+            continue
+        rest = page.address.removeprefix(f"/{page.year}/")
+        switches = []
+        for year in years:
+            name = str(year) if site.accounts.is_executed(site.accounts.main, year) else f"{year} prévu"
+            switches.append(Link(name, "" if year == page.year else _nearest(f"/{year}/", rest, known)))
+        found.append(replace(page, years=tuple(switches)))
+    return found
+
+
+def _nearest(base: str, rest: str, known: set[str]) -> str:
+    parts = rest.strip("/").split("/") if rest.strip("/") else []
+    while parts and base + "/".join(parts) + "/" not in known:
+        parts.pop()
+    return base + ("/".join(parts) + "/" if parts else "")
+
+
+def menu(site: Site, year: int) -> tuple[Link, ...]:
+    """The main menu of a year."""
+    base = f"/{year}/"
+    return (
+        Link("Où va l'argent", f"{base}depenses/"),
+        Link("D'où il vient", f"{base}recettes/"),
+        Link("L'équilibre", f"{base}equilibre/"),
+        Link("Les chiffres clés", f"{base}chiffres/"),
+        Link("Comprendre", "/methode/"),
+    )
+
+
+def footer() -> tuple[Link, ...]:
+    """The links that end each page."""
+    return (
+        Link("Ce qui est vérifié", "/verification/"),
+        Link("Toutes les données", "/donnees/"),
+        Link("Méthode", "/methode/"),
+        Link("Les mots des comptes", "/glossaire/"),
+        Link("Accessibilité", "/accessibilite/"),
+        Link("Mentions légales", "/mentions-legales/"),
+    )

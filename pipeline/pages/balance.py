@@ -1,0 +1,130 @@
+"""How the budget balances: the two sections, what is left of each, what is carried over, and what the result opens next year."""
+
+from ..figures.selector import Selector
+from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from .figures import address
+from .site import Site, View
+
+SECTIONS = (("F", "Fonctionnement"), ("I", "Investissement"))
+
+
+def page(site: Site, view: View) -> Page:
+    """The balance of a budget and year, executed or voted."""
+    year, who = view.year, site.reporter
+    lines = site.accounts.of(view.siret, year)
+    rows = []
+    for name, movement, sign in (("Recettes réelles", "real", "R"), ("Dépenses réelles", "real", "D"), ("Écritures internes, recettes", "order", "R"),
+                                 ("Écritures internes, dépenses", "order", "D"), ("Reporté de l'année précédente (excédent)", "brought_forward", "R"),
+                                 ("Reporté de l'année précédente (déficit)", "brought_forward", "D")):  # fmt: skip
+        amounts = [(1 if sign == "R" else -1) * Selector(sign, section, movement).total(lines) for section, _ in SECTIONS]
+        if any(amounts):
+            rows.append((name, *amounts, sum(amounts)))
+    results = tuple(sum(row[place] for row in rows) for place in (1, 2, 3))
+    caption = f"{'Ce qui est voté' if view.is_forecast else 'Du reçu au résultat'} en {year}, au centime"
+    table = Table(
+        caption, (Column(""), *(Column(name, "cents") for _, name in SECTIONS), Column("Ensemble", "cents")), tuple(rows),
+        ("Résultat" if not view.is_forecast else "Équilibre", *results),
+        note="Les recettes sont comptées en plus, les dépenses en moins.",
+    )  # fmt: skip
+    return Page(
+        address=f"{view.base}equilibre/",
+        name="L'équilibre",
+        title=_title(site, view, results[2]),
+        description=f"{site.accounts.town.name}, {year} : les deux sections du budget, le résultat et ce qui est reporté.",
+        sections=(
+            Section((Prose(_why(who.subject_capital)),), title="Pourquoi deux sections ?"),
+            Section((table,), title="Le calcul"),
+            *([] if view.is_forecast else [_carried(site, view, results)]),
+        ),
+        lead=_lead(site, view, results),
+        hero=(_facts(site, view, results),) if not view.is_forecast else (),
+        year=year,
+        nav="L'équilibre",
+        crumbs=view.crumbs,
+    )
+
+
+def _title(site: Site, view: View, result: int) -> str:
+    language, year = site.language, view.year
+    if view.is_forecast:
+        return (
+            f"Le budget {year} est voté en équilibre."
+            if result == 0
+            else f"Le budget {year} prévoit {language.amount(abs(result))} de {'recettes' if result > 0 else 'dépenses'} en plus."
+        )
+    if result > 0:
+        return f"À la fin de {year}, il reste {language.amount(result)}."
+    if result < 0:
+        return f"À la fin de {year}, il manque {language.amount(-result)}."
+    return f"À la fin de {year}, il ne reste rien et il ne manque rien."
+
+
+def _lead(site: Site, view: View, results: tuple[int, ...]) -> str:
+    if view.is_forecast:
+        return "La loi impose que chaque section soit votée avec autant de recettes que de dépenses, reports compris."
+    language = site.language
+    parts = []
+    for amount, name in ((results[0], "le fonctionnement"), (results[1], "l'investissement")):
+        if amount:
+            kind = "d'excédent" if amount > 0 else "de déficit"
+            parts.append(f"{language.amount(abs(amount))} {kind} pour {name}")
+    return f"C'est le total de {' et '.join(parts)}, reports des années précédentes compris." if parts else ""
+
+
+def _facts(site: Site, view: View, results: tuple[int, ...]) -> Facts:
+    language = site.language
+    return Facts(
+        tuple(
+            Fact(name, language.signed(language.quantity(abs(amount)), amount), "earn" if amount >= 0 else "spend")
+            for amount, name in (
+                (results[0], "résultat de fonctionnement"),
+                (results[1], "résultat d'investissement"),
+                (results[2], "ensemble"),
+            )
+        )
+    )
+
+
+def _why(subject: str) -> tuple[str, ...]:
+    return (
+        "Le fonctionnement, c'est ce qui revient chaque année : les salaires, l'énergie, les repas, les subventions aux associations d'un côté ; "
+        "les impôts, les dotations de l'État et les tarifs de l'autre. L'investissement, c'est ce qui dure : une école, une rue, un véhicule, et le "
+        "remboursement des emprunts qui les ont payés.",
+        f"{subject} doit recevoir plus qu'elle ne dépense en fonctionnement : la différence, l'épargne, rembourse d'abord les emprunts, puis paie une partie "
+        "des travaux. Un déficit d'investissement n'est donc pas une alerte en soi : il est couvert l'année suivante par l'excédent de fonctionnement.",
+        "Les écritures internes passent d'une section à l'autre sans qu'aucun argent n'entre ni ne sorte, comme l'usure des bâtiments. Elles ne "
+        "comptent ni dans les dépenses ni dans les recettes montrées sur ce site.",
+    )
+
+
+def _carried(site: Site, view: View, results: tuple[int, ...]) -> Section:
+    """The investment commitments that come with the result, and the need that they leave."""
+    spending, revenue = view.figures["carried_over_expenditure"].value, view.figures["carried_over_revenue"].value
+    language = site.language
+    need = -min(0, results[1] + revenue - spending)
+    rows = (
+        ("Résultat d'investissement", results[1]),
+        ("À recevoir plus tard (restes à réaliser)", revenue),
+        ("À payer plus tard (restes à réaliser)", -spending),
+    )
+    table = Table(
+        "Ce qu'il faut encore financer, au centime",
+        (Column(""), Column("Montant", "cents")),
+        rows,
+        ("Ensemble", sum(row[1] for row in rows)),
+    )
+    words = (
+        f"Il faut encore {language.amount(need)} pour payer ce qui est engagé : c'est le besoin de financement, que l'excédent de fonctionnement couvre d'abord."
+        if need
+        else "Ce qui est engagé est déjà financé : l'excédent de fonctionnement reste entier."
+    )
+    after = results[0] - need
+    kept = (
+        f"Une fois ce besoin couvert, il reste {language.amount(after)} à reporter sur l'année suivante."
+        if after >= 0
+        else f"L'excédent de fonctionnement n'y suffit pas : il manque {language.amount(-after)}."
+    )
+    blocks: tuple[Block, ...] = (Prose((words, kept)), table)
+    links = tuple(Link(site_label, address(view, id_)) for id_, site_label in (("operating_result", "Résultat de fonctionnement"), ("capital_result", "Résultat d'investissement"),
+                                                                         ("carried_over_expenditure", "Restes à réaliser en dépense")))  # fmt: skip
+    return Section((*blocks, Links("D'où viennent ces chiffres ?", links)), title="Ce qui est engagé mais pas encore payé")

@@ -1,0 +1,382 @@
+"""Spending and revenue, a level at a time: the whole, a policy, a sub-policy, a family, down to the lines of the official file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..charts import Drawing, years
+from ..charts.years import Series
+from ..figures.breakdown import Breakdown, Node
+from ..formats import largest_remainder, slug
+from ..nomenclature.policies import UNCLASSIFIED
+from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Notice, Page, Proof, Section, Table
+from ..sentences import clauses, headings
+from .site import Site, View, siblings
+
+UNATTRIBUTED = "non-ventile"
+SHOWN_ON_HOME = 6
+# Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
+DRAWN_DEPTH = 1
+WORDS = {
+    "D": {"done": "dépensé", "all": "dépenses", "question": "Où va l'argent", "planned": "dépenser", "item": "dépense"},
+    "R": {"done": "reçu", "all": "recettes", "question": "D'où vient l'argent", "planned": "recevoir", "item": "recette"},
+}
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Where a breakdown stands in a view: its address part under the view's base, its name in breadcrumbs, and its tone."""
+
+    breakdown: Breakdown
+    part: str
+    name: str
+    tone: str
+
+    @property
+    def words(self) -> dict[str, str]:
+        return WORDS[self.breakdown.side]
+
+    def address(self, view: View, path: tuple[str, ...] = ()) -> str:
+        return view.base + "/".join([self.part, *path]) + "/"
+
+    def target(self, view: View, node: Node) -> str:
+        """Where a row leads: the item's page, or the first page below that has something to choose."""
+        while len(below := node.in_year(view.year)) == 1:
+            node = below[0]
+        return self.address(view, node.path)
+
+
+def shelves(site: Site, siret: str) -> list[Shelf]:
+    """The breakdowns of a budget: spending, spending by nature where it is not the same, revenue."""
+    spending, nature = site.spending[siret], site.by_nature[siret]
+    found = [Shelf(spending, "depenses", "Dépenses", "spend")]
+    if spending is not nature:
+        found.append(Shelf(nature, "depenses/nature", "Dépenses par nature", "spend"))
+    found.append(Shelf(site.revenue[siret], "recettes", "Recettes", "earn"))
+    return found
+
+
+def pages(site: Site, view: View) -> Iterator[Page]:
+    """Every page of every breakdown of a view."""
+    for shelf in shelves(site, view.siret):
+        root = shelf.breakdown.root
+        if view.year not in root.cents:
+            continue
+        yield _root(site, view, shelf)
+        yield from _below(site, view, shelf, root, ())
+
+
+def _below(site: Site, view: View, shelf: Shelf, parent: Node, above: tuple[Node, ...]) -> Iterator[Page]:
+    below = parent.in_year(view.year)
+    order = [(shelf.address(view, node.path), node.label) for node in below]
+    for node in below:
+        yield _item(site, view, shelf, node, (*above, parent) if parent.path else above, order)
+        yield from _below(site, view, shelf, node, (*above, parent) if parent.path else above)
+
+
+def _root(site: Site, view: View, shelf: Shelf) -> Page:
+    root, year, language = shelf.breakdown.root, view.year, site.language
+    below = root.in_year(year)
+    words, total = shelf.words, root.cents[year]
+    named = [node for node in below if node.path[-1] not in (UNATTRIBUTED, UNCLASSIFIED)] or below
+    title = f"{words['question']} ? D'abord : {named[0].label}, {language.amount(named[0].cents[year])} en {year}."
+    who = site.reporter.subject
+    verb = f"prévoit de {words['planned']}" if view.is_forecast else f"a {words['done']}"
+    lead = clauses.sentence(f"{who} {verb} {language.amount(total)} en tout", clauses.per_inhabitant(total, _people(site, view), language))
+    blocks = (bars(site, view, shelf, below), *_apart(shelf, below), _table(site, view, shelf, below))
+    sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, named, total, year))]
+    sections += _series(site, view, shelf, root, words["all"].capitalize())
+    return Page(
+        address=shelf.address(view),
+        name=shelf.name,
+        title=title,
+        description=f"{site.accounts.town.name}, {year} : {lead}",
+        sections=tuple(sections),
+        kicker=_kicker(site, view),
+        lead=lead,
+        year=year,
+        nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
+        crumbs=_crumbs(view, shelf, None),
+    )
+
+
+def _crumbs(view: View, shelf: Shelf, above: tuple[Node, ...] | None) -> tuple[Link, ...]:
+    """The way up from a page; `above` is None on the first page of a shelf."""
+    crumbs = [*view.crumbs]
+    if "/" in shelf.part:
+        crumbs.append(Link("Dépenses", f"{view.base}depenses/"))
+    if above is not None:
+        crumbs.append(Link(shelf.name, shelf.address(view)))
+        crumbs += [Link(node.label, shelf.address(view, node.path)) for node in above]
+    return tuple(crumbs)
+
+
+def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, ...], order: list[tuple[str, str]]) -> Page:
+    year, language = view.year, site.language
+    cents, total = node.cents[year], shelf.breakdown.root.cents[year]
+    address = shelf.address(view, node.path)
+    below = node.in_year(year)
+    label = node.label if not above else f"{above[-1].label}, {node.label[:1].lower()}{node.label[1:]}" if len(above) > 1 else node.label
+    people, before = _people(site, view), _before(site, view, node)
+    words = shelf.words
+    share = clauses.share(cents, total, language)
+    lead = clauses.sentence(
+        f"c'est {share} des {words['all']}" if share else "",
+        clauses.per_inhabitant(cents, people, language) if cents > 0 else "",
+        clauses.change(cents, before, year - 1, language),
+    )
+    if below:
+        blocks = (bars(site, view, shelf, below, part="de ce montant"), _table(site, view, shelf, below))
+        sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}")]
+    else:
+        sections = [Section((_lines(view, shelf, node),), title="Les lignes du document officiel")]
+    proof = _proof(site, view, shelf, node)
+    sections += _series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
+    previous, following = siblings(order, address)
+    if node.about and not node.about.startswith("Compte "):
+        lead = f"{node.about} {lead}"
+    return Page(
+        address=address,
+        name=node.label,
+        title=headings.item(label, site.reporter, shelf.breakdown.side, cents, year, view.is_forecast, language),
+        description=f"{site.accounts.town.name}, {year}. {node.label} : {language.amount(cents)}. {lead}",
+        sections=tuple(sections),
+        kicker=_kicker(site, view),
+        lead=lead,
+        hero=(Facts(tuple(_facts(site, view, node, before))),),
+        year=year,
+        nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
+        crumbs=_crumbs(view, shelf, above),
+        previous=previous,
+        next=following,
+    )
+
+
+def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | None = None, part: str = "") -> Bars:
+    """A ranking of items. Amounts share one unit and add up to the displayed total; shares come from exact amounts.
+
+    `part` says of what an item is a share when it is not of the whole («de ce montant»).
+    """
+    language, year = site.language, view.year
+    total = sum(node.cents[year] for node in below)
+    scale = language.scale_of(max((abs(node.cents[year]) for node in below), default=0))
+    unit = scale.cents // 10**scale.decimals
+    displayed = largest_remainder([node.cents[year] for node in below], unit)
+    widest = max((node.cents[year] for node in below), default=0)
+    rows = []
+    for node, rounded in zip(below, displayed, strict=True):
+        cents = node.cents[year]
+        amount = language.quantity(rounded, scale)
+        if rounded == 0 and cents > 0:
+            amount = f"moins de {language.quantity(unit, scale)}"
+        text = clauses.sentence(
+            _share(site, view, shelf, cents, total, part),
+            "montant négatif : plus de remboursements que de paiements" if cents < 0 else "",
+            clauses.change(cents, _before(site, view, node), year - 1, language),
+        )
+        rows.append(
+            Bar(
+                label=node.label,
+                href=shelf.target(view, node),
+                width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
+                amount=amount,
+                note=clauses.per_inhabitant(cents, _people(site, view), language, is_short=True),
+                text=text,
+                cents=cents,
+            )
+        )
+    if shown is not None and len(rows) > shown + 1:
+        return Bars(shelf.tone, tuple(rows[:shown]), links=(Link(f"Les {len(rows)} postes, le tableau, les données", shelf.address(view)),))
+    return Bars(shelf.tone, tuple(rows))
+
+
+def _share(site: Site, view: View, shelf: Shelf, cents: int, total: int, part: str) -> str:
+    """«17 € sur 100 dépensés» of the whole, «72,1 % de ce montant» below."""
+    if part:
+        share = clauses.share(cents, total, site.language)
+        return f"{share} {part}" if share else ""
+    hundred = clauses.on_hundred(cents, total, site.language)
+    return f"{hundred} {'prévus' if view.is_forecast else shelf.words['done'] + 's'}" if hundred else ""
+
+
+def _shares_title(shelf: Shelf, below: list[Node], total: int, year: int) -> str:
+    """«Trois postes font la moitié des dépenses.» The fewest items that make half, when they are few."""
+    running = 0
+    for count, node in enumerate(below, 1):
+        running += node.cents[year]
+        if running * 2 >= total > 0:
+            numbers = {
+                1: "Un seul poste fait",
+                2: "Deux postes font",
+                3: "Trois postes font",
+                4: "Quatre postes font",
+                5: "Cinq postes font",
+            }
+            return f"{numbers[count]} plus de la moitié des {shelf.words['all']}." if count in numbers and running * 2 > total else ""
+    return ""
+
+
+def _apart(shelf: Shelf, below: list[Node]) -> list[Block]:
+    found = {node.path[-1] for node in below}
+    notices: list[Block] = []
+    if UNATTRIBUTED in found and shelf.breakdown.side == "D":
+        notices.append(Notice("Une partie des dépenses ne se rattache à aucune politique : écritures communes à tous les services, que les comptes "
+                              "officiels ne ventilent pas (fonction 01). Elles sont montrées telles quelles."))  # fmt: skip
+    if UNCLASSIFIED in found:
+        notices.append(Notice("Les lignes « à classer » ne sont pas encore connues de la table qui relie les comptes aux politiques. "
+                              "Elles comptent dans le total.", Link("Ce qui est vérifié", "/verification/")))  # fmt: skip
+    return notices
+
+
+def _facts(site: Site, view: View, node: Node, before: int | None) -> Iterator[Fact]:
+    language, year = site.language, view.year
+    cents, voted = node.cents[year], node.voted.get(year, 0)
+    if before is not None and before != cents:
+        difference = language.quantity(abs(cents - before))
+        yield Fact(f"par rapport à {year - 1}", language.signed(difference, cents - before))
+    if not view.is_forecast and voted > 0:
+        yield Fact("prévu au budget", language.quantity(voted))
+        if cents >= 0:
+            yield Fact("réalisé", language.percent(cents / voted, 0))
+    operating, capital = node.operating.get(year, 0), node.capital.get(year, 0)
+    if operating and capital:
+        yield Fact("pour fonctionner", language.quantity(operating))
+        yield Fact("pour investir", language.quantity(capital))
+
+
+def _series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: Block | None = None) -> list[Section]:
+    """The item over years, when there are at least two: a chart for the first levels, plain bars further down, `beside` next to it."""
+    all_years, forecast = site.series_years(view.siret)
+    kept = tuple(year for year in all_years if year in node.cents or year not in forecast)
+    if len(kept) < 2:
+        return []
+    first = next(year for year in kept if year in node.cents)
+    executed = [year for year in kept if year not in forecast]
+    takeaway = _takeaway(site, node, first, executed[-1] if executed else kept[-1])
+    title = f"{name}, de {kept[0]} à {kept[-1]}"
+    broken = site.break_year(view.siret)
+    if len(node.path) > DRAWN_DEPTH:
+        blocks: list[Block] = [_year_bars(site, view, shelf, node, kept, forecast)]
+    else:
+        prefix = "" if view.siret == site.accounts.main else site.accounts.budgets[view.siret].slug
+        parts = [Series("Fonctionnement", node.operating), Series("Investissement", node.capital)]
+
+        def make(slug_: str) -> Drawing:
+            return years.draw(slug_, title, takeaway, parts, kept, shelf.tone, site.language, forecast, broken)
+
+        blocks = [site.draw("-".join(part for part in (prefix, slug(shelf.part), *node.path) if part), make)]
+    if broken in kept and first < broken:
+        blocks.append(Notice(f"En {broken}, les règles de présentation des comptes ont changé : une partie de l'écart entre {broken - 1} et {broken} "
+                             "peut venir de ce changement.", Link("Comment lire les séries", "/methode/")))  # fmt: skip
+    if beside:
+        blocks.insert(1, beside)
+    return [Section(tuple(blocks), title=takeaway, layout="split" if beside else "stack")]
+
+
+def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int, ...], forecast: frozenset[int]) -> Bars:
+    """The item year by year as rows, each leading to that year's page."""
+    language = site.language
+    widest = max(node.cents.get(year, 0) for year in kept)
+    scale = language.scale_of(max(abs(node.cents.get(year, 0)) for year in kept))
+    rows = []
+    for year in kept:
+        cents = node.cents.get(year, 0)
+        other = site.views[view.siret, year]
+        rows.append(
+            Bar(
+                label=f"{year} (prévu)" if year in forecast else str(year),
+                href=shelf.address(other, node.path) if year in node.cents and year != view.year else "",
+                width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
+                amount=language.quantity(cents, scale),
+                note="",
+                text="",
+                cents=cents,
+            )
+        )
+    return Bars(shelf.tone, tuple(rows))
+
+
+def _takeaway(site: Site, node: Node, first: int, last: int) -> str:
+    language = site.language
+    start, end = node.cents.get(first, 0), node.cents.get(last, 0)
+    if first == last:
+        return f"{language.amount(end)} en {last}."
+    return clauses.sentence(f"{language.amount(end)} en {last}", clauses.change(end, start, first, language))
+
+
+def _table(site: Site, view: View, shelf: Shelf, below: list[Node]) -> Table:
+    year = view.year
+    executed = "Voté" if view.is_forecast else "Réalisé"
+    columns = [
+        Column("Poste"),
+        Column("Fonctionnement", "cents"),
+        Column("Investissement", "cents"),
+        Column(f"{executed} en {year}", "cents"),
+    ]
+    rows = [[node.label, node.operating.get(year, 0), node.capital.get(year, 0), node.cents[year]] for node in below]
+    if not view.is_forecast:
+        columns.append(Column("Prévu", "cents"))
+        for row, node in zip(rows, below, strict=True):
+            row.append(node.voted.get(year, 0))
+    total = ("Total", *(sum(row[place] for row in rows) for place in range(1, len(columns))))
+    caption = f"{shelf.name} de {year}, au centime"
+    return Table(caption, tuple(columns), tuple(tuple(row) for row in rows), total, collapsed=True)
+
+
+def _lines(view: View, shelf: Shelf, node: Node) -> Table:
+    lines = shelf.breakdown.lines(view.year, node.path)
+    has_functions = any(line.function for line in lines)
+    has_operations = any(line.operation_label for line in lines)
+    columns = [Column("Compte", "code"), Column("Libellé du compte")]
+    columns += [Column("Fonction")] if has_functions else []
+    columns += [Column("Opération")] if has_operations else []
+    texts = len(columns)
+    columns += (
+        [Column("Voté", "cents")] + ([] if view.is_forecast else [Column("Réalisé", "cents")]) + [Column("Ligne du fichier", "number")]
+    )
+    rows = []
+    for line in lines:
+        row = [line.nature, line.nature_label]
+        row += [f"{line.function} {line.function_label}".strip()] if has_functions else []
+        row += [f"{line.operation} {line.operation_label}".strip()] if has_operations else []
+        row += [line.voted_cents] + ([] if view.is_forecast else [line.executed_cents]) + [line.row]
+        rows.append(tuple(row))
+    sums = [sum(line.voted_cents or 0 for line in lines)]
+    sums += [] if view.is_forecast else [sum(line.executed_cents or 0 for line in lines)]
+    files = ", ".join(sorted({line.file for line in lines}))
+    caption = f"{'La ligne' if len(lines) == 1 else f'Les {len(lines)} lignes'} du {view.document} de {view.year}"
+    total = ("Total", *("",) * (texts - 1), *sums, "") if len(lines) > 1 else ()
+    return Table(caption, tuple(columns), tuple(rows), total, note=f"Fichier : {files}.")
+
+
+def _proof(site: Site, view: View, shelf: Shelf, node: Node) -> Proof:
+    lines = shelf.breakdown.lines_below(view.year, node)
+    files = ", ".join(sorted({line.file for line in lines}))
+    language = site.language
+    text = (
+        f"{language.euros(node.cents[view.year])}, la somme de {language.number(len(lines))} ligne{'s' if len(lines) > 1 else ''} "
+        f"({shelf.words['all']} réelles, des deux sections) du {view.document} de {view.year} : {files}."
+    )
+    links = (
+        Link("Toutes les lignes (CSV)", "/donnees/lignes-budgetaires.csv"),
+        Link("Comment les lignes sont rattachées", "/methode/"),
+        Link("Ce qui est vérifié", "/verification/"),
+    )
+    return Proof("D'où vient ce chiffre ?", text, None, links)
+
+
+def _people(site: Site, view: View) -> int | None:
+    return site.inhabitants(view.year)
+
+
+def _before(site: Site, view: View, node: Node) -> int | None:
+    """The item's amount a year before, when that year is of the same kind. An item that did not exist was nothing."""
+    year = view.year - 1
+    if year not in site.accounts.years(view.siret) or site.accounts.is_executed(view.siret, year) == view.is_forecast:
+        return None
+    return node.cents.get(year, 0)
+
+
+def _kicker(site: Site, view: View) -> str:
+    if view.siret == site.accounts.main:
+        return f"{'Budget voté' if view.is_forecast else 'Comptes'} {view.year}"
+    return f"{site.accounts.budgets[view.siret].name}, {view.year}"

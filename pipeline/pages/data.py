@@ -1,0 +1,46 @@
+"""The data page: every file to download, with the words of each of its columns."""
+
+from ..report import Column, Link, Links, Page, Prose, Section, Table
+from ..tables import Table as Declared
+from .site import Site
+
+KINDS = {
+    "text": "texte", "code": "texte (code)", "cents": "nombre, en euros", "integer": "nombre entier", "year": "année", "number": "nombre",
+    "boolean": "vrai ou faux",
+}  # fmt: skip
+
+
+def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
+    """The dictionary of published tables: (declaration, number of rows) each."""
+    language = site.language
+    sections = []
+    for table, count in tables:
+        rows = tuple((column.published_name, KINDS[column.kind], column.words) for column in table.columns)
+        href = f"/donnees/{table.name}.csv"
+        sections.append(
+            Section(
+                (
+                    Prose((table.words,)),
+                    Links("", (Link(f"{table.name}.csv", href, f"{language.number(count)} ligne{'s' if count > 1 else ''}"),)),
+                    Table(
+                        f"Les colonnes de {table.name}.csv",
+                        (Column("Colonne", "code"), Column("Nature"), Column("Ce qu'elle dit")),
+                        rows,
+                        collapsed=True,
+                    ),
+                ),
+                title=table.title,
+                anchor=table.name,
+            )
+        )
+    links = (Link("datapackage.json", "/donnees/datapackage.json", "description des fichiers, au format Data Package"),)
+    sections.append(Section((Links("", links),), title="Pour les machines"))
+    return Page(
+        address="/donnees/",
+        name="Les données",
+        title="Toutes les données de ce site, à télécharger.",
+        description=f"{site.accounts.town.name} : lignes budgétaires, chiffres et documents, en CSV, avec la définition de chaque colonne.",
+        sections=tuple(sections),
+        lead="Des fichiers CSV en UTF-8, séparés par des virgules, avec le point pour les décimales. Ils contiennent tout ce qui est affiché ici.",
+        nav="Comprendre",
+    )

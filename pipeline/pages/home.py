@@ -1,0 +1,187 @@
+"""The home page of a year: what was spent and received, where it went, where it came from, whether the town lives within its means."""
+
+from fractions import Fraction
+
+from ..figures.balance import REFINANCING, RESERVES
+from ..formats import Scale, largest_remainder, round_half_up
+from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
+from ..sentences import clauses, headings
+from .breakdown import SHOWN_ON_HOME, UNATTRIBUTED, UNCLASSIFIED, Shelf, bars, shelves
+from .site import Site, View
+
+
+def page(site: Site, view: View) -> Page:
+    """The first page of the main budget for a year."""
+    language, year = site.language, view.year
+    spent = _sum(view, "operating_expenditure", "capital_expenditure")
+    budget = site.accounts.budgets[view.siret]
+    title = headings.home(site.reporter, spent, year, view.is_forecast, language, budget.name if budget.is_annex else "")
+    lead = " ".join(_lead(site, view, spent))
+    found = shelves(site, view.siret)
+    spending, revenue = found[0], found[-1]
+    sections = [
+        _ranking(site, view, spending, "D'abord"),
+        _ranking(site, view, revenue, "D'abord"),
+        Section((_health(site, view),), kicker="La santé des comptes", title=_savings_title(site, view)),
+        _further(site, view),
+    ]
+    return Page(
+        address=view.base,
+        name=str(year),
+        title=title,
+        description=f"{title} {lead}",
+        sections=tuple(section for section in sections if section),
+        kicker=f"Le {'budget' if view.is_forecast else 'rapport de l’année'} {year}",
+        lead=lead,
+        hero=(_balance(site, view), *_notices(site, view)),
+        year=year,
+        is_home=True,
+    )
+
+
+def _sum(view: View, *ids: str) -> int:
+    return sum(view.figures[id_].value for id_ in ids)
+
+
+def _lead(site: Site, view: View, spent: int) -> list[str]:
+    language, year = site.language, view.year
+    figures = view.figures
+    before = [figures[id_].previous for id_ in ("operating_expenditure", "capital_expenditure")]
+    people = site.inhabitants(year)
+    per_head = clauses.per_inhabitant(spent, people, language)
+    moved = clauses.change(spent, sum(before) if None not in before else None, year - 1, language)
+    said = [clauses.sentence(f"c'est {per_head}" if per_head else "", moved)]
+    operating = figures["operating_expenditure"].value
+    if spent > 0 and 0 < operating < spent:
+        hundred = round_half_up(operating * 100, spent)
+        said.append(
+            f"Sur 100 euros, {hundred} font vivre les services de tous les jours ; {100 - hundred} construisent, réparent et remboursent les emprunts."
+        )
+    return [text for text in said if text]
+
+
+def _balance(site: Site, view: View) -> Balance:
+    """Two bars on one scale: spent and received, each in its two sections."""
+    language = site.language
+    spent = (view.figures["operating_expenditure"].value, view.figures["capital_expenditure"].value)
+    received = (view.figures["operating_revenue"].value, view.figures["capital_revenue"].value)
+    widest = max(sum(spent), sum(received), 1)
+    scale = language.scale_of(widest)
+    names = ("Prévu en dépense", "Prévu en recette") if view.is_forecast else ("Dépensé", "Reçu")
+    words = (("pour fonctionner", "à investir" if view.is_forecast else "investis"), ("chaque année", "à investir"))
+    rows = []
+    for name, tone, amounts, labels in zip(names, ("spend", "earn"), (spent, received), words, strict=True):
+        parts = _parts(site, amounts, labels, scale, widest)
+        rows.append(BalanceRow(name, language.quantity(sum(amounts), scale), tone, parts))
+    note = "Les deux barres n'ont pas à être égales : ce qui reste est mis de côté ou sert à investir l'année suivante."
+    return Balance(tuple(rows), note, Link("Comment le budget s'équilibre", f"{view.base}equilibre/"))
+
+
+def _parts(site: Site, amounts: tuple[int, ...], labels: tuple[str, ...], scale: Scale, widest: int) -> tuple[Part, ...]:
+    language = site.language
+    displayed = largest_remainder(list(amounts), scale.cents // 10**scale.decimals)
+    return tuple(
+        Part(f"{language.number(Fraction(rounded, scale.cents), scale.decimals)} {label}", cents, round(100 * max(cents, 0) / widest, 2))
+        for rounded, cents, label in zip(displayed, amounts, labels, strict=True)
+        if cents
+    )
+
+
+def _notices(site: Site, view: View) -> list[Block]:
+    language, year = site.language, view.year
+    found: list[Block] = []
+    if view.is_forecast:
+        found.append(Notice(f"Ces montants sont votés, pas encore dépensés : les comptes de {year} viendront une fois l'année terminée."))
+    refinanced = REFINANCING.total(site.accounts.of(view.siret, year))
+    if refinanced:
+        found.append(
+            Notice(f"Dont {language.amount(refinanced)} de refinancement : des emprunts remplacés par d'autres, en dépense et en recette, "
+                   "sans argent dépensé en plus.")
+        )  # fmt: skip
+    set_aside = RESERVES.total(site.accounts.of(view.siret, year))
+    if set_aside:
+        found.append(
+            Notice(
+                f"Dans ce qui est reçu, {language.amount(set_aside)} viennent de l'excédent de l'année précédente, mis de côté pour investir."
+            )
+        )
+    others = [siret for siret in site.accounts.budgets if siret != view.siret and year in site.accounts.years(siret)]
+    if others:
+        names = ", ".join(site.accounts.budgets[siret].name for siret in others)
+        plural = "s" if len(others) > 1 else ""
+        found.append(
+            Notice(
+                f"Ces chiffres sont ceux du budget principal. {len(others)} autre{plural} budget{plural} : {names}.",
+                Link("Tous les budgets", f"/{year}/budgets/"),
+            )
+        )
+    return found
+
+
+def _ranking(site: Site, view: View, shelf: Shelf, first: str) -> Section | None:
+    if view.year not in shelf.breakdown.root.cents:
+        return None
+    below = shelf.breakdown.root.in_year(view.year)
+    named = [node for node in below if node.path[-1] not in (UNATTRIBUTED, UNCLASSIFIED)] or below
+    title = f"{first} : {named[0].label}, {site.language.amount(named[0].cents[view.year])}."
+    return Section((bars(site, view, shelf, below, SHOWN_ON_HOME),), kicker=shelf.words["question"], title=title)
+
+
+def _savings_title(site: Site, view: View) -> str:
+    who, savings = site.reporter.subject_capital, view.figures["gross_savings"].value
+    repaid = view.figures["debt_repayment"].value
+    will = view.is_forecast
+    if savings < 0:
+        return f"{who} {'prévoit de dépenser' if will else 'a dépensé'} plus pour fonctionner qu'elle ne {'recevra' if will else 'reçoit'} chaque année."
+    if repaid <= 0:
+        return f"{who} {'compte épargner' if will else 'épargne'} sur son fonctionnement."
+    if savings >= repaid:
+        return f"{who} {'compte épargner' if will else 'épargne'} assez pour rembourser ses emprunts."
+    return f"{who} {'ne compte pas épargner' if will else 'n’épargne pas'} assez pour rembourser ses emprunts de l'année."
+
+
+def _health(site: Site, view: View) -> Cards:
+    language, year = site.language, view.year
+    figures, people = view.figures, site.inhabitants(view.year)
+    cards = []
+    for id_, title in (
+        ("gross_savings", "Ce qui reste une fois les services payés"),
+        ("equipment_expenditure", "Construit, réparé, acheté"),
+        ("debt_repayment", "Rendu aux prêteurs"),
+        ("staff_expenditure", "Les agents"),
+    ):
+        figure = figures[id_]
+        definition = next(each for each in site.definitions if each.id == id_)
+        unit = [figure.label[:1].lower() + figure.label[1:]]
+        revenue, spending = figures["operating_revenue"].value, figures["operating_expenditure"].value
+        if not site.accounts.town.asset_sales_in_savings:
+            revenue -= figures["asset_sales"].value
+        if id_ == "staff_expenditure" and spending > 0:
+            unit.append(f"{language.percent(Fraction(figure.value, spending))} des dépenses de fonctionnement")
+        elif id_ == "gross_savings" and revenue > 0:
+            unit.append(f"{language.percent(Fraction(figure.value, revenue))} des recettes de fonctionnement")
+        else:
+            unit.append(clauses.per_inhabitant(figure.value, people, language, is_short=True))
+        text = f"{definition.meaning} {clauses.sentence(clauses.change(figure.value, figure.previous, year - 1, language))}".strip()
+        cards.append(
+            Card(
+                title,
+                language.quantity(figure.value),
+                ", ".join(part for part in unit if part),
+                text,
+                definition.tone,
+                Link("D'où vient ce chiffre ?", f"{view.base}chiffres/{id_.replace('_', '-')}/"),
+            )
+        )
+    return Cards(tuple(cards))
+
+
+def _further(site: Site, view: View) -> Section:
+    base, year = view.base, view.year
+    links = [
+        Link("Comment le budget s'équilibre", f"{base}equilibre/", "les deux sections, le résultat, ce qui est reporté"),
+        Link("Tous les chiffres clés", f"{base}chiffres/", "leur définition, leurs lignes"),
+        Link("Ce qui est vérifié", "/verification/", "chaque contrôle, chaque écart"),
+        Link("Les données à télécharger", "/donnees/", f"chaque ligne de {year} et des autres années"),
+    ]
+    return Section((Links("", tuple(links)),), kicker="Pour aller plus loin", title="Tout est vérifiable.")

@@ -1,0 +1,130 @@
+"""What every page draws from: the accounts, their breakdowns and figures, the language, and the charts drawn so far."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from ..accounts import Accounts
+from ..charts import Drawing
+from ..checks import Outcome
+from ..figures import balance
+from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..formats import Language, language
+from ..report import ChartView, Figure, Link
+from ..sentences.headings import Reporter, reporter
+
+DOCUMENTS = {"CA": "compte administratif", "CFU": "compte financier unique"}
+
+
+@dataclass(frozen=True)
+class View:
+    """One budget in one year: where its pages stand («/2022/», «/2022/budgets/eau/») and what they show. `document` is how its source is called."""
+
+    siret: str
+    year: int
+    base: str
+    is_forecast: bool
+    figures: dict[str, Figure]
+    crumbs: tuple[Link, ...]
+    document: str
+
+
+@dataclass
+class Site:
+    """The whole report while it is being made. `drawings` gathers each chart once."""
+
+    accounts: Accounts
+    outcomes: list[Outcome]
+    drawings: dict[str, Drawing] = field(default_factory=dict)
+
+    @cached_property
+    def language(self) -> Language:
+        return language(self.accounts.town.language)
+
+    @cached_property
+    def latest(self) -> int:
+        """The year that the home page tells: the last executed one, else the last voted one."""
+        executed = self.accounts.executed_years(self.accounts.main)
+        return executed[-1] if executed else self.accounts.years()[-1]
+
+    @cached_property
+    def reporter(self) -> Reporter:
+        people = self.accounts.population
+        return reporter(self.accounts.town, people[max(people)] if people else None)
+
+    @cached_property
+    def definitions(self) -> tuple[balance.Definition, ...]:
+        return balance.definitions(self.accounts.town.asset_sales_in_savings)
+
+    @cached_property
+    def views(self) -> dict[tuple[str, int], View]:
+        """Every budget and year, the main budget first."""
+        found = {}
+        main = self.accounts.main
+        for siret in sorted(self.accounts.budgets, key=lambda each: (each != main, each)):
+            budget = self.accounts.budgets[siret]
+            for year in self.accounts.years(siret):
+                home = Link(str(year), f"/{year}/")
+                base, crumbs = f"/{year}/", (home,)
+                if siret != main:
+                    base = f"/{year}/budgets/{budget.slug}/"
+                    crumbs = (home, Link("Budgets", f"/{year}/budgets/"), Link(budget.name, base))
+                figures = balance.figures(self.accounts, siret, year)
+                document = DOCUMENTS.get(self.accounts.chosen_documents(siret, year)["stage"].iloc[0], "budget voté")
+                found[siret, year] = View(siret, year, base, not self.accounts.is_executed(siret, year), figures, crumbs, document)
+        return found
+
+    @cached_property
+    def spending(self) -> dict[str, Breakdown]:
+        """Spending of each budget as residents see it first: by policy, or by nature where lines have no function."""
+        accounts = self.accounts
+        return {
+            siret: by_policy(accounts, siret, "D") if accounts.has_functions(siret) else self.by_nature[siret] for siret in accounts.budgets
+        }
+
+    @cached_property
+    def by_nature(self) -> dict[str, Breakdown]:
+        return {siret: by_nature(self.accounts, siret, "D") for siret in self.accounts.budgets}
+
+    @cached_property
+    def revenue(self) -> dict[str, Breakdown]:
+        return {siret: by_policy(self.accounts, siret, "R") for siret in self.accounts.budgets}
+
+    def inhabitants(self, year: int) -> int | None:
+        return self.accounts.population.get(year)
+
+    def series_years(self, siret: str) -> tuple[tuple[int, ...], frozenset[int]]:
+        """The years of a series and which of them are only voted."""
+        years = self.accounts.years(siret)
+        forecast = frozenset(year for year in years if not self.accounts.is_executed(siret, year))
+        return years, forecast
+
+    def break_year(self, siret: str) -> int | None:
+        """The first year of another nomenclature than the year before, when there is one: series break there."""
+        return self._breaks.get(siret)
+
+    @cached_property
+    def _breaks(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for siret, rows in self.accounts.documents.groupby("budget"):
+            norms = {int(year): text.partition("-")[0] for year, text in zip(rows["year"], rows["nomenclature"], strict=True)}
+            for before, year in pairwise(sorted(norms)):
+                if norms[year] != norms[before]:
+                    found.setdefault(siret, year)
+        return found
+
+    def draw(self, slug: str, make: Callable[[str], Drawing]) -> ChartView:
+        """A chart's place on a page. `make` draws it, the first time that its slug is asked for."""
+        if slug not in self.drawings:
+            self.drawings[slug] = make(slug)
+        drawing = self.drawings[slug]
+        return ChartView(slug, drawing.title, "", drawing.caption, drawing.table)
+
+
+def siblings(addresses: Sequence[tuple[str, str]], here: str) -> tuple[Link | None, Link | None]:
+    """The pages before and after `here` in a list of (address, name)."""
+    index = [address for address, _ in addresses].index(here)
+    before = addresses[index - 1] if index > 0 else None
+    after = addresses[index + 1] if index + 1 < len(addresses) else None
+    return (Link(before[1], before[0]) if before else None), (Link(after[1], after[0]) if after else None)

@@ -1,0 +1,111 @@
+"""The reconciliation page: each check, each difference with its amount, each document read and what was set aside."""
+
+from ..checks import OK, Outcome
+from ..report import Block, Column, Fact, Facts, Notice, Page, Section, Table
+from .site import Site
+
+STAGES = {
+    "BP": "Budget primitif", "DM": "Décision modificative", "BS": "Budget supplémentaire", "CA": "Compte administratif", "CFU": "Compte financier unique",
+}  # fmt: skip
+
+
+def page(site: Site) -> Page:
+    """One page for every budget and year."""
+    outcomes, language = site.outcomes, site.language
+    differing = [outcome for outcome in outcomes if outcome.level != OK]
+    documents = site.accounts.documents
+    kept, aside = int(documents["lines"].sum()), int(documents["calculated_lines"].sum())
+    held = len(outcomes) - len(differing)
+    title = (
+        f"{language.number(len(outcomes))} contrôles, aucun écart."
+        if not differing
+        else f"{language.number(len(outcomes))} contrôles, {len(differing)} écart{'s' if len(differing) > 1 else ''} montré{'s' if len(differing) > 1 else ''}."
+    )
+    facts = Facts(
+        (
+            Fact("documents officiels lus", language.number(len(documents))),
+            Fact("lignes gardées", language.number(kept)),
+            Fact("lignes calculées écartées", language.number(aside)),
+            Fact("contrôles sans écart", f"{language.number(held)} sur {language.number(len(outcomes))}"),
+        )
+    )
+    sections = []
+    if differing:
+        sections.append(Section(tuple(_differences(site, differing)), title="Les écarts, tels qu'ils sont", anchor="ecarts"))
+    groups = _grouped(outcomes)
+    sections.append(Section((_summary(groups), *(_detail(site, same) for same in groups)), title="Les contrôles", anchor="controles"))
+    sections.append(Section((_documents(site),), title="Les documents lus", anchor="documents"))
+    return Page(
+        address="/verification/",
+        name="Ce qui est vérifié",
+        title=title,
+        description=f"{site.accounts.town.name} : les contrôles faits sur les comptes officiels, les écarts trouvés et les documents lus.",
+        sections=tuple(sections),
+        lead="Rien n'est corrigé en silence : une différence entre deux documents officiels est montrée avec son montant.",
+        hero=(facts,),
+        nav="Comprendre",
+    )
+
+
+def _differences(site: Site, differing: list[Outcome]) -> list[Block]:
+    several = len(site.accounts.budgets) > 1
+    columns = [Column("Année", "year"), *([Column("Budget")] if several else []), Column("Ce qui diffère")]
+    columns += [Column("Attendu", "cents"), Column("Trouvé", "cents"), Column("Écart", "cents")]
+    rows = []
+    for each in sorted(differing, key=lambda outcome: -outcome.year):
+        name = [site.accounts.budgets[each.budget].name] if several else []
+        rows.append((each.year, *name, each.words, each.expected_cents, each.found_cents, each.difference_cents))
+    return [
+        Notice(
+            "Un écart ne veut pas dire une faute : une annexe peut être incomplète, une population avoir changé, le résultat d'un autre budget avoir été repris."
+        ),
+        Table("Les écarts trouvés", tuple(columns), tuple(rows)),
+    ]
+
+
+def _grouped(outcomes: list[Outcome]) -> list[list[Outcome]]:
+    groups: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        groups.setdefault(outcome.title, []).append(outcome)
+    return list(groups.values())
+
+
+def _summary(groups: list[list[Outcome]]) -> Table:
+    rows = []
+    for same in groups:
+        differing = sum(outcome.level != OK for outcome in same)
+        rows.append((f"{same[0].title}.", len(same) - differing, differing))
+    columns = (Column("Contrôle"), Column("Sans écart", "number"), Column("Avec un écart", "number"))
+    return Table("Ce qui est contrôlé", columns, tuple(rows), ("Total", sum(row[1] for row in rows), sum(row[2] for row in rows)))
+
+
+def _detail(site: Site, outcomes: list[Outcome]) -> Table:
+    has_amounts = any(outcome.expected_cents is not None for outcome in outcomes)
+    several = len(site.accounts.budgets) > 1
+    columns = [Column("Année", "year")] + ([Column("Budget")] if several else []) + [Column("Constat")]
+    columns += [Column("Attendu", "cents"), Column("Trouvé", "cents")] if has_amounts else []
+    rows = []
+    for each in sorted(outcomes, key=lambda outcome: (-outcome.year, outcome.budget)):
+        row = [each.year] + ([site.accounts.budgets[each.budget].name] if several else []) + [each.words]
+        row += [each.expected_cents, each.found_cents] if has_amounts else []
+        rows.append(tuple(row))
+    return Table(f"{outcomes[0].title} : le détail", tuple(columns), tuple(rows), collapsed=True)
+
+
+def _documents(site: Site) -> Table:
+    columns = (Column("Année", "year"), Column("Budget"), Column("Document"), Column("Nomenclature", "code"), Column("Lignes", "number"),
+               Column("Écartées", "number"), Column("Fichier", "code"))  # fmt: skip
+    rows = tuple(
+        (
+            int(row.year),
+            row.budget_name,
+            f"{STAGES[row.stage]} {row.stage_number}".strip(),
+            row.nomenclature,
+            int(row.lines),
+            int(row.calculated_lines),
+            row.file,
+        )
+        for row in site.accounts.documents.sort_values(["year", "budget", "stage"], ascending=[False, True, True]).itertuples()
+    )
+    note = "Les lignes écartées sont des totaux calculés par le logiciel, que le fichier marque comme tels."
+    return Table("Les documents officiels lus", columns, rows, note=note)
