@@ -1,0 +1,15 @@
+"""Ormevanne, a town that does not exist: the maker of its official files, for the demonstration, the tests and the benchmarks.
+
+Same parameters, same bytes. The model speaks M57 of 2024, integer cents and euros per inhabitant of 2021:
+
+    story, services, capital    what happens and what it costs: tables
+    chance                      draws named by their key
+    draft, loans, closing       a budget and year being made, then balanced and closed
+    principal, water, amendment the two budgets and the amendment
+    norms, exercise             the codes of each year, and a year ready to be written
+    information, annexes, totem, cfu, xml_writer    the official formats
+    files, place                the folder
+    as_read                     the files read back, for the tests
+
+`python -m tests.town --to FOLDER` writes it; `data/` is its output as it is.
+"""

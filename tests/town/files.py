@@ -1,0 +1,80 @@
+"""The town's folder: which documents it holds, in which hand each is written, and its town.toml."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from . import cfu, totem
+from .amendment import amendment
+from .chance import Chance
+from .exercise import Exercise
+from .place import INSEE, NAME, SIREN, Town
+from .principal import Principal
+from .water import Water
+from .xml_writer import Style, writer
+
+FOLDER = Path("raw", "budget")
+FILE_NAMES = {"P": "ville", "A": "eau"}
+WINDOWS = Style("ISO-8859-1", "\r\n")
+UNIX_LATIN = Style("ISO-8859-1", "\n")
+UNIX = Style("UTF-8", "\n")
+AMENDMENT_NUMBER = 1
+
+TOWN_TOML = """\
+# La ville de démonstration. Elle n'existe pas : ni sa rivière, ni ses comptes, ni ses associations.
+name = "{name}"
+siren = "{siren}"
+insee = "{insee}"
+kind = "commune"
+language = "fr"
+fictional = true
+
+[sources]
+budget = ["raw/budget/*.xml"]
+
+# Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
+[population]
+{year} = {inhabitants}
+"""
+
+
+def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text: None) -> list[Path]:
+    """Write the town's folder. Each year is made, written and forgotten before the next, so that size is the disk's affair alone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = TOWN_TOML.format(name=NAME, siren=SIREN, insee=INSEE, year=town.first_year, inhabitants=town.inhabitants)
+    (folder / "town.toml").write_text(settings, encoding="utf-8", newline="\n")
+    written = [folder / "town.toml"]
+    principal, water = Principal(town), Water(town)
+    for year in (*town.executed_years, town.planned_year):
+        is_planned = year == town.planned_year
+        annex, lent = water.exercise(year, is_planned)
+        main = principal.exercise(year, is_planned, lent)
+        documents = [(main, (main, annex)), (annex, ())]
+        if is_planned:
+            documents.append((amendment(main, town, Chance(town.seed)), ()))
+        for exercise, together in documents:
+            path = folder / FOLDER / file_name(exercise)
+            _write(path, exercise, town, together)
+            written.append(path)
+            say(f"{path.name}: {path.stat().st_size:,} bytes")
+    return written
+
+
+def file_name(exercise: Exercise) -> str:
+    number = str(AMENDMENT_NUMBER) if exercise.stage == "DM" else ""
+    return f"{exercise.year}_{exercise.stage}{number}_{FILE_NAMES[exercise.kind]}.xml"
+
+
+def _style(exercise: Exercise) -> Style:
+    """Accounts until 2022 come from one piece of software, later ones from another."""
+    if exercise.stage == "CFU":
+        return UNIX_LATIN
+    return WINDOWS if exercise.year <= 2022 or exercise.stage == "DM" else UNIX
+
+
+def _write(path: Path, exercise: Exercise, town: Town, together: tuple[Exercise, ...]) -> None:
+    with writer(path, _style(exercise)) as xml:
+        if exercise.stage == "CFU":
+            cfu.write(xml, exercise, town, together)
+            return
+        with xml.inside("DocumentBudgetaire", xmlns=totem.NAMESPACE):
+            totem.write(xml, exercise, town, together, number=AMENDMENT_NUMBER if exercise.stage == "DM" else None)
