@@ -1,0 +1,78 @@
+"""The Markdown pages of Pelican (method, glossary, accessibility, a town's own words) brought to the shape of a page of the report.
+
+A text is a file with a `title`, a `slug` that gives its address, and optionally `lead` (the sentence under the title), `description` (for
+search engines), `kicker` and `nav` (the entry of the main menu that is lit). Links are written as addresses of the site («/2022/depenses/»)
+or as Pelican's {filename}. A text that cannot be shown is a fault: Pelican itself would leave it out and say nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
+from html import escape, unescape
+
+from markupsafe import Markup
+from pelican.contents import Page as PelicanPage
+
+from ..errors import Findings
+from ..report import Link, Page
+
+LINK = re.compile(r'(?P<attribute>\s(?:href|src)=")(?P<address>[^"]*)"')
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+PLACEHOLDER = re.compile(r"{{.*?}}|{%.*?%}", re.DOTALL)
+TOP_HEADING = re.compile(r"<h1\b")
+
+
+def shaped(pages: Iterable[PelicanPage], sources: Mapping[str, object], home: str, findings: Findings) -> list[dict]:
+    """The texts as dictionaries with the fields of `report.Page` and `body`, the HTML of the text with its links still to be written.
+
+    `sources` is Pelican's own list of what it tried to read, None for what it could not; `home` is the name of the page above.
+    """
+    for path, content in sources.items():
+        if content is None:
+            findings.fault(
+                "ce texte n'a pas pu être lu",
+                file=path,
+                remedy="Il lui faut au moins une ligne « Title: … » tout en haut, puis une ligne vide.",
+            )
+    texts = []
+    for page in pages:
+        body = page.get_content("")
+        _check(page, body, findings)
+        texts.append(asdict(_page(page, home)) | {"body": body})
+    return texts
+
+
+def _page(page: PelicanPage, home: str) -> Page:
+    lead = page.metadata.get("lead", "")
+    return Page(
+        address=f"/{page.url}",
+        name=page.metadata.get("name", page.title),
+        title=page.title,
+        description=page.metadata.get("description") or lead or page.title,
+        kicker=page.metadata.get("kicker", ""),
+        lead=lead,
+        nav=page.metadata.get("nav", ""),
+        crumbs=(Link(home, "/"),),
+    )
+
+
+def _check(page: PelicanPage, body: str, findings: Findings) -> None:
+    where = page.get_relative_source_path()
+    if hasattr(page, "override_save_as"):
+        findings.fault(
+            "la ligne « Save_as » n'est pas prise en compte", file=where, remedy="Écrivez « Slug: … » : il donne l'adresse de la page."
+        )
+    if TOP_HEADING.search(body):
+        findings.fault("le texte contient un second titre principal (« # … »)", file=where, remedy="Commencez ses parties par « ## ».")
+    for placeholder in PLACEHOLDER.findall(body):
+        findings.fault(f"« {placeholder} » n'a pas été remplacé", file=where, remedy="Vérifiez le nom entre les accolades.")
+
+
+def linked(body: str, url: Callable[[str], str], table_label: str) -> Markup:
+    """The HTML of a text with its links written by `url`, and its tables able to scroll on their own on a narrow screen."""
+
+    def rewritten(match: re.Match) -> str:
+        return f'{match["attribute"]}{escape(url(unescape(match["address"])))}"'
+
+    body = LINK.sub(rewritten, body)
+    return Markup(TABLE.sub(rf'<div class="scroll" role="region" aria-label="{escape(table_label)}" tabindex="0">\g<0></div>', body))

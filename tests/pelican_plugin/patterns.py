@@ -1,0 +1,104 @@
+"""A report made by hand, with every block of the contract, and the site that the plugin makes of it.
+
+    python -m tests.pelican_plugin.patterns FOLDER     # writes FOLDER/report.json, files/ and content/, then FOLDER/output/
+
+`example` holds the pages that residents would see, `awkward` the page of what seldom happens and must still be readable.
+"""
+
+import sys
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from pipeline import report
+from pipeline.report import Link, Page, Report, TownCard
+
+from . import awkward, example
+
+ROOT = Path(__file__).parents[2]
+SETTINGS = ROOT / "pelicanconf.py"
+
+METHOD = """Title: Comment ces chiffres sont faits
+Slug: methode
+Lead: Tout vient du compte administratif, ligne par ligne.
+Nav: Comprendre
+
+Chaque montant se [retrouve dans les lignes](/2022/lignes/), et le [texte officiel](https://www.legifrance.gouv.fr/) fait foi.
+
+## Ce qui est additionné
+
+Les dépenses **réelles** des deux sections.
+
+| Mot | Sens |
+|---|---|
+| Épargne brute | Ce qui reste |
+
+Épargne brute
+:   Ce qui reste des recettes courantes une fois les dépenses courantes payées.
+"""
+
+
+def pattern_report(*pages: Page, **changes) -> Report:
+    """The pattern report; with `pages`, these in the place of its own."""
+    own = (
+        example.home_page(),
+        example.spending_page(),
+        example.policy_page(),
+        example.lines_page(),
+        example.bare_page(),
+        awkward.page(example.CSV),
+    )
+    given = {
+        "town": TownCard("Rivebelle", "219912345", "commune", "fr", is_fictional=True),
+        "digest": "3f2a9c51d07be8841290ffab",
+        "years": (2021, 2022),
+        "menu": (Link("Où va l'argent", example.SPENDING), Link("D'où il vient", example.LINES), Link("Comprendre", example.METHOD)),
+        "menus": {"2021": (Link("Rien que 2021", "/2021/"),)},
+        "footer": (Link("Toutes les données", example.LINES), Link("Méthode", example.METHOD, "et mots")),
+        "source": "Chiffres du compte administratif voté le 27 mars 2023, vérifiés au centime.",
+        "pages": pages or own,
+        "charts": example.CHARTS,
+        "narrow_charts": example.NARROW_CHARTS,
+    }
+    return Report(**given | changes)
+
+
+def small_report(*pages: Page, **changes) -> Report:
+    """A report of `pages` and a home page, without menu or footer: for a test that looks at one thing."""
+    home = Page(address="/", name="Accueil", title="Accueil", description="Accueil.", is_home=True)
+    return pattern_report(home, *pages, **{"menu": (), "menus": {}, "footer": ()} | changes)
+
+
+def folder(at: Path, shown: Report, **texts: str) -> Path:
+    """Write what the plugin reads under `at`: report.json, a file to download, and a Markdown page for each of `texts`."""
+    download = at / "files" / example.CSV
+    for directory in (at / "content" / "pages", download.parent):
+        directory.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (at / "content" / "pages" / f"{name}.md").write_text(text, encoding="utf-8")
+    download.write_text("libelle,montant_cents\n", encoding="utf-8", newline="\n")
+    report.write(shown, at / "report.json")
+    return at
+
+
+def settings(at: Path, **changes) -> dict:
+    """The settings of the project, for what `folder` wrote."""
+    given = {
+        "REPORT": at / "report.json",
+        "REPORT_FILES": at / "files",
+        "REPORT_INPUTS": (),
+        "PATH": str(at / "content"),
+        "OUTPUT_PATH": str(at / "output"),
+    }
+    return read_settings(str(SETTINGS), override=given | changes)
+
+
+def build(at: Path, shown: Report, **texts: str) -> Path:
+    """The site of a report, in the folder `at`. Returns its output."""
+    Pelican(settings(folder(at, shown, **texts))).run()
+    return at / "output"
+
+
+if __name__ == "__main__":
+    print(build(Path(sys.argv[1]), pattern_report(), methode=METHOD))

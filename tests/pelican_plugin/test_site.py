@@ -1,0 +1,133 @@
+"""The pattern site as a whole: what holds on each of its pages."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from . import awkward, example, patterns
+from .pages import HtmlPage, pages_of
+
+
+@pytest.fixture(scope="module")
+def pages(site) -> list[HtmlPage]:
+    return list(pages_of(site))
+
+
+def test_each_page_is_written_at_its_address(site, pages):
+    addresses = [page.address for page in patterns.pattern_report().pages] + ["/methode/"]
+    assert {page.path.relative_to(site).as_posix() for page in pages} == {f"{address[1:]}index.html" for address in addresses}
+
+
+def test_all_links_are_relative_and_lead_somewhere(pages):
+    ids = {page.path.resolve(): page.ids for page in pages}
+    for page in pages:
+        for link in page.links:
+            if link.startswith("https://"):
+                continue
+            target, _, anchor = link.partition("#")
+            assert not target.startswith("/"), f"{page.path}: {link}"
+            file = (page.path.parent / unquote(target.partition("?")[0])).resolve() if target else page.path.resolve()
+            assert file.is_file(), f"{page.path}: {link}"
+            assert not anchor or anchor in ids[file], f"{page.path}: {link}"
+
+
+def test_every_page_has_one_main_heading_and_skips_no_level(pages):
+    for page in pages:
+        assert page.headings[0] == 1 and page.headings.count(1) == 1, page.path
+        assert all(level <= above + 1 for above, level in zip(page.headings, page.headings[1:], strict=False)), (page.path, page.headings)
+
+
+def test_every_page_has_its_landmarks_its_language_and_its_words(pages):
+    for page in pages:
+        assert page.source.startswith("<!doctype html>\n")
+        assert page.tags("html") == [{"lang": "fr"}]
+        assert all(len(page.tags(landmark)) == 1 for landmark in ("header", "main", "footer", "h1")), page.path
+        assert page.meta("description"), page.path
+        assert page.meta("generator") == "Comptes clairs"
+        labels = [nav["aria-label"] for nav in page.tags("nav")]
+        assert len(labels) == len(set(labels)), page.path
+
+
+def test_every_element_is_closed_and_every_id_is_alone(pages):
+    for page in pages:
+        assert page.open == [], page.path
+        assert len(page.ids) == len(set(page.ids)), page.path
+
+
+def test_nothing_needs_a_script_or_an_inline_style(pages):
+    for page in pages:
+        assert not page.tags("script") and not page.tags("style"), page.path
+        assert not [attributes for _tag, attributes in page.elements if "style" in attributes], page.path
+        assert not [name for _tag, attributes in page.elements for name in attributes if name.startswith("on")], page.path
+        assert page.meta("Content-Security-Policy").startswith("default-src 'none'; style-src 'self' ")
+
+
+def test_hostile_text_stays_text(site):
+    page = HtmlPage(site / "cas-difficiles" / "index.html")
+    assert "<script" not in page.source
+    assert awkward.HOSTILE in "".join(page.text)
+    assert page.meta("description") == awkward.HOSTILE
+
+
+def test_the_fictional_town_says_so_on_every_page(pages):
+    assert all("cette ville et ses chiffres sont inventés" in page.source for page in pages)
+
+
+def test_a_markdown_page_has_the_frame_of_the_others(site):
+    page = HtmlPage(site / "methode" / "index.html")
+    assert {"href": "../methode/index.html", "aria-current": "page"} in page.tags("a")
+    assert {"href": "../2022/lignes/index.html"} in page.tags("a")
+    assert {"href": "https://www.legifrance.gouv.fr/"} in page.tags("a")
+    assert "ce-qui-est-additionne" in page.ids
+    assert {"class": "scroll", "role": "region", "aria-label": "Tableau", "tabindex": "0"} in page.tags("div")
+
+
+def test_the_menu_says_where_the_reader_is(site):
+    lit = {
+        name: [a.get("aria-current") for a in HtmlPage(site / name / "index.html").tags("a") if a.get("aria-current")]
+        for name in ("2022/depenses", "2022/depenses/ecole-et-enfance", "2021")
+    }
+    assert lit == {"2022/depenses": ["page"], "2022/depenses/ecole-et-enfance": ["true"], "2021": ["page"]}
+
+
+def test_the_menu_of_a_year_keeps_to_that_year(site):
+    assert "Rien que 2021" not in (site / "index.html").read_text(encoding="utf-8")
+    assert "Rien que 2021" in (site / "2021" / "index.html").read_text(encoding="utf-8")
+
+
+def test_cells_are_written_as_their_columns_say(site):
+    text = " ".join("".join(HtmlPage(site / "cas-difficiles" / "index.html").text).split())
+    for written in (
+        "−1\u202f234,56\u00a0€",
+        "−1\u202f235\u00a0€",
+        "−3,10\u00a0%",
+        "−1,500",
+        "123\u202f456\u202f789\u202f012\u202f346\u00a0€",
+        "60612",
+    ):
+        assert " ".join(written.split()) in text, written
+
+
+def test_a_bar_never_leaves_its_frame(site):
+    widths = re.findall(r'(?:width|x)="(-?[\d.]+)%"', (site / "cas-difficiles" / "index.html").read_text(encoding="utf-8"))
+    assert widths and all(0 <= float(width) <= 100 for width in widths)
+
+
+def test_files_to_download_are_copied_as_they_are(site):
+    assert (site / example.CSV).read_bytes() == b"libelle,montant_cents\n"
+
+
+def test_pelican_leaves_nothing_of_its_own(site):
+    kinds = {path.suffix for path in site.rglob("*") if path.is_file()}
+    assert kinds == {".html", ".css", ".csv", ".svg"}
+
+
+def test_the_same_report_gives_the_same_bytes(site, tmp_path):
+    again = patterns.build(tmp_path, patterns.pattern_report(), methode=patterns.METHOD)
+    assert contents(again) == contents(site)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

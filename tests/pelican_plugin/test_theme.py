@@ -1,0 +1,92 @@
+"""The theme by computation: contrasts in both schemes, weight, and no name that only one side knows."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from pipeline import config
+from pipeline.pelican_plugin import stylesheet
+
+THEME = Path(__file__).parents[2] / "theme"
+TOKENS = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+TONES = ("spend", "earn", "invest", "debt")
+TEXT, GRAPHIC = 4.5, 3.0
+
+
+def colours(css: str) -> dict[str, str]:
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", css))
+
+
+LIGHT = colours(TOKENS.partition("@media")[0])
+DARK = LIGHT | colours(TOKENS.partition("prefers-color-scheme: dark")[2].partition("@media")[0])
+SCHEMES = {"light": LIGHT, "dark": DARK}
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of #rrggbb (WCAG 2.2)."""
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_everything_written_can_be_read(scheme):
+    of = SCHEMES[scheme]
+    grounds = ("paper", "card")
+    pairs = [(text, ground) for text in ("ink", "soft", *TONES) for ground in grounds]
+    pairs += [
+        ("paper", "ink"),
+        ("ink", "mark-pale"),
+        ("ink", "line"),
+        *((ink, f"{tone}-pale") for tone in TONES for ink in ("ink", "soft")),
+    ]
+    weak = {pair: round(contrast(of[pair[0]], of[pair[1]]), 2) for pair in pairs if contrast(of[pair[0]], of[pair[1]]) < TEXT}
+    assert weak == {}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_everything_drawn_can_be_seen(scheme):
+    of = SCHEMES[scheme]
+    pairs = [(mark, ground) for mark in ("mark", *TONES) for ground in ("paper", "card")]
+    pairs += [("mark", "mark-pale"), ("spend", "spend-pale"), ("ink", "earn-pale"), ("ink", "spend-pale")]
+    weak = {pair: round(contrast(of[pair[0]], of[pair[1]]), 2) for pair in pairs if contrast(of[pair[0]], of[pair[1]]) < GRAPHIC}
+    assert weak == {}
+
+
+def test_both_schemes_say_the_same_colours():
+    assert set(colours(TOKENS.partition("prefers-color-scheme: dark")[2].partition("@media")[0])) == set(LIGHT)
+
+
+def test_the_style_sheet_is_light():
+    assert len(stylesheet.joined(THEME).encode()) < 20_000
+
+
+def test_every_sheet_of_the_theme_is_joined():
+    assert {path.stem for path in (THEME / "static" / "css").glob("*.css")} == set(stylesheet.SHEETS)
+
+
+def test_every_colour_used_is_a_token():
+    css = stylesheet.joined(THEME)
+    declared = set(re.findall(r"--[\w-]+(?=:)", css))
+    assert set(re.findall(r"var\((--[\w-]+)\)", css)) <= declared
+
+
+@pytest.mark.parametrize("spoken", config.LANGUAGES)
+def test_the_theme_speaks_the_languages_of_a_town_and_names_its_kind(spoken):
+    words = tomllib.loads((THEME / "translations" / f"{spoken}.toml").read_text(encoding="utf-8"))
+    assert set(words["kinds"]) == set(config.KINDS)
+    templates = "".join(path.read_text(encoding="utf-8") for path in (THEME / "templates").rglob("*.html"))
+    said_in_python = {"absent", "table"}
+    assert set(words) - said_in_python == set(re.findall(r"words\.(\w+)", templates))
+
+
+def test_squeezing_changes_no_rule():
+    css = '/* note */\na :hover,\nb > c { color : red;\n  margin: 0 1px; }\n@media (min-width: 44rem) { p::before { content: ", "; } }\n'
+    assert stylesheet.squeezed(css) == 'a :hover,b>c{color :red;margin:0 1px}@media (min-width:44rem){p::before{content:", "}}\n'
