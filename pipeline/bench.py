@@ -1,0 +1,201 @@
+"""How fast, how heavy, how light on the reader: measured on a copy of the project, against the limits that the project set itself.
+
+Nothing here runs in a test: a timed test fails on a busy machine and proves nothing on a quiet one. Peak memory is that of the largest
+process of a build; Windows does not tell it.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from . import config, environment
+from .errors import Fault, InputError
+from .weight import weigh
+
+MB = 1_000_000
+NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "build", "output", "__pycache__", ".*_cache")
+BIG_FILE_MB = 500
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One row of the table: what, its unit, and the limit not to pass (None where there is none)."""
+
+    name: str
+    unit: str = ""
+    limit: float | None = None
+    decimals: int = 0
+
+
+LINES = Measure("budget lines read")
+PAGES = Measure("pages written")
+FROM_NOTHING = Measure("built from nothing", "s", 30, 1)
+UNCHANGED = Measure("again, nothing changed", "s", 2, 1)
+ONE_TEXT = Measure("again, one text changed", "s", 5, 1)
+MEMORY = Measure("peak memory", "MB", 1000)
+HEAVIEST = Measure("heaviest page, compressed", "kB", 100, 1)
+FOREIGN = Measure("requests to other hosts", "", 0)
+BIG_SECONDS = Measure(f"a {BIG_FILE_MB} MB file read", "s", None, 1)
+BIG_MEMORY = Measure(f"peak memory, {BIG_FILE_MB} MB file", "MB", 1000)
+
+Column = dict[Measure, float]
+
+
+@dataclass(frozen=True)
+class Run:
+    """How long a process took and the most memory that it held (None where the system does not say)."""
+
+    seconds: float
+    peak_mb: float | None
+
+
+def measure(big: bool, say: Say) -> str:
+    """Measure the demonstration, and Montreuil's six years where ../shared/data is; with `big` also a 500 MB file. Returns the table.
+
+    Raises:
+        InputError: when a build fails, with what it said.
+    """
+    with TemporaryDirectory(prefix="bench-") as folder:
+        project = _copy_of_project(Path(folder))
+        towns = {"demonstration": project / "data"}
+        if (project.parent / "shared" / "data").is_dir():
+            towns["Montreuil, six years"] = project / "tests" / "towns" / "montreuil"
+        columns = {name: _measure_town(project, town, name, say) for name, town in towns.items()}
+        if big:
+            columns["large file"] = _measure_big_file(project, Path(folder) / "large", say)
+    return table(columns)
+
+
+def _copy_of_project(folder: Path) -> Path:
+    """A copy to build in and to change, so that the user's own build stays as it is. ../shared stands beside it as it does beside ours."""
+    project = folder / "project"
+    shutil.copytree(environment.ROOT, project, ignore=NOT_COPIED)
+    shared = environment.ROOT.parent / "shared"
+    if shared.is_dir():
+        (folder / "shared").symlink_to(shared, target_is_directory=True)
+    return project
+
+
+def _measure_town(project: Path, town: Path, name: str, say: Say) -> Column:
+    output = project / "output" / town.name
+    command = [*_invoke(project), "site", "--town", str(town), "--output", str(output)]
+    say(f"{name}: from nothing…")
+    first = run(command, project)
+    say(f"{name}: again…")
+    second = run(command, project)
+    text = next(iter(sorted([*town.glob("content/**/*.md"), *project.glob("content/**/*.md")])), None)
+    column = {LINES: _count_lines(town), FROM_NOTHING: first.seconds, UNCHANGED: second.seconds}
+    if text is not None:
+        say(f"{name}: {text.name} changed…")
+        with text.open("a", encoding="utf-8") as handle:
+            handle.write("\nUne phrase de plus.\n")
+        column[ONE_TEXT] = run(command, project).seconds
+    if first.peak_mb is not None:
+        column[MEMORY] = first.peak_mb
+    weight = weigh(output)
+    say(f"{name}: the heaviest page is {weight.heaviest}")
+    for address in sorted(weight.foreign):
+        say(f"{name}: asks another host for {address}")
+    return column | {PAGES: weight.pages, HEAVIEST: weight.heaviest_bytes / 1000, FOREIGN: len(weight.foreign)}
+
+
+def _measure_big_file(project: Path, town: Path, say: Say) -> Column:
+    say(f"large file: writing {BIG_FILE_MB} MB…")
+    path = town / "raw" / "budget" / "large.xml"
+    path.parent.mkdir(parents=True)
+    shutil.copy(project / "data" / "town.toml", town)
+    _write_large(max((project / "data" / "raw" / "budget").glob("*_CA_*.xml"), key=lambda file: file.stat().st_size), path)
+    say("large file: reading…")
+    reading = run([sys.executable, "-c", f"from pipeline.bench import read_budget; read_budget({str(town)!r})"], project)
+    column = {BIG_SECONDS: reading.seconds, LINES: _count_lines(town)}
+    return column if reading.peak_mb is None else column | {BIG_MEMORY: reading.peak_mb}
+
+
+def _write_large(source: Path, path: Path) -> None:
+    """An executed account of BIG_FILE_MB: the lines of `source` over and over, its header and annexes once."""
+    text = source.read_bytes()
+    start, end = text.index(b"<LigneBudget>"), text.rindex(b"</LigneBudget>") + len(b"</LigneBudget>")
+    lines = text[start:end] + b"\n"
+    with path.open("wb") as file:
+        file.write(text[:start])
+        for _ in range(BIG_FILE_MB * MB // len(lines)):
+            file.write(lines)
+        file.write(text[end:])
+
+
+def read_budget(folder: str) -> None:
+    """Read the budget files of a town and nothing else: the work of the process whose memory is measured."""
+    from .errors import Findings
+    from .nomenclature.charts import Charts
+    from .sources import budget
+
+    findings = Findings()
+    budget.read(config.load(Path(folder)), Charts(), findings)
+    findings.raise_faults()
+
+
+def run(command: list[str], folder: Path) -> Run:
+    """Run a process to its end.
+
+    Raises:
+        InputError: when it fails, with what it said.
+    """
+    started = time.perf_counter()
+    output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8", "errors": "replace"}
+    process = subprocess.Popen(command, cwd=folder, env=environment.variables(), **output)
+    with process.stdout:
+        said = process.stdout.read()
+    peak = None
+    if os.name == "posix":
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        peak = usage.ru_maxrss / (MB if sys.platform == "darwin" else MB / 1024)
+    else:
+        process.wait()
+    if process.returncode:
+        raise InputError([Fault(f"la commande mesurée a échoué ({' '.join(command[1:])})", remedy=f"Elle a dit :\n{said}")])
+    return Run(time.perf_counter() - started, peak)
+
+
+def table(columns: dict[str, Column]) -> str:
+    """The measures as one aligned Markdown table; the last column names what is over its limit."""
+    measures = [LINES, PAGES, FROM_NOTHING, UNCHANGED, ONE_TEXT, MEMORY, HEAVIEST, FOREIGN, BIG_SECONDS, BIG_MEMORY]
+    rows = [["", "limit", *columns, ""]]
+    for row in measures:
+        if any(row in column for column in columns.values()):
+            over = [name for name, column in columns.items() if row.limit is not None and column.get(row, 0) > row.limit]
+            verdict = "" if row.limit is None else f"over: {', '.join(over)}" if over else "ok"
+            cells = [_cell(row, column.get(row)) for column in columns.values()]
+            rows.append([row.name, _cell(row, row.limit, 0), *cells, verdict])
+    widths = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
+    last = len(widths) - 1
+    rule = ["-" * width if i in (0, last) else "-" * (width - 1) + ":" for i, width in enumerate(widths)]
+    lines = ([cell.ljust(widths[i]) if i in (0, last) else cell.rjust(widths[i]) for i, cell in enumerate(cells)] for cells in rows)
+    header, *body = ("| " + " | ".join(cells) + " |" for cells in lines)
+    return "\n".join([header, "| " + " | ".join(rule) + " |", *body])
+
+
+def _cell(row: Measure, value: float | None, decimals: int | None = None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.{row.decimals if decimals is None else decimals}f}".replace(",", " ") + (f" {row.unit}" if row.unit else "")
+
+
+def _count_lines(town: Path) -> int:
+    count = 0
+    for path in config.load(town).budget_files:
+        with path.open("rb") as file:
+            count += sum(line.count(b"<LigneBudget>") for line in file)
+    return count
+
+
+def _invoke(project: Path) -> list[str]:
+    return [sys.executable, "-m", "invoke", "--search-root", str(project)]

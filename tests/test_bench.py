@@ -1,0 +1,38 @@
+"""What the bench counts and how it shows it. Nothing is timed here."""
+
+import sys
+from xml.etree import ElementTree
+
+import pytest
+
+from pipeline import bench
+from pipeline.errors import InputError
+from tests.conftest import ROOT
+
+
+def test_the_table_says_what_is_over_its_limit():
+    columns = {"demonstration": {bench.LINES: 3400, bench.UNCHANGED: 1.04}, "Montreuil": {bench.UNCHANGED: 2.31, bench.FOREIGN: 0}}
+    assert bench.table(columns).splitlines() == [
+        "|                         | limit | demonstration | Montreuil |                 |",
+        "| ----------------------- | ----: | ------------: | --------: | --------------- |",
+        "| budget lines read       |       |         3 400 |           |                 |",
+        "| again, nothing changed  |   2 s |         1.0 s |     2.3 s | over: Montreuil |",
+        "| requests to other hosts |     0 |               |         0 | ok              |",
+    ]
+
+
+def test_a_process_is_measured_and_its_failure_told(tmp_path):
+    held = bench.run([sys.executable, "-c", "held = bytearray(80_000_000)"], tmp_path)
+    assert held.seconds > 0
+    assert held.peak_mb is None or held.peak_mb > 80
+    with pytest.raises(InputError, match=r"La commande mesurée a échoué .*Elle a dit :\nnon"):
+        bench.run([sys.executable, "-c", "print('non'); raise SystemExit(1)"], tmp_path)
+
+
+def test_the_large_file_is_one_valid_document(monkeypatch, tmp_path):
+    monkeypatch.setattr(bench, "BIG_FILE_MB", 1)
+    source = ROOT / "data" / "raw" / "budget" / "2022_CA_ville.xml"
+    bench._write_large(source, tmp_path / "large.xml")
+    small, large = (len(ElementTree.parse(path).getroot().findall(".//{*}LigneBudget")) for path in (source, tmp_path / "large.xml"))
+    assert small < large == small * (large // small)
+    assert 0.8 < (tmp_path / "large.xml").stat().st_size / 1_000_000 < 1.2

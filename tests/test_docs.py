@@ -1,0 +1,87 @@
+"""The papers are true: tasks, options, commands, paths and code that README and CONTRIBUTING show exist and work."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from invoke import Collection
+
+import tasks
+from pipeline import config
+from tests.conftest import ROOT
+
+PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".ci/run")
+# Asked once: invoke forgets the help of a task's options when it is asked again.
+ARGUMENTS = {task.name: task.get_arguments() for task in Collection.from_module(tasks).tasks.values()}
+OPTIONS = {
+    task: {f"--{name}" for argument in arguments for name in argument.names if len(name) > 1} for task, arguments in ARGUMENTS.items()
+}
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def blocks(language: str, *names: str) -> list[str]:
+    return [content for name in names for kind, content in BLOCK.findall(text_of(name)) if kind == language]
+
+
+def test_every_task_stands_in_the_readme_with_its_options():
+    rows = re.findall(r"^\| `(\w+)` \|.*\|(.*)\|$", text_of("README.md"), re.MULTILINE)
+    shown = {task: set(re.findall(r"`(--[\w-]+)`", options)) for task, options in rows}
+    assert shown == OPTIONS
+
+
+def test_every_task_helps_in_english_and_french():
+    for task, arguments in ARGUMENTS.items():
+        first = getattr(tasks, task).__doc__.splitlines()[0]
+        assert re.fullmatch(r"[A-Z].*\. / [A-Z].*\.", first), f"{task}: {first}"
+        for argument in arguments:
+            assert " / " in (argument.help or ""), f"{task}: no help in both languages for {argument.name}"
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_commands_exist(name):
+    commands = re.findall(r"(?:python3 tasks\.py|py tasks\.py|invoke) ([a-z][\w-]*)([^`#\n»]*)", text_of(name))
+    assert commands or name == "CHANGELOG.md"
+    for task, rest in commands:
+        assert task in OPTIONS, f"{name}: no task « {task} »"
+        assert set(re.findall(r"--[\w-]+", rest)) <= OPTIONS[task], f"{name}: {task}{rest}"
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_paths_exist(name):
+    """A path of the project in backquotes exists; one with a placeholder (<check>) has its folder."""
+    for path in re.findall(r"`((?:pipeline|tests|theme|content|data)/[^`*{}\s]*)`", text_of(name)):
+        real = path.partition("<")[0].rpartition("/")[0] if "<" in path else path
+        assert (ROOT / real).exists(), f"{name}: {path}"
+
+
+def test_the_town_of_the_readme_is_read_as_it_stands(tmp_path):
+    (example,) = blocks("toml", "README.md")
+    (tmp_path / "town.toml").write_text(example, encoding="utf-8")
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "2024.xml").touch()
+    town = config.load(tmp_path)
+    said = tomllib.loads(example)
+    assert (town.name, town.siren, town.population) == (said["name"], said["siren"], {2023: 4812, 2024: 4830})
+    assert town.budget_files == (tmp_path / "raw" / "2024.xml",)
+    assert re.findall(r"# (commune.*)", example) == [", ".join(config.KINDS)]
+
+
+@pytest.mark.parametrize("code", blocks("python", "CONTRIBUTING.md"), ids=lambda code: code.partition("\n")[0].strip("# "))
+def test_code_of_the_recipes_runs(code):
+    """A recipe's code names its file on its first line and is run as if it stood there."""
+    module = Path(code.partition("\n")[0].strip("# ")).with_suffix("").as_posix().replace("/", ".")
+    exec(compile(code, module, "exec"), {"__name__": module, "__package__": module.rpartition(".")[0]})
+
+
+@pytest.mark.parametrize(
+    "path", sorted([*ROOT.glob("*.py"), *ROOT.glob("pipeline/**/*.py")]), ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+def test_every_module_says_what_it_is_for(path):
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert said and len(said) > 40, f"{path.name} has no docstring that draws its border"
