@@ -2,6 +2,7 @@
 family, and the population. Chooses and joins; sums nothing.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,8 +17,6 @@ from .nomenclature.policies import Policies, families, family_of, of_town
 from .sources import budget, plan_de_comptes, population
 from .sources.budget import EXECUTED, Budgets
 from .tables.budget_lines import BUDGET_LINES
-
-ANNEX_WORDS = "budget annexe"
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,7 @@ def assemble(
     """Choose the documents that count and join policies, families and population to their lines."""
     documents = read_budgets.documents
     executed = frozenset(budget.executed(read_budgets.lines, documents))
-    named = _budgets(documents, town.siren)
+    named = _budgets(documents, town)
     main = _main(named, documents, town.siren)
     is_counted = [
         (siret, year) not in executed or stage in EXECUTED
@@ -122,15 +121,23 @@ def assemble(
     )  # fmt: skip
 
 
-def _budgets(documents: pd.DataFrame, siren: str) -> dict[str, Budget]:
-    """Every budget by SIRET; an annex has an address part made of its last known name."""
-    named = {}
+def _budgets(documents: pd.DataFrame, town: Town) -> dict[str, Budget]:
+    """Every budget by SIRET, named as town.toml says, else as its last document does; an annex has an address part made of its name."""
+    named: dict[str, Budget] = {}
     latest = documents.sort_values("year").drop_duplicates("budget", keep="last")
     for row in latest.sort_values(["is_annex", "budget"]).itertuples():
+        name = town.budget_names.get(row.budget) or _tidy(row.budget_name, town.name)
         taken = {known.slug for known in named.values()}
-        part = slug(row.budget_name) or row.budget
-        named[row.budget] = Budget(row.budget, row.budget_name, bool(row.is_annex), part if part not in taken else f"{part}-{row.budget}")
+        part = slug(name) or row.budget
+        named[row.budget] = Budget(row.budget, name, bool(row.is_annex), part if part not in taken else f"{part}-{row.budget}")
     return named
+
+
+def _tidy(name: str, town: str) -> str:
+    """A budget's printed name without its capitals: «BUDGET PRINCIPAL MONTREUIL» → Budget principal Montreuil."""
+    if not name.isupper():
+        return name
+    return re.sub(re.escape(town), town, name.capitalize(), flags=re.IGNORECASE)
 
 
 def _main(named: dict[str, Budget], documents: pd.DataFrame, siren: str) -> str:

@@ -248,12 +248,28 @@ def _pelican(override: dict) -> None:
 
 
 def _merge_content(settings: config.Town, folder: Path) -> None:
-    """The project's texts, each replaced by the town's own of the same name."""
+    """The project's texts and the town's own; a text of the town takes the place of the project's text of the same slug."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "content", folder)
     own = settings.folder / "content"
-    if own.is_dir():
-        shutil.copytree(own, folder, dirs_exist_ok=True)
+    if not own.is_dir():
+        return
+    replaced = {_slug_of(path) for path in own.rglob("*.md")}
+    for path in folder.rglob("*.md"):
+        if _slug_of(path) in replaced:
+            path.unlink()
+    shutil.copytree(own, folder, dirs_exist_ok=True)
+
+
+def _slug_of(text: Path) -> str:
+    """The slug that a Markdown text declares in its head, else the one that its file name makes."""
+    for line in text.read_text(encoding="utf-8-sig").splitlines():
+        name, colon, value = line.partition(":")
+        if not colon:
+            break
+        if name.strip().lower() == "slug":
+            return value.strip()
+    return slug(text.stem)
 
 
 def _protect(output: Path, settings: config.Town) -> None:

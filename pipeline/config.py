@@ -11,7 +11,7 @@ KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
 LANGUAGES = ("fr",)
 SOURCES = ("budget", "plans_de_comptes", "population")
 SECTIONS = {
-    "": ("name", "siren", "insee", "kind", "language", "fictional", "authorities", "sources", "population", "policies", "accounts"),
+    "": ("name", "siren", "insee", "kind", "language", "fictional", "authorities", "sources", "population", "policies", "accounts", "budgets"),
     "sources": SOURCES,
     "policies": ("table", "match", "columns"),
     "policies.columns": ("side", "real", "section", "nature", "function", "policy", "sub_policy"),
@@ -42,6 +42,7 @@ class Town:
     language: str = "fr"
     is_fictional: bool = False
     authorities: dict[str, str] = field(default_factory=dict)
+    budget_names: dict[str, str] = field(default_factory=dict)
     budget_files: tuple[Path, ...] = ()
     plan_files: tuple[Path, ...] = ()
     population_files: tuple[Path, ...] = ()
@@ -112,6 +113,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         language=_choice(raw, "language", LANGUAGES, "fr", findings),
         is_fictional=bool(raw.get("fictional", False)),
         authorities=_authorities(raw.get("authorities", []), findings),
+        budget_names=_budget_names(raw.get("budgets", {}), findings),
         budget_files=_files(folder, sources, "budget", findings),
         plan_files=_files(folder, sources, "plans_de_comptes", findings),
         population_files=_files(folder, sources, "population", findings),
@@ -196,6 +198,17 @@ def _authorities(raw: object, findings: Findings) -> dict[str, str]:
             findings.fault(f"« {siren} » n'est pas un SIREN (neuf chiffres attendus)", file="town.toml", column="authorities.siren")
         named[siren] = str(entry.get("name", siren))
     return named
+
+
+def _budget_names(raw: object, findings: Findings) -> dict[str, str]:
+    """[budgets]: the SIRET of a budget and the name that residents know it by."""
+    if not isinstance(raw, dict):
+        findings.fault("[budgets] attend des lignes « SIRET = nom »", file="town.toml")
+        return {}
+    for siret, name in raw.items():
+        if not (siret.isdigit() and len(siret) == 14 and isinstance(name, str) and name.strip()):
+            findings.fault(f"« {siret} = {name} » n'est pas un SIRET (quatorze chiffres) et un nom", file="town.toml", column="budgets")
+    return {siret: str(name).strip() for siret, name in raw.items()}
 
 
 def _population(raw: object, findings: Findings) -> dict[int, int]:

@@ -25,12 +25,14 @@ MONTHS = {
 
 @dataclass(frozen=True)
 class Scale:
-    """The one unit of a view: how many cents it holds, how many decimals are shown, and its words (singular, plural)."""
+    """The one unit of a view: how many cents it holds, how many decimals are shown, its words (singular, plural), and from which amount on it
+    is used: below two million, one decimal of a million would be too coarse."""
 
     cents: int
     decimals: int
     singular: str
     plural: str
+    from_cents: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Language:
 
     def scale_of(self, cents: int) -> Scale:
         """The unit in which an amount of this size is told."""
-        return next((scale for scale in self.scales if abs(cents) >= scale.cents), self.scales[-1])
+        return next((scale for scale in self.scales if abs(cents) >= scale.from_cents), self.scales[-1])
 
     def quantity(self, cents: int, scale: Scale | None = None, decimals: int | None = None) -> str:
         """An amount in a unit written out, without « d'euros »: 263,4 millions; 712 000 €; 84 €."""
@@ -105,10 +107,10 @@ LANGUAGES = {
         NARROW,
         ",",
         NBSP,
-        (Scale(10**11, 2, "milliard", "milliards"), Scale(10**8, 1, "million", "millions"), Scale(100, 0, "", "")),
+        (Scale(10**11, 2, "milliard", "milliards", 10**11), Scale(10**8, 1, "million", "millions", 2 * 10**8), Scale(100, 0, "", "")),
     ),
     "en": Language(
-        "en", ",", ".", "", (Scale(10**11, 2, "billion", "billion"), Scale(10**8, 1, "million", "million"), Scale(100, 0, "", ""))
+        "en", ",", ".", "", (Scale(10**11, 2, "billion", "billion", 10**11), Scale(10**8, 1, "million", "million", 2 * 10**8), Scale(100, 0, "", ""))
     ),
 }
 

@@ -294,8 +294,8 @@ class Report:
 
     `menu` is the main menu; `menus` holds under a year («2021») the one that the pages of that year show in its place.
 
-    `narrow_charts` holds, under the same slug, the drawing that a phone shows in its place (about 340 wide, same height of letters);
-    without one, a drawing keeps its size on a phone and scrolls inside its frame. Ids inside an SVG must differ between all of them.
+    A drawing takes the width it is given: about 430 wide, its letters read from a phone to half a screen. `narrow_charts` holds, under the
+    same slug, what a phone shows in the place of a wider one. Ids inside an SVG differ between all of them.
     """
 
     town: TownCard

@@ -9,24 +9,17 @@ from dataclasses import dataclass
 from ..accounts import Accounts
 from .selector import Selector
 
-PAID = (
-    "6211",
-    "6215",
-    "62121",
-    "62122",
-    "62871",
-    "62872",
-    "657362",
-    "657363",
-    "657364",
-    "65821",
-    "65822",
-    "65823",
-    "65824",
-    "6521",
-    "67441",
-)
-RECEIVED = ("70841", "70871", "70872", "757361", "75821", "75822", "75824", "75825", "7551", "7552")
+# Accounts by norm; M57 holds those before and after the chart of November 2023.
+PAID = {
+    "M57": ("6211", "6215", "62121", "62871", "62872", "657362", "657363", "6573641", "65821", "65822", "65823"),
+    "M14": ("6215", "62871", "62872", "657363", "657364", "6521", "6522", "67441"),
+    "M4": ("6215", "6287"),
+}
+RECEIVED = {
+    "M57": ("70841", "70842", "70871", "70872", "757361", "757362", "757363", "75821", "75822"),
+    "M14": ("70841", "70871", "70872", "7551", "7552"),
+    "M4": ("7084", "7087"),
+}
 FLOW_WORDS = (
     "{amount} passent d'un budget à l'autre (personnel ou frais remboursés, subventions). Additionner les budgets les compterait deux fois : ils sont "
     "retirés de l'ensemble. Ce montant est le plus petit de ce qui est payé et de ce qui est reçu sur les comptes prévus pour cela."
@@ -55,10 +48,16 @@ def consolidated(accounts: Accounts, year: int) -> Consolidated | None:
         return None
     frames = {siret: accounts.of(siret, year) for siret in sirets}
     totals = {id_: sum(chosen.total(frame) for frame in frames.values()) for id_, chosen in TOTALS.items()}
-    paid = {siret: Selector("D", "F", "real", natures=PAID).total(frame) for siret, frame in frames.items()}
-    received = {siret: Selector("R", "F", "real", natures=RECEIVED).total(frame) for siret, frame in frames.items()}
+    paid, received = ({siret: _on(accounts, siret, year, side) for siret in sirets} for side in ("D", "R"))
     flows = sum(min(paid[siret], sum(received.values()) - received[siret]) for siret in sirets)
     flows = max(0, min(flows, sum(received.values())))
     totals["operating_expenditure"] -= flows
     totals["operating_revenue"] -= flows
     return Consolidated(totals, flows)
+
+
+def _on(accounts: Accounts, siret: str, year: int, side: str) -> int:
+    """What a budget pays to (D) or receives from (R) others on the accounts meant for flows between budgets."""
+    norm = accounts.chosen_documents(siret, year)["nomenclature"].iloc[0].partition("-")[0]
+    natures = (PAID if side == "D" else RECEIVED).get(norm)
+    return Selector(side, "F", "real", natures=natures).total(accounts.of(siret, year)) if natures else 0

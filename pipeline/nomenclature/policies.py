@@ -18,7 +18,9 @@ from .chart import rows
 from .rules import Rule, Rules
 
 UNCLASSIFIED = "a-classer"
-NORMS = {"M57": "m57", "M14": "m14", "M52": "m57", "M71": "m57"}
+# The M52 and M71 share the accounts of the M57 but not its functions: their lines are told by account alone.
+NORMS = {"M57": "m57", "M14": "m14", "M4": "m4", "M52": "m57", "M71": "m57"}
+OTHER_FUNCTIONS = ("M52", "M71")
 SIDES = {"d": "D", "depense": "D", "depenses": "D", "r": "R", "recette": "R", "recettes": "R"}
 SECTIONS = {"f": "F", "fonctionnement": "F", "exploitation": "F", "i": "I", "investissement": "I"}
 COLUMNS = ("side", "section", "nature", "function", "policy", "sub_policy")
@@ -47,8 +49,8 @@ class Policies:
         if self.own is not None:
             rule = self.own.take(side, section, nature, function)
             return (rule.target[0], rule.target[1]) if rule else (UNCLASSIFIED, "")
-        rules = self.rules.get(NORMS.get(norm, "m4"))
-        rule = rules.take(side, section, nature, function) if rules else None
+        rules = self.rules.get(NORMS.get(norm, ""))
+        rule = rules.take(side, section, nature, "" if norm in OTHER_FUNCTIONS else function) if rules else None
         return (rule.target[0], rule.target[1]) if rule else ("", "")
 
 

@@ -32,7 +32,7 @@ def page(site: Site, view: View) -> Page:
         title=_title(site, view, results[2]),
         description=f"{site.accounts.town.name}, {year} : les deux sections du budget, le résultat et ce qui est reporté.",
         sections=(
-            Section((Prose(_why(who.subject_capital)),), title="Pourquoi deux sections ?"),
+            Section((Prose(_why(who.subject_capital, who.pronoun)),), title="Pourquoi deux sections ?"),
             Section((table,), title="Le calcul"),
             *([] if view.is_forecast else [_carried(site, view, results)]),
         ),
@@ -85,12 +85,12 @@ def _facts(site: Site, view: View, results: tuple[int, ...]) -> Facts:
     )
 
 
-def _why(subject: str) -> tuple[str, ...]:
+def _why(subject: str, pronoun: str) -> tuple[str, ...]:
     return (
         "Le fonctionnement, c'est ce qui revient chaque année : les salaires, l'énergie, les repas, les subventions aux associations d'un côté ; "
         "les impôts, les dotations de l'État et les tarifs de l'autre. L'investissement, c'est ce qui dure : une école, une rue, un véhicule, et le "
         "remboursement des emprunts qui les ont payés.",
-        f"{subject} doit recevoir plus qu'elle ne dépense en fonctionnement : la différence, l'épargne, rembourse d'abord les emprunts, puis paie une partie "
+        f"{subject} doit recevoir plus qu'{pronoun} ne dépense en fonctionnement : la différence, l'épargne, rembourse d'abord les emprunts, puis paie une partie "
         "des travaux. Un déficit d'investissement n'est donc pas une alerte en soi : il est couvert l'année suivante par l'excédent de fonctionnement.",
         "Les écritures internes passent d'une section à l'autre sans qu'aucun argent n'entre ni ne sorte, comme l'usure des bâtiments. Elles ne "
         "comptent ni dans les dépenses ni dans les recettes montrées sur ce site.",

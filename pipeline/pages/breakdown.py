@@ -84,7 +84,7 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     lead = clauses.sentence(f"{who} {verb} {language.amount(total)} en tout", clauses.per_inhabitant(total, _people(site, view), language))
     blocks = (bars(site, view, shelf, below), *_apart(shelf, below), _table(site, view, shelf, below))
     sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, named, total, year))]
-    sections += _series(site, view, shelf, root, words["all"].capitalize())
+    sections += series(site, view, shelf, root, words["all"].capitalize())
     return Page(
         address=shelf.address(view),
         name=shelf.name,
@@ -130,7 +130,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     else:
         sections = [Section((_lines(view, shelf, node),), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
-    sections += _series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
+    sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
     previous, following = siblings(order, address)
     if node.about and not node.about.startswith("Compte "):
         lead = f"{node.about} {lead}"
@@ -243,7 +243,7 @@ def _facts(site: Site, view: View, node: Node, before: int | None) -> Iterator[F
         yield Fact("pour investir", language.quantity(capital))
 
 
-def _series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: Block | None = None) -> list[Section]:
+def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: Block | None = None) -> list[Section]:
     """The item over years, when there are at least two: a chart for the first levels, plain bars further down, `beside` next to it."""
     all_years, forecast = site.series_years(view.siret)
     kept = tuple(year for year in all_years if year in node.cents or year not in forecast)

@@ -6,7 +6,7 @@ from ..figures.balance import REFINANCING, RESERVES
 from ..formats import Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, headings
-from .breakdown import SHOWN_ON_HOME, UNATTRIBUTED, UNCLASSIFIED, Shelf, bars, shelves
+from .breakdown import SHOWN_ON_HOME, UNATTRIBUTED, UNCLASSIFIED, Shelf, bars, series, shelves
 from .site import Site, View
 
 
@@ -22,6 +22,7 @@ def page(site: Site, view: View) -> Page:
     sections = [
         _ranking(site, view, spending, "D'abord"),
         _ranking(site, view, revenue, "D'abord"),
+        *series(site, view, spending, spending.breakdown.root, "Dépenses"),
         Section((_health(site, view),), kicker="La santé des comptes", title=_savings_title(site, view)),
         _further(site, view),
     ]
@@ -74,6 +75,11 @@ def _balance(site: Site, view: View) -> Balance:
         parts = _parts(site, amounts, labels, scale, widest)
         rows.append(BalanceRow(name, language.quantity(sum(amounts), scale), tone, parts))
     note = "Les deux barres n'ont pas à être égales : ce qui reste est mis de côté ou sert à investir l'année suivante."
+    refinanced, set_aside = (chosen.total(site.accounts.of(view.siret, view.year)) for chosen in (REFINANCING, RESERVES))
+    if set_aside:
+        note += f" Dans ce qui est reçu, {language.amount(set_aside)} viennent de l'excédent de l'année précédente, mis de côté pour investir."
+    if refinanced:
+        note += f" Des deux côtés, {language.amount(refinanced)} ne font que remplacer des emprunts par d'autres."
     return Balance(tuple(rows), note, Link("Comment le budget s'équilibre", f"{view.base}equilibre/"))
 
 
@@ -92,19 +98,6 @@ def _notices(site: Site, view: View) -> list[Block]:
     found: list[Block] = []
     if view.is_forecast:
         found.append(Notice(f"Ces montants sont votés, pas encore dépensés : les comptes de {year} viendront une fois l'année terminée."))
-    refinanced = REFINANCING.total(site.accounts.of(view.siret, year))
-    if refinanced:
-        found.append(
-            Notice(f"Dont {language.amount(refinanced)} de refinancement : des emprunts remplacés par d'autres, en dépense et en recette, "
-                   "sans argent dépensé en plus.")
-        )  # fmt: skip
-    set_aside = RESERVES.total(site.accounts.of(view.siret, year))
-    if set_aside:
-        found.append(
-            Notice(
-                f"Dans ce qui est reçu, {language.amount(set_aside)} viennent de l'excédent de l'année précédente, mis de côté pour investir."
-            )
-        )
     others = [siret for siret in site.accounts.budgets if siret != view.siret and year in site.accounts.years(siret)]
     if others:
         names = ", ".join(site.accounts.budgets[siret].name for siret in others)
@@ -132,7 +125,7 @@ def _savings_title(site: Site, view: View) -> str:
     repaid = view.figures["debt_repayment"].value
     will = view.is_forecast
     if savings < 0:
-        return f"{who} {'prévoit de dépenser' if will else 'a dépensé'} plus pour fonctionner qu'elle ne {'recevra' if will else 'reçoit'} chaque année."
+        return f"{who} {'prévoit de dépenser' if will else 'a dépensé'} plus pour fonctionner qu'{site.reporter.pronoun} ne {'recevra' if will else 'reçoit'} chaque année."
     if repaid <= 0:
         return f"{who} {'compte épargner' if will else 'épargne'} sur son fonctionnement."
     if savings >= repaid:

@@ -51,7 +51,7 @@ class Site:
     @cached_property
     def reporter(self) -> Reporter:
         people = self.accounts.population
-        return reporter(self.accounts.town, people[max(people)] if people else None)
+        return reporter(self.accounts.town, people[max(people)] if people else None, self.accounts.budgets[self.accounts.main].is_annex)
 
     @cached_property
     def definitions(self) -> tuple[balance.Definition, ...]:

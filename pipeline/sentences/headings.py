@@ -10,9 +10,10 @@ TOWN_SIZE = 5000
 
 @dataclass(frozen=True)
 class Reporter:
-    """How the authority is named in a sentence: «la ville», «le département», and its proper name."""
+    """How the authority is named in a sentence: «la ville», «le département», its pronoun, and its proper name."""
 
     subject: str
+    pronoun: str
     name: str
 
     @property
@@ -20,17 +21,19 @@ class Reporter:
         return self.subject[:1].upper() + self.subject[1:]
 
 
-def reporter(town: Town, inhabitants: int | None) -> Reporter:
-    """«la ville» from 5,000 inhabitants on, «la commune» below or without a population."""
+def reporter(town: Town, inhabitants: int | None, is_annex: bool = False) -> Reporter:
+    """«la ville» from 5,000 inhabitants on, «la commune» below or without a population; «ce budget» when all there is is an annex budget."""
+    if is_annex:
+        return Reporter("ce budget", "il", town.name)
     subjects = {
-        "commune": "la ville" if (inhabitants or 0) >= TOWN_SIZE else "la commune",
-        "epci": "l'intercommunalité",
-        "departement": "le département",
-        "region": "la région",
-        "ccas": "le centre communal d'action sociale",
-        "syndicat": "le syndicat",
+        "commune": ("la ville" if (inhabitants or 0) >= TOWN_SIZE else "la commune", "elle"),
+        "epci": ("l'intercommunalité", "elle"),
+        "departement": ("le département", "il"),
+        "region": ("la région", "elle"),
+        "ccas": ("le centre communal d'action sociale", "il"),
+        "syndicat": ("le syndicat", "il"),
     }
-    return Reporter(subjects[town.kind], town.name)
+    return Reporter(*subjects[town.kind], town.name)
 
 
 def home(who: Reporter, cents: int, year: int, is_forecast: bool, language: Language, annex: str = "") -> str:
@@ -51,5 +54,5 @@ def item(label: str, who: Reporter, side: str, cents: int, year: int, is_forecas
         return f"{label} : {who.subject} n'a rien {'dépensé' if spends else 'reçu'} en {year}."
     if cents < 0:
         done = "récupéré" if spends else "rendu"
-        return f"{label} : en {year}, {who.subject} a {done} {language.amount(-cents)}, plus qu'elle n'a {'dépensé' if spends else 'reçu'}."
+        return f"{label} : en {year}, {who.subject} a {done} {language.amount(-cents)}, plus qu'{who.pronoun} n'a {'dépensé' if spends else 'reçu'}."
     return f"{label} : {who.subject} a {'dépensé' if spends else 'reçu'} {language.amount(cents)} en {year}."

@@ -77,23 +77,13 @@ def read(path: Path, shown: str) -> list[RawDocument]:
         document = documents.get(key)
         if document is None:
             document = documents[key] = RawDocument(header=_header(values, stage), header_row=row)
-        _append(document, values, side, movement, row)
+        line = {name: values.get(column, "") for name, column in FIELDS.items()}
+        document.append(line | {"CodRD": side, "OpBudg": movement}, row, shown)
     if faults:
         raise InputError(faults)
     if not documents:
         raise InputError([Fault("le fichier n'a aucune ligne après son en-tête", file=shown, remedy="Exportez-le de nouveau, complet.")])
     return list(documents.values())
-
-
-def _append(document: RawDocument, values: dict[str, str], side: str, movement: str, row: int) -> None:
-    for name, column in document.lines.items():
-        if name == "CodRD":
-            column.append(side)
-        elif name == "OpBudg":
-            column.append(movement)
-        else:
-            column.append(values.get(FIELDS.get(name, ""), "") or None)
-    document.rows.append(row)
 
 
 def _header(values: dict[str, str], stage: str) -> dict[str, str]:

@@ -4,29 +4,23 @@ Reads what the file says, as text; sources/budget.py decides what it means. Stru
 add elements that are passed over. Annexes that hold people (staff, elected members, signatories) are never read.
 """
 
+from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from sys import intern
 
 from ..errors import Fault, InputError
 from . import xml_stream
+from .amounts import to_cents
 
 ROOTS = ("DocumentBudgetaire", "CompteFinancierUnique")
+CORRECT = "Corrigez la ligne dans le logiciel comptable et exportez de nouveau."
 HEADERS = ("EnTeteDocBudgetaire", "EnTeteBudget", "BlocBudget")
-LINE_FIELDS = (
-    "Nature",
-    "LibCpte",
-    "Fonction",
-    "Operation",
-    "ContNat",
-    "CodRD",
-    "MtRARPrec",
-    "MtPrev",
-    "CredOuv",
-    "MtReal",
-    "MtRAR3112",
-    "OpBudg",
-)
+CODES = ("Nature", "Fonction", "Operation", "LibCpte", "ContNat", "CodRD", "OpBudg")
+AMOUNTS = ("MtRARPrec", "MtPrev", "CredOuv", "MtReal", "MtRAR3112")
+# «Not given», in an array that holds nothing but integers.
+MISSING = -(2**63)
 # «Total des dépenses réelles et mixtes»: the accountant's totals that the lines must add up to, by their official title.
 ACCOUNTANT_TOTALS = {
     "Total des dépenses réelles et mixtes": "real",
@@ -46,16 +40,35 @@ ACCOUNTANT_TOTALS = {
 
 @dataclass
 class RawDocument:
-    """One budget of one document: header values by element name, lines by column (text, None when absent), and what is printed beside them."""
+    """One budget of one document: header values by element name, lines by column, and what is printed beside them.
+
+    Columns hold shared strings and plain integers (cents, or MISSING), because a file may have millions of lines.
+    """
 
     header: dict[str, str] = field(default_factory=dict)
     header_row: int = 0
-    lines: dict[str, list[str | None]] = field(default_factory=lambda: {name: [] for name in LINE_FIELDS})
-    rows: list[int] = field(default_factory=list)
+    codes: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in CODES})
+    amounts: dict[str, array] = field(default_factory=lambda: {name: array("q") for name in AMOUNTS})
+    rows: array = field(default_factory=lambda: array("q"))
+    faults: list[Fault] = field(default_factory=list)
     calculated: int = 0
     information: list[tuple[str, str, int]] = field(default_factory=list)
     consolidation: list[tuple[dict[str, str], int]] = field(default_factory=list)
     accountant: list[tuple[dict[str, str], int]] = field(default_factory=list)
+
+    def append(self, values: Mapping[str, str], row: int, shown: str) -> None:
+        """Add a line. An amount that is none is a fault, kept with the others."""
+        for name, column in self.codes.items():
+            column.append(intern(values.get(name, "")))
+        for name, column in self.amounts.items():
+            text = values.get(name)
+            try:
+                column.append(to_cents(text) if text else MISSING)
+            except (ValueError, OverflowError):
+                column.append(MISSING)
+                what = f"« {text} » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"
+                self.faults.append(Fault(what, file=shown, row=row, column=name, remedy=CORRECT))
+        self.rows.append(row)
 
 
 def read(path: Path, shown: str) -> list[RawDocument]:
@@ -152,8 +165,4 @@ class _Reader:
         if self.is_calculated:
             document.calculated += 1
             return
-        values = self.values
-        for name, column in document.lines.items():
-            value = values.get(name)
-            column.append(value if value is None else intern(value))
-        document.rows.append(self.row)
+        document.append(self.values, self.row, self.shown)

@@ -4,6 +4,7 @@ A declaration serves four times: the types of the frame, the Table Schema beside
 that a finance team fills in. It does not read files (sources) and does not compare tables (checks).
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -46,8 +47,8 @@ class Table:
     words: str
     columns: tuple[Column, ...]
 
-    def frame(self, columns: dict[str, list]) -> pd.DataFrame:
-        """A typed frame from lists of equal length, one by column name. Missing codes are empty text, missing amounts are NA.
+    def frame(self, columns: Mapping[str, Sequence]) -> pd.DataFrame:
+        """A typed frame from columns of equal length, by name. Missing codes are empty text, missing amounts are NA.
 
         Raises:
             KeyError: when a declared column is missing (our mistake, not the town's).
