@@ -168,7 +168,8 @@ def _publish(made, folder: Path, say: Say) -> tuple:
     positions = lines.reset_index(drop=True).set_index("line", drop=False)
     for view in made.views.values():
         for address, figure in line_files(made, view):
-            files.write_lines(positions.loc[list(figure.lines)], folder.parent / address.strip("/"))
+            numbers, counted = zip(*figure.lines, strict=True)
+            files.write_lines(positions.loc[list(numbers)], counted, folder.parent / address.strip("/"))
     return tuple((table, len(frame)) for table, frame in published)
 
 

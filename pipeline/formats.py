@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -25,14 +26,19 @@ MONTHS = {
 
 @dataclass(frozen=True)
 class Scale:
-    """The one unit of a view: how many cents it holds, how many decimals are shown, its words (singular, plural), and from which amount on it
-    is used: below two million, one decimal of a million would be too coarse."""
+    """The one unit of a view: how many cents it holds, how many decimals are shown, its words (singular, plural; empty for euros), and from
+    which amount on it is used: below two million, one decimal of a million would be too coarse; below ten euros, cents count."""
 
     cents: int
     decimals: int
     singular: str
     plural: str
     from_cents: int = 0
+
+    @property
+    def step(self) -> int:
+        """The smallest amount that it shows, in cents: what displayed amounts are multiples of."""
+        return self.cents // 10**self.decimals
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ class Language:
     def euros(self, cents: int, decimals: int = 2) -> str:
         """An amount to the cent (or the euro): 1 234 567,50 €."""
         text = self.number(Fraction(cents, 100), decimals)
-        return f"€{text}" if self.code == "en" else f"{text}{NBSP}€"
+        return self._with_euro(text) if self.code == "en" else f"{text}{NBSP}€"
 
     def percent(self, ratio: float | Fraction, decimals: int = 1) -> str:
         """A ratio as a percentage: 0.091 → 9,1 %."""
@@ -71,8 +77,11 @@ class Language:
         return f"{sign}{NBSP}{text}" if sign else text
 
     def scale_of(self, cents: int) -> Scale:
-        """The unit in which an amount of this size is told."""
-        return next((scale for scale in self.scales if abs(cents) >= scale.from_cents), self.scales[-1])
+        """The unit in which an amount of this size is told, once rounded: 999,97 millions are 1,00 milliard. Zero is told in euros."""
+        for scale, finer in pairwise(self.scales):
+            if round_half_up(abs(cents), finer.step) * finer.step >= scale.from_cents:
+                return scale
+        return self.scales[-1] if cents else self.scales[-2]
 
     def quantity(self, cents: int, scale: Scale | None = None, decimals: int | None = None) -> str:
         """An amount in a unit written out, without « d'euros »: 263,4 millions; 712 000 €; 84 €."""
@@ -89,7 +98,7 @@ class Language:
         scale = scale or self.scale_of(cents)
         if scale.plural:
             text = self.quantity(cents, scale)
-            return f"€{text}" if self.code == "en" else f"{text} d'euros"
+            return self._with_euro(text) if self.code == "en" else f"{text} d'euros"
         if self.code == "en":
             return self.euros(cents, scale.decimals)
         value = Fraction(cents, 100)
@@ -100,18 +109,24 @@ class Language:
         number = "1er" if self.code == "fr" and day.day == 1 else str(day.day)
         return f"{number} {MONTHS[self.code][day.month - 1]} {day.year}"
 
+    def _with_euro(self, text: str) -> str:
+        """The euro sign as English puts it: before the number, after its sign."""
+        return f"{MINUS}€{text.removeprefix(MINUS)}" if text.startswith(MINUS) else f"€{text}"
+
+
+def _scales(billions: tuple[str, str], millions: tuple[str, str]) -> tuple[Scale, ...]:
+    """The units of a language, largest first, from its words (singular, plural)."""
+    return (
+        Scale(10**11, 2, *billions, from_cents=10**11),
+        Scale(10**8, 1, *millions, from_cents=2 * 10**8),
+        Scale(100, 0, "", "", from_cents=10 * 100),
+        Scale(100, 2, "", ""),
+    )
+
 
 LANGUAGES = {
-    "fr": Language(
-        "fr",
-        NARROW,
-        ",",
-        NBSP,
-        (Scale(10**11, 2, "milliard", "milliards", 10**11), Scale(10**8, 1, "million", "millions", 2 * 10**8), Scale(100, 0, "", "")),
-    ),
-    "en": Language(
-        "en", ",", ".", "", (Scale(10**11, 2, "billion", "billion", 10**11), Scale(10**8, 1, "million", "million", 2 * 10**8), Scale(100, 0, "", ""))
-    ),
+    "fr": Language("fr", NARROW, ",", NBSP, _scales(("milliard", "milliards"), ("million", "millions"))),
+    "en": Language("en", ",", ".", "", _scales(("billion", "billion"), ("million", "million"))),
 }
 
 
@@ -137,27 +152,32 @@ def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None)
 
     Each part moves by less than one unit. `total` defaults to the sum of the parts; give it when the displayed total is fixed elsewhere.
     Returns multiples of `unit`, in the order of the parts.
+
+    Raises:
+        ValueError: when the parts cannot reach `total` by rounding alone.
     """
     target = round_half_up(sum(parts) if total is None else total, unit)
     floors = [part // unit for part in parts]
     missing = target - sum(floors)
+    if not 0 <= missing <= sum(part % unit != 0 for part in parts):
+        raise ValueError(f"{list(parts)} cannot be rounded to multiples of {unit} that add up to {target * unit}")
     by_remainder = sorted(range(len(parts)), key=lambda i: (-(parts[i] % unit), i))
-    for i in by_remainder[: max(missing, 0)]:
+    for i in by_remainder[:missing]:
         floors[i] += 1
     return [floor * unit for floor in floors]
 
 
-_BEFORE = re.compile(r" (?=[:;?!»](?:\s|$|[.,)]))")
+_BEFORE = re.compile(r" (?=[:;?!»…](?:\s|$|[.,;)»]))")
 
 
 def typography(text: str) -> str:
-    """French text with the no-break spaces that keep « : ; ? ! » and guillemets on the line of their word."""
+    """French text with the no-break spaces that keep « : ; ? ! … » and guillemets on the line of their word."""
     return _BEFORE.sub(NBSP, text).replace("« ", f"«{NBSP}")
 
 
 @cache
 def slug(text: str) -> str:
     """A stable address part: « École et enfance » → ecole-et-enfance."""
-    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae"))
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae"))
     kept = "".join(c if c.isascii() and c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return "-".join(kept.lower().split())

@@ -261,7 +261,7 @@ class Figure:
     """A number that is shown somewhere, with all that is needed to trace it.
 
     `value` is in cents for unit «EUR», else a plain number; `previous` is the same a year before. `formula` says in words what is added up,
-    `selector` is the same for a machine, `lines` are the ids of the budget lines behind it.
+    `selector` is the same for a machine, `lines` are the budget lines behind it: (line number, signed cents that it counts for).
     """
 
     id: str
@@ -274,7 +274,7 @@ class Figure:
     previous: int | float | None
     formula: str
     selector: str
-    lines: tuple[int, ...] = ()
+    lines: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

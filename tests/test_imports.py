@@ -40,6 +40,7 @@ PARTS = {
 
 # Each library outside Python's own, and the parts that may use it: a site is built from report.json without pandas or altair.
 LIBRARIES = {
+    "numpy": "sources",
     "pandas": "tables sources accounts figures charts checks pages open_data build",
     "altair": "charts",
     "vl_convert": "charts",

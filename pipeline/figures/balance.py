@@ -1,7 +1,7 @@
 """The figures of the two sections: what was spent and received, what is left, what is carried over, and the first amounts people ask for.
 
-Definitions: CGCT R2313-2 and instructions M57/M14, with the formulas proved on official accounts (chapters, real movements). A convention that
-differs between towns is a setting of town.toml and is said in the figure's words.
+Definitions: CGCT R2313-2 and instructions M57/M14, with the formulas proved on official accounts (chapters, real movements). A convention
+that differs between towns is a setting of town.toml and is said in the figure's words.
 """
 
 from dataclasses import dataclass, replace
@@ -59,13 +59,15 @@ def definitions(asset_sales_in_savings: bool) -> tuple[Definition, ...]:
         _one("capital_revenue", "Recettes réelles d'investissement",
              "Ce qui paie l'investissement : subventions, remboursement de TVA, emprunts, réserves.", Selector("R", "I", "real"), "earn"),
         Definition("gross_savings", "Épargne brute",
-                   "Ce qui reste des recettes de l'année une fois les services payés : de quoi rembourser la dette, puis investir.", savings, "earn", "F"),
+                   "Ce qui reste des recettes de l'année une fois les services payés : de quoi rembourser la dette, puis investir.",
+                   savings, "earn", "F"),
         _one("equipment_expenditure", "Dépenses d'équipement",
-             "Travaux, terrains, bâtiments, matériel et études payés dans l'année (comptes 20, 21 et 23, sans les subventions versées).",
+             "Travaux, terrains, bâtiments, matériel et études payés dans l'année (comptes 20 à 23, sans les subventions versées).",
              Selector("D", "I", "real", natures=("20", "21", "22", "23"), but_natures=("204",)), "invest"),
         _one("debt_repayment", "Remboursement du capital des emprunts",
-             "La part du capital emprunté rendue aux prêteurs dans l'année, refinancements compris (chapitre 16).",
-             Selector("D", "I", "real", chapters=("16",)), "debt"),
+             "La part du capital emprunté rendue aux prêteurs dans l'année (chapitre 16), sans les emprunts remplacés par d'autres "
+             "(compte 166) ni les allers-retours des lignes de trésorerie (compte 16449).",
+             Selector("D", "I", "real", chapters=("16",), but_natures=("166", "16449")), "debt"),
         _one("staff_expenditure", "Dépenses de personnel", "Les salaires et cotisations des agents (chapitre 012).",
              Selector("D", "F", "real", chapters=("012",)), "spend"),
         _one("asset_sales", "Ventes de biens", "Le prix des terrains, bâtiments et matériels vendus (comptes 775).", SALES, "earn"),
@@ -95,7 +97,7 @@ def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
     found = {}
     lines, before = accounts.of(siret, year), _comparable(accounts, siret, year)
     for definition in definitions(accounts.town.asset_sales_in_savings):
-        behind = pd.concat([term.selector.of(lines)["line"] for term in definition.terms])
+        behind = selector.counted(definition.terms, lines)
         found[definition.id] = Figure(
             id=definition.id,
             label=definition.label,
@@ -107,7 +109,7 @@ def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
             previous=selector.total(definition.terms, before) if before is not None else None,
             formula=selector.words(definition.terms),
             selector=" ; ".join(f"{'+' if term.sign > 0 else '-'} {term.selector.text()}" for term in definition.terms),
-            lines=tuple(int(line) for line in behind),
+            lines=tuple((int(line), int(cents)) for line, cents in behind.items()),
         )
     return found
 

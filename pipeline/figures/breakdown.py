@@ -87,6 +87,9 @@ def by_policy(accounts: Accounts, siret: str, side: str) -> Breakdown:
     lines = _real(accounts, siret, side)
     policies = accounts.policies.policies
     lines["policy"] = lines["policy"].replace("", UNCLASSIFIED)
+    # Without function nor family, a line has no sub-policy, and an address has no empty part.
+    lines["sub_policy_label"] = lines["sub_policy_label"].where(lines["sub_policy"] != "", OTHER_FAMILY[1])
+    lines["sub_policy"] = lines["sub_policy"].replace("", OTHER_FAMILY[0])
     names = {key: (policy.label, policy.about) for key, policy in policies.items()}
     sub_names = dict(zip(zip(lines["policy"], lines["sub_policy"], strict=True), lines["sub_policy_label"], strict=True))
     labels = (lambda path: names.get(path[0], (path[0], "")), lambda path: (sub_names[path[:2]], ""), _family_label)

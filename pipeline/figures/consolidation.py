@@ -1,7 +1,7 @@
 """The budgets of one authority together: their sum, less what one pays to another.
 
-Accounts only suggest an internal flow (62871 may pay another body than the town's own annex), so that a flow is what both sides show: the smaller of
-what is paid and what is received on the paired accounts. Pairs: labels of the M57, M14 and M4 charts of accounts.
+Accounts only suggest an internal flow (62871 may pay another body than the town's own annex), so that a flow is what both sides show: the
+smaller of what is paid and what is received on the paired accounts. Pairs: labels of the M57, M14 and M4 charts of accounts.
 """
 
 from dataclasses import dataclass
@@ -21,8 +21,9 @@ RECEIVED = {
     "M4": ("7084", "7087"),
 }
 FLOW_WORDS = (
-    "{amount} passent d'un budget à l'autre (personnel ou frais remboursés, subventions). Additionner les budgets les compterait deux fois : ils sont "
-    "retirés de l'ensemble. Ce montant est le plus petit de ce qui est payé et de ce qui est reçu sur les comptes prévus pour cela."
+    "{amount} passent d'un budget à l'autre (personnel ou frais remboursés, subventions). Additionner les budgets les compterait deux "
+    "fois : ils sont retirés de l'ensemble. Ce montant est le plus petit de ce qui est payé et de ce qui est reçu sur les comptes prévus "
+    "pour cela."
 )
 TOTALS = {
     "operating_expenditure": Selector("D", "F", "real"),

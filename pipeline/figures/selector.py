@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-SECTIONS = {"F": "fonctionnement", "I": "investissement"}
+SECTIONS = {"F": "de fonctionnement", "I": "d'investissement"}
 SIDES = {"D": "dépenses", "R": "recettes"}
 MOVEMENTS = {"real": "réelles", "order": "d'ordre"}
 
@@ -51,7 +51,7 @@ class Selector:
         parts = [
             SIDES[self.side],
             MOVEMENTS.get(self.movement, "réelles et d'ordre"),
-            f"de {SECTIONS[self.section]}" if self.section else "des deux sections",
+            SECTIONS[self.section] if self.section else "des deux sections",
         ]
         text = " ".join(parts)
         if self.measure == "carried_over_cents":
@@ -82,6 +82,15 @@ class Term:
 def total(terms: Sequence[Term], lines: pd.DataFrame) -> int:
     """The signed sum of terms, in cents."""
     return sum(term.sign * term.selector.total(lines) for term in terms)
+
+
+def counted(terms: Sequence[Term], lines: pd.DataFrame) -> pd.Series:
+    """What each line counts for in the signed sum, in cents, by line number; lines that count for nothing are left out. Adds up to `total`."""
+    parts = [term.sign * taken.set_index("line")[term.selector.measure].fillna(0) for term in terms if len(taken := term.selector.of(lines))]
+    if not parts:
+        return pd.Series([], index=pd.Index([], dtype="int64"), dtype="int64")
+    sums = pd.concat(parts).groupby(level=0, sort=True).sum().astype("int64")
+    return sums[sums != 0]
 
 
 def words(terms: Sequence[Term]) -> str:

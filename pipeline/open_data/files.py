@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -41,10 +41,10 @@ def write_shown(table: ShownTable, path: Path) -> None:
             writer.writerow([euros_text(cell) if column.kind == "cents" else cell for column, cell in zip(table.columns, row, strict=True)])
 
 
-def write_lines(published: pd.DataFrame, path: Path) -> None:
-    """The lines behind a figure, as rows of the published table."""
+def write_lines(published: pd.DataFrame, counted_cents: Sequence[int], path: Path) -> None:
+    """The lines behind a figure, as rows of the published table, and what each counts for: the last column adds up to the figure."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    published.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+    published.assign(counted_eur=[euros_text(cents) for cents in counted_cents]).to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
 
 
 def write_package(name: str, title: str, tables: Iterable[tuple[Table, Path]], path: Path) -> None:
@@ -53,8 +53,9 @@ def write_package(name: str, title: str, tables: Iterable[tuple[Table, Path]], p
     for table, file in tables:
         raw = file.read_bytes()
         resources.append(
-            {"name": table.name, "title": table.title, "description": table.words, "path": file.name, "format": "csv", "mediatype": "text/csv",
-             "encoding": "utf-8", "bytes": len(raw), "hash": f"sha256:{sha256(raw).hexdigest()}", "schema": table.schema()}
+            {"name": table.name, "title": table.title, "description": table.words, "path": file.name, "format": "csv",
+             "mediatype": "text/csv", "encoding": "utf-8", "bytes": len(raw), "hash": f"sha256:{sha256(raw).hexdigest()}",
+             "schema": table.schema()}
         )  # fmt: skip
     package = {
         "name": name,

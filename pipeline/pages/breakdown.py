@@ -16,6 +16,7 @@ UNATTRIBUTED = "non-ventile"
 SHOWN_ON_HOME = 6
 # Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
 DRAWN_DEPTH = 1
+LINES_SHOWN = 15
 WORDS = {
     "D": {"done": "dépensé", "all": "dépenses", "question": "Où va l'argent", "planned": "dépenser", "item": "dépense"},
     "R": {"done": "reçu", "all": "recettes", "question": "D'où vient l'argent", "planned": "recevoir", "item": "recette"},
@@ -128,7 +129,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         blocks = (bars(site, view, shelf, below, part="de ce montant"), _table(site, view, shelf, below))
         sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}")]
     else:
-        sections = [Section((_lines(view, shelf, node),), title="Les lignes du document officiel")]
+        sections = [Section(_lines(view, shelf, node), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
     sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
     previous, following = siblings(order, address)
@@ -322,7 +323,8 @@ def _table(site: Site, view: View, shelf: Shelf, below: list[Node]) -> Table:
     return Table(caption, tuple(columns), tuple(tuple(row) for row in rows), total, collapsed=True)
 
 
-def _lines(view: View, shelf: Shelf, node: Node) -> Table:
+def _lines(view: View, shelf: Shelf, node: Node) -> tuple[Table, ...]:
+    """The lines of a leaf: the largest in sight, the others behind a disclosure, because long flat tables make people leave."""
     lines = shelf.breakdown.lines(view.year, node.path)
     has_functions = any(line.function for line in lines)
     has_operations = any(line.operation_label for line in lines)
@@ -330,9 +332,7 @@ def _lines(view: View, shelf: Shelf, node: Node) -> Table:
     columns += [Column("Fonction")] if has_functions else []
     columns += [Column("Opération")] if has_operations else []
     texts = len(columns)
-    columns += (
-        [Column("Voté", "cents")] + ([] if view.is_forecast else [Column("Réalisé", "cents")]) + [Column("Ligne du fichier", "number")]
-    )
+    columns += [Column("Voté", "cents")] + ([] if view.is_forecast else [Column("Réalisé", "cents")]) + [Column("Ligne du fichier", "number")]
     rows = []
     for line in lines:
         row = [line.nature, line.nature_label]
@@ -342,10 +342,16 @@ def _lines(view: View, shelf: Shelf, node: Node) -> Table:
         rows.append(tuple(row))
     sums = [sum(line.voted_cents or 0 for line in lines)]
     sums += [] if view.is_forecast else [sum(line.executed_cents or 0 for line in lines)]
-    files = ", ".join(sorted({line.file for line in lines}))
-    caption = f"{'La ligne' if len(lines) == 1 else f'Les {len(lines)} lignes'} du {view.document} de {view.year}"
-    total = ("Total", *("",) * (texts - 1), *sums, "") if len(lines) > 1 else ()
-    return Table(caption, tuple(columns), tuple(rows), total, note=f"Fichier : {files}.")
+    note = f"Fichier : {', '.join(sorted({line.file for line in lines}))}."
+    count = len(rows)
+    total = (f"Total des {count} lignes", *("",) * (texts - 1), *sums, "") if count > 1 else ()
+    source = f"du {view.document} de {view.year}"
+    if count <= LINES_SHOWN + 5:
+        return (Table(f"{'La ligne' if count == 1 else f'Les {count} lignes'} {source}", tuple(columns), tuple(rows), total, note=note),)
+    return (
+        Table(f"Les {LINES_SHOWN} plus grandes lignes {source}", tuple(columns), tuple(rows[:LINES_SHOWN]), total, note=note),
+        Table(f"Les {count - LINES_SHOWN} autres lignes", tuple(columns), tuple(rows[LINES_SHOWN:]), collapsed=True),
+    )
 
 
 def _proof(site: Site, view: View, shelf: Shelf, node: Node) -> Proof:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..figures.consolidation import FLOW_WORDS, consolidated
 from ..report import Column, Link, Links, Notice, Page, Section, Table
 from ..sentences import headings
+from . import home
 from .breakdown import SHOWN_ON_HOME, bars, shelves
 from .site import Site, View
 
@@ -84,6 +85,9 @@ def _annex(site: Site, view: View) -> Page:
         title=headings.home(site.reporter, spent, year, view.is_forecast, language, budget.name),
         description=f"{site.accounts.town.name}, {year} : le budget {budget.name}.",
         sections=tuple(sections),
+        kicker="Budget annexe" if budget.is_annex else "Autre budget",
+        lead=" ".join(home.lead_of(site, view, spent)),
+        hero=(home.balance(site, view),),
         year=year,
         nav="Où va l'argent",
         crumbs=view.crumbs[:-1],

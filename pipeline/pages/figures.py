@@ -75,13 +75,14 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     people = site.inhabitants(year)
     per_head = clauses.per_inhabitant(figure.value, people, language) if figure.value > 0 else ""
     moved = clauses.change(figure.value, figure.previous, year - 1, language)
-    lead = f"{definition.meaning} {clauses.sentence(f'c’est {per_head}' if per_head else '', moved)}"
+    said = clauses.sentence(f"c'est {per_head}" if per_head else "", moved)
+    lead = f"{definition.meaning} {said}"
     facts = [Fact("au centime", language.euros(figure.value), definition.tone)]
     if figure.previous is not None:
         facts.append(Fact(f"en {year - 1}", language.euros(figure.previous)))
     facts.append(Fact("lignes additionnées", language.number(len(figure.lines))))
     lines = site.accounts.of(view.siret, year)
-    lines = lines[lines["line"].isin(figure.lines)]
+    lines = lines[lines["line"].isin([line for line, _ in figure.lines])]
     documents = site.accounts.chosen_documents(view.siret, year)
     files = ", ".join(sorted(set(documents["file"])))
     sections = [
@@ -89,7 +90,7 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     ]
     sections += _series(site, view, definition)
     if len(lines):
-        sections.append(Section((_largest(view, definition, lines),), title="Les lignes"))
+        sections.append(Section((_largest(view, figure, lines),), title="Les lignes"))
     previous, following = siblings(order, here)
     amount = language.amount(figure.value) if figure.value >= 0 else f"moins {language.amount(-figure.value)}"
     return Page(
@@ -158,14 +159,13 @@ def _series(site: Site, view: View, definition: Definition) -> list[Section]:
     return [Section((site.draw(slug, make),), title=takeaway)]
 
 
-def _largest(view: View, definition: Definition, lines: pd.DataFrame) -> Table:
-    measure = definition.terms[0].selector.measure
-    amounts = lines[measure].fillna(0).astype("int64")
-    order = amounts.abs().sort_values(ascending=False, kind="stable").index
-    rows = [
-        (row.nature, row.nature_label, row.function, int(amounts[row.Index]), int(row.row))
-        for row in lines.loc[order[:LARGEST]].itertuples()
-    ]
+def _largest(view: View, figure: Figure, lines: pd.DataFrame) -> Table:
+    """The lines that count most, with the sign that they count for."""
+    by_number = {int(row.line): row for row in lines.itertuples()}
+    rows = []
+    for line, cents in sorted(figure.lines, key=lambda pair: (-abs(pair[1]), pair[0]))[:LARGEST]:
+        row = by_number[line]
+        rows.append((row.nature, row.nature_label, row.function, cents, int(row.row)))
     columns = (
         Column("Compte", "code"),
         Column("Libellé"),
@@ -175,9 +175,9 @@ def _largest(view: View, definition: Definition, lines: pd.DataFrame) -> Table:
     )
     if not any(row[2] for row in rows):
         columns, rows = (*columns[:2], *columns[3:]), [(*row[:2], *row[3:]) for row in rows]
-    count = len(lines)
+    count = len(figure.lines)
     caption = f"Les {LARGEST} plus grandes lignes sur {count}" if count > LARGEST else "La ligne" if count == 1 else f"Les {count} lignes"
-    return Table(caption, columns, tuple(rows), csv=csv_address(view, definition.id))
+    return Table(caption, columns, tuple(rows), csv=csv_address(view, figure.id))
 
 
 def line_files(site: Site, view: View) -> Iterator[tuple[str, Figure]]:

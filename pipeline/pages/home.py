@@ -16,7 +16,7 @@ def page(site: Site, view: View) -> Page:
     spent = _sum(view, "operating_expenditure", "capital_expenditure")
     budget = site.accounts.budgets[view.siret]
     title = headings.home(site.reporter, spent, year, view.is_forecast, language, budget.name if budget.is_annex else "")
-    lead = " ".join(_lead(site, view, spent))
+    lead = " ".join(lead_of(site, view, spent))
     found = shelves(site, view.siret)
     spending, revenue = found[0], found[-1]
     sections = [
@@ -32,9 +32,9 @@ def page(site: Site, view: View) -> Page:
         title=title,
         description=f"{title} {lead}",
         sections=tuple(section for section in sections if section),
-        kicker=f"Le {'budget' if view.is_forecast else 'rapport de l’année'} {year}",
+        kicker=f"Le budget {year}" if view.is_forecast else f"Le rapport de l'année {year}",
         lead=lead,
-        hero=(_balance(site, view), *_notices(site, view)),
+        hero=(balance(site, view), *_notices(site, view)),
         year=year,
         is_home=True,
     )
@@ -44,7 +44,7 @@ def _sum(view: View, *ids: str) -> int:
     return sum(view.figures[id_].value for id_ in ids)
 
 
-def _lead(site: Site, view: View, spent: int) -> list[str]:
+def lead_of(site: Site, view: View, spent: int) -> list[str]:
     language, year = site.language, view.year
     figures = view.figures
     before = [figures[id_].previous for id_ in ("operating_expenditure", "capital_expenditure")]
@@ -61,7 +61,7 @@ def _lead(site: Site, view: View, spent: int) -> list[str]:
     return [text for text in said if text]
 
 
-def _balance(site: Site, view: View) -> Balance:
+def balance(site: Site, view: View) -> Balance:
     """Two bars on one scale: spent and received, each in its two sections."""
     language = site.language
     spent = (view.figures["operating_expenditure"].value, view.figures["capital_expenditure"].value)
@@ -121,16 +121,17 @@ def _ranking(site: Site, view: View, shelf: Shelf, first: str) -> Section | None
 
 
 def _savings_title(site: Site, view: View) -> str:
-    who, savings = site.reporter.subject_capital, view.figures["gross_savings"].value
-    repaid = view.figures["debt_repayment"].value
-    will = view.is_forecast
+    """What savings allow. A voted budget is prudent by construction: it is not judged."""
+    who, savings, repaid = site.reporter, view.figures["gross_savings"].value, view.figures["debt_repayment"].value
+    if view.is_forecast:
+        return "Ce que le budget prévoit."
     if savings < 0:
-        return f"{who} {'prévoit de dépenser' if will else 'a dépensé'} plus pour fonctionner qu'{site.reporter.pronoun} ne {'recevra' if will else 'reçoit'} chaque année."
+        return f"{who.subject_capital} a dépensé plus pour fonctionner qu'{who.pronoun} n'a reçu dans l'année."
     if repaid <= 0:
-        return f"{who} {'compte épargner' if will else 'épargne'} sur son fonctionnement."
+        return f"{who.subject_capital} épargne sur son fonctionnement."
     if savings >= repaid:
-        return f"{who} {'compte épargner' if will else 'épargne'} assez pour rembourser ses emprunts."
-    return f"{who} {'ne compte pas épargner' if will else 'n’épargne pas'} assez pour rembourser ses emprunts de l'année."
+        return f"{who.subject_capital} épargne assez pour rembourser ses emprunts."
+    return f"{who.subject_capital} n'épargne pas assez pour rembourser ses emprunts de l'année."
 
 
 def _health(site: Site, view: View) -> Cards:

@@ -9,6 +9,21 @@ TOWN_SIZE = 5000
 
 
 @dataclass(frozen=True)
+class Verbs:
+    """What is done with money on one side of a budget, and its contrary: a negative amount is money that came back."""
+
+    do: str
+    done: str
+    undo: str
+    undone: str
+    nothing: str
+
+
+SPENDING = Verbs("dépenser", "dépensé", "récupérer", "récupéré", "aucune dépense")
+REVENUE = Verbs("recevoir", "reçu", "rendre", "rendu", "aucune recette")
+
+
+@dataclass(frozen=True)
 class Reporter:
     """How the authority is named in a sentence: «la ville», «le département», its pronoun, and its proper name."""
 
@@ -22,7 +37,7 @@ class Reporter:
 
 
 def reporter(town: Town, inhabitants: int | None, is_annex: bool = False) -> Reporter:
-    """«la ville» from 5,000 inhabitants on, «la commune» below or without a population; «ce budget» when all there is is an annex budget."""
+    """«la ville» from 5,000 inhabitants on, «la commune» below or without a population; «ce budget» when there is but an annex budget."""
     if is_annex:
         return Reporter("ce budget", "il", town.name)
     subjects = {
@@ -37,22 +52,27 @@ def reporter(town: Town, inhabitants: int | None, is_annex: bool = False) -> Rep
 
 
 def home(who: Reporter, cents: int, year: int, is_forecast: bool, language: Language, annex: str = "") -> str:
-    """«En 2022, Montreuil a dépensé 263,4 millions d'euros.» An annex budget alone is named."""
+    """«En 2022, Montreuil a dépensé 263,4 millions d'euros.», also for nothing and for negative amounts. An annex budget is named."""
     subject = f"le budget « {annex} »" if annex else who.name
-    verb = "prévoit de dépenser" if is_forecast else "a dépensé"
-    return f"En {year}, {subject} {verb} {language.amount(cents)}."
+    if cents == 0:
+        nothing = "ne prévoit aucune dépense" if is_forecast else "n'a rien dépensé"
+        return f"En {year}, {subject} {nothing}."
+    if cents < 0:
+        verb = "prévoit de récupérer" if is_forecast else "a récupéré"
+        return f"En {year}, {subject} {verb} {language.amount(-cents)} de plus que ses dépenses."
+    return f"En {year}, {subject} {'prévoit de dépenser' if is_forecast else 'a dépensé'} {language.amount(cents)}."
 
 
 def item(label: str, who: Reporter, side: str, cents: int, year: int, is_forecast: bool, language: Language) -> str:
     """«Culture : la ville a dépensé 4,7 millions d'euros en 2022.», also for nothing and for negative amounts."""
-    spends = side == "D"
-    if is_forecast:
-        if cents == 0:
-            return f"{label} : {who.subject} ne prévoit {'aucune dépense' if spends else 'aucune recette'} en {year}."
-        return f"{label} : {who.subject} prévoit de {'dépenser' if spends else 'recevoir'} {language.amount(cents)} en {year}."
+    words = SPENDING if side == "D" else REVENUE
+    amount = language.amount(abs(cents))
     if cents == 0:
-        return f"{label} : {who.subject} n'a rien {'dépensé' if spends else 'reçu'} en {year}."
-    if cents < 0:
-        done = "récupéré" if spends else "rendu"
-        return f"{label} : en {year}, {who.subject} a {done} {language.amount(-cents)}, plus qu'{who.pronoun} n'a {'dépensé' if spends else 'reçu'}."
-    return f"{label} : {who.subject} a {'dépensé' if spends else 'reçu'} {language.amount(cents)} en {year}."
+        said = f"{who.subject} ne prévoit {words.nothing}" if is_forecast else f"{who.subject} n'a rien {words.done}"
+    elif cents > 0:
+        said = f"{who.subject} {f'prévoit de {words.do}' if is_forecast else f'a {words.done}'} {amount}"
+    elif is_forecast:
+        said = f"{who.subject} prévoit de {words.undo} {amount} de plus qu'{who.pronoun} ne doit {words.do}"
+    else:
+        said = f"{who.subject} a {words.undone} {amount} de plus qu'{who.pronoun} n'a {words.done}"
+    return f"{label} : {said} en {year}."

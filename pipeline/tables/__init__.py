@@ -1,7 +1,7 @@
 """What is published, one file a table: its columns, their units and words. The vocabulary of everything else.
 
-A declaration serves four times: the types of the frame, the Table Schema beside the published CSV, the data dictionary page, and the template
-that a finance team fills in. It does not read files (sources) and does not compare tables (checks).
+A declaration serves four times: the types of the frame, the Table Schema beside the published CSV, the data dictionary page, and the
+template that a finance team fills in. It does not read files (sources) and does not compare tables (checks).
 """
 
 from collections.abc import Mapping, Sequence

@@ -10,7 +10,8 @@ STAGES = ("BP", "DM", "BS", "CA", "CFU")
 BUDGET_LINES = Table(
     name="lignes-budgetaires",
     title="Lignes budgétaires",
-    words="Chaque ligne de chaque document budgétaire lu, avec les montants votés et exécutés. Les lignes calculées des fichiers sont écartées.",
+    words="Chaque ligne de chaque document budgétaire lu, avec les montants votés et exécutés. Les lignes calculées des fichiers sont "
+    "écartées.",
     columns=(
         Column("line", "integer", "Numéro de la ligne dans ce fichier, à partir de 1."),
         Column("authority", "code", "SIREN de la collectivité."),
@@ -22,7 +23,8 @@ BUDGET_LINES = Table(
         Column("nomenclature", "code", "Norme et déclinaison du plan de comptes, par exemple M57-M57_D."),
         Column("section", "code", "F fonctionnement, I investissement.", SECTIONS),
         Column("side", "code", "D dépense, R recette.", SIDES),
-        Column("movement", "code", "real : avec un tiers ; order : écriture interne ; brought_forward : résultat reporté (001, 002).", MOVEMENTS),
+        Column("movement", "code", "real : avec un tiers ; order : écriture interne ; brought_forward : résultat reporté (001, 002).",
+               MOVEMENTS),  # fmt: skip
         Column("chapter", "code", "Chapitre par nature."),
         Column("nature", "code", "Compte par nature."),
         Column("nature_label", "text", "Libellé officiel du compte.", is_required=False),

@@ -5,13 +5,14 @@ from . import Column, Table
 FIGURES = Table(
     name="chiffres",
     title="Chiffres clés",
-    words="Chaque chiffre clé de chaque budget exécuté. Les montants sont en euros avec deux décimales ; un budget seulement voté n'y est pas.",
+    words="Chaque chiffre clé de chaque budget exécuté. Les montants sont en euros avec deux décimales ; un budget seulement voté n'y est "
+    "pas.",
     columns=(
         Column("figure", "code", "Identifiant du chiffre."),
         Column("authority", "code", "SIREN de la collectivité."),
         Column("budget", "code", "SIRET du budget, ou consolidated pour l'ensemble des budgets, flux internes retirés."),
         Column("year", "year", "Exercice."),
-        Column("value", "text", "Valeur : euros avec deux décimales, ou nombre simple."),
+        Column("value", "number", "Valeur : euros avec deux décimales, ou nombre simple."),
         Column("unit", "code", "EUR, ou l'unité du nombre."),
     ),
 )
