@@ -94,7 +94,7 @@ def _parts(site: Site, amounts: tuple[int, ...], labels: tuple[str, ...], scale:
 
 
 def _notices(site: Site, view: View) -> list[Block]:
-    language, year = site.language, view.year
+    year = view.year
     found: list[Block] = []
     if view.is_forecast:
         found.append(Notice(f"Ces montants sont votés, pas encore dépensés : les comptes de {year} viendront une fois l'année terminée."))

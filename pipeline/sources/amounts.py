@@ -1,26 +1,36 @@
-"""Numbers as official files write them: dot or comma, spaces of every kind, a percent or euro sign, a trailing blank."""
+"""Numbers as official files write them: dot or comma, spaces of every kind, a percent or euro sign, a trailing blank.
+
+What is wrong with one is told as a clause in French, which its reader puts after the file and the line.
+"""
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
+# Ten thousand billion euros, in cents: no public account is larger, and sums of thousands of them fit in 64 bits.
+LIMIT = 10**15
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009']+")
-_PLAIN = re.compile(r"-?\d+(?:\.\d{1,2})?")
+# Bounded, because a hostile exponent is a number of a billion digits.
+_NUMBER = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,12})?|\.\d{1,12})(?:[eE][+-]?\d{1,2})?", re.ASCII)
+_COUNT = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]0{1,2})?", re.ASCII)
 
 
 def to_cents(text: str) -> int:
     """An amount as integer cents, exactly: «2237963.13» → 223796313, «40 000,5 €» → 4000050.
 
     Raises:
-        ValueError: when the text is not an amount, or is finer than the cent.
+        ValueError: when the text is not an amount, is finer than the cent, or is beyond any public account.
     """
-    if _PLAIN.fullmatch(text):
-        whole, _, fraction = text.partition(".")
-        cents = abs(int(whole)) * 100 + int((fraction + "00")[:2])
-        return -cents if text.startswith("-") else cents
-    value = to_decimal(text.replace("€", ""))
-    cents = value * 100
+    # What nearly all official amounts look like, by the million.
+    if text[-3:-2] == "." and len(text) < 16 and text.isascii() and (digits := text[:-3] + text[-2:]).isdigit():
+        return int(digits)
+    try:
+        cents = to_decimal(text.replace("€", "")) * 100
+    except ValueError:
+        raise ValueError(f"« {_short(text)} » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)") from None
+    if abs(cents) >= LIMIT:
+        raise ValueError(f"« {_short(text)} » est plus grand que tout compte public")
     if cents != cents.to_integral_value():
-        raise ValueError(f"« {text} » est plus fin que le centime")
+        raise ValueError(f"« {_short(text)} » est plus fin que le centime")
     return int(cents)
 
 
@@ -34,10 +44,23 @@ def to_decimal(text: str) -> Decimal:
     if "," in cleaned:
         # «1.234,56»: the last separator is the decimal one.
         cleaned = cleaned.replace(".", "").replace(",", ".") if cleaned.rfind(",") > cleaned.rfind(".") else cleaned.replace(",", "")
-    try:
-        value = Decimal(cleaned)
-    except InvalidOperation:
-        raise ValueError(f"« {text} » n'est pas un nombre") from None
-    if not value.is_finite():
-        raise ValueError(f"« {text} » n'est pas un nombre")
-    return value
+    if not _NUMBER.fullmatch(cleaned):
+        raise ValueError(f"« {_short(text)} » n'est pas un nombre")
+    return Decimal(cleaned)
+
+
+def to_count(text: str) -> int:
+    """A number of people or things: «112 864», «3.446», «990,00», «3 446 hab.» → an integer. Groups of three are thousands.
+
+    Raises:
+        ValueError: when the text is not a whole number.
+    """
+    cleaned = re.sub(r"hab(?:itants|\.)?$", "", _SPACES.sub("", text).lower())
+    found = _COUNT.fullmatch(cleaned)
+    if not found:
+        raise ValueError(f"« {_short(text)} » n'est pas un nombre entier")
+    return int(re.sub(r"[.,]", "", found[1]))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:40]}…"
