@@ -1,5 +1,5 @@
-"""The accounts of a town as everything after sees them: for each budget and year the document that counts, each real line with its policy and
-family, and the population. Chooses and joins; sums nothing.
+"""The accounts of a town as everything after sees them: for each budget and year the document that counts, each real line with its
+policy and family, and the population. Chooses and joins; sums nothing.
 """
 
 import re
@@ -33,8 +33,8 @@ class Budget:
 class Accounts:
     """The accounts of a town.
 
-    `all_lines` is the table of every line read. `lines` holds the document that counts for each budget and year, executed where there is one,
-    with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
+    `all_lines` is the table of every line read. `lines` holds the document that counts for each budget and year, executed where there is
+    one, with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
     `population` is by year; `main` the SIRET of the budget that the site opens on.
     """
 
@@ -117,8 +117,20 @@ def assemble(
     lines = _with_policies(lines, policies)
     people, origins = _population(town, documents, main, inhabitants)
     return Accounts(
-        town, read_budgets.lines, lines, documents, read_budgets.printed, read_budgets.totals, people, origins, named, main, executed, policies, charts
-    )  # fmt: skip
+        town=town,
+        all_lines=read_budgets.lines,
+        lines=lines,
+        documents=documents,
+        printed=read_budgets.printed,
+        totals=read_budgets.totals,
+        population=people,
+        population_sources=origins,
+        budgets=named,
+        main=main,
+        executed=executed,
+        policies=policies,
+        charts=charts,
+    )
 
 
 def _budgets(documents: pd.DataFrame, town: Town) -> dict[str, Budget]:

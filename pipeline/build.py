@@ -2,24 +2,23 @@
 
     town.toml + files → accounts → checks → pages, charts, open data → build/<town>/ → Pelican → output/
 
-Nothing is redone that did not change: a digest of the inputs and of the program stands in build/<town>/manifest.json. A failed build leaves the
-last good output untouched, because the new one is made beside it and takes its place only when it is whole.
+Nothing is redone that did not change: a digest of the inputs and of the program stands in build/<town>/manifest.json. A failed build
+leaves the last good output untouched, because the new one is made beside it and takes its place only when it is whole.
 """
 
 import json
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from . import config
 from .errors import Fault, Findings, InputError
+from .folders import MARKER, digest, files_in, merge_texts, protect, put
 from .formats import slug
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMONSTRATION = "demonstration"
-MARKER = "comptes-clairs.txt"
 Say = Callable[[str], None]
 
 
@@ -39,17 +38,17 @@ def site(town: Path, output: Path, year: int | None = None, say: Say = print) ->
     """
     settings = config.load(town)
     output = output.resolve()
-    _protect(output, settings)
+    protect(output, settings.folder)
     folder = ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name))
-    data_digest = _digest([*settings.inputs, *_program()], year)
+    data_digest = digest([*settings.inputs, *_program()], year)
     texts = [
-        *_files(ROOT / "content"),
-        *_own_content(settings),
-        *_files(ROOT / "theme"),
-        *_files(ROOT / "pipeline" / "pelican_plugin"),
+        *files_in(ROOT / "content"),
+        *files_in(settings.folder / "content"),
+        *files_in(ROOT / "theme"),
+        *files_in(ROOT / "pipeline" / "pelican_plugin"),
         ROOT / "pelicanconf.py",
     ]
-    site_digest = _digest(texts, data_digest)
+    site_digest = digest(texts, data_digest)
     manifest = _manifest(folder)
     if manifest.get("site") == site_digest and manifest.get("output") == str(output) and (output / "index.html").is_file():
         say("Rien n'a changé depuis la dernière construction.")
@@ -102,7 +101,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     pages = [_with_csv(page) for page in pages]
     whole = report.Report(
         town=report.TownCard(settings.name, settings.siren, settings.kind, settings.language, settings.is_fictional),
-        digest=_digest(settings.inputs),
+        digest=digest(settings.inputs),
         years=read.years(),
         menu=all_pages.menu(made, made.latest),
         menus={str(each): all_pages.menu(made, each) for each in read.years()},
@@ -113,7 +112,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
         figures=tuple(replace(figure, lines=()) for view in made.views.values() for figure in view.figures.values()),
     )
     report.write(whole, folder / "report.json")
-    _replace(files, folder / "files")
+    put(files, folder / "files")
     return [
         json.dumps({"what": each.what, "file": each.file, "row": each.row, "column": each.column, "remedy": each.remedy})
         for each in findings.warnings
@@ -206,14 +205,15 @@ def _source(made) -> str:
     kind = kinds.get(documents["stage"].iloc[-1], "budget voté")
     differing = sum(outcome.level != "ok" for outcome in made.outcomes)
     checked = "sans écart" if not differing else f"{differing} écart{'s' if differing > 1 else ''} montré{'s' if differing > 1 else ''}"
-    return f"Chiffres du {kind} {made.latest} et des années précédentes, tels que transmis à l'État ; {len(made.outcomes)} contrôles, {checked}."
+    years = f"{made.latest} et des années précédentes" if len(read.years()) > 1 else str(made.latest)
+    return f"Chiffres du {kind} {years}, tels que transmis à l'État ; {len(made.outcomes)} contrôles, {checked}."
 
 
 def _make_site(settings: config.Town, folder: Path, output: Path, say: Say) -> None:
     """Run Pelican beside the output, then put the whole new site in its place."""
     say("Écriture du site…")
     content = folder / "content"
-    _merge_content(settings, content)
+    merge_texts(ROOT / "content", settings.folder / "content", content)
     new = output.with_name(f"{output.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     try:
@@ -227,9 +227,9 @@ def _make_site(settings: config.Town, folder: Path, output: Path, say: Say) -> N
             }
         )
         (new / MARKER).write_text(
-            f"Site construit par Comptes clairs.\nEmpreinte des données : {_digest(settings.inputs)}\n", encoding="utf-8", newline="\n"
+            f"Site construit par Comptes clairs.\nEmpreinte des données : {digest(settings.inputs)}\n", encoding="utf-8", newline="\n"
         )
-        _replace(new, output)
+        put(new, output)
     finally:
         shutil.rmtree(new, ignore_errors=True)
 
@@ -248,81 +248,10 @@ def _pelican(override: dict) -> None:
     Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=override)).run()
 
 
-def _merge_content(settings: config.Town, folder: Path) -> None:
-    """The project's texts and the town's own; a text of the town takes the place of the project's text of the same slug."""
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(ROOT / "content", folder)
-    own = settings.folder / "content"
-    if not own.is_dir():
-        return
-    replaced = {_slug_of(path) for path in own.rglob("*.md")}
-    for path in folder.rglob("*.md"):
-        if _slug_of(path) in replaced:
-            path.unlink()
-    shutil.copytree(own, folder, dirs_exist_ok=True)
-
-
-def _slug_of(text: Path) -> str:
-    """The slug that a Markdown text declares in its head, else the one that its file name makes."""
-    for line in text.read_text(encoding="utf-8-sig").splitlines():
-        name, colon, value = line.partition(":")
-        if not colon:
-            break
-        if name.strip().lower() == "slug":
-            return value.strip()
-    return slug(text.stem)
-
-
-def _protect(output: Path, settings: config.Town) -> None:
-    """Refuse to replace a folder that is not a site of ours.
-
-    Raises:
-        InputError: when `output` holds something else.
-    """
-    is_ours = (output / MARKER).is_file()
-    if output.exists() and not output.is_dir() or output.is_dir() and any(output.iterdir()) and not is_ours:
-        raise InputError([Fault(f"le dossier « {output} » contient autre chose qu'un site construit ici",
-                                remedy="Donnez un dossier vide ou nouveau avec --output.")])  # fmt: skip
-    if settings.folder.is_relative_to(output):
-        raise InputError(
-            [Fault(f"le dossier « {output} » contient le dossier de la ville", remedy="Donnez un autre dossier avec --output.")]
-        )
-
-
-def _replace(new: Path, place: Path) -> None:
-    """Put the folder `new` at `place`, whose old content goes only once the new one is there."""
-    old = place.with_name(f"{place.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
-    shutil.rmtree(old, ignore_errors=True)
-
-
 def _program() -> list[Path]:
     """The files whose change makes other numbers: the pipeline without the plugin."""
     plugin = ROOT / "pipeline" / "pelican_plugin"
-    return [path for path in _files(ROOT / "pipeline") if plugin not in path.parents] + sorted(ROOT.glob("requirements.lock"))
-
-
-def _own_content(settings: config.Town) -> list[Path]:
-    return _files(settings.folder / "content")
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(
-        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
-    )
-
-
-def _digest(paths: Iterable[Path], also: object = "") -> str:
-    """One digest of files by name and content."""
-    whole = sha256(str(also).encode())
-    for path in paths:
-        whole.update(path.name.encode())
-        whole.update(sha256(path.read_bytes()).digest())
-    return whole.hexdigest()
+    return [path for path in files_in(ROOT / "pipeline") if plugin not in path.parents] + sorted(ROOT.glob("requirements.lock"))
 
 
 def _manifest(folder: Path) -> dict:

@@ -66,6 +66,10 @@ class Findings:
     def warning(self, what: str, **where) -> None:
         self._warnings[Fault(what, **where)] = None
 
+    def add(self, fault: Fault) -> None:
+        """A fault found where there were no findings to tell."""
+        self._faults[fault] = None
+
     def raise_faults(self) -> None:
         """Stop here when anything was wrong so far.
 

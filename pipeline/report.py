@@ -22,7 +22,7 @@ VERSION = 1
 
 @dataclass(frozen=True)
 class Link:
-    """Where to go and what it is called. `href` is an address of the site («/2022/depenses/»), relative to its root; `note` follows in grey."""
+    """Where to go and what it is called. `href` is an address of the site («/2022/depenses/»); `note` follows in grey."""
 
     label: str
     href: str

@@ -61,15 +61,25 @@ def test_paths_exist(name):
 
 
 def test_the_town_of_the_readme_is_read_as_it_stands(tmp_path):
-    (example,) = blocks("toml", "README.md")
-    (tmp_path / "town.toml").write_text(example, encoding="utf-8")
-    (tmp_path / "raw").mkdir()
-    (tmp_path / "raw" / "2024.xml").touch()
+    """The short town.toml alone, then with every part that may be added."""
+    short, added = blocks("toml", "README.md")
+    for name in ("raw/2024.xml", "raw/2023.csv", "raw/plans/m57.xml", "raw/population.csv", "policies.csv"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "town.toml").write_text(short, encoding="utf-8")
     town = config.load(tmp_path)
-    said = tomllib.loads(example)
-    assert (town.name, town.siren, town.population) == (said["name"], said["siren"], {2023: 4812, 2024: 4830})
+    assert (town.name, town.siren) == ("Villeneuve", "219900001")
     assert town.budget_files == (tmp_path / "raw" / "2024.xml",)
-    assert re.findall(r"# (commune.*)", example) == [", ".join(config.KINDS)]
+    assert re.findall(r"# (commune.*)", short) == [", ".join(config.KINDS)]
+
+    (tmp_path / "town.toml").write_text(short.partition("[sources]")[0] + added, encoding="utf-8")
+    town = config.load(tmp_path)
+    assert town.budget_files == (tmp_path / "raw" / "2024.xml", tmp_path / "raw" / "2023.csv")
+    assert (town.population, town.nomenclature, town.asset_sales_in_savings) == ({2024: 4830}, "M57", False)
+    assert town.budget_names == {"21990000100025": "Service de l'eau"}
+    assert town.authorities == {"269900019": "Centre communal d'action sociale"}
+    assert town.policies.path == tmp_path / "policies.csv"
+    assert set(tomllib.loads(added)) <= set(config.SECTIONS[""]), "the README shows a part that town.toml does not have"
 
 
 @pytest.mark.parametrize("code", blocks("python", "CONTRIBUTING.md"), ids=lambda code: code.partition("\n")[0].strip("# "))

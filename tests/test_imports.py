@@ -22,6 +22,7 @@ PARTS = {
     "environment": "",
     "weight": "",
     "config": "errors",
+    "folders": "errors formats",
     "tables": VALUES,
     "nomenclature": "errors formats config tables",
     "sources": "errors formats config tables nomenclature",
@@ -33,7 +34,7 @@ PARTS = {
     "pages": COMPUTED,
     "open_data": f"{VALUES} tables",
     "pelican_plugin": VALUES,
-    "build": f"{COMPUTED} pages open_data pelican_plugin",
+    "build": f"{COMPUTED} folders pages open_data pelican_plugin",
     "serve": "errors environment",
     "bench": "errors environment weight config nomenclature sources",
 }

@@ -1,7 +1,7 @@
 """How every chart looks: type, sizes and colours, the same as the site's tokens (theme/static/css/tokens.css).
 
-A chart is drawn with the light palette; render.py turns each of its colours into the token of that name, so that the dark scheme and the forced
-colours of a reader apply to charts too.
+A chart is drawn with the light palette; render.py turns each of its colours into the token of that name, so that the dark scheme and the
+forced colours of a reader apply to charts too.
 """
 
 import altair as alt

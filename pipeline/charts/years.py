@@ -29,7 +29,8 @@ def draw(
 ) -> Drawing:  # fmt: skip
     """Stacked bars of at most two parts over at least two years.
 
-    Years in `forecast` are voted, not executed, and say so. `break_year` is the first year of another nomenclature: a rule stands before it.
+    Years in `forecast` are voted, not executed, and say so. `break_year` is the first year of another nomenclature: a rule stands before
+    it.
     """
     kept = [part for part in parts if any(part.cents.get(year) for year in years)] or list(parts[:1])
     totals = {year: sum(part.cents.get(year, 0) for part in kept) for year in years}

@@ -1,7 +1,7 @@
 """A chart of accounts: what a code means, and which chapter and section an account belongs to.
 
-Two kinds: the official planDeCompte.xml of a year, complete (sources/plan_de_comptes.py reads it), or the compact table shipped here, where an
-account is looked up by its longest listed prefix.
+Two kinds: the official planDeCompte.xml of a year, complete (sources/plan_de_comptes.py reads it), or the compact table shipped here, where
+an account is looked up by its longest listed prefix.
 """
 
 import csv
@@ -18,20 +18,6 @@ VENTILATED = ("90", "93")
 # An official label of this length or less that starts with «autre» says nothing alone.
 VAGUE = len("autres organismes")
 
-KNOWN_DECLINATIONS = {
-    "M57": ("M57", "M57_A", "M57_D"),
-    "M14": (
-        "M14_COM_INF500", "M14_COM_500_3500", "M14_COM_SUP3500", "M14_COM_3500_10000", "M14_COM_SUP10000", "M14_CCAS_INF3500", "M14_CCAS_SUP3500",
-        "M14_CCAS_SUP10000", "M14_CDE_INF3500", "M14_CDE_SUP3500", "M14_EPCI",
-    ),
-    "M4": ("M4", "M4_A", "M4_D", "M41", "M41_A", "M41_D", "M42", "M42_A", "M42_D", "M43", "M43_A", "M43_D", "M44", "M44_A", "M44_D", "M49", "M49_A", "M49_D"),
-    "M52": ("M52", "M52_A", "M52_D"),
-    "M61": ("M61",),
-    "M71": ("M71",),
-    "M831": ("M831",),
-    "M832": ("M832",),
-}  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Account:
@@ -47,11 +33,13 @@ class Account:
     within_d: str = ""
     within_r: str = ""
 
-    def chapter(self, side: str, is_order: bool) -> str:
-        """The chapter of a line of this account. An order line takes the chapter between sections, else the one within its section."""
-        if side == "D":
-            return (self.between_d or self.within_d) if is_order else self.real_d
-        return (self.between_r or self.within_r) if is_order else self.real_r
+    def chapter(self, side: str, is_order: bool, is_within: bool = False) -> str:
+        """The chapter of a line of this account. An order line takes the chapter between sections, else the one within its section, or the
+        other way round when it is known to stay within."""
+        real, between, within = (self.real_d, self.between_d, self.within_d) if side == "D" else (self.real_r, self.between_r, self.within_r)
+        if not is_order:
+            return real
+        return within or between if is_within else between or within
 
 
 @dataclass(frozen=True)
@@ -107,7 +95,12 @@ class ChartOfAccounts:
     def knows_function(self, code: str) -> bool:
         return not code or code in self.functions or (not self.is_complete and bool(self.function(code)))
 
-    def place(self, nature: str, control: str, side: str, is_order: bool) -> tuple[str, str]:
+    def is_order_only(self, nature: str, side: str) -> bool:
+        """Whether an account can only be an internal entry on this side (6811 in spending: a depreciation is never paid to anybody)."""
+        account = self.account(nature)
+        return bool(account and not account.chapter(side, is_order=False) and account.chapter(side, is_order=True))
+
+    def place(self, nature: str, control: str, side: str, is_order: bool, is_within: bool = False) -> tuple[str, str]:
         """The chapter and section of a line: (chapter, section).
 
         `control` is the vote level of the file (ContNat). It is the chapter when the chart knows it as one; it can also be an article of a
@@ -118,7 +111,7 @@ class ChartOfAccounts:
         if control in self.chapters:
             return control, self.chapters[control].section
         account = self.account(nature)
-        chapter = account.chapter(side, is_order) if account else ""
+        chapter = account.chapter(side, is_order, is_within) if account else ""
         if chapter in self.chapters:
             return chapter, self.chapters[chapter].section
         if nature in self.chapters:  # forecast-only lines hold a chapter as their account: 021, 022, 023, 024

@@ -1,9 +1,11 @@
 """The charts of accounts at hand, and which one a document is read with: its own, a neighbouring year's, or the compact one shipped here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
+from ..errors import Fault, InputError
 from .chart import ChartOfAccounts, compact
+from .names import split
 
 # M57 replaced the M14 and M52 in every commune and département by 2024.
 M57_YEAR = 2024
@@ -13,33 +15,48 @@ class Charts:
     """Official charts by declination and year."""
 
     def __init__(self, official: Iterable[tuple[str, int, ChartOfAccounts]] = ()):
+        """
+        Raises:
+            InputError: when two different charts are of one declination and year: which one names the lines would be chance.
+        """
         self._official: dict[str, dict[int, ChartOfAccounts]] = {}
+        twice = []
         for declination, year, chart in official:
-            self._official.setdefault(declination, {})[year] = chart
+            first = self._official.setdefault(declination, {}).setdefault(year, chart)
+            if first is not chart and replace(chart, origin=first.origin) != first:
+                what = f"le plan de comptes {declination} de {year} est donné deux fois, aussi dans {first.origin}"
+                twice.append(Fault(what, file=chart.origin, remedy="Gardez un seul des deux fichiers."))
+        if twice:
+            raise InputError(twice)
 
-    def has(self, declination: str) -> bool:
-        return declination in self._official
+    def named(self, text: str) -> str:
+        """The nomenclature whose official chart is at hand for a name that this program does not know, or empty."""
+        declination = text.strip().rpartition("-")[2]
+        years = self._official.get(declination)
+        return f"{next(iter(years.values())).norm}-{declination}" if years else ""
 
     def get(self, nomenclature: str, year: int) -> ChartOfAccounts:
         """The chart of a nomenclature («M57-M57_D») for a year: the same year's, else the nearest year's, else the compact one.
 
         A chart of another year is not taken as complete: a code that it lacks may be right.
         """
-        norm, _, declination = nomenclature.partition("-")
-        years = self._official.get(declination or norm, {})
+        norm, declination = split(nomenclature)
+        years = self._official.get(declination, {})
         if years:
             nearest = min(years, key=lambda known: (abs(known - year), -known))
             return years[nearest] if nearest == year else replace(years[nearest], is_complete=False)
         return compact(norm) or ChartOfAccounts(norm, {}, {}, {})
 
-    def guess(self, natures: list[str], year: int, given: str) -> str:
-        """The nomenclature of a document that names none: the one given in town.toml, else the one that knows most of its accounts."""
-        if given:
-            return given
-        used = set(natures)
+    def guess(self, natures: Set[str], year: int, given: str) -> str:
+        """The nomenclature of a document that names none: the norm given in town.toml, else the one that knows most of its accounts; then
+        its declination, when one of the official charts at hand knows them all."""
         candidates = ("M57", "M14", "M4") if year >= M57_YEAR else ("M14", "M57", "M4")
-        known = {norm: sum(nature in self._codes(norm) for nature in used) for norm in candidates}
-        return max(candidates, key=lambda norm: known[norm])
+        norm = given or max(candidates, key=lambda each: len(natures & self._codes(each)))
+        for name in self._official:
+            chart = self.get(f"{norm}-{name}", year)
+            if chart.norm == norm and natures <= chart.accounts.keys() | chart.chapters.keys():
+                return f"{norm}-{name}" if name != norm else norm
+        return norm
 
     def _codes(self, norm: str) -> set[str]:
         codes = set(compact(norm).accounts)

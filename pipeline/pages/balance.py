@@ -6,6 +6,20 @@ from .figures import address
 from .site import Site, View
 
 SECTIONS = (("F", "Fonctionnement"), ("I", "Investissement"))
+# From what came in to what is left: name, movement, side.
+STEPS = (
+    ("Recettes réelles", "real", "R"),
+    ("Dépenses réelles", "real", "D"),
+    ("Écritures internes, recettes", "order", "R"),
+    ("Écritures internes, dépenses", "order", "D"),
+    ("Reporté de l'année précédente (excédent)", "brought_forward", "R"),
+    ("Reporté de l'année précédente (déficit)", "brought_forward", "D"),
+)
+PROOFS = (
+    ("operating_result", "Résultat de fonctionnement"),
+    ("capital_result", "Résultat d'investissement"),
+    ("carried_over_expenditure", "Restes à réaliser en dépense"),
+)
 
 
 def page(site: Site, view: View) -> Page:
@@ -13,10 +27,8 @@ def page(site: Site, view: View) -> Page:
     year, who = view.year, site.reporter
     lines = site.accounts.of(view.siret, year)
     rows = []
-    for name, movement, sign in (("Recettes réelles", "real", "R"), ("Dépenses réelles", "real", "D"), ("Écritures internes, recettes", "order", "R"),
-                                 ("Écritures internes, dépenses", "order", "D"), ("Reporté de l'année précédente (excédent)", "brought_forward", "R"),
-                                 ("Reporté de l'année précédente (déficit)", "brought_forward", "D")):  # fmt: skip
-        amounts = [(1 if sign == "R" else -1) * Selector(sign, section, movement).total(lines) for section, _ in SECTIONS]
+    for name, movement, side in STEPS:
+        amounts = [(1 if side == "R" else -1) * Selector(side, section, movement).total(lines) for section, _ in SECTIONS]
         if any(amounts):
             rows.append((name, *amounts, sum(amounts)))
     results = tuple(sum(row[place] for row in rows) for place in (1, 2, 3))
@@ -87,13 +99,14 @@ def _facts(site: Site, view: View, results: tuple[int, ...]) -> Facts:
 
 def _why(subject: str, pronoun: str) -> tuple[str, ...]:
     return (
-        "Le fonctionnement, c'est ce qui revient chaque année : les salaires, l'énergie, les repas, les subventions aux associations d'un côté ; "
-        "les impôts, les dotations de l'État et les tarifs de l'autre. L'investissement, c'est ce qui dure : une école, une rue, un véhicule, et le "
-        "remboursement des emprunts qui les ont payés.",
-        f"{subject} doit recevoir plus qu'{pronoun} ne dépense en fonctionnement : la différence, l'épargne, rembourse d'abord les emprunts, puis paie une partie "
-        "des travaux. Un déficit d'investissement n'est donc pas une alerte en soi : il est couvert l'année suivante par l'excédent de fonctionnement.",
-        "Les écritures internes passent d'une section à l'autre sans qu'aucun argent n'entre ni ne sorte, comme l'usure des bâtiments. Elles ne "
-        "comptent ni dans les dépenses ni dans les recettes montrées sur ce site.",
+        "Le fonctionnement, c'est ce qui revient chaque année : les salaires, l'énergie, les repas, les subventions aux associations d'un "
+        "côté ; les impôts, les dotations de l'État et les tarifs de l'autre. L'investissement, c'est ce qui dure : une école, une rue, "
+        "un véhicule, et le remboursement des emprunts qui les ont payés.",
+        f"{subject} doit recevoir plus qu'{pronoun} ne dépense en fonctionnement : la différence, l'épargne, rembourse d'abord les "
+        "emprunts, puis paie une partie des travaux. Un déficit d'investissement n'est donc pas une alerte en soi : il est couvert "
+        "l'année suivante par l'excédent de fonctionnement.",
+        "Les écritures internes passent d'une section à l'autre sans qu'aucun argent n'entre ni ne sorte, comme l'usure des bâtiments. "
+        "Elles ne comptent ni dans les dépenses ni dans les recettes montrées sur ce site.",
     )
 
 
@@ -114,7 +127,8 @@ def _carried(site: Site, view: View, results: tuple[int, ...]) -> Section:
         ("Ensemble", sum(row[1] for row in rows)),
     )
     words = (
-        f"Il faut encore {language.amount(need)} pour payer ce qui est engagé : c'est le besoin de financement, que l'excédent de fonctionnement couvre d'abord."
+        f"Il faut encore {language.amount(need)} pour payer ce qui est engagé : c'est le besoin de financement, que l'excédent de "
+        "fonctionnement couvre d'abord."
         if need
         else "Ce qui est engagé est déjà financé : l'excédent de fonctionnement reste entier."
     )
@@ -125,6 +139,5 @@ def _carried(site: Site, view: View, results: tuple[int, ...]) -> Section:
         else f"L'excédent de fonctionnement n'y suffit pas : il manque {language.amount(-after)}."
     )
     blocks: tuple[Block, ...] = (Prose((words, kept)), table)
-    links = tuple(Link(site_label, address(view, id_)) for id_, site_label in (("operating_result", "Résultat de fonctionnement"), ("capital_result", "Résultat d'investissement"),
-                                                                         ("carried_over_expenditure", "Restes à réaliser en dépense")))  # fmt: skip
+    links = tuple(Link(label, address(view, id_)) for id_, label in PROOFS)
     return Section((*blocks, Links("D'où viennent ces chiffres ?", links)), title="Ce qui est engagé mais pas encore payé")

@@ -1,59 +1,16 @@
 """Spending and revenue, a level at a time: the whole, a policy, a sub-policy, a family, down to the lines of the official file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from ..charts import Drawing, years
-from ..charts.years import Series
-from ..figures.breakdown import Breakdown, Node
-from ..formats import largest_remainder, slug
+from ..figures.breakdown import Node
 from ..nomenclature.policies import UNCLASSIFIED
-from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Notice, Page, Proof, Section, Table
+from ..report import Block, Column, Fact, Facts, Link, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
+from .rankings import amount_before, bars, series
+from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
 
-UNATTRIBUTED = "non-ventile"
-SHOWN_ON_HOME = 6
-# Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
-DRAWN_DEPTH = 1
 LINES_SHOWN = 15
-WORDS = {
-    "D": {"done": "dépensé", "all": "dépenses", "question": "Où va l'argent", "planned": "dépenser", "item": "dépense"},
-    "R": {"done": "reçu", "all": "recettes", "question": "D'où vient l'argent", "planned": "recevoir", "item": "recette"},
-}
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """Where a breakdown stands in a view: its address part under the view's base, its name in breadcrumbs, and its tone."""
-
-    breakdown: Breakdown
-    part: str
-    name: str
-    tone: str
-
-    @property
-    def words(self) -> dict[str, str]:
-        return WORDS[self.breakdown.side]
-
-    def address(self, view: View, path: tuple[str, ...] = ()) -> str:
-        return view.base + "/".join([self.part, *path]) + "/"
-
-    def target(self, view: View, node: Node) -> str:
-        """Where a row leads: the item's page, or the first page below that has something to choose."""
-        while len(below := node.in_year(view.year)) == 1:
-            node = below[0]
-        return self.address(view, node.path)
-
-
-def shelves(site: Site, siret: str) -> list[Shelf]:
-    """The breakdowns of a budget: spending, spending by nature where it is not the same, revenue."""
-    spending, nature = site.spending[siret], site.by_nature[siret]
-    found = [Shelf(spending, "depenses", "Dépenses", "spend")]
-    if spending is not nature:
-        found.append(Shelf(nature, "depenses/nature", "Dépenses par nature", "spend"))
-    found.append(Shelf(site.revenue[siret], "recettes", "Recettes", "earn"))
-    return found
 
 
 def pages(site: Site, view: View) -> Iterator[Page]:
@@ -78,13 +35,15 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     root, year, language = shelf.breakdown.root, view.year, site.language
     below = root.in_year(year)
     words, total = shelf.words, root.cents[year]
-    named = [node for node in below if node.path[-1] not in (UNATTRIBUTED, UNCLASSIFIED)] or below
-    title = f"{words['question']} ? D'abord : {named[0].label}, {language.amount(named[0].cents[year])} en {year}."
+    leading = shelf.leading(year)
+    title = f"{words['question']} ? D'abord : {leading.label}, {language.amount(leading.cents[year])} en {year}."
     who = site.reporter.subject
     verb = f"prévoit de {words['planned']}" if view.is_forecast else f"a {words['done']}"
-    lead = clauses.sentence(f"{who} {verb} {language.amount(total)} en tout", clauses.per_inhabitant(total, _people(site, view), language))
+    lead = clauses.sentence(
+        f"{who} {verb} {language.amount(total)} en tout", clauses.per_inhabitant(total, site.inhabitants(view.year), language)
+    )
     blocks = (bars(site, view, shelf, below), *_apart(shelf, below), _table(site, view, shelf, below))
-    sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, named, total, year))]
+    sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year))]
     sections += series(site, view, shelf, root, words["all"].capitalize())
     return Page(
         address=shelf.address(view),
@@ -117,7 +76,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     address = shelf.address(view, node.path)
     below = node.in_year(year)
     label = node.label if not above else f"{above[-1].label}, {node.label[:1].lower()}{node.label[1:]}" if len(above) > 1 else node.label
-    people, before = _people(site, view), _before(site, view, node)
+    people, before = site.inhabitants(view.year), amount_before(site, view, node)
     words = shelf.words
     share = clauses.share(cents, total, language)
     lead = clauses.sentence(
@@ -152,53 +111,6 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     )
 
 
-def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | None = None, part: str = "") -> Bars:
-    """A ranking of items. Amounts share one unit and add up to the displayed total; shares come from exact amounts.
-
-    `part` says of what an item is a share when it is not of the whole («de ce montant»).
-    """
-    language, year = site.language, view.year
-    total = sum(node.cents[year] for node in below)
-    scale = language.scale_of(max((abs(node.cents[year]) for node in below), default=0))
-    unit = scale.cents // 10**scale.decimals
-    displayed = largest_remainder([node.cents[year] for node in below], unit)
-    widest = max((node.cents[year] for node in below), default=0)
-    rows = []
-    for node, rounded in zip(below, displayed, strict=True):
-        cents = node.cents[year]
-        amount = language.quantity(rounded, scale)
-        if rounded == 0 and cents > 0:
-            amount = f"moins de {language.quantity(unit, scale)}"
-        text = clauses.sentence(
-            _share(site, view, shelf, cents, total, part),
-            "montant négatif : plus de remboursements que de paiements" if cents < 0 else "",
-            clauses.change(cents, _before(site, view, node), year - 1, language),
-        )
-        rows.append(
-            Bar(
-                label=node.label,
-                href=shelf.target(view, node),
-                width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
-                amount=amount,
-                note=clauses.per_inhabitant(cents, _people(site, view), language, is_short=True),
-                text=text,
-                cents=cents,
-            )
-        )
-    if shown is not None and len(rows) > shown + 1:
-        return Bars(shelf.tone, tuple(rows[:shown]), links=(Link(f"Les {len(rows)} postes, le tableau, les données", shelf.address(view)),))
-    return Bars(shelf.tone, tuple(rows))
-
-
-def _share(site: Site, view: View, shelf: Shelf, cents: int, total: int, part: str) -> str:
-    """«17 € sur 100 dépensés» of the whole, «72,1 % de ce montant» below."""
-    if part:
-        share = clauses.share(cents, total, site.language)
-        return f"{share} {part}" if share else ""
-    hundred = clauses.on_hundred(cents, total, site.language)
-    return f"{hundred} {'prévus' if view.is_forecast else shelf.words['done'] + 's'}" if hundred else ""
-
-
 def _shares_title(shelf: Shelf, below: list[Node], total: int, year: int) -> str:
     """«Trois postes font la moitié des dépenses.» The fewest items that make half, when they are few."""
     running = 0
@@ -220,11 +132,17 @@ def _apart(shelf: Shelf, below: list[Node]) -> list[Block]:
     found = {node.path[-1] for node in below}
     notices: list[Block] = []
     if UNATTRIBUTED in found and shelf.breakdown.side == "D":
-        notices.append(Notice("Une partie des dépenses ne se rattache à aucune politique : écritures communes à tous les services, que les comptes "
-                              "officiels ne ventilent pas (fonction 01). Elles sont montrées telles quelles."))  # fmt: skip
+        words = (
+            "Une partie des dépenses ne se rattache à aucune politique : écritures communes à tous les services, que les comptes officiels "
+            "ne ventilent pas (fonction 01). Elles sont montrées telles quelles."
+        )
+        notices.append(Notice(words))
     if UNCLASSIFIED in found:
-        notices.append(Notice("Les lignes « à classer » ne sont pas encore connues de la table qui relie les comptes aux politiques. "
-                              "Elles comptent dans le total.", Link("Ce qui est vérifié", "/verification/")))  # fmt: skip
+        words = (
+            "Les lignes « à classer » ne sont pas encore connues de la table qui relie les comptes aux politiques. Elles comptent dans le "
+            "total."
+        )
+        notices.append(Notice(words, Link("Ce qui est vérifié", "/verification/")))
     return notices
 
 
@@ -242,66 +160,6 @@ def _facts(site: Site, view: View, node: Node, before: int | None) -> Iterator[F
     if operating and capital:
         yield Fact("pour fonctionner", language.quantity(operating))
         yield Fact("pour investir", language.quantity(capital))
-
-
-def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: Block | None = None) -> list[Section]:
-    """The item over years, when there are at least two: a chart for the first levels, plain bars further down, `beside` next to it."""
-    all_years, forecast = site.series_years(view.siret)
-    kept = tuple(year for year in all_years if year in node.cents or year not in forecast)
-    if len(kept) < 2:
-        return []
-    first = next(year for year in kept if year in node.cents)
-    executed = [year for year in kept if year not in forecast]
-    takeaway = _takeaway(site, node, first, executed[-1] if executed else kept[-1])
-    title = f"{name}, de {kept[0]} à {kept[-1]}"
-    broken = site.break_year(view.siret)
-    if len(node.path) > DRAWN_DEPTH:
-        blocks: list[Block] = [_year_bars(site, view, shelf, node, kept, forecast)]
-    else:
-        prefix = "" if view.siret == site.accounts.main else site.accounts.budgets[view.siret].slug
-        parts = [Series("Fonctionnement", node.operating), Series("Investissement", node.capital)]
-
-        def make(slug_: str) -> Drawing:
-            return years.draw(slug_, title, takeaway, parts, kept, shelf.tone, site.language, forecast, broken)
-
-        blocks = [site.draw("-".join(part for part in (prefix, slug(shelf.part), *node.path) if part), make)]
-    if broken in kept and first < broken:
-        blocks.append(Notice(f"En {broken}, les règles de présentation des comptes ont changé : une partie de l'écart entre {broken - 1} et {broken} "
-                             "peut venir de ce changement.", Link("Comment lire les séries", "/methode/")))  # fmt: skip
-    if beside:
-        blocks.insert(1, beside)
-    return [Section(tuple(blocks), title=takeaway, layout="split" if beside else "stack")]
-
-
-def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int, ...], forecast: frozenset[int]) -> Bars:
-    """The item year by year as rows, each leading to that year's page."""
-    language = site.language
-    widest = max(node.cents.get(year, 0) for year in kept)
-    scale = language.scale_of(max(abs(node.cents.get(year, 0)) for year in kept))
-    rows = []
-    for year in kept:
-        cents = node.cents.get(year, 0)
-        other = site.views[view.siret, year]
-        rows.append(
-            Bar(
-                label=f"{year} (prévu)" if year in forecast else str(year),
-                href=shelf.address(other, node.path) if year in node.cents and year != view.year else "",
-                width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
-                amount=language.quantity(cents, scale),
-                note="",
-                text="",
-                cents=cents,
-            )
-        )
-    return Bars(shelf.tone, tuple(rows))
-
-
-def _takeaway(site: Site, node: Node, first: int, last: int) -> str:
-    language = site.language
-    start, end = node.cents.get(first, 0), node.cents.get(last, 0)
-    if first == last:
-        return f"{language.amount(end)} en {last}."
-    return clauses.sentence(f"{language.amount(end)} en {last}", clauses.change(end, start, first, language))
 
 
 def _table(site: Site, view: View, shelf: Shelf, below: list[Node]) -> Table:
@@ -332,7 +190,9 @@ def _lines(view: View, shelf: Shelf, node: Node) -> tuple[Table, ...]:
     columns += [Column("Fonction")] if has_functions else []
     columns += [Column("Opération")] if has_operations else []
     texts = len(columns)
-    columns += [Column("Voté", "cents")] + ([] if view.is_forecast else [Column("Réalisé", "cents")]) + [Column("Ligne du fichier", "number")]
+    columns += (
+        [Column("Voté", "cents")] + ([] if view.is_forecast else [Column("Réalisé", "cents")]) + [Column("Ligne du fichier", "number")]
+    )
     rows = []
     for line in lines:
         row = [line.nature, line.nature_label]
@@ -368,18 +228,6 @@ def _proof(site: Site, view: View, shelf: Shelf, node: Node) -> Proof:
         Link("Ce qui est vérifié", "/verification/"),
     )
     return Proof("D'où vient ce chiffre ?", text, None, links)
-
-
-def _people(site: Site, view: View) -> int | None:
-    return site.inhabitants(view.year)
-
-
-def _before(site: Site, view: View, node: Node) -> int | None:
-    """The item's amount a year before, when that year is of the same kind. An item that did not exist was nothing."""
-    year = view.year - 1
-    if year not in site.accounts.years(view.siret) or site.accounts.is_executed(view.siret, year) == view.is_forecast:
-        return None
-    return node.cents.get(year, 0)
 
 
 def _kicker(site: Site, view: View) -> str:

@@ -6,7 +6,8 @@ from ..figures.consolidation import FLOW_WORDS, consolidated
 from ..report import Column, Link, Links, Notice, Page, Section, Table
 from ..sentences import headings
 from . import home
-from .breakdown import SHOWN_ON_HOME, bars, shelves
+from .rankings import SHOWN_ON_HOME, bars
+from .shelf import shelves
 from .site import Site, View
 
 SHOWN = ("operating_expenditure", "operating_revenue", "capital_expenditure", "capital_revenue")

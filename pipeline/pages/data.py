@@ -41,6 +41,6 @@ def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
         title="Toutes les données de ce site, à télécharger.",
         description=f"{site.accounts.town.name} : lignes budgétaires, chiffres et documents, en CSV, avec la définition de chaque colonne.",
         sections=tuple(sections),
-        lead="Des fichiers CSV en UTF-8, séparés par des virgules, avec le point pour les décimales. Ils contiennent tout ce qui est affiché ici.",
+        lead="Des fichiers CSV en UTF-8, des virgules entre les colonnes et un point avant les décimales : tout ce qui est affiché ici.",
         nav="Comprendre",
     )

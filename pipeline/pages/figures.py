@@ -60,7 +60,7 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
         address=f"{view.base}chiffres/",
         name="Chiffres clés",
         title=f"Les chiffres clés de {view.year}, et d'où ils viennent.",
-        description=f"{site.accounts.town.name}, {view.year} : dépenses, recettes, épargne, investissement, résultats, avec leur définition.",
+        description=f"{site.accounts.town.name}, {view.year} : dépenses, recettes, épargne, investissement, résultats et leur définition.",
         sections=(Section((table,)),),
         lead=lead,
         year=view.year,

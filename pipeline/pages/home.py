@@ -6,7 +6,8 @@ from ..figures.balance import REFINANCING, RESERVES
 from ..formats import Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, headings
-from .breakdown import SHOWN_ON_HOME, UNATTRIBUTED, UNCLASSIFIED, Shelf, bars, series, shelves
+from .rankings import SHOWN_ON_HOME, bars, series
+from .shelf import Shelf, shelves
 from .site import Site, View
 
 
@@ -56,7 +57,8 @@ def lead_of(site: Site, view: View, spent: int) -> list[str]:
     if spent > 0 and 0 < operating < spent:
         hundred = round_half_up(operating * 100, spent)
         said.append(
-            f"Sur 100 euros, {hundred} font vivre les services de tous les jours ; {100 - hundred} construisent, réparent et remboursent les emprunts."
+            f"Sur 100 euros, {hundred} font vivre les services de tous les jours ; {100 - hundred} construisent, réparent et remboursent "
+            "les emprunts."
         )
     return [text for text in said if text]
 
@@ -77,7 +79,8 @@ def balance(site: Site, view: View) -> Balance:
     note = "Les deux barres n'ont pas à être égales : ce qui reste est mis de côté ou sert à investir l'année suivante."
     refinanced, set_aside = (chosen.total(site.accounts.of(view.siret, view.year)) for chosen in (REFINANCING, RESERVES))
     if set_aside:
-        note += f" Dans ce qui est reçu, {language.amount(set_aside)} viennent de l'excédent de l'année précédente, mis de côté pour investir."
+        kept = language.amount(set_aside)
+        note += f" Dans ce qui est reçu, {kept} viennent de l'excédent de l'année précédente, mis de côté pour investir."
     if refinanced:
         note += f" Des deux côtés, {language.amount(refinanced)} ne font que remplacer des emprunts par d'autres."
     return Balance(tuple(rows), note, Link("Comment le budget s'équilibre", f"{view.base}equilibre/"))
@@ -115,8 +118,8 @@ def _ranking(site: Site, view: View, shelf: Shelf, first: str) -> Section | None
     if view.year not in shelf.breakdown.root.cents:
         return None
     below = shelf.breakdown.root.in_year(view.year)
-    named = [node for node in below if node.path[-1] not in (UNATTRIBUTED, UNCLASSIFIED)] or below
-    title = f"{first} : {named[0].label}, {site.language.amount(named[0].cents[view.year])}."
+    leading = shelf.leading(view.year)
+    title = f"{first} : {leading.label}, {site.language.amount(leading.cents[view.year])}."
     return Section((bars(site, view, shelf, below, SHOWN_ON_HOME),), kicker=shelf.words["question"], title=title)
 
 

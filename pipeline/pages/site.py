@@ -19,7 +19,10 @@ DOCUMENTS = {"CA": "compte administratif", "CFU": "compte financier unique"}
 
 @dataclass(frozen=True)
 class View:
-    """One budget in one year: where its pages stand («/2022/», «/2022/budgets/eau/») and what they show. `document` is how its source is called."""
+    """One budget in one year: where its pages stand («/2022/», «/2022/budgets/eau/») and what they show.
+
+    `document` is how its source is called.
+    """
 
     siret: str
     year: int

@@ -5,8 +5,12 @@ from ..report import Block, Column, Fact, Facts, Notice, Page, Section, Table
 from .site import Site
 
 STAGES = {
-    "BP": "Budget primitif", "DM": "Décision modificative", "BS": "Budget supplémentaire", "CA": "Compte administratif", "CFU": "Compte financier unique",
-}  # fmt: skip
+    "BP": "Budget primitif",
+    "DM": "Décision modificative",
+    "BS": "Budget supplémentaire",
+    "CA": "Compte administratif",
+    "CFU": "Compte financier unique",
+}
 
 
 def page(site: Site) -> Page:
@@ -16,11 +20,9 @@ def page(site: Site) -> Page:
     documents = site.accounts.documents
     kept, aside = int(documents["lines"].sum()), int(documents["calculated_lines"].sum())
     held = len(outcomes) - len(differing)
-    title = (
-        f"{language.number(len(outcomes))} contrôles, aucun écart."
-        if not differing
-        else f"{language.number(len(outcomes))} contrôles, {len(differing)} écart{'s' if len(differing) > 1 else ''} montré{'s' if len(differing) > 1 else ''}."
-    )
+    plural = "s" if len(differing) > 1 else ""
+    found = f"{len(differing)} écart{plural} montré{plural}" if differing else "aucun écart"
+    title = f"{language.number(len(outcomes))} contrôles, {found}."
     facts = Facts(
         (
             Fact("documents officiels lus", language.number(len(documents))),
@@ -57,7 +59,8 @@ def _differences(site: Site, differing: list[Outcome]) -> list[Block]:
         rows.append((each.year, *name, each.words, each.expected_cents, each.found_cents, each.difference_cents))
     return [
         Notice(
-            "Un écart ne veut pas dire une faute : une annexe peut être incomplète, une population avoir changé, le résultat d'un autre budget avoir été repris."
+            "Un écart ne veut pas dire une faute : une annexe peut être incomplète, une population avoir changé, le résultat d'un autre "
+            "budget avoir été repris."
         ),
         Table("Les écarts trouvés", tuple(columns), tuple(rows)),
     ]

@@ -11,7 +11,7 @@ LIMIT = 10**15
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009']+")
 # Bounded, because a hostile exponent is a number of a billion digits.
 _NUMBER = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,12})?|\.\d{1,12})(?:[eE][+-]?\d{1,2})?", re.ASCII)
-_COUNT = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]0{1,2})?", re.ASCII)
+_COUNT = re.compile(r"(\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,9})(?:[.,]0{1,2})?", re.ASCII)
 
 
 def to_cents(text: str) -> int:

@@ -14,13 +14,15 @@ from ..config import Town
 from ..errors import Fault, Findings, InputError
 from ..nomenclature.charts import Charts
 from ..tables.budget_documents import BUDGET_DOCUMENTS
-from ..tables.budget_lines import BUDGET_LINES
+from ..tables.budget_lines import BUDGET_LINES, SECTIONS, SIDES
 from ..tables.printed_figures import CONTROL_TOTALS, PRINTED_FIGURES
 from . import scdl_budget, totem
-from .amounts import to_cents, to_decimal
+from .amounts import to_count, to_decimal
 from .identity import identify
 from .lines import EXECUTED, derive
-from .totem import ACCOUNTANT_TOTALS, RawDocument
+from .raw import MISSING, RawDocument
+from .text import first_line
+from .totem import ACCOUNTANT_TOTALS
 
 
 @dataclass(frozen=True)
@@ -45,18 +47,18 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
             documents = _read_file(path, shown)
         except InputError as error:
             for fault in error.faults:
-                findings.fault(fault.what, file=fault.file, row=fault.row, column=fault.column, remedy=fault.remedy)
+                findings.add(fault)
             continue
         with path.open("rb") as handle:
             sha256 = file_digest(handle, "sha256").hexdigest()
         while documents:
             document = documents.pop(0)  # raw lines go as soon as they are read: a file may have millions
-            identity = identify(document, shown, town, charts, findings)
+            identity = identify(document, town, charts, findings)
             if identity is None or _is_given_twice(identity, shown, seen, findings):
                 continue
             identity |= {"file": shown, "sha256": sha256}
+            _append(tables, document, identity)
             frames.append(derive(document, identity, charts.get(identity["nomenclature"], identity["year"]), findings))
-            _append(tables, document, identity, len(frames[-1]))
             del document
     lines = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0] if frames else BUDGET_LINES.empty()
     lines["line"] = pd.array(range(1, len(lines) + 1), dtype="Int64")
@@ -81,37 +83,37 @@ def _is_given_twice(identity: dict, shown: str, seen: dict[tuple, str], findings
 
 
 def _read_file(path: Path, shown: str) -> list[RawDocument]:
-    """Recognise a file by its first bytes: XML, else a CSV whose header names BGT_ columns.
+    """Recognise a file by its first line: a CSV whose header names BGT_ columns, else XML.
 
     Raises:
         InputError: when it is neither, or faulty.
     """
-    with path.open("rb") as handle:
-        head = handle.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
-    if head and not head.startswith(b"<") and b"BGT_" in head.upper().split(b"\n", 1)[0]:
+    first = first_line(path)
+    if "BGT_" in first.upper():
         return scdl_budget.read(path, shown)
-    if head and not head.startswith(b"<") and b"\x00" not in head and path.suffix.lower() == ".csv":
-        first = head.split(b"\n", 1)[0].decode("utf-8", "replace").strip()[:80]
-        raise InputError(
-            [Fault(f"l'en-tête « {first} » n'est pas celui d'un budget au format SCDL (colonnes BGT_… attendues)", file=shown, row=1,
-                   remedy="Donnez le XML du logiciel comptable, ou un CSV au schéma SCDL Budget.")]
-        )  # fmt: skip
+    if path.suffix.lower() in (".csv", ".txt") and first and first.isprintable() and not first.startswith("<"):
+        what = f"l'en-tête « {first[:80]} » n'est pas celui d'un budget au format SCDL (colonnes BGT_… attendues)"
+        remedy = "Donnez le XML du logiciel comptable, ou un CSV au schéma SCDL Budget."
+        raise InputError([Fault(what, file=shown, row=1, remedy=remedy)])
     return totem.read(path, shown)
 
 
-def _append(tables: dict, document: RawDocument, identity: dict, kept: int) -> None:
+def _append(tables: dict, document: RawDocument, identity: dict) -> None:
     """Add a document and what it prints to the tables."""
     printed = tables[PRINTED_FIGURES.name]
     population = None
     for code, text, row in document.information:
-        value = _number(text)
-        if code == "PopTot" and value:
-            population = int(value)
-        for name, cell in zip(PRINTED_FIGURES.columns, (*_key(identity), code, text, value, identity["file"], row), strict=True):
-            printed[name.name].append(cell)
-    _append_totals(tables[CONTROL_TOTALS.name], document, identity)
+        if code == "PopTot":
+            population = _number(to_count, text) or population
+        value = _number(to_decimal, text)
+        for column, cell in zip(
+            PRINTED_FIGURES.columns, (*_key(identity), code, text, float(value) if value is not None else None, document.file, row), strict=True
+        ):
+            printed[column.name].append(cell)
+    if identity["stage"] in EXECUTED:
+        _append_totals(tables[CONTROL_TOTALS.name], document, identity)
     documents = tables[BUDGET_DOCUMENTS.name]
-    row = identity | {"printed_population": population, "lines": kept, "calculated_lines": document.calculated}
+    row = identity | {"printed_population": population, "lines": len(document.rows), "calculated_lines": document.calculated}
     for column in BUDGET_DOCUMENTS.columns:
         documents[column.name].append(row[column.name])
 
@@ -120,31 +122,31 @@ def _key(identity: dict) -> tuple:
     return identity["budget"], identity["year"], identity["stage"]
 
 
-def _number(text: str) -> float | None:
+def _number(reads: Callable, text: str):
+    """What `reads` makes of a printed text, or None: informations also hold names and dates."""
     try:
-        return float(to_decimal(text))
+        return reads(text)
     except ValueError:
         return None
 
 
 def _append_totals(totals: dict, document: RawDocument, identity: dict) -> None:
+    """Add the official totals of the year; one that is no amount is a fault of the document."""
     rows = []
     for values, row in document.consolidation:
         # 01 is the budget itself; the others are annexes and sums. Blank totals come as «0».
-        if (
-            values.get("CodTypBudAgreg") == "01"
-            and values.get("SiretBudAnnexe", identity["budget"]) == identity["budget"]
-            and "MtRealMandatTitre" in values
-        ):
-            rows.append(("consolidation", "total", values.get("CodInvFonc", ""), values.get("CodRD", ""), values["MtRealMandatTitre"], row))
+        is_own = values.get("CodTypBudAgreg") == "01" and values.get("SiretBudAnnexe", identity["budget"]) == identity["budget"]
+        if is_own and values.get("CodInvFonc") in SECTIONS and values.get("CodRD") in SIDES:
+            rows.append(("consolidation", "total", values["CodInvFonc"], values["CodRD"], "MtRealMandatTitre", values, row))
     for values, row in document.accountant:
         etat = values.get("Etat", "")
-        if etat.startswith("EB_") and "MtRealNettes" in values:
-            rows.append(("accountant", ACCOUNTANT_TOTALS[values["Intitule1"]], etat[-1], etat[-2], values["MtRealNettes"], row))
-    if identity["stage"] not in EXECUTED:
-        return
-    for origin, measure, section, side, amount, row in rows:
-        cells = (*_key(identity), origin, measure, section, side, to_cents(amount), identity["file"], row)
+        if etat.startswith("EB_") and etat[-1] in SECTIONS and etat[-2] in SIDES:
+            rows.append(("accountant", ACCOUNTANT_TOTALS[values["Intitule1"]], etat[-1], etat[-2], "MtRealNettes", values, row))
+    for origin, measure, section, side, name, values, row in rows:
+        cents = document.cents(values[name], name, row) if values.get(name) else MISSING
+        if cents == MISSING:
+            continue
+        cells = (*_key(identity), origin, measure, section, side, cents, document.file, row)
         for column, cell in zip(CONTROL_TOTALS.columns, cells, strict=True):
             totals[column.name].append(cell)
 

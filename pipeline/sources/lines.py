@@ -1,6 +1,10 @@
 """Raw lines → budget lines: section, chapter, real or order, function, labels and voted amount, which official files leave out or write in
 several ways. Rules: XSD DocumentBudgetaire v95, official charts of accounts, and what real files hold.
+
+Everything that follows from codes is found once for each set of codes, then spread over the lines.
 """
+
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -9,10 +13,27 @@ from pandas.arrays import IntegerArray
 from ..errors import Findings
 from ..nomenclature.chart import BROUGHT_FORWARD, ORDER_CHAPTERS, VENTILATED, ChartOfAccounts
 from ..tables.budget_lines import BUDGET_LINES
-from .totem import CORRECT, MISSING, RawDocument
+from .raw import MISSING, RawDocument
 
 EXECUTED = ("CA", "CFU")
 SHARED = ("authority", "budget", "year", "stage", "stage_number", "nomenclature", "file")
+BOOLEANS = {"1": True, "true": True, "vrai": True, "0": False, "false": False, "faux": False}
+WITHIN, BETWEEN = "1", "2"
+
+
+class Meaning(NamedTuple):
+    """What a set of codes means, as columns of `budget_lines`."""
+
+    section: str
+    side: str
+    movement: str
+    chapter: str
+    nature: str
+    nature_label: str
+    function: str
+    function_label: str
+    operation: str
+    operation_label: str
 
 
 def derive(document: RawDocument, identity: dict, chart: ChartOfAccounts, findings: Findings) -> pd.DataFrame:
@@ -20,54 +41,76 @@ def derive(document: RawDocument, identity: dict, chart: ChartOfAccounts, findin
 
     Faults are collected and leave their line in, because they stop the build anyway.
     """
-    _tell_faults(document, identity, findings)
-    codes, count = document.codes, len(document.rows)
-    natures, controls = codes["Nature"], codes["ContNat"]
-    orders = [given == "1" or (not given and control in ORDER_CHAPTERS) for given, control in zip(codes["OpBudg"], controls, strict=True)]
-    keys = list(zip(natures, controls, codes["CodRD"], orders, strict=True))
-    places = {key: chart.place(*key) for key in set(keys)}
-    movements = {key: "brought_forward" if key[0] in BROUGHT_FORWARD else "order" if key[3] else "real" for key in places}
-    labels = {nature: chart.label(nature) for nature in set(natures)}
-    functions = {code: _function(code, identity) for code in set(codes["Fonction"])}
-    function_labels = {code: chart.function(function) if function else "" for code, function in functions.items()}
+    sets = [tuple((code or "").strip() for code in codes) for codes in document.codes]
+    _tell_faults(document, sets)
+    for fault in document.faults:
+        findings.add(fault)
+    meanings = [_meaning(codes, identity["is_voted_by_function"], chart) for codes in sets]
+    kinds, count = np.frombuffer(document.kinds, dtype=np.intc), len(document.rows)
+    # One string for many lines, not one each: taking from an array of objects copies only references.
+    spread = {
+        name: np.array([getattr(meaning, name) for meaning in meanings], dtype=object)[kinds] if count else []
+        for name in Meaning._fields
+    }
     is_executed = identity["stage"] in EXECUTED
-    nothing = [None] * count
     return BUDGET_LINES.frame(
-        {name: [identity[name]] * count for name in SHARED}
+        {name: np.full(count, identity[name], dtype="int64" if name == "year" else object) for name in SHARED}
+        | spread
         | {
-            "line": [0] * count,
-            "section": [places[key][1] for key in keys],
-            "side": codes["CodRD"],
-            "movement": [movements[key] for key in keys],
-            "chapter": [places[key][0] for key in keys],
-            "nature": natures,
-            "nature_label": [labels[nature] for nature in natures],
-            "function": [functions[code] for code in codes["Fonction"]],
-            "function_label": [function_labels[code] for code in codes["Fonction"]],
-            "operation": codes["Operation"],
-            "operation_label": [label if operation else "" for operation, label in zip(codes["Operation"], codes["LibCpte"], strict=True)],
+            "line": np.zeros(count, dtype="int64"),
             "voted_cents": _voted(document, identity["stage"]),
-            "executed_cents": _given(document, "MtReal") if is_executed else nothing,
-            "carried_over_cents": _given(document, "MtRAR3112") if is_executed else nothing,
+            "executed_cents": _given(document, "MtReal", is_executed),
+            "carried_over_cents": _given(document, "MtRAR3112", is_executed),
             "row": np.frombuffer(document.rows, dtype="int64"),
         }
     )
 
 
-def _tell_faults(document: RawDocument, identity: dict, findings: Findings) -> None:
-    for fault in document.faults:
-        findings.fault(fault.what, file=fault.file, row=fault.row, column=fault.column, remedy=fault.remedy)
-    for nature, side, row in zip(document.codes["Nature"], document.codes["CodRD"], document.rows, strict=True):
-        if not nature or side not in ("D", "R"):
-            column, value = ("Nature", nature) if not nature else ("CodRD", side)
-            what = f"« {value} » ne dit pas de quelle ligne il s'agit (un compte et un sens D ou R sont attendus)"
-            findings.fault(what, file=identity["file"], row=row, column=column, remedy=CORRECT)
+def _tell_faults(document: RawDocument, sets: list[tuple[str, ...]]) -> None:
+    """Faults of the lines whose codes say too little: no account, no side, or an OpBudg that is neither."""
+    wrong: dict[int, list[tuple[str, str]]] = {}
+    for kind, codes in enumerate(sets):
+        nature, _, side, order, *_ = codes
+        found = [("Nature", "la ligne n'a pas de compte")] if not nature else []
+        if side.upper() not in ("D", "R"):
+            found.append(("CodRD", f"« {side} » n'est pas un sens (D dépense ou R recette attendu)" if side else
+                          "la ligne n'a pas de sens (D dépense ou R recette attendu)"))  # fmt: skip
+        if order and order.lower() not in BOOLEANS:
+            found.append(("OpBudg", f"« {order} » ne dit pas si l'opération est d'ordre (0 ou 1 attendu)"))
+        if found:
+            wrong[kind] = found
+    if wrong:
+        for kind, row in zip(document.kinds, document.rows, strict=True):
+            for name, what in wrong.get(kind, ()):
+                document.fault(what, name, row)
 
 
-def _given(document: RawDocument, name: str) -> np.ndarray:
-    """An amount of each line in cents, nothing where it is not given."""
+def _meaning(codes: tuple[str, ...], is_voted_by_function: bool, chart: ChartOfAccounts) -> Meaning:
+    nature, control, side, order, kind, function, operation, label = codes
+    side = side.upper()
+    is_order = _is_order(order, kind, control, nature, side, chart)
+    chapter, section = chart.place(nature, control, side, is_order, is_within=kind == WITHIN)
+    movement = "brought_forward" if nature in BROUGHT_FORWARD else "order" if is_order else "real"
+    function = _function(function, is_voted_by_function, chart)
+    function_label = chart.function(function) if function else ""
+    # LibCpte names the operation, except in software that repeats the account's label in it.
+    operation_label = label if operation else ""
+    return Meaning(section, side, movement, chapter, nature, chart.label(nature), function, function_label, operation, operation_label)
+
+
+def _is_order(given: str, kind: str, control: str, nature: str, side: str, chart: ChartOfAccounts) -> bool:
+    """Whether a line is an internal entry: as the file says; else by its kind of order, its chapter, or an account that is never real."""
+    if given:
+        return BOOLEANS.get(given.lower(), False)
+    if kind in (WITHIN, BETWEEN) or control in ORDER_CHAPTERS:
+        return True
+    return control not in chart.chapters and chart.is_order_only(nature, side)
+
+
+def _given(document: RawDocument, name: str, is_told: bool = True) -> IntegerArray:
+    """An amount of each line in cents, zero where the file leaves it out; nothing at all when it is not to be told."""
     cents = np.frombuffer(document.amounts[name], dtype="int64")
-    return np.where(cents == MISSING, 0, cents)
+    return IntegerArray(np.where(cents == MISSING, 0, cents), np.full(len(cents), not is_told))
 
 
 def _voted(document: RawDocument, stage: str) -> IntegerArray:
@@ -77,13 +120,18 @@ def _voted(document: RawDocument, stage: str) -> IntegerArray:
     """
     credits = np.frombuffer(document.amounts["CredOuv"], dtype="int64")
     if stage not in ("DM", "BS") and (credits != MISSING).any():
-        return IntegerArray(_given(document, "CredOuv"), np.zeros(len(credits), dtype=bool))
+        return _given(document, "CredOuv")
     voted, carried = (np.frombuffer(document.amounts[name], dtype="int64") for name in ("MtPrev", "MtRARPrec"))
-    return IntegerArray(_given(document, "MtPrev") + _given(document, "MtRARPrec"), (voted == MISSING) & (carried == MISSING))
+    total = np.where(voted == MISSING, 0, voted) + np.where(carried == MISSING, 0, carried)
+    return IntegerArray(total, (voted == MISSING) & (carried == MISSING))
 
 
-def _function(code: str, identity: dict) -> str:
-    """The function of a line. A budget voted by function writes a functional account: 93020 is 93 (operating) and function 020."""
-    if not identity["is_voted_by_function"] or len(code) < 3 or not code.startswith("9"):
+def _function(code: str, is_voted_by_function: bool, chart: ChartOfAccounts) -> str:
+    """The function of a line. A budget voted by function writes a functional account: 93020 is 93 (operating) and function 020; so do the
+    lines of a mixed vote, known by a rest that is a function when the whole is none."""
+    if not code.startswith("9") or len(code) < 3:
         return code
-    return code[2:] if code.startswith(VENTILATED) else "01"
+    if is_voted_by_function:
+        return code[2:] if code.startswith(VENTILATED) else "01"
+    is_account = code.startswith(VENTILATED) and code not in chart.functions and code[2:] in chart.functions
+    return code[2:] if is_account else code

@@ -5,9 +5,30 @@ The files declare ISO-8859-1 or UTF-8 and some hold the other: labels that read 
 
 from pathlib import Path
 
-from ..errors import Fault, InputError
+from ..config import Town
+from ..errors import Fault, Findings, InputError
 from ..nomenclature.chart import Account, Chapter, ChartOfAccounts
+from ..nomenclature.charts import Charts
 from . import xml_stream
+
+MOVEMENTS = ("DR", "RR", "DOES", "ROES", "DOIS", "ROIS")
+
+
+def read_all(town: Town, findings: Findings) -> Charts:
+    """The charts of a town; those that are faulty are left out, with their faults in `findings`."""
+    found = []
+    for path in town.plan_files:
+        try:
+            found.append(read(path, town.shown(path)))
+        except InputError as error:
+            for fault in error.faults:
+                findings.add(fault)
+    try:
+        return Charts(found)
+    except InputError as error:
+        for fault in error.faults:
+            findings.add(fault)
+    return Charts()
 
 
 def read(path: Path, shown: str) -> tuple[str, int, ChartOfAccounts]:
@@ -24,32 +45,28 @@ def read(path: Path, shown: str) -> tuple[str, int, ChartOfAccounts]:
 
     def start(name: str, attributes: dict, line: int) -> None:
         nonlocal is_nature
+        code = attributes.get("Code", "")
         if name == "Nomenclature" and not header:
             header.update(attributes)
         elif name in ("Nature", "Fonction"):
             is_nature = name == "Nature"
+        elif name == "RefFonc" and code:
+            functions[code] = _label(attributes)
+        elif not is_nature or not code:
+            return  # functional chapters and accounts (900, 93020): budgets voted by function are placed by nature too
         elif name == "Chapitre":
-            code = attributes["Code"]
-            # Functional chapters (900, 930…) follow the chapters by nature and never replace them.
-            chapters.setdefault(code, Chapter(code, _label(attributes), attributes.get("Section", "")))
-        elif name == "Compte" and is_nature:
-            code = attributes["Code"]
-            accounts[code] = Account(
-                code, _label(attributes), "", *(attributes.get(key, "") for key in ("DR", "RR", "DOES", "ROES", "DOIS", "ROIS"))
-            )
-        elif name == "RefFonc":
-            functions[attributes["Code"]] = _label(attributes)
+            chapters[code] = Chapter(code, _label(attributes), attributes.get("Section", ""))
+        elif name == "Compte":
+            accounts[code] = Account(code, _label(attributes), "", *(attributes.get(key, "") for key in MOVEMENTS))
 
     xml_stream.parse(path, shown, start, lambda name: None)
     if not header.get("Norme") or not accounts:
-        raise InputError(
-            [Fault("ce n'est pas un plan de comptes (élément « Nomenclature » et ses comptes attendus)", file=shown,
-                   remedy="Donnez le fichier planDeCompte.xml de l'année et de la nomenclature.")]
-        )  # fmt: skip
+        what = "ce n'est pas un plan de comptes (élément « Nomenclature » et ses comptes attendus)"
+        raise InputError([Fault(what, file=shown, remedy="Donnez le fichier planDeCompte.xml de l'année et de la nomenclature.")])
     year = header.get("Exer", "")
     declination = header.get("Declinaison") or header["Norme"]
     chart = ChartOfAccounts(header["Norme"], accounts, chapters, functions, is_complete=True, origin=shown)
-    return declination, int(year) if year.isdigit() else 0, chart
+    return declination, int(year) if year.isdecimal() else 0, chart
 
 
 def _label(attributes: dict) -> str:

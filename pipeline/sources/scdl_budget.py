@@ -1,15 +1,15 @@
 """SCDL Budget CSV (schema 0.8.3) → raw documents, the same as a TotEM file gives.
 
-Real files differ from the schema: semicolons, BOM, cp1252, capitalised stages, empty sections, decimal commas. The format has no nomenclature and
-no header; both are found from the accounts used.
+Real files differ from the schema: semicolons, BOM, cp1252, capitalised stages, empty sections, decimal commas, columns left out. The format
+has no nomenclature and no header: the accounts used and the lines themselves say which document it is.
 """
 
-import csv
-import io
 from pathlib import Path
 
 from ..errors import Fault, InputError, known_names
-from .totem import RawDocument
+from ..formats import slug
+from . import text
+from .raw import RawDocument
 
 STAGES = {
     "budget primitif": "01",
@@ -18,13 +18,22 @@ STAGES = {
     "compte administratif": "09",
     "compte financier unique": "10",
 }
+SIDES = {"dépense": "D", "recette": "R"}
+MOVEMENTS = {"réel": "0", "mixte": "0", "ordre": "1"}
 REQUIRED = ("BGT_NATDEC", "BGT_ANNEE", "BGT_SIRET", "BGT_NATURE", "BGT_CODRD")
+# The official name of each value, and the column that holds it.
 FIELDS = {
-    "Nature": "BGT_NATURE", "Fonction": "BGT_FONCTION", "Operation": "BGT_OPERATION", "ContNat": "BGT_CONTNAT", "MtRARPrec": "BGT_MTRARPREC",
-    "MtPrev": "BGT_MTPREV", "CredOuv": "BGT_CREDOUV", "MtReal": "BGT_MTREAL", "MtRAR3112": "BGT_MTRAR3112",
-}  # fmt: skip
-SIDES = {"dépense": "D", "depense": "D", "d": "D", "recette": "R", "r": "R"}
-MOVEMENTS = {"réel": "0", "reel": "0", "0": "0", "mixte": "0", "ordre": "1", "1": "1"}
+    "Nature": "BGT_NATURE",
+    "Fonction": "BGT_FONCTION",
+    "Operation": "BGT_OPERATION",
+    "ContNat": "BGT_CONTNAT",
+    "MtRARPrec": "BGT_MTRARPREC",
+    "MtPrev": "BGT_MTPREV",
+    "CredOuv": "BGT_CREDOUV",
+    "MtReal": "BGT_MTREAL",
+    "MtRAR3112": "BGT_MTRAR3112",
+}
+NAMES = FIELDS | {"IdEtab": "BGT_SIRET", "Exer": "BGT_ANNEE", "NatDec": "BGT_NATDEC", "CodRD": "BGT_CODRD", "OpBudg": "BGT_OPBUDG"}
 
 
 def read(path: Path, shown: str) -> list[RawDocument]:
@@ -33,52 +42,38 @@ def read(path: Path, shown: str) -> list[RawDocument]:
     Raises:
         InputError: with every fault of the file.
     """
-    reader = csv.reader(io.StringIO(text_of(path)), delimiter=_delimiter(path))
-    header = [name.strip().upper() for name in next(reader, [])]
+    rows = text.rows(path, shown)
+    header_row, names = next(rows)
+    header = [name.upper() for name in names]
     missing = [name for name in REQUIRED if name not in header]
     if missing:
+        remedy = "Colonnes trouvées : {}."
         raise InputError(
-            [
-                Fault(f"il manque la colonne « {name} »", file=shown, row=1, remedy=f"Colonnes trouvées : {known_names(name, header)}.")
-                for name in missing
-            ]
-        )
+            [Fault(f"il manque la colonne « {name} »", file=shown, row=header_row, remedy=remedy.format(known_names(name, filter(None, header))))
+             for name in missing]
+        )  # fmt: skip
     documents: dict[tuple[str, str, str], RawDocument] = {}
     faults: list[Fault] = []
-    for cells in reader:
-        row = reader.line_num
-        if not any(cells):
+    for row, cells in rows:
+        if len(cells) < len(header) or any(cells[len(header) :]):
+            what = f"{len(cells)} cellule{'s' if len(cells) > 1 else ''} au lieu de {len(header)}"
+            faults.append(Fault(what, file=shown, row=row, remedy="Vérifiez les séparateurs et les guillemets."))
             continue
-        if len(cells) != len(header):
-            faults.append(
-                Fault(
-                    f"{len(cells)} cellules au lieu de {len(header)}",
-                    file=shown,
-                    row=row,
-                    remedy="Vérifiez les séparateurs et les guillemets.",
-                )
-            )
-            continue
-        values = dict(zip(header, (cell.strip() for cell in cells), strict=True))
-        stage = STAGES.get(values["BGT_NATDEC"].lower())
-        side = SIDES.get(values["BGT_CODRD"].lower())
-        movement = MOVEMENTS.get(values.get("BGT_OPBUDG", "").lower())
-        for column, value, known in (("BGT_NATDEC", stage, STAGES), ("BGT_CODRD", side, SIDES), ("BGT_OPBUDG", movement, MOVEMENTS)):
-            if value is None:
-                what = f"« {values.get(column, '')} » est inconnu"
-                faults.append(
-                    Fault(
-                        what, file=shown, row=row, column=column, remedy=f"Valeurs connues : {known_names(values.get(column, ''), known)}."
-                    )
-                )
+        values = dict(zip(header, cells, strict=False))
+        stage = _code(values, "BGT_NATDEC", STAGES, shown, row, faults)
+        side = _code(values, "BGT_CODRD", SIDES, shown, row, faults)
+        movement = _code(values, "BGT_OPBUDG", MOVEMENTS, shown, row, faults) if values.get("BGT_OPBUDG") else ""
         if stage is None or side is None or movement is None:
             continue
-        key = (values["BGT_SIRET"], values["BGT_ANNEE"], stage)
-        document = documents.get(key)
-        if document is None:
-            document = documents[key] = RawDocument(header=_header(values, stage), header_row=row)
+        siret = _siret(values["BGT_SIRET"])
+        key = (siret, values["BGT_ANNEE"], stage)
+        if key not in documents:
+            documents[key] = RawDocument(shown, row, NAMES)
+            name = values.get("BGT_NOM", "")
+            for element, value in (("NatDec", stage), ("Exer", values["BGT_ANNEE"]), ("IdEtab", siret), ("LibelleEtab", name)):
+                documents[key].declare({element: (value, row)})
         line = {name: values.get(column, "") for name, column in FIELDS.items()}
-        document.append(line | {"CodRD": side, "OpBudg": movement}, row, shown)
+        documents[key].append(line | {"CodRD": side, "OpBudg": movement}, row)
     if faults:
         raise InputError(faults)
     if not documents:
@@ -86,23 +81,18 @@ def read(path: Path, shown: str) -> list[RawDocument]:
     return list(documents.values())
 
 
-def _header(values: dict[str, str], stage: str) -> dict[str, str]:
-    siret = values["BGT_SIRET"]
-    # A spreadsheet eats the leading zero of a SIRET.
-    siret = siret.zfill(14) if siret.isdigit() and len(siret) == 13 else siret
-    return {"NatDec": stage, "Exer": values["BGT_ANNEE"], "IdEtab": siret, "IdColl": siret, "LibelleEtab": values.get("BGT_NOM", "")}
+def _code(values: dict[str, str], column: str, known: dict[str, str], shown: str, row: int, faults: list[Fault]) -> str | None:
+    """The code of a word of the schema, whatever its capitals and accents, or the code itself («D», «1»); None and a fault when unknown."""
+    given = values[column]
+    for word, code in known.items():
+        if slug(given) == slug(word) or given.upper() == code:
+            return code
+    remedy = f"Valeurs connues : {known_names(given.lower(), known)}."
+    faults.append(Fault(f"« {given} » est inconnu", file=shown, row=row, column=column, remedy=remedy))
+    return None
 
 
-def text_of(path: Path) -> str:
-    """The text of a CSV: UTF-8 with or without BOM, else Windows-1252."""
-    raw = path.read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
-
-
-def _delimiter(path: Path) -> str:
-    with path.open("rb") as handle:
-        first = handle.readline()
-    return max(",;\t", key=lambda mark: first.count(mark.encode()))
+def _siret(given: str) -> str:
+    """A SIRET without its spaces, with the leading zero that a spreadsheet ate."""
+    siret = "".join(given.split())
+    return siret.zfill(14) if siret.isdigit() and len(siret) == 13 else siret

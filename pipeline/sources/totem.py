@@ -1,26 +1,19 @@
 """TotEM documents (DocumentBudgetaire) and single financial accounts (CompteFinancierUnique) → raw documents.
 
-Reads what the file says, as text; sources/budget.py decides what it means. Structure and codes: XSD DocumentBudgetaire v95 and later files, which
-add elements that are passed over. Annexes that hold people (staff, elected members, signatories) are never read.
+Reads what the file says, as text; `identity` and `lines` decide what it means. Structure and codes: XSD DocumentBudgetaire v95 and later
+files, which add elements that are passed over. Annexes that hold people (staff, elected members, signatories) are never read.
 """
 
-from array import array
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from sys import intern
 
 from ..errors import Fault, InputError
 from . import xml_stream
-from .amounts import to_cents
+from .raw import RawDocument
 
 ROOTS = ("DocumentBudgetaire", "CompteFinancierUnique")
-CORRECT = "Corrigez la ligne dans le logiciel comptable et exportez de nouveau."
 HEADERS = ("EnTeteDocBudgetaire", "EnTeteBudget", "BlocBudget")
-CODES = ("Nature", "Fonction", "Operation", "LibCpte", "ContNat", "CodRD", "OpBudg")
-AMOUNTS = ("MtRARPrec", "MtPrev", "CredOuv", "MtReal", "MtRAR3112")
-# «Not given», in an array that holds nothing but integers.
-MISSING = -(2**63)
+# The elements whose children's values are gathered. The others, annexes mostly, cost one look-up.
+GROUPS = frozenset((*HEADERS, "InformationsGenerales", "LigneBudget", "CONSOLIDATION", "LigneComptable"))
 # «Total des dépenses réelles et mixtes»: the accountant's totals that the lines must add up to, by their official title.
 ACCOUNTANT_TOTALS = {
     "Total des dépenses réelles et mixtes": "real",
@@ -38,39 +31,6 @@ ACCOUNTANT_TOTALS = {
 }
 
 
-@dataclass
-class RawDocument:
-    """One budget of one document: header values by element name, lines by column, and what is printed beside them.
-
-    Columns hold shared strings and plain integers (cents, or MISSING), because a file may have millions of lines.
-    """
-
-    header: dict[str, str] = field(default_factory=dict)
-    header_row: int = 0
-    codes: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in CODES})
-    amounts: dict[str, array] = field(default_factory=lambda: {name: array("q") for name in AMOUNTS})
-    rows: array = field(default_factory=lambda: array("q"))
-    faults: list[Fault] = field(default_factory=list)
-    calculated: int = 0
-    information: list[tuple[str, str, int]] = field(default_factory=list)
-    consolidation: list[tuple[dict[str, str], int]] = field(default_factory=list)
-    accountant: list[tuple[dict[str, str], int]] = field(default_factory=list)
-
-    def append(self, values: Mapping[str, str], row: int, shown: str) -> None:
-        """Add a line. An amount that is none is a fault, kept with the others."""
-        for name, column in self.codes.items():
-            column.append(intern(values.get(name, "")))
-        for name, column in self.amounts.items():
-            text = values.get(name)
-            try:
-                column.append(to_cents(text) if text else MISSING)
-            except (ValueError, OverflowError):
-                column.append(MISSING)
-                what = f"« {text} » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"
-                self.faults.append(Fault(what, file=shown, row=row, column=name, remedy=CORRECT))
-        self.rows.append(row)
-
-
 def read(path: Path, shown: str) -> list[RawDocument]:
     """The budgets of one file, in its order.
 
@@ -79,55 +39,54 @@ def read(path: Path, shown: str) -> list[RawDocument]:
     """
     reader = _Reader(shown)
     xml_stream.parse(path, shown, reader.start, reader.end)
-    for document in reader.documents:
-        document.accountant = reader.accountant
     if not reader.documents:
-        raise InputError(
-            [
-                Fault(
-                    "le document ne contient aucun budget (élément « Budget » attendu)",
-                    file=shown,
-                    remedy="Exportez-le de nouveau, complet.",
-                )
-            ]
-        )
+        what = "le document ne contient aucun budget (élément « Budget » attendu)"
+        raise InputError([Fault(what, file=shown, remedy="Exportez-le de nouveau, complet.")])
+    for document in reader.documents:
+        siret = document.header.get("IdEtab", "")
+        document.accountant = [(values, row) for owner, values, row in reader.accountant if owner in ("", siret)]
     return reader.documents
 
 
 class _Reader:
-    """Where we are in the file, and what has been gathered. Most elements are annexes and cost one dictionary look-up."""
+    """Where we are in the file, and what has been gathered."""
 
     def __init__(self, shown: str):
         self.shown = shown
         self.documents: list[RawDocument] = []
-        self.accountant: list[tuple[dict[str, str], int]] = []
-        self.document_header: dict[str, str] = {}
+        self.accountant: list[tuple[str, dict[str, str], int]] = []
+        self.accountant_siret = ""
+        self.document_header: dict[str, tuple[str, int]] = {}
         self.is_rooted = False
         self.depth = 0
         self.document_depth = -1
-        self.group: str = ""  # the element whose children's values are being gathered
+        self.group = ""  # the element whose children's values are being gathered
         self.values: dict[str, str] = {}
+        self.rows: dict[str, int] = {}
         self.row = 0
         self.is_calculated = False
 
     def start(self, name: str, attributes: dict, line: int) -> None:
         self.depth += 1
-        if not self.is_rooted:
-            self._root(name, line)
-        elif self.group:
+        if self.group:
             value = attributes.get("V")
-            if self.group == "InformationsGenerales":
-                if name == "Information" and value is not None:
+            if value is not None and self.group == "InformationsGenerales":
+                if self.documents:
                     self.documents[-1].information.append((attributes.get("Code", ""), value, line))
             elif value is not None and name not in self.values:
-                self.values[name] = value
-        elif name in ("LigneBudget", "CONSOLIDATION", "LigneComptable") or name in HEADERS or name == "InformationsGenerales":
-            self.group, self.values, self.row = name, {}, line
-            self.is_calculated = attributes.get("calculated") == "true"
+                self.values[name], self.rows[name] = value, line
+        elif not self.is_rooted:
+            self._root(name, line)
+        elif name in GROUPS:
+            self.group, self.values, self.rows, self.row = name, {}, {}, line
+            self.is_calculated = attributes.get("calculated", "").lower() in ("true", "1")
         elif name == "DocumentBudgetaire":
             self.document_depth = self.depth
+        elif name == "BudgetComptable":
+            self.accountant_siret = attributes.get("SIRET", "")
         elif name == "Budget" and self.depth == self.document_depth + 1:  # a CFU holds other «Budget», in its reports
-            self.documents.append(RawDocument(header=dict(self.document_header), header_row=line))
+            self.documents.append(RawDocument(self.shown, line))
+            self.documents[-1].declare(self.document_header)
 
     def end(self, name: str) -> None:
         self.depth -= 1
@@ -136,33 +95,36 @@ class _Reader:
         self.group = ""
         if name == "LigneBudget":
             self._line()
-        elif name == "EnTeteDocBudgetaire":
-            self.document_header = self.values
         elif name == "LigneComptable":
             if self.values.get("ModeTraitement") == "TOTALISATION" and self.values.get("Intitule1") in ACCOUNTANT_TOTALS:
-                self.accountant.append((self.values, self.row))
-        elif self.documents and not self.is_calculated:
-            if name == "CONSOLIDATION":
-                self.documents[-1].consolidation.append((self.values, self.row))
-            elif name in HEADERS:
-                self.documents[-1].header.update(self.values)
+                self.accountant.append((self.accountant_siret, self.values, self.row))
+        elif name == "EnTeteDocBudgetaire":
+            self.document_header = self._header()
+        elif self.documents and name in HEADERS:
+            self.documents[-1].declare(self._header())
+        elif self.documents and name == "CONSOLIDATION" and not self.is_calculated:
+            self.documents[-1].consolidation.append((self.values, self.row))
 
     def _root(self, name: str, line: int) -> None:
+        if name not in ROOTS:
+            what = f"l'élément « {name} » n'est pas celui d'un document budgétaire"
+            remedy = "Les documents lus sont ceux du logiciel comptable : DocumentBudgetaire (TotEM) ou CompteFinancierUnique."
+            if name.lower() == "html":
+                what, remedy = "c'est une page web enregistrée, pas un document budgétaire", "Téléchargez le fichier XML lui-même."
+            elif name == "Nomenclature":
+                what, remedy = "c'est un plan de comptes, pas un document budgétaire", "Indiquez-le dans sources.plans_de_comptes."
+            raise InputError([Fault(what, file=self.shown, row=line, remedy=remedy)])
         if name == "DocumentBudgetaire":
             self.document_depth = self.depth
-        elif name not in ROOTS:
-            what = (
-                "c'est une page web enregistrée"
-                if name.lower() == "html"
-                else f"l'élément « {name} » n'est pas celui d'un document budgétaire"
-            )
-            remedy = "Les documents lus sont ceux du logiciel comptable : DocumentBudgetaire (TotEM) ou CompteFinancierUnique."
-            raise InputError([Fault(what, file=self.shown, row=line, remedy=remedy)])
         self.is_rooted = True
 
+    def _header(self) -> dict[str, tuple[str, int]]:
+        return {name: (value, self.rows[name]) for name, value in self.values.items()}
+
     def _line(self) -> None:
-        document = self.documents[-1]
-        if self.is_calculated:
-            document.calculated += 1
+        if not self.documents:
             return
-        document.append(self.values, self.row, self.shown)
+        if self.is_calculated:
+            self.documents[-1].calculated += 1
+        else:
+            self.documents[-1].append(self.values, self.row)

@@ -1,0 +1,132 @@
+"""The rows that residents read first: items from the largest down, and one item over years."""
+
+from ..charts import Drawing, years
+from ..charts.years import Series
+from ..figures.breakdown import Node
+from ..formats import largest_remainder, slug
+from ..report import Bar, Bars, Block, Link, Notice, Section
+from ..sentences import clauses
+from .shelf import Shelf
+from .site import Site, View
+
+SHOWN_ON_HOME = 6
+# Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
+DRAWN_DEPTH = 1
+
+
+def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | None = None, part: str = "") -> Bars:
+    """A ranking of items. Amounts share one unit and add up to the displayed total; shares come from exact amounts.
+
+    `part` says of what an item is a share when it is not of the whole («de ce montant»).
+    """
+    language, year = site.language, view.year
+    total = sum(node.cents[year] for node in below)
+    scale = language.scale_of(max((abs(node.cents[year]) for node in below), default=0))
+    unit = scale.cents // 10**scale.decimals
+    displayed = largest_remainder([node.cents[year] for node in below], unit)
+    widest = max((node.cents[year] for node in below), default=0)
+    rows = []
+    for node, rounded in zip(below, displayed, strict=True):
+        cents = node.cents[year]
+        amount = language.quantity(rounded, scale)
+        if rounded == 0 and cents > 0:
+            amount = f"moins de {language.quantity(unit, scale)}"
+        text = clauses.sentence(
+            _share(site, view, shelf, cents, total, part),
+            "montant négatif : plus de remboursements que de paiements" if cents < 0 else "",
+            clauses.change(cents, amount_before(site, view, node), year - 1, language),
+        )
+        rows.append(
+            Bar(
+                label=node.label,
+                href=shelf.target(view, node),
+                width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
+                amount=amount,
+                note=clauses.per_inhabitant(cents, site.inhabitants(view.year), language, is_short=True),
+                text=text,
+                cents=cents,
+            )
+        )
+    if shown is not None and len(rows) > shown + 1:
+        return Bars(shelf.tone, tuple(rows[:shown]), links=(Link(f"Les {len(rows)} postes, le tableau, les données", shelf.address(view)),))
+    return Bars(shelf.tone, tuple(rows))
+
+
+def _share(site: Site, view: View, shelf: Shelf, cents: int, total: int, part: str) -> str:
+    """«17 € sur 100 dépensés» of the whole, «72,1 % de ce montant» below."""
+    if part:
+        share = clauses.share(cents, total, site.language)
+        return f"{share} {part}" if share else ""
+    hundred = clauses.on_hundred(cents, total, site.language)
+    return f"{hundred} {'prévus' if view.is_forecast else shelf.words['done'] + 's'}" if hundred else ""
+
+
+def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: Block | None = None) -> list[Section]:
+    """The item over years, when there are at least two: a chart for the first levels, plain bars further down, `beside` next to it."""
+    all_years, forecast = site.series_years(view.siret)
+    kept = tuple(year for year in all_years if year in node.cents or year not in forecast)
+    if len(kept) < 2:
+        return []
+    first = next(year for year in kept if year in node.cents)
+    executed = [year for year in kept if year not in forecast]
+    takeaway = _takeaway(site, node, first, executed[-1] if executed else kept[-1])
+    title = f"{name}, de {kept[0]} à {kept[-1]}"
+    broken = site.break_year(view.siret)
+    if len(node.path) > DRAWN_DEPTH:
+        blocks: list[Block] = [_year_bars(site, view, shelf, node, kept, forecast)]
+    else:
+        prefix = "" if view.siret == site.accounts.main else site.accounts.budgets[view.siret].slug
+        parts = [Series("Fonctionnement", node.operating), Series("Investissement", node.capital)]
+
+        def make(slug_: str) -> Drawing:
+            return years.draw(slug_, title, takeaway, parts, kept, shelf.tone, site.language, forecast, broken)
+
+        blocks = [site.draw("-".join(part for part in (prefix, slug(shelf.part), *node.path) if part), make)]
+    if broken in kept and first < broken:
+        words = (
+            f"En {broken}, les règles de présentation des comptes ont changé : une partie de l'écart entre {broken - 1} et {broken} peut "
+            "venir de ce changement."
+        )
+        blocks.append(Notice(words, Link("Comment lire les séries", "/methode/")))
+    if beside:
+        blocks.insert(1, beside)
+    return [Section(tuple(blocks), title=takeaway, layout="split" if beside else "stack")]
+
+
+def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int, ...], forecast: frozenset[int]) -> Bars:
+    """The item year by year as rows, each leading to that year's page."""
+    language = site.language
+    widest = max(node.cents.get(year, 0) for year in kept)
+    scale = language.scale_of(max(abs(node.cents.get(year, 0)) for year in kept))
+    rows = []
+    for year in kept:
+        cents = node.cents.get(year, 0)
+        other = site.views[view.siret, year]
+        rows.append(
+            Bar(
+                label=f"{year} (prévu)" if year in forecast else str(year),
+                href=shelf.address(other, node.path) if year in node.cents and year != view.year else "",
+                width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
+                amount=language.quantity(cents, scale),
+                note="",
+                text="",
+                cents=cents,
+            )
+        )
+    return Bars(shelf.tone, tuple(rows))
+
+
+def _takeaway(site: Site, node: Node, first: int, last: int) -> str:
+    language = site.language
+    start, end = node.cents.get(first, 0), node.cents.get(last, 0)
+    if first == last:
+        return f"{language.amount(end)} en {last}."
+    return clauses.sentence(f"{language.amount(end)} en {last}", clauses.change(end, start, first, language))
+
+
+def amount_before(site: Site, view: View, node: Node) -> int | None:
+    """The item's amount a year before, when that year is of the same kind. An item that did not exist was nothing."""
+    year = view.year - 1
+    if year not in site.accounts.years(view.siret) or site.accounts.is_executed(view.siret, year) == view.is_forecast:
+        return None
+    return node.cents.get(year, 0)

@@ -1,0 +1,47 @@
+"""The text of a CSV, whatever program wrote it: UTF-8 with or without BOM, Windows-1252, UTF-16; commas, semicolons or tabs."""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import Fault, InputError
+
+DELIMITERS = ",;\t"
+
+
+def decoded(raw: bytes) -> str:
+    """Bytes as text: by their byte-order mark, else UTF-8, else Windows-1252."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16", errors="replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def first_line(path: Path) -> str:
+    """The beginning of a file as text, up to its first line end, without blanks around it."""
+    with path.open("rb") as handle:
+        head = handle.read(4096)
+    return decoded(head[: len(head) // 2 * 2] if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head).lstrip().partition("\n")[0].rstrip()
+
+
+def rows(path: Path, shown: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV that hold something, header first: (line of the file, stripped cells).
+
+    Raises:
+        InputError: when it is no text, or a quotation mark swallows the rest of the file.
+    """
+    text = decoded(path.read_bytes())
+    first = text.lstrip().partition("\n")[0]
+    reader = csv.reader(io.StringIO(text), delimiter=max(DELIMITERS, key=first.count), strict=True)
+    try:
+        for cells in reader:
+            stripped = [cell.strip() for cell in cells]
+            if any(stripped):
+                yield reader.line_num, stripped
+    except csv.Error:
+        what = "la ligne n'est pas celle d'un CSV (guillemet ouvert et jamais fermé, ou caractère interdit)"
+        raise InputError([Fault(what, file=shown, row=reader.line_num, remedy="Enregistrez le fichier de nouveau au format CSV.")]) from None

@@ -1,0 +1,66 @@
+"""Towns read and built once for all the tests of a session, whichever asks first. What is returned is only to be read."""
+
+import json
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from pipeline import accounts, build, config
+from pipeline.accounts import Accounts
+from pipeline.checks import run
+from pipeline.errors import Findings
+from pipeline.pages.site import Site
+from tests.conftest import ROOT
+
+DEMONSTRATION = "demonstration"
+
+
+def folder_of(name: str) -> Path:
+    """The folder of a town: the demonstration, or one of those of tests/towns."""
+    return ROOT / "data" if name == DEMONSTRATION else ROOT / "tests" / "towns" / name
+
+
+@cache
+def read(name: str) -> Accounts:
+    """The accounts of a town."""
+    findings = Findings()
+    found = accounts.read(config.load(folder_of(name)), findings)
+    findings.raise_faults()
+    return found
+
+
+@cache
+def site(name: str) -> Site:
+    """What every page of a town draws from."""
+    findings = Findings()
+    outcomes = run.run(read(name), findings)
+    findings.raise_faults()
+    return Site(read(name), outcomes)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What the build wrote left of Pelican: `folder`/report.json and `folder`/files."""
+
+    folder: Path
+
+    @cached_property
+    def report(self) -> dict:
+        return json.loads((self.folder / "report.json").read_text(encoding="utf-8"))
+
+    @cached_property
+    def pages(self) -> dict[str, dict]:
+        return {page["address"]: page for page in self.report["pages"]}
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "files" / "donnees"
+
+
+@cache
+def made(name: str, base: Path) -> Made:
+    """The report and open data of a town, in a folder of `base`."""
+    folder = base / f"made-{name}"
+    folder.mkdir()
+    build._make_data(config.load(folder_of(name)), folder, None, lambda text: None)
+    return Made(folder)
