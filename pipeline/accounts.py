@@ -2,7 +2,6 @@
 policy and family, and the population. Chooses and joins; sums nothing.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +16,9 @@ from .nomenclature.policies import Policies, families, family_of, of_town
 from .sources import budget, plan_de_comptes, population
 from .sources.budget import EXECUTED, Budgets
 from .tables.budget_lines import BUDGET_LINES
+
+# However its documents call it («VILLE DE X», «COMMUNE DE X 260»), residents know it as this.
+PRINCIPAL = "Budget principal"
 
 
 @dataclass(frozen=True)
@@ -138,18 +140,17 @@ def _budgets(documents: pd.DataFrame, town: Town) -> dict[str, Budget]:
     named: dict[str, Budget] = {}
     latest = documents.sort_values("year").drop_duplicates("budget", keep="last")
     for row in latest.sort_values(["is_annex", "budget"]).itertuples():
-        name = town.budget_names.get(row.budget) or _tidy(row.budget_name, town.name)
+        is_principal = not row.is_annex and row.budget.startswith(town.siren)
+        name = town.budget_names.get(row.budget) or (PRINCIPAL if is_principal else _tidy(row.budget_name))
         taken = {known.slug for known in named.values()}
         part = slug(name) or row.budget
         named[row.budget] = Budget(row.budget, name, bool(row.is_annex), part if part not in taken else f"{part}-{row.budget}")
     return named
 
 
-def _tidy(name: str, town: str) -> str:
-    """A budget's printed name without its capitals: «BUDGET PRINCIPAL MONTREUIL» → Budget principal Montreuil."""
-    if not name.isupper():
-        return name
-    return re.sub(re.escape(town), town, name.capitalize(), flags=re.IGNORECASE)
+def _tidy(name: str) -> str:
+    """A budget's printed name without its capitals: «SERVICE DES EAUX» → Service des eaux."""
+    return name.capitalize() if name.isupper() else name
 
 
 def _main(named: dict[str, Budget], documents: pd.DataFrame, siren: str) -> str:

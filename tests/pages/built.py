@@ -64,3 +64,12 @@ def made(name: str, base: Path) -> Made:
     folder.mkdir()
     build._make_data(config.load(folder_of(name)), folder, None, lambda text: None)
     return Made(folder)
+
+
+@cache
+def published(name: str, base: Path) -> Path:
+    """The folder of a town's open data, written without drawing a page."""
+    folder = base / f"published-{name}" / "donnees"
+    folder.parent.mkdir()
+    build._publish(site(name), folder, lambda text: None)
+    return folder
