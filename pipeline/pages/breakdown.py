@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..figures.breakdown import Node
+from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
@@ -147,19 +148,23 @@ def _apart(shelf: Shelf, below: list[Node]) -> list[Block]:
 
 
 def _facts(site: Site, view: View, node: Node, before: int | None) -> Iterator[Fact]:
+    """What puts an amount in proportion, in one unit, the two sections adding up to the displayed total."""
     language, year = site.language, view.year
     cents, voted = node.cents[year], node.voted.get(year, 0)
+    scale = language.scale_of(max(abs(cents), abs(voted)))
+    unit = scale.cents // 10**scale.decimals
     if before is not None and before != cents:
-        difference = language.quantity(abs(cents - before))
+        moved = abs(cents - before)
+        difference = language.quantity(moved, scale if moved >= unit else None)
         yield Fact(f"par rapport à {year - 1}", language.signed(difference, cents - before))
     if not view.is_forecast and voted > 0:
-        yield Fact("prévu au budget", language.quantity(voted))
+        yield Fact("prévu au budget", language.quantity(voted, scale))
         if cents >= 0:
             yield Fact("réalisé", language.percent(cents / voted, 0))
-    operating, capital = node.operating.get(year, 0), node.capital.get(year, 0)
-    if operating and capital:
-        yield Fact("pour fonctionner", language.quantity(operating))
-        yield Fact("pour investir", language.quantity(capital))
+    parts = (node.operating.get(year, 0), node.capital.get(year, 0))
+    if all(parts):
+        for name, rounded in zip(("pour fonctionner", "pour investir"), largest_remainder(parts, unit), strict=True):
+            yield Fact(name, language.quantity(rounded, scale))
 
 
 def _table(site: Site, view: View, shelf: Shelf, below: list[Node]) -> Table:

@@ -90,7 +90,7 @@ def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: 
         blocks.append(Notice(words, Link("Comment lire les séries", "/methode/")))
     if beside:
         blocks.insert(1, beside)
-    return [Section(tuple(blocks), title=takeaway, layout="split" if beside else "stack")]
+    return [Section(tuple(blocks), title=takeaway, kicker="Au fil des années", layout="split" if beside else "stack")]
 
 
 def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int, ...], forecast: frozenset[int]) -> Bars:

@@ -16,7 +16,7 @@ from ..tables.budget_lines import BUDGET_LINES
 from .raw import MISSING, RawDocument
 
 EXECUTED = ("CA", "CFU")
-SHARED = ("authority", "budget", "year", "stage", "stage_number", "nomenclature", "file")
+SHARED = ("authority", "budget", "stage", "stage_number", "nomenclature", "file")
 BOOLEANS = {"1": True, "true": True, "vrai": True, "0": False, "false": False, "faux": False}
 WITHIN, BETWEEN = "1", "2"
 
@@ -47,23 +47,24 @@ def derive(document: RawDocument, identity: dict, chart: ChartOfAccounts, findin
         findings.add(fault)
     meanings = [_meaning(codes, identity["is_voted_by_function"], chart) for codes in sets]
     kinds, count = np.frombuffer(document.kinds, dtype=np.intc), len(document.rows)
-    # One string for many lines, not one each: taking from an array of objects copies only references.
-    spread = {
-        name: np.array([getattr(meaning, name) for meaning in meanings], dtype=object)[kinds] if count else []
-        for name in Meaning._fields
-    }
     is_executed = identity["stage"] in EXECUTED
     return BUDGET_LINES.frame(
-        {name: np.full(count, identity[name], dtype="int64" if name == "year" else object) for name in SHARED}
-        | spread
+        {name: _spread([identity[name]], np.zeros(count, dtype="int64")) for name in SHARED}
+        | {name: _spread([getattr(meaning, name) for meaning in meanings], kinds) for name in Meaning._fields}
         | {
             "line": np.zeros(count, dtype="int64"),
+            "year": np.full(count, identity["year"], dtype="int64"),
             "voted_cents": _voted(document, identity["stage"]),
             "executed_cents": _given(document, "MtReal", is_executed),
             "carried_over_cents": _given(document, "MtRAR3112", is_executed),
             "row": np.frombuffer(document.rows, dtype="int64"),
         }
     )
+
+
+def _spread(values: list[str], places: np.ndarray) -> np.ndarray:
+    """The value of each line. Taking from an array of objects copies references: one string serves many lines."""
+    return np.array(values, dtype=object)[places] if len(places) else np.array([], dtype=object)
 
 
 def _tell_faults(document: RawDocument, sets: list[tuple[str, ...]]) -> None:
