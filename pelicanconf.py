@@ -37,6 +37,7 @@ TIMEZONE = "Europe/Paris"
 
 # Texts: /slug/, drawn by the plugin. An empty «save as» tells Pelican to read a page and not to write it.
 ARTICLE_PATHS = []
+PAGE_PATHS = [""]
 PAGE_URL = "{slug}/"
 PAGE_LANG_URL = "{lang}/{slug}/"
 PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""

@@ -46,6 +46,7 @@ class Accounts:
     documents: pd.DataFrame
     printed: pd.DataFrame
     totals: pd.DataFrame
+    loans: pd.DataFrame
     population: dict[int, int]
     population_sources: dict[int, str]
     budgets: dict[str, Budget]
@@ -75,6 +76,10 @@ class Accounts:
     @cached_property
     def _by_budget_year(self) -> dict[tuple[str, int], pd.DataFrame]:
         return {(key[0], int(key[1])): frame for key, frame in self.lines.groupby(["budget", "year"], sort=True)}
+
+    def loans_of(self, siret: str, year: int) -> pd.DataFrame:
+        """The loans that the executed account of a budget and year lists; empty when it has no such annex."""
+        return self.loans[(self.loans["budget"] == siret) & (self.loans["year"] == year)]
 
     def has_functions(self, siret: str) -> bool:
         """Whether most of a budget's real spending says what it is for, so that it can be shown by policy."""
@@ -125,6 +130,7 @@ def assemble(
         documents=documents,
         printed=read_budgets.printed,
         totals=read_budgets.totals,
+        loans=read_budgets.loans,
         population=people,
         population_sources=origins,
         budgets=named,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from . import config
 from .errors import Fault, Findings, InputError
-from .folders import MARKER, digest, files_in, merge_texts, protect, put
+from .folders import MARKER, digest, files_in, heads, merge_texts, protect, put
 from .formats import slug
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,15 +40,16 @@ def site(town: Path, output: Path, year: int | None = None, say: Say = print) ->
     output = output.resolve()
     protect(output, settings.folder)
     folder = ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name))
-    data_digest = digest([*settings.inputs, *_program()], year)
-    texts = [
+    # The home page names the town's texts: their heads count among the data, the rest of them does not.
+    data_digest = digest([*settings.inputs, *_program()], (year, heads(settings.folder / "content")))
+    shown = [
         *files_in(ROOT / "content"),
         *files_in(settings.folder / "content"),
         *files_in(ROOT / "theme"),
         *files_in(ROOT / "pipeline" / "pelican_plugin"),
         ROOT / "pelicanconf.py",
     ]
-    site_digest = digest(texts, data_digest)
+    site_digest = digest(shown, data_digest)
     manifest = _manifest(folder)
     if manifest.get("site") == site_digest and manifest.get("output") == str(output) and (output / "index.html").is_file():
         say("Rien n'a changé depuis la dernière construction.")
@@ -91,7 +92,8 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     say(f"{len(read.all_lines)} lignes budgétaires, {len(read.documents)} documents. Contrôles…")
     outcomes = run.run(read, findings)
     findings.raise_faults()
-    made = Site(read, outcomes)
+    known = {head["slug"] for head in heads(ROOT / "content")}
+    made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known))
     files = folder / "files.new"
     shutil.rmtree(files, ignore_errors=True)
     tables = _publish(made, files / "donnees", say)
@@ -131,7 +133,7 @@ def _until(read, year: int | None):
         known = ", ".join(str(each) for each in read.years())
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
-    kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in ("all_lines", "printed", "totals")}
+    kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in ("all_lines", "printed", "totals", "loans")}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
     return replace(read, budgets=budgets, **kept)
 
@@ -145,6 +147,7 @@ def _publish(made, folder: Path, say: Say) -> tuple:
     from .tables.budget_documents import BUDGET_DOCUMENTS
     from .tables.budget_lines import BUDGET_LINES
     from .tables.figures import FIGURES
+    from .tables.loans import LOANS
     from .tables.printed_figures import PRINTED_FIGURES
 
     say("Écriture des données ouvertes…")
@@ -161,6 +164,7 @@ def _publish(made, folder: Path, say: Say) -> tuple:
         (BUDGET_LINES, lines),
         (BUDGET_DOCUMENTS, BUDGET_DOCUMENTS.published(read.documents)),
         (PRINTED_FIGURES, PRINTED_FIGURES.published(read.printed)),
+        *(((LOANS, LOANS.published(read.loans)),) if len(read.loans) else ()),
     )
     written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
     files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")

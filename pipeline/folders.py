@@ -27,28 +27,32 @@ def digest(paths: Iterable[Path], also: object = "") -> str:
     return whole.hexdigest()
 
 
+def heads(folder: Path) -> list[dict[str, str]]:
+    """What each Markdown text of a folder says of itself in its first lines, names in lower case; `slug` is always there."""
+    return [_head(path) for path in files_in(folder) if path.suffix == ".md"]
+
+
 def merge_texts(project: Path, own: Path, folder: Path) -> None:
     """The project's texts and the town's own in `folder`; a text of the town takes the place of the project's text of the same slug."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(project, folder)
     if not own.is_dir():
         return
-    replaced = {_slug_of(path) for path in own.rglob("*.md")}
+    replaced = {head["slug"] for head in heads(own)}
     for path in folder.rglob("*.md"):
-        if _slug_of(path) in replaced:
+        if _head(path)["slug"] in replaced:
             path.unlink()
     shutil.copytree(own, folder, dirs_exist_ok=True)
 
 
-def _slug_of(text: Path) -> str:
-    """The slug that a Markdown text declares in its head, else the one that its file name makes."""
+def _head(text: Path) -> dict[str, str]:
+    values = {"slug": slug(text.stem), "title": text.stem}
     for line in text.read_text(encoding="utf-8-sig").splitlines():
         name, colon, value = line.partition(":")
         if not colon:
             break
-        if name.strip().lower() == "slug":
-            return value.strip()
-    return slug(text.stem)
+        values[name.strip().lower()] = value.strip()
+    return values
 
 
 def protect(output: Path, town: Path) -> None:

@@ -175,7 +175,8 @@ def _health(site: Site, view: View) -> Cards:
 
 def _further(site: Site, view: View) -> Section:
     base, year = view.base, view.year
-    links = [
+    links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts]
+    links += [
         Link("Comment le budget s'équilibre", f"{base}equilibre/", "les deux sections, le résultat, ce qui est reporté"),
         Link("Tous les chiffres clés", f"{base}chiffres/", "leur définition, leurs lignes"),
         Link("Ce qui est vérifié", "/verification/", "chaque contrôle, chaque écart"),

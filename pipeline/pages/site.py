@@ -35,10 +35,14 @@ class View:
 
 @dataclass
 class Site:
-    """The whole report while it is being made. `drawings` gathers each chart once."""
+    """The whole report while it is being made.
+
+    `texts` are the heads of the town's own texts (slug, title, name, lead). `drawings` gathers each chart once.
+    """
 
     accounts: Accounts
     outcomes: list[Outcome]
+    texts: tuple[dict[str, str], ...] = ()
     drawings: dict[str, Drawing] = field(default_factory=dict)
 
     @cached_property

@@ -4,7 +4,7 @@ Recognises what a file is from its content, not from its name; `totem` and `scdl
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
 
@@ -15,8 +15,9 @@ from ..errors import Fault, Findings, InputError
 from ..nomenclature.charts import Charts
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES, SECTIONS, SIDES
+from ..tables.loans import LOANS
 from ..tables.printed_figures import CONTROL_TOTALS, PRINTED_FIGURES
-from . import scdl_budget, totem
+from . import annexes, scdl_budget, totem
 from .amounts import to_count, to_decimal
 from .identity import identify
 from .lines import EXECUTED, derive
@@ -27,17 +28,19 @@ from .totem import ACCOUNTANT_TOTALS
 
 @dataclass(frozen=True)
 class Budgets:
-    """What was read: lines (one row each), documents, printed figures and control totals, as declared in `tables`."""
+    """What was read: lines (one row each), documents, printed figures, control totals and loans, as declared in `tables`."""
 
     lines: pd.DataFrame
     documents: pd.DataFrame
     printed: pd.DataFrame
     totals: pd.DataFrame
+    loans: pd.DataFrame = field(default_factory=LOANS.empty)
 
 
 def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Budgets:
     """Every budget document of a town. Faults are collected in `findings`; a faulty file leaves no line."""
-    tables = {table.name: {column.name: [] for column in table.columns} for table in (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS)}
+    kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS)
+    tables = {table.name: {column.name: [] for column in table.columns} for table in kept}
     frames: list[pd.DataFrame] = []
     seen: dict[tuple, str] = {}
     for path in town.budget_files:
@@ -58,6 +61,8 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
                 continue
             identity |= {"file": shown, "sha256": sha256}
             _append(tables, document, identity)
+            if identity["stage"] in EXECUTED:
+                annexes.add_loans(tables[LOANS.name], document, identity, findings)
             frames.append(derive(document, identity, charts.get(identity["nomenclature"], identity["year"]), findings))
             del document
     lines = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0] if frames else BUDGET_LINES.empty()
@@ -67,6 +72,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
         BUDGET_DOCUMENTS.frame(tables[BUDGET_DOCUMENTS.name]),
         PRINTED_FIGURES.frame(tables[PRINTED_FIGURES.name]),
         CONTROL_TOTALS.frame(tables[CONTROL_TOTALS.name]),
+        LOANS.frame(tables[LOANS.name]),
     )
 
 

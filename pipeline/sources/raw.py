@@ -38,6 +38,7 @@ class RawDocument:
     calculated: int = 0
     information: list[tuple[str, str, int]] = field(default_factory=list)
     consolidation: list[tuple[dict[str, str], int]] = field(default_factory=list)
+    loans: list[tuple[dict[str, str], int]] = field(default_factory=list)
     accountant: list[tuple[dict[str, str], int]] = field(default_factory=list)
 
     def declare(self, header: Mapping[str, tuple[str, int]]) -> None:

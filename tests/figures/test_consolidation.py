@@ -72,6 +72,14 @@ def test_budgets_that_cannot_be_added_are_not(rows):
     assert consolidated(accounts, 2024) is None
 
 
+def test_the_demonstration_pays_for_the_staff_of_its_water_budget(read_town):
+    """6215 of the water budget is 70841 of the town, then 708421: what one pays, the other receives to the cent."""
+    accounts = read_town("demonstration")
+    flows = {2021: 491_348_49, 2022: 514_800_05, 2023: 527_566_02, 2024: 552_267_88}
+    assert {year: consolidated(accounts, year).flows_cents for year in flows} == flows
+    assert consolidated(accounts, 2025) is None
+
+
 def test_the_reader_is_told_the_amount():
     assert FLOW_WORDS.format(amount="30,00 €").startswith("30,00 € passent d'un budget à l'autre")
 

@@ -13,6 +13,11 @@ from pipeline.pages.site import Site
 from tests.conftest import ROOT
 
 DEMONSTRATION = "demonstration"
+SMALL = ("mohon", "saint-malo")
+
+
+def silent(text: str) -> None:
+    """Says nothing of the progress of a build."""
 
 
 def folder_of(name: str) -> Path:
@@ -62,14 +67,24 @@ def made(name: str, base: Path) -> Made:
     """The report and open data of a town, in a folder of `base`."""
     folder = base / f"made-{name}"
     folder.mkdir()
-    build._make_data(config.load(folder_of(name)), folder, None, lambda text: None)
+    build._make_data(config.load(folder_of(name)), folder, None, silent)
     return Made(folder)
 
 
 @cache
 def published(name: str, base: Path) -> Path:
-    """The folder of a town's open data, written without drawing a page."""
+    """The folder of a town's open data; for the larger towns, written without their pages."""
+    if name in (DEMONSTRATION, *SMALL):
+        return made(name, base).data
     folder = base / f"published-{name}" / "donnees"
     folder.parent.mkdir()
-    build._publish(site(name), folder, lambda text: None)
+    build._publish(site(name), folder, silent)
     return folder
+
+
+@cache
+def html(name: str, base: Path) -> Path:
+    """The folder of a town's site, as a browser opens it."""
+    output = base / f"site-{name}"
+    build._make_site(config.load(folder_of(name)), made(name, base).folder, output, silent)
+    return output

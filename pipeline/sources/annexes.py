@@ -1,0 +1,105 @@
+"""Annexes of executed accounts → their tables. So far: the loans (DATA_EMPRUNT).
+
+What the annex says of each loan is taken as it is; two things are derived, the last year and the risk class. Annexes are typed by hand more
+than lines are: only the capital due must be a number, any other value that is none is left empty. Names of natural persons stop here.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+
+from ..errors import Findings
+from ..tables.loans import KINDS, LOANS
+from .amounts import LIMIT, to_decimal
+from .raw import CORRECT, RawDocument
+
+UNNAMED = "Un particulier"
+# A title before a name; «M.» needs its dot, because «LOT M» is no person.
+_TITLE = re.compile(r"(?<![\w.])(?:m\.|(?:mr|mme|mlle|monsieur|madame|mademoiselle|veuve|consorts|indivision)\b)", re.IGNORECASE)
+# Account 16878 is «autres organismes et particuliers»: a lender there is named only when it is clearly a body.
+_INDIVIDUALS = "16878"
+_BODY = re.compile(
+    r"caisse|agence|banque|soci[eé]t[eé]|syndicat|commun|r[eé]gion|d[eé]partement|[eé]tat|office|[eé]tablissement|f[eé]d[eé]ration|association"
+    r"|fonds|m[eé]tropole|cr[eé]dit|\b(?:caf|sa|sas|sem|spl|epl|scic|epci|hlm|cdc|tr[eé]sor)\b",
+    re.IGNORECASE,
+)
+# «R», révisable, is no longer to be used since 2013 and still is.
+RATES = {"F": "F", "V": "V", "R": "V", "C": "C"}
+# Above this a duration is not in years.
+LONGEST = 100
+
+
+def add_loans(columns: dict[str, list], document: RawDocument, identity: Mapping, findings: Findings) -> None:
+    """Append the loans of an executed document to the columns of LOANS. Rows that are no loan (10, elements of a ratio) are left out."""
+    for values, row in document.loans:
+        kind = values.get("CodTypEmpr", "").strip()
+        if kind not in KINDS:
+            continue
+        cells = _loan(values, kind, identity, row, findings) | {"row": row}
+        for column in LOANS.columns:
+            columns[column.name].append(cells[column.name] if column.name in cells else identity[column.name])
+
+
+def _loan(values: Mapping[str, str], kind: str, identity: Mapping, row: int, findings: Findings) -> dict:
+    given = {name: " ".join(value.split()) for name, value in values.items()}
+    owed = given.get("MtCapitalRestDu_31_12", "")
+    if owed and _cents(owed) is None:
+        what = f"« {owed[:40]} » n'est pas un montant"
+        findings.fault(what, file=identity["file"], row=row, column="MtCapitalRestDu_31_12", remedy=CORRECT)
+    account = given.get("CodArticle", "")
+    first = given.get("AnEncaisse", "")
+    return {
+        "kind": kind,
+        "account": account,
+        "lender": _lender(given.get("LibOrgaPreteur", ""), account),
+        "purpose": "" if _TITLE.search(given.get("ObjEmpr", "")) else given.get("ObjEmpr", ""),
+        "first_year": int(first) if re.fullmatch(r"(?:19|20)\d\d", first) else None,
+        "last_year": _last_year(given.get("DureeRest", ""), identity["year"]),
+        "borrowed_cents": _cents(given.get("MtEmprOrig", "")),
+        "owed_cents": _cents(owed),
+        "capital_cents": _cents(given.get("MtCapitalExer", "")),
+        "interest_cents": _cents(given.get("MtIntExer", "")),
+        "rate": RATES.get(given.get("CodTyptxDtVote") or given.get("CodTyptxInit", ""), ""),
+        "rate_pct": _rate(given.get("TxActua") or given.get("TxActuaInit", "")),
+        "risk": _risk(given),
+    }
+
+
+def _lender(name: str, account: str) -> str:
+    is_person = _TITLE.search(name) or (account.startswith(_INDIVIDUALS) and not _BODY.search(name))
+    return UNNAMED if name and is_person else name
+
+
+def _risk(given: Mapping[str, str]) -> str:
+    """«1A» to «6F», of the contract as it now is, hedges included; empty when either half is missing or unknown."""
+    index = given.get("IndSousJacentDtVote") or given.get("IndSousJacent", "")
+    structure = given.get("StructureDtVote") or given.get("Structure", "")
+    return f"{index}{structure}" if re.fullmatch(r"[1-6][A-F]", f"{index}{structure}") else ""
+
+
+def _last_year(left: str, year: int) -> int | None:
+    """The year of the last instalment: 9.41 years after the end of 2022 is in 2032."""
+    number = _number(left)
+    if number is None or not 0 <= number <= LONGEST:
+        return None
+    return year + int(number.to_integral_value(ROUND_CEILING))
+
+
+def _rate(text: str) -> float | None:
+    number = _number(text)
+    return float(number) if number is not None and abs(number) < 100 else None
+
+
+def _cents(text: str) -> int | None:
+    """Cents, rounded when the annex is finer: it is no account that must balance."""
+    number = _number(text)
+    if number is None or abs(number * 100) >= LIMIT:
+        return None
+    return int((number * 100).to_integral_value(ROUND_HALF_UP))
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return to_decimal(text.replace("€", "")) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,45 @@
+"""What real accounts add up to, computed from their XML by other means: euros by figure, town and year.
+
+Results are those of the year's closing, with what was brought forward: 002 in operating, 001 in capital.
+"""
+
+IDS = (
+    "operating_expenditure operating_revenue capital_expenditure capital_revenue order_operating_expenditure order_operating_revenue "
+    "order_capital_expenditure order_capital_revenue operating_result capital_result carried_over_expenditure carried_over_revenue "
+    "staff_expenditure asset_sales gross_savings"
+).split()
+
+MONTREUIL = """
+192300929.59 191602651.45 196920984.00 198066542.72 203092267.29 211272101.98
+212154779.95 213229248.09 220337584.79 221652173.07 228162252.29 237012877.26
+46204100.86 60181357.57 59607401.78 101678380.13 49048158.09 52124109.80
+34037415.36 40225319.73 47613327.74 95994736.90 30080631.03 41463465.18
+10789350.75 11802538.97 14332515.51 18323717.84 13258216.40 15911901.06
+8509.39 221774.51 2510.21 5189960.44 171625.97 118207.05
+845395.95 2403805.40 2510.21 744287.63 171625.97 4805305.05
+11626237.31 13984569.86 14332515.51 13878045.03 13258216.40 20598999.06
+15104481.16 20596141.67 16753292.11 13309630.67 20954521.84 15699198.91
+-4554171.67 -12929445.05 -10593513.79 -3143399.62 -9024336.25 -3891286.86
+18039122.30 13552346.13 17176758.94 12493491.09 13955203.82 12067774.53
+13927527.58 6572990.70 13874738.34 11298387.31 7777135.87 6000000.00
+109492019.88 106775683.65 108008921.43 107863561.91 110931797.06 112853940.59
+1626949.00 2883490.00 5118050.00 3378300.00 2981840.00 4527496.16
+18226901.36 18743106.64 18298550.79 20207330.35 22088145.00 21213279.12
+"""
+CRACH = """
+2282436.65 3000508.37 935435.29 1140579.88 96637.25 54926.72 54926.72 96637.25 1511404.25 182736.54 385503.58 123839.60
+"""
+MOHON = """
+701450.06 931181.38 266996.09 79850.20 13245.92 592.00 592.00 13245.92 985128.85 44698.68 241880.00 7945.00
+"""
+
+
+def _rows(text: str) -> list[list[str]]:
+    return [row.split() for row in text.strip().splitlines()]
+
+
+GOLDEN = {
+    **{("montreuil", 2017 + place, id_): value for id_, row in zip(IDS, _rows(MONTREUIL), strict=True) for place, value in enumerate(row)},
+    **{("crach", 2021, id_): value for id_, value in zip(IDS, _rows(CRACH)[0], strict=False)},
+    **{("mohon", 2023, id_): value for id_, value in zip(IDS, _rows(MOHON)[0], strict=False)},
+}

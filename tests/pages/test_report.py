@@ -1,0 +1,201 @@
+"""Every page of whole towns, as report.json holds them: sound addresses, sentences that are sentences, amounts that add up as displayed."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from pipeline.formats import MINUS, NARROW, NBSP, round_half_up
+from tests.conftest import ROOT
+from tests.pages.reading import blocks, displayed_cents, links, step_of, texts
+
+FORBIDDEN = {
+    "a value that is none": re.compile(r"\b(?:None|nan|NaN|inf|NA|null|True|False)\b"),
+    "a placeholder": re.compile(r"[{}]|%s|\bTODO\b"),
+    "two spaces": re.compile(rf"[ {NBSP}{NARROW}]{{2}}"),
+    "a space at an end": re.compile(r"^\s|\s$"),
+    "a breaking space inside guillemets": re.compile(r"« | »"),
+    "a breaking space before a sign": re.compile(r" [:;?!%€](?!\w)"),
+    "a sign twice": re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|: :|\?\.|,\.|\( | \)|\(\)"),
+    "an elision missed": re.compile(r"\b(?:de|le|la|que|ne|se|du) (?:investissement|équipement|eau|école|énergie|emprunt)", re.IGNORECASE),
+    "a zero with a sign": re.compile(rf"[+{MINUS}]{NBSP}?0(?:,0+)?{NBSP}"),
+    "a percentage of nothing": re.compile(rf"(?<![\d{NARROW},])0,0{NBSP}%"),
+    "a minus that is a hyphen": re.compile(r"(?:^| )-\d"),
+    "a singular of many": re.compile(rf"(?<![\d{NARROW},])[2-9][\d{NARROW}]*{NBSP}?(?: )?(?:ligne|poste|euro|contrôle|document|écart)\b"),
+    "a plural of one": re.compile(r"(?<![\d,])1 (?:lignes|postes|euros|contrôles|documents|écarts|autres)\b"),
+}  # fmt: skip
+
+
+def test_addresses_are_stable_parts_between_slashes(town):
+    addresses = [page["address"] for page in town.report["pages"]]
+    assert [address for address in addresses if not re.fullmatch(r"/(?:[a-z0-9-]+/)*", address)] == []
+    assert [address for address, count in Counter(addresses).items() if count > 1] == []
+    assert addresses[0] == "/" and town.report["pages"][0]["is_home"]
+
+
+def test_every_link_leads_to_a_page_a_file_or_a_text(town):
+    anchors = {address: {section["anchor"] for section in page["sections"]} - {""} for address, page in town.pages.items()}
+    files = {f"/{path.relative_to(town.folder / 'files').as_posix()}" for path in (town.folder / "files").rglob("*") if path.is_file()}
+    known_texts = {f"/{path.stem}/" for path in (ROOT / "content").rglob("*.md")}
+    lost = set()
+    for href in set(links(town.report)) - {""}:
+        target, _, anchor = href.partition("#")
+        is_known = target in town.pages or target in files or target in known_texts
+        if not is_known or anchor and anchor not in anchors.get(target, {anchor}):
+            lost.add(href)
+    assert sorted(lost)[:10] == []
+
+
+def test_each_file_is_linked_to_from_somewhere(town):
+    files = {f"/{path.relative_to(town.folder / 'files').as_posix()}" for path in (town.folder / "files").rglob("*") if path.is_file()}
+    assert sorted(files - set(links(town.report)))[:10] == []
+
+
+def test_no_link_leads_where_the_reader_is(town):
+    for address, page in town.pages.items():
+        for block in blocks(page):
+            assert address not in links(block), (address, block["component"])
+
+
+def test_each_page_says_what_it_is(town):
+    for address, page in town.pages.items():
+        assert page["title"].endswith((".", "?")) and page["title"][0].isupper() | page["title"][0].isdigit(), (address, page["title"])
+        assert page["name"] and not page["name"].endswith("."), address
+        assert 20 <= len(page["description"]) and page["description"].endswith((".", "?")), (address, page["description"])
+        assert page["sections"], address
+        for section in page["sections"]:
+            assert section["blocks"] and all(block for block in section["blocks"]), (address, section["title"])
+
+
+def test_no_two_pages_of_a_year_and_a_budget_have_the_same_title(town):
+    """But the home page, which is that of its year."""
+    pages = [page for address, page in town.pages.items() if address != "/"]
+    titles = Counter((page["year"], page["kicker"], page["title"]) for page in pages)
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_the_way_up_is_the_address(town):
+    for address, page in town.pages.items():
+        crumbs = [crumb["href"] for crumb in page["crumbs"]]
+        assert all(address.startswith(href) and href != address for href in crumbs), (address, crumbs)
+        assert crumbs == sorted(crumbs, key=len)
+        assert [crumb["label"] for crumb in page["crumbs"]] == [town.pages[href]["name"] for href in crumbs], address
+
+
+@pytest.mark.parametrize("name", FORBIDDEN)
+def test_no_text_holds(name, town):
+    wrong = {}
+    for address, page in town.pages.items():
+        for where, text in texts(page):
+            if FORBIDDEN[name].search(text):
+                wrong.setdefault(text, f"{address} {where}")
+    for field in ("menu", "menus", "footer", "source"):
+        wrong |= {text: field for _, text in texts(town.report[field]) if FORBIDDEN[name].search(text)}
+    assert list(wrong.items())[:5] == []
+
+
+def is_by_year(block: dict) -> bool:
+    return re.match(r"\d{4}\b", block["rows"][0]["label"]) is not None
+
+
+def test_displayed_parts_add_up_to_the_displayed_total(town):
+    """On a page, all rows of a ranking share one unit, and add up to their own total as that unit shows it."""
+    seen = 0
+    for address, page in town.pages.items():
+        for block in blocks(page):
+            if block["component"] != "bars" or is_by_year(block):
+                continue
+            rows = block["rows"] + block["more"]
+            steps = {step_of(row["amount"]) for row in rows}
+            assert len(steps) == 1, (address, steps)
+            step = steps.pop()
+            for row in rows:
+                assert abs(displayed_cents(row["amount"]) - row["cents"]) <= step, (address, row)
+                assert not row["cents"] or displayed_cents(row["amount"]) or row["amount"].startswith("moins de "), (address, row)
+            if not block["links"]:  # else the others stand on the page below
+                whole = round_half_up(sum(row["cents"] for row in rows), step) * step
+                assert sum(displayed_cents(row["amount"]) for row in rows) == whole, address
+                seen += 1
+    assert seen >= 5
+
+
+def test_home_shows_each_item_as_the_page_below_does(town):
+    for home in (page for page in town.pages.values() if page["is_home"]):
+        for block in blocks(home):
+            if block["component"] == "bars" and block["links"]:
+                below = next(each for each in blocks(town.pages[block["links"][0]["href"]]) if each["component"] == "bars")
+                assert block["rows"] == below["rows"][: len(block["rows"])]
+
+
+def test_the_bars_of_a_balance_add_up(town):
+    balances = [(page["address"], block) for page in town.pages.values() for block in blocks(page) if block["component"] == "balance"]
+    assert balances
+    for address, block in balances:
+        for row in block["rows"]:
+            _, unit = row["amount"].split(NBSP)
+            shown = [displayed_cents(f"{part['label'].split(' ')[0]}{NBSP}{unit}") for part in row["parts"]]
+            assert sum(shown) == displayed_cents(row["amount"]), (address, row["label"])
+            assert 0 < sum(part["width_pct"] for part in row["parts"]) <= 100.01
+
+
+def test_tables_have_the_width_of_their_columns_and_totals_that_add_up(town):
+    for address, page in town.pages.items():
+        for block in blocks(page):
+            table = block.get("table") or block
+            if table["component"] != "table":
+                continue
+            kinds = [column["kind"] for column in table["columns"]]
+            assert all(len(row) == len(kinds) for row in table["rows"]), (address, table["caption"])
+            assert table["rows"] and table["caption"], address
+            if table["total"] and str(table["total"][0]) in ("Total", "Résultat", "Équilibre", "Ensemble"):
+                for place, kind in enumerate(kinds):
+                    if kind == "cents":
+                        amounts = [row[place] or 0 for row in table["rows"]]
+                        assert sum(amounts) == table["total"][place], (address, table["caption"])
+
+
+def test_no_figure_is_told_per_inhabitant_without_inhabitants(voted):
+    assert [text for _, text in texts(voted.report["pages"]) if "habitant" in text] == []
+
+
+def test_a_voted_budget_says_nothing_of_what_was_done(voted):
+    done = re.compile(r"\b(?:réalisé|Réalisé|a dépensé|a reçu|n'a rien|compte administratif)\b")
+    assert [text for _, text in texts(voted.report["pages"]) if done.search(text)] == []
+
+
+def test_a_year_that_is_only_voted_says_so(demonstration):
+    home = demonstration.pages["/2025/"]
+    assert home["title"].startswith("En 2025, Ormevanne prévoit de dépenser ")
+    assert any(block["component"] == "notice" and block["text"].startswith("Ces montants sont votés") for block in home["hero"])
+    spending = re.compile(r"\b(?:a dépensé|a reçu|réalisé)\b")
+    said = [(address, text) for address, page in demonstration.pages.items() if page["year"] == 2025 for _, text in texts(page)
+            if spending.search(text)]  # fmt: skip
+    assert said[:5] == []
+
+
+def test_a_village_without_functions_is_told_by_nature(village):
+    below = [address for address in village.pages if address.startswith("/2023/depenses/")]
+    assert "/2023/depenses/personnel/" in below and not any(address.startswith("/2023/depenses/nature/") for address in below)
+    assert village.pages["/"]["title"] == f"En 2023, Mohon a dépensé 968{NARROW}446{NBSP}euros."
+    assert village.report["charts"] == {}
+
+
+def test_every_year_of_a_page_leads_to_itself_or_as_near_as_can_be(demonstration):
+    years = demonstration.report["years"]
+    for address, page in demonstration.pages.items():
+        if page["year"] is None:
+            assert page["years"] == []
+            continue
+        assert [year["label"][:4] for year in page["years"]] == [str(year) for year in years], address
+        for link in page["years"]:
+            year = int(link["label"][:4])
+            same = address.replace(f"/{page['year']}/", f"/{year}/")
+            assert link["href"] == ("" if year == page["year"] else link["href"]) and (not link["href"] or same.startswith(link["href"]))
+            assert year == page["year"] or address == "/" or same not in demonstration.pages or link["href"] == same, (address, link)
+
+
+def test_menus_are_those_of_their_year(demonstration):
+    for year in demonstration.report["years"]:
+        menu = demonstration.report["menus"][str(year)]
+        assert {link["href"].split("/")[1] for link in menu} <= {str(year), "methode"}
+        assert {page["nav"] for page in demonstration.pages.values() if page["year"] == year} - {""} <= {link["label"] for link in menu}
