@@ -1,17 +1,18 @@
 """town.toml → Town: who reports, and where its files are. Reads that one file and lists the others; opens none of them."""
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from glob import glob
 from pathlib import Path
 
-from .errors import Findings, known_names
+from .errors import Fault, Findings, InputError, known_names
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
 LANGUAGES = ("fr",)
 SOURCES = ("budget", "plans_de_comptes", "population")
 SECTIONS = {
-    "": ("name", "siren", "insee", "kind", "language", "fictional", "authorities", "sources", "population", "policies", "accounts", "budgets"),
+    "": tuple("name siren insee kind language fictional authorities sources population policies accounts budgets".split()),
     "sources": SOURCES,
     "policies": ("table", "match", "columns"),
     "policies.columns": ("side", "real", "section", "nature", "function", "policy", "sub_policy"),
@@ -74,17 +75,21 @@ def load(folder: Path) -> Town:
     findings = Findings()
     folder = folder.resolve()
     path = folder / "town.toml"
+    if not folder.is_dir():
+        raise InputError([Fault(f"le dossier « {folder} » n'existe pas", remedy="Donnez le dossier d'une ville avec --town.")])
     if not path.is_file():
-        findings.fault(
-            f"il n'y a pas de fichier town.toml dans le dossier « {folder.name} »",
-            remedy="Créez-le (le README en montre un) ou donnez un autre dossier avec --town.",
-        )
-        findings.raise_faults()
+        what = f"il n'y a pas de fichier town.toml dans le dossier « {folder.name} »"
+        raise InputError([Fault(what, remedy="Créez-le (le README en montre un) ou donnez un autre dossier avec --town.")])
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        findings.fault(f"ce n'est pas du TOML lisible ({error})", file="town.toml", remedy="Corrigez la ligne indiquée.")
-        findings.raise_faults()
+    except UnicodeDecodeError:
+        remedy = "Enregistrez-le de nouveau en choisissant cet encodage."
+        raise InputError([Fault("le fichier n'est pas enregistré en UTF-8", file="town.toml", remedy=remedy)]) from None
+    except tomllib.TOMLDecodeError as error:
+        row = re.search(r"line (\d+)", str(error))
+        what = "la ligne n'est pas lisible (clé = valeur attendu)"
+        remedy = "Un texte se met entre guillemets droits, une liste entre crochets ; une clé ne se donne qu'une fois."
+        raise InputError([Fault(what, file="town.toml", row=int(row[1]) if row else None, remedy=remedy)]) from None
     town = _town(folder, raw, findings)
     findings.raise_faults()
     return town
@@ -94,9 +99,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
     _known(raw, "", findings)
     sources = _section(raw, "sources", findings)
     accounts = _section(raw, "accounts", findings)
-    siren = _text(raw, "siren", findings, required=True)
-    if siren and not (siren.isdigit() and len(siren) == 9):
-        findings.fault(f"« {siren} » n'est pas un SIREN (neuf chiffres attendus)", file="town.toml", column="siren")
+    siren = _siren(_text(raw, "siren", findings, required=True), "siren", findings)
     if not sources.get("budget"):
         findings.fault(
             "aucun fichier de budget n'est indiqué",
@@ -111,7 +114,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         insee=_text(raw, "insee", findings),
         kind=_choice(raw, "kind", KINDS, "commune", findings),
         language=_choice(raw, "language", LANGUAGES, "fr", findings),
-        is_fictional=bool(raw.get("fictional", False)),
+        is_fictional=_flag(raw, "fictional", findings),
         authorities=_authorities(raw.get("authorities", []), findings),
         budget_names=_budget_names(raw.get("budgets", {}), findings),
         budget_files=_files(folder, sources, "budget", findings),
@@ -120,18 +123,18 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         population=_population(raw.get("population", {}), findings),
         policies=_policies(folder, raw, findings),
         nomenclature=_choice(accounts, "nomenclature", ("", *NOMENCLATURES), "", findings),
-        asset_sales_in_savings=bool(accounts.get("asset_sales_in_savings", False)),
+        asset_sales_in_savings=_flag(accounts, "asset_sales_in_savings", findings),
     )
 
 
-def _section(raw: dict, name: str, findings: Findings) -> dict:
+def _section(raw: dict, name: str, findings: Findings, path: str = "") -> dict:
+    """The part of the file named `name`; `path` when it stands in another."""
     section = raw.get(name, {})
     if not isinstance(section, dict):
-        findings.fault(
-            f"« {name} » est une partie, pas une valeur", file="town.toml", remedy=f"Écrivez [{name}] sur une ligne, puis ses clés."
-        )
+        remedy = f"Écrivez [{path or name}] sur une ligne, puis ses clés."
+        findings.fault(f"« {path or name} » est une partie, pas une valeur", file="town.toml", remedy=remedy)
         return {}
-    _known(section, name, findings)
+    _known(section, path or name, findings)
     return section
 
 
@@ -156,20 +159,39 @@ def _text(raw: dict, key: str, findings: Findings, required: bool = False) -> st
     return value.strip()
 
 
+def _siren(text: str, column: str, findings: Findings) -> str:
+    """Nine digits, written with or without spaces."""
+    siren = "".join(text.split())
+    if siren and not re.fullmatch(r"\d{9}", siren, re.ASCII):
+        findings.fault(f"« {text} » n'est pas un SIREN (neuf chiffres attendus)", file="town.toml", column=column)
+    return siren
+
+
+def _flag(raw: dict, key: str, findings: Findings) -> bool:
+    value = raw.get(key, False)
+    if not isinstance(value, bool):
+        findings.fault(
+            f"« {value} » est inconnu", file="town.toml", column=key, remedy="Écrivez true (oui) ou false (non), sans guillemets."
+        )
+    return value is True
+
+
 def _choice(raw: dict, key: str, known: tuple[str, ...], default: str, findings: Findings) -> str:
     value = raw.get(key, default)
     if value not in known:
-        findings.fault(
-            f"« {value} » est inconnu", file="town.toml", column=key, remedy=f"Valeurs connues : {known_names(str(value), known)}."
-        )
+        remedy = f"Valeurs connues : {known_names(str(value), filter(None, known))}."
+        findings.fault(f"« {value} » est inconnu", file="town.toml", column=key, remedy=remedy)
         return default
     return value
 
 
 def _files(folder: Path, sources: dict, key: str, findings: Findings) -> tuple[Path, ...]:
     patterns = sources.get(key, [])
-    if isinstance(patterns, str):
-        patterns = [patterns]
+    patterns = [patterns] if isinstance(patterns, str) else patterns
+    if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns):
+        what = f"« {patterns} » n'est pas une liste de fichiers"
+        findings.fault(what, file="town.toml", column=f"sources.{key}", remedy=f'Écrivez par exemple {key} = ["raw/*.xml"].')
+        return ()
     found: dict[Path, None] = {}
     for pattern in patterns:
         matches = sorted(Path(match).resolve() for match in glob(str(folder / pattern), recursive=True))
@@ -187,16 +209,14 @@ def _files(folder: Path, sources: dict, key: str, findings: Findings) -> tuple[P
 
 
 def _authorities(raw: object, findings: Findings) -> dict[str, str]:
-    if not isinstance(raw, list):
+    if not isinstance(raw, list) or not all(isinstance(entry, dict) for entry in raw):
         findings.fault("« authorities » est une liste de parties [[authorities]]", file="town.toml")
         return {}
     named = {}
     for entry in raw:
         _known(entry, "authorities", findings)
-        siren = str(entry.get("siren", ""))
-        if not (siren.isdigit() and len(siren) == 9):
-            findings.fault(f"« {siren} » n'est pas un SIREN (neuf chiffres attendus)", file="town.toml", column="authorities.siren")
-        named[siren] = str(entry.get("name", siren))
+        siren = _siren(_text(entry, "siren", findings, required=True), "authorities.siren", findings)
+        named[siren] = _text(entry, "name", findings) or siren
     return named
 
 
@@ -206,7 +226,7 @@ def _budget_names(raw: object, findings: Findings) -> dict[str, str]:
         findings.fault("[budgets] attend des lignes « SIRET = nom »", file="town.toml")
         return {}
     for siret, name in raw.items():
-        if not (siret.isdigit() and len(siret) == 14 and isinstance(name, str) and name.strip()):
+        if not (re.fullmatch(r"\d{14}", siret, re.ASCII) and isinstance(name, str) and name.strip()):
             findings.fault(f"« {siret} = {name} » n'est pas un SIRET (quatorze chiffres) et un nom", file="town.toml", column="budgets")
     return {siret: str(name).strip() for siret, name in raw.items()}
 
@@ -217,11 +237,10 @@ def _population(raw: object, findings: Findings) -> dict[int, int]:
         return {}
     population = {}
     for year, inhabitants in raw.items():
-        if not (year.isdigit() and len(year) == 4 and isinstance(inhabitants, int) and inhabitants > 0):
-            findings.fault(
-                f"« {year} = {inhabitants} » n'est pas une année et un nombre d'habitants", file="town.toml", column="population",
-                remedy="Écrivez par exemple 2024 = 23871.",
-            )  # fmt: skip
+        # True is an integer in Python.
+        if not re.fullmatch(r"\d{4}", year, re.ASCII) or type(inhabitants) is not int or not 0 < inhabitants < 10**9:
+            what = f"« {year} = {inhabitants} » n'est pas une année et un nombre d'habitants"
+            findings.fault(what, file="town.toml", column="population", remedy="Écrivez par exemple 2024 = 23871.")
             continue
         population[int(year)] = inhabitants
     return population
@@ -231,12 +250,13 @@ def _policies(folder: Path, raw: dict, findings: Findings) -> PolicyTable | None
     section = _section(raw, "policies", findings)
     if not section:
         return None
-    path = (folder / str(section.get("table", ""))).resolve()
-    columns = section.get("columns", {})
-    _known(columns, "policies.columns", findings)
-    if not path.is_file():
+    columns = _section(section, "columns", findings, "policies.columns")
+    columns = {key: _text(columns, key, findings) for key in columns}
+    table = _text(section, "table", findings, required=True)
+    path = (folder / table).resolve()
+    if table and not path.is_file():
         findings.fault(
-            f"le fichier « {section.get('table', '')} » n'existe pas (cherché dans {path.parent})",
+            f"le fichier « {table} » n'existe pas (cherché dans {path.parent})",
             file="town.toml",
             column="policies.table",
         )

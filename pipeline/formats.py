@@ -167,11 +167,11 @@ def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None)
     return [floor * unit for floor in floors]
 
 
-_BEFORE = re.compile(r" (?=[:;?!»…](?:\s|$|[.,;)»]))")
+_BEFORE = re.compile(r" (?=[:;?!»…](?:\s|$|[.,;)»]))|(?<=\d) (?=[%€])")
 
 
 def typography(text: str) -> str:
-    """French text with the no-break spaces that keep « : ; ? ! … » and guillemets on the line of their word."""
+    """French text with the no-break spaces that keep « : ; ? ! … % € » and guillemets on the line of their word."""
     return _BEFORE.sub(NBSP, text).replace("« ", f"«{NBSP}")
 
 

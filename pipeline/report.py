@@ -260,7 +260,8 @@ class Page:
 class Figure:
     """A number that is shown somewhere, with all that is needed to trace it.
 
-    `value` is in cents for unit «EUR», else a plain number; `previous` is the same a year before. `formula` says in words what is added up,
+    `value` is in cents for unit «EUR», else a plain number («percent»: 9.1 for 9,1 %), None when it cannot be computed; `previous` is the same
+    a year before. `formula` says in words what is added up,
     `selector` is the same for a machine, `lines` are the budget lines behind it: (line number, signed cents that it counts for).
     """
 
@@ -270,7 +271,7 @@ class Figure:
     budget: str
     year: int
     unit: str
-    value: int | float
+    value: int | float | None
     previous: int | float | None
     formula: str
     selector: str

@@ -99,7 +99,13 @@ def test_an_amount_in_its_own_unit(cents, in_a_table, in_a_sentence, in_english)
 
 @pytest.mark.parametrize(
     ("cents", "shown"),
-    [(0, "0,0_million"), (4_000_000, "0,0_million"), (5_000_000, "0,1_million"), (170_000_000, "1,7_million"), (1_724_769_504, "17,2_millions")],
+    [
+        (0, "0,0_million"),
+        (4_000_000, "0,0_million"),
+        (5_000_000, "0,1_million"),
+        (170_000_000, "1,7_million"),
+        (1_724_769_504, "17,2_millions"),
+    ],
 )
 def test_an_amount_in_the_unit_of_its_view(cents, shown):
     assert spaced(FR.quantity(cents, FR.scale_of(5_000_000_000))) == shown
@@ -169,6 +175,7 @@ def test_whatever_the_parts_they_add_up_to_the_rounded_total():
         ("« Eau » ; « Bois ».", "«_Eau_»_; «_Bois_»."),
         ("Il a dit « non ! » (« oui ? »).", "Il a dit «_non_!_» («_oui_?_»)."),
         ("et … 3 autres", "et_… 3 autres"),
+        ("9,1 % de 100 €", "9,1_% de 100_€"),
         ("https://exemple.fr/a?b:c;d", "https://exemple.fr/a?b:c;d"),
         ("de 9:30 à 10:00", "de 9:30 à 10:00"),
         ("", ""),

@@ -1,6 +1,7 @@
 """Rules across tables, one file each: a function from the accounts to Outcomes, all of them shown on the reconciliation page.
 
-An outcome that differs is a warning, because official accounts hold real anomalies; a fault is what makes the numbers wrong, and stops the build.
+An outcome that differs is a warning, because official accounts hold real anomalies; a fault is what makes the numbers wrong, and stops
+the build.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ OK, WARNING, FAULT = "ok", "warning", "fault"
 class Outcome:
     """What one rule found for one budget and year.
 
-    `expected_cents` and `found_cents` are None when the rule compares no amounts. `words` explains a difference or what was checked, in French.
+    `expected_cents` and `found_cents` are None when the rule compares no amounts. `words` explains a difference or what was checked.
     """
 
     check: str

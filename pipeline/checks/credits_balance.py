@@ -4,7 +4,7 @@ from ..accounts import Accounts
 from . import Outcome, compared
 
 TITLE = "Les crédits ouverts s'équilibrent"
-SECTIONS = {"F": "fonctionnement", "I": "investissement"}
+SECTIONS = {"F": "de fonctionnement", "I": "d'investissement"}
 
 
 def check(accounts: Accounts) -> list[Outcome]:
@@ -17,9 +17,10 @@ def check(accounts: Accounts) -> list[Outcome]:
                 spending, revenue = (int(rows[rows["side"] == side]["voted_cents"].fillna(0).sum()) for side in ("D", "R"))
                 if not spending and not revenue:
                     continue
-                found.append(
-                    compared("credits_balance", TITLE, siret, year, spending, revenue, f"Section de {name} : dépenses et recettes votées sont égales.",
-                             f"Section de {name} : les recettes votées diffèrent des dépenses votées. Une section peut être votée en excédent ; "
-                             "sinon un crédit manque dans le fichier.")
-                )  # fmt: skip
+                words = f"Section {name} : dépenses et recettes votées sont égales."
+                otherwise = (
+                    f"Section {name} : les recettes votées diffèrent des dépenses votées. Une section peut être votée en excédent ; "
+                    "sinon un crédit manque dans le fichier."
+                )
+                found.append(compared("credits_balance", TITLE, siret, year, spending, revenue, words, otherwise))
     return found

@@ -12,6 +12,7 @@ def check(accounts: Accounts) -> list[Outcome]:
     found = []
     for (siret, year), same in rows.groupby(["budget", "year"]):
         if len(same) > 1:
-            words = f"un compte administratif et un compte financier unique sont donnés pour {year} ({', '.join(same['file'])}). Gardez-en un seul."
+            files = ", ".join(same["file"])
+            words = f"un compte administratif et un compte financier unique sont donnés pour {year} ({files}). Gardez-en un seul."
             found.append(Outcome("one_executed_account", TITLE, siret, int(year), FAULT, words))
     return found

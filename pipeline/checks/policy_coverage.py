@@ -17,7 +17,8 @@ def check(accounts: Accounts) -> list[Outcome]:
             real = lines[(lines["movement"] == "real") & (lines["amount_cents"] != 0)]
             apart = real[real["policy"].isin(["", UNCLASSIFIED])]
             if apart.empty:
-                found.append(Outcome("policy_coverage", TITLE, siret, year, OK, f"{len(real)} lignes réelles, toutes rattachées."))
+                counted = f"{len(real)} lignes réelles, toutes rattachées" if len(real) > 1 else "La seule ligne réelle est rattachée"
+                found.append(Outcome("policy_coverage", TITLE, siret, year, OK, f"{counted}."))
                 continue
             codes = sorted({f"{row.nature}/{row.function or '—'}" for row in apart.itertuples()})
             words = (

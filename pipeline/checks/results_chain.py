@@ -1,4 +1,4 @@
-"""The result of a year opens the next: closing capital result = 001 of the next year, closing operating result = its 002 + 1068 (CGCT R2311-11)."""
+"""The result of a year opens the next: its capital result is the 001 of the next, its operating result the 002 + 1068 (CGCT R2311-11)."""
 
 from ..accounts import Accounts
 from ..figures.balance import definitions

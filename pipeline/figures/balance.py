@@ -4,6 +4,7 @@ Definitions: CGCT R2313-2 and instructions M57/M14, with the formulas proved on 
 that differs between towns is a setting of town.toml and is said in the figure's words.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -93,10 +94,15 @@ def definitions(asset_sales_in_savings: bool) -> tuple[Definition, ...]:
 
 
 def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
-    """Every figure of a budget and year, by id. Forecast figures are made too; only executed ones are published."""
+    """The figures of this theme for a budget and year, by id."""
+    return computed(accounts, siret, year, definitions(accounts.town.asset_sales_in_savings))
+
+
+def computed(accounts: Accounts, siret: str, year: int, wanted: Iterable[Definition]) -> dict[str, Figure]:
+    """Definitions made figures of a budget and year, by id. Forecast figures are made too; only executed ones are published."""
     found = {}
     lines, before = accounts.of(siret, year), _comparable(accounts, siret, year)
-    for definition in definitions(accounts.town.asset_sales_in_savings):
+    for definition in wanted:
         behind = selector.counted(definition.terms, lines)
         found[definition.id] = Figure(
             id=definition.id,

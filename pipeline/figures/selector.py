@@ -85,8 +85,11 @@ def total(terms: Sequence[Term], lines: pd.DataFrame) -> int:
 
 
 def counted(terms: Sequence[Term], lines: pd.DataFrame) -> pd.Series:
-    """What each line counts for in the signed sum, in cents, by line number; lines that count for nothing are left out. Adds up to `total`."""
-    parts = [term.sign * taken.set_index("line")[term.selector.measure].fillna(0) for term in terms if len(taken := term.selector.of(lines))]
+    """What each line counts for in the signed sum, in cents, by line number. Lines that count for nothing are left out; the rest adds up
+    to `total`."""
+    parts = [
+        term.sign * taken.set_index("line")[term.selector.measure].fillna(0) for term in terms if len(taken := term.selector.of(lines))
+    ]
     if not parts:
         return pd.Series([], index=pd.Index([], dtype="int64"), dtype="int64")
     sums = pd.concat(parts).groupby(level=0, sort=True).sum().astype("int64")

@@ -1,1 +1,1 @@
-"""Codes → official labels → families and policies. One chart of accounts per nomenclature; the tables beside this file say where they come from."""
+"""Codes → official labels → families and policies. One chart of accounts per nomenclature; SOURCES.md says where the tables come from."""

@@ -14,6 +14,7 @@ ORDER_CHAPTERS = ("040", "041", "042", "043")
 BROUGHT_FORWARD = {"001": "I", "002": "F"}
 # Budgets voted by function hold a functional account: 90 (capital) or 93 (operating), then the function; 92x and 94x are not ventilated.
 VENTILATED = ("90", "93")
+FUNCTIONAL = "9"
 
 # An official label of this length or less that starts with «autre» says nothing alone.
 VAGUE = len("autres organismes")
@@ -36,7 +37,8 @@ class Account:
     def chapter(self, side: str, is_order: bool, is_within: bool = False) -> str:
         """The chapter of a line of this account. An order line takes the chapter between sections, else the one within its section, or the
         other way round when it is known to stay within."""
-        real, between, within = (self.real_d, self.between_d, self.within_d) if side == "D" else (self.real_r, self.between_r, self.within_r)
+        spent, received = (self.real_d, self.between_d, self.within_d), (self.real_r, self.between_r, self.within_r)
+        real, between, within = spent if side == "D" else received
         if not is_order:
             return real
         return within or between if is_within else between or within
@@ -108,7 +110,7 @@ class ChartOfAccounts:
         """
         if nature in BROUGHT_FORWARD:
             return nature, BROUGHT_FORWARD[nature]
-        if control in self.chapters:
+        if control in self.chapters and not control.startswith(FUNCTIONAL):
             return control, self.chapters[control].section
         account = self.account(nature)
         chapter = account.chapter(side, is_order, is_within) if account else ""

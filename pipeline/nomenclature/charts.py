@@ -1,4 +1,4 @@
-"""The charts of accounts at hand, and which one a document is read with: its own, a neighbouring year's, or the compact one shipped here."""
+"""The charts of accounts at hand, and which one a document is read with: its own, a neighbouring year's, or the compact one of here."""
 
 from collections.abc import Iterable, Set
 from dataclasses import replace
@@ -9,6 +9,8 @@ from .names import split
 
 # M57 replaced the M14 and M52 in every commune and département by 2024.
 M57_YEAR = 2024
+# A short form lacks the accounts of the long one by the dozen; a right chart of another year lacks one or two.
+NEARLY_ALL = 0.9
 
 
 class Charts:
@@ -49,14 +51,16 @@ class Charts:
 
     def guess(self, natures: Set[str], year: int, given: str) -> str:
         """The nomenclature of a document that names none: the norm given in town.toml, else the one that knows most of its accounts; then
-        its declination, when one of the official charts at hand knows them all."""
+        its declination, when one of the official charts at hand knows nearly all of them."""
         candidates = ("M57", "M14", "M4") if year >= M57_YEAR else ("M14", "M57", "M4")
         norm = given or max(candidates, key=lambda each: len(natures & self._codes(each)))
-        for name in self._official:
-            chart = self.get(f"{norm}-{name}", year)
-            if chart.norm == norm and natures <= chart.accounts.keys() | chart.chapters.keys():
-                return f"{norm}-{name}" if name != norm else norm
-        return norm
+        known = {}
+        for declination in self._official:
+            chart = self.get(f"{norm}-{declination}", year)
+            if chart.norm == norm:
+                known[declination] = len(natures & (chart.accounts.keys() | chart.chapters.keys()))
+        best = max(known, key=known.get, default=norm)
+        return f"{norm}-{best}" if best != norm and known[best] >= max(1, NEARLY_ALL * len(natures)) else norm
 
     def _codes(self, norm: str) -> set[str]:
         codes = set(compact(norm).accounts)

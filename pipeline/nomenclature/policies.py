@@ -1,7 +1,7 @@
 """From budget lines to public policies (what the money is for) and families (what it is made of).
 
-Policies come from the rules shipped here, one list per nomenclature brought to the same policies so that series cross a change of nomenclature,
-or from the town's own table. Order lines are internal entries and have neither.
+Policies come from the rules shipped here, one list per nomenclature brought to the same policies so that series cross a change of
+nomenclature, or from the town's own table. Order lines are internal entries and have neither.
 """
 
 import csv
@@ -45,7 +45,7 @@ class Policies:
     own: Rules | None = None
 
     def take(self, norm: str, side: str, section: str, nature: str, function: str) -> tuple[str, str]:
-        """The policy and sub-policy of a real line. («a-classer», "") when the town's table does not know it, ("", "") when no rule does."""
+        """The policy and sub-policy of a real line: («a-classer», "") when the town's table lacks it, ("", "") when our rules do."""
         if self.own is not None:
             rule = self.own.take(side, section, nature, function)
             return (rule.target[0], rule.target[1]) if rule else (UNCLASSIFIED, "")
@@ -112,10 +112,9 @@ def of_town(table: PolicyTable | None, shown: str, findings: Findings) -> Polici
     ]
     own = Rules(rules, table.is_exact)
     for first, second in own.conflicts():
-        findings.fault(
-            f"les lignes {first.row} et {second.row} rattachent les mêmes codes ({second.side} {second.nature} {second.function}) à deux politiques",
-            file=shown, row=second.row, remedy="Gardez-en une seule.",
-        )  # fmt: skip
+        codes = " ".join(filter(None, (second.side, second.section, second.nature, second.function)))
+        what = f"les lignes {first.row} et {second.row} rattachent les mêmes codes ({codes}) à deux politiques"
+        findings.fault(what, file=shown, row=second.row, remedy="Gardez-en une seule.")
     policies[UNCLASSIFIED] = Policy(
         UNCLASSIFIED, "Lignes à classer", "Lignes que la table des politiques de la ville ne connaît pas encore."
     )
@@ -138,6 +137,7 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
     reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
     header = [" ".join(name.split()) for name in next(reader, [])]
     places = {}
+    before = len(findings.faults)
     for name in (*COLUMNS, "real"):
         wanted = " ".join(table.columns.get(name, name).split())
         if wanted in header:
@@ -146,7 +146,7 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
             findings.fault(
                 f"il manque la colonne « {wanted} »", file=shown, row=1, remedy=f"Colonnes trouvées : {known_names(wanted, header)}."
             )
-    if findings.faults:
+    if len(findings.faults) > before:
         return []
     kept = []
     for cells in reader:
@@ -156,6 +156,9 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
         side, section = SIDES.get(slug(values["side"]), ""), SECTIONS.get(slug(values.get("section", "")), "")
         if values["side"] and not side:
             findings.fault(f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=reader.line_num)
+        if values.get("section") and not section:
+            what = f"« {values['section']} » n'est pas une section (fonctionnement ou investissement)"
+            findings.fault(what, file=shown, row=reader.line_num)
         dashes = {"-", "–", ""}
         kept.append(
             {name: values.get(name, "") for name in COLUMNS}

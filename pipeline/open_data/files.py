@@ -23,12 +23,16 @@ def write_table(table: Table, published: pd.DataFrame, folder: Path) -> Path:
 
 def figures_frame(figures: Iterable[Figure], consolidated: Iterable[tuple[str, str, int, int]]) -> pd.DataFrame:
     """donnees/chiffres.csv: figures of executed budgets, then consolidated totals (figure, authority, year, cents)."""
-    rows = [
-        (each.id, each.authority, each.budget, each.year, euros_text(each.value) if each.unit == "EUR" else str(each.value), each.unit)
-        for each in figures
-    ]
+    rows = [(each.id, each.authority, each.budget, each.year, _value(each), each.unit) for each in figures]
     rows += [(id_, authority, "consolidated", year, euros_text(cents), "EUR") for id_, authority, year, cents in consolidated]
     return pd.DataFrame(rows, columns=[column.name for column in FIGURES.columns])
+
+
+def _value(figure: Figure) -> str:
+    """Euros with two decimals, or the plain number; empty for what cannot be computed."""
+    if figure.unit == "EUR":
+        return euros_text(figure.value)
+    return "" if figure.value is None else f"{figure.value:.4f}"
 
 
 def write_shown(table: ShownTable, path: Path) -> None:
@@ -44,7 +48,9 @@ def write_shown(table: ShownTable, path: Path) -> None:
 def write_lines(published: pd.DataFrame, counted_cents: Sequence[int], path: Path) -> None:
     """The lines behind a figure, as rows of the published table, and what each counts for: the last column adds up to the figure."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    published.assign(counted_eur=[euros_text(cents) for cents in counted_cents]).to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+    published.assign(counted_eur=[euros_text(cents) for cents in counted_cents]).to_csv(
+        path, index=False, lineterminator="\n", encoding="utf-8"
+    )
 
 
 def write_package(name: str, title: str, tables: Iterable[tuple[Table, Path]], path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..report import Link, Page
 from ..tables import Table
-from . import balance, breakdown, budgets, data, figures, home, verification
+from . import balance, breakdown, budgets, data, debt, figures, health, home, quotients, ratios, verification
 from .site import Site
 
 
@@ -25,6 +25,13 @@ def _pages(site: Site) -> Iterator[Page]:
         yield from breakdown.pages(site, view)
         yield balance.page(site, view)
         yield from figures.pages(site, view)
+        yield from quotients.pages(site, view)
+        if health.is_told(site, view):
+            yield health.page(site, view)
+        if debt.is_told(view):
+            yield debt.page(site, view)
+        if ratios.is_told(site, view):
+            yield ratios.page(site, view)
     for year in sorted({year for _, year in site.views}):
         yield from budgets.pages(site, year)
 

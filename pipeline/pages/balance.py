@@ -2,6 +2,8 @@
 
 from ..figures.selector import Selector
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ..sentences import savings as sentences
+from . import debt, health
 from .figures import address
 from .site import Site, View
 
@@ -24,7 +26,7 @@ PROOFS = (
 
 def page(site: Site, view: View) -> Page:
     """The balance of a budget and year, executed or voted."""
-    year, who = view.year, site.reporter
+    year, who = view.year, site.reporter_of(view)
     lines = site.accounts.of(view.siret, year)
     rows = []
     for name, movement, side in STEPS:
@@ -47,6 +49,7 @@ def page(site: Site, view: View) -> Page:
             Section((Prose(_why(who.subject_capital, who.pronoun)),), title="Pourquoi deux sections ?"),
             Section((table,), title="Le calcul"),
             *([] if view.is_forecast else [_carried(site, view, results)]),
+            *_further(site, view),
         ),
         lead=_lead(site, view, results),
         hero=(_facts(site, view, results),) if not view.is_forecast else (),
@@ -56,19 +59,26 @@ def page(site: Site, view: View) -> Page:
     )
 
 
+def _further(site: Site, view: View) -> list[Section]:
+    """Where savings and debt are told, when they are."""
+    links = [Link(sentences.question(site.reporter), f"{view.base}sante/", "l'épargne, les emprunts")] if health.is_told(site, view) else []
+    if debt.is_told(view):
+        links.append(Link("La dette", f"{view.base}dette/", "qui prête, à quel taux, jusqu'à quand"))
+    return [Section((Links("", tuple(links)),), title="Pour aller plus loin")] if links else []
+
+
 def _title(site: Site, view: View, result: int) -> str:
     language, year = site.language, view.year
+    annex = "" if view.siret == site.accounts.main else site.accounts.budgets[view.siret].name
     if view.is_forecast:
-        return (
-            f"Le budget {year} est voté en équilibre."
-            if result == 0
-            else f"Le budget {year} prévoit {language.amount(abs(result))} de {'recettes' if result > 0 else 'dépenses'} en plus."
-        )
-    if result > 0:
-        return f"À la fin de {year}, il reste {language.amount(result)}."
-    if result < 0:
-        return f"À la fin de {year}, il manque {language.amount(-result)}."
-    return f"À la fin de {year}, il ne reste rien et il ne manque rien."
+        budget = f"Le budget {annex} de {year}" if annex else f"Le budget {year}"
+        if result == 0:
+            return f"{budget} est voté en équilibre."
+        return f"{budget} prévoit {language.amount(abs(result))} de {'recettes' if result > 0 else 'dépenses'} en plus."
+    closing = f"À la fin de {year}, dans le budget {annex}," if annex else f"À la fin de {year},"
+    if result == 0:
+        return f"{closing} il ne reste rien et il ne manque rien."
+    return f"{closing} il {'reste' if result > 0 else 'manque'} {language.amount(abs(result))}."
 
 
 def _lead(site: Site, view: View, results: tuple[int, ...]) -> str:

@@ -37,8 +37,8 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     below = root.in_year(year)
     words, total = shelf.words, root.cents[year]
     leading = shelf.leading(year)
-    title = f"{words['question']} ? D'abord : {leading.label}, {language.amount(leading.cents[year])} en {year}."
-    who = site.reporter.subject
+    title = f"{words['question']}{site.of_budget(view)} ? D'abord : {leading.label}, {language.amount(leading.cents[year])} en {year}."
+    who = site.reporter_of(view).subject
     verb = f"prévoit de {words['planned']}" if view.is_forecast else f"a {words['done']}"
     lead = clauses.sentence(
         f"{who} {verb} {language.amount(total)} en tout", clauses.per_inhabitant(total, site.inhabitants(view.year), language)
@@ -98,8 +98,8 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     return Page(
         address=address,
         name=node.label,
-        title=headings.item(label, site.reporter, shelf.breakdown.side, cents, year, view.is_forecast, language),
-        description=f"{site.accounts.town.name}, {year}. {node.label} : {language.amount(cents)}. {lead}",
+        title=headings.item(label, site.reporter_of(view), shelf.breakdown.side, cents, year, view.is_forecast, language),
+        description=f"{site.accounts.town.name}, {year}. {node.label} : {language.amount(cents)}. {lead}".strip(),
         sections=tuple(sections),
         kicker=_kicker(site, view),
         lead=lead,

@@ -10,6 +10,7 @@ from ..charts.years import Series
 from ..figures.balance import Definition
 from ..report import Column, Fact, Facts, Figure, Link, Page, Prose, Section, Table
 from ..sentences import clauses
+from . import quotients
 from .site import Site, View, siblings
 
 LARGEST = 15
@@ -59,9 +60,9 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
     return Page(
         address=f"{view.base}chiffres/",
         name="Chiffres clés",
-        title=f"Les chiffres clés de {view.year}, et d'où ils viennent.",
+        title=f"Les chiffres clés{site.of_budget(view)} en {view.year}, et d'où ils viennent.",
         description=f"{site.accounts.town.name}, {view.year} : dépenses, recettes, épargne, investissement, résultats et leur définition.",
-        sections=(Section((table,)),),
+        sections=(Section((table,)), *quotients.index(site, view)),
         lead=lead,
         year=view.year,
         nav="Les chiffres clés",
@@ -96,7 +97,7 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     return Page(
         address=here,
         name=definition.label,
-        title=f"{definition.label} : {amount} en {year}.",
+        title=f"{definition.label}{site.of_budget(view)} : {amount} en {year}.",
         description=f"{site.accounts.town.name}, {year}. {definition.meaning}",
         sections=tuple(sections),
         kicker="D'où vient ce chiffre ?",

@@ -6,6 +6,8 @@ from ..figures.balance import REFINANCING, RESERVES
 from ..formats import Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, headings
+from ..sentences import savings as sentences
+from . import debt, health, ratios
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -24,7 +26,7 @@ def page(site: Site, view: View) -> Page:
         _ranking(site, view, spending, "D'abord"),
         _ranking(site, view, revenue, "D'abord"),
         *series(site, view, spending, spending.breakdown.root, "Dépenses"),
-        Section((_health(site, view),), kicker="La santé des comptes", title=_savings_title(site, view)),
+        Section((_health(site, view), *_healthier(site, view)), kicker="La santé des comptes", title=_savings_title(site, view)),
         _further(site, view),
     ]
     return Page(
@@ -170,7 +172,19 @@ def _health(site: Site, view: View) -> Cards:
                 Link("D'où vient ce chiffre ?", f"{view.base}chiffres/{id_.replace('_', '-')}/"),
             )
         )
+    if "debt_years" in figures and debt.is_told(view):
+        cards.insert(1, debt.years_card(site, view, Link("La dette, prêteur par prêteur", f"{view.base}dette/")))
     return Cards(tuple(cards))
+
+
+def _healthier(site: Site, view: View) -> list[Block]:
+    """Where the health of the accounts is told at length, for a year that is over."""
+    if not health.is_told(site, view):
+        return []
+    links = [Link(sentences.question(site.reporter), f"{view.base}sante/", "de l'épargne aux emprunts, pas à pas")]
+    if ratios.is_told(site, view):
+        links.append(Link("Les ratios légaux", f"{view.base}ratios/", "calculés ici, comparés à ceux que le document imprime"))
+    return [Links("", tuple(links))]
 
 
 def _further(site: Site, view: View) -> Section:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..accounts import Accounts
 from ..charts import Drawing
 from ..checks import Outcome
-from ..figures import balance
+from ..figures import balance, catalogue
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..formats import Language, language
 from ..report import ChartView, Figure, Link
@@ -62,7 +62,7 @@ class Site:
 
     @cached_property
     def definitions(self) -> tuple[balance.Definition, ...]:
-        return balance.definitions(self.accounts.town.asset_sales_in_savings)
+        return catalogue.definitions(self.accounts.town)
 
     @cached_property
     def views(self) -> dict[tuple[str, int], View]:
@@ -77,7 +77,7 @@ class Site:
                 if siret != main:
                     base = f"/{year}/budgets/{budget.slug}/"
                     crumbs = (home, Link("Budgets", f"/{year}/budgets/"), Link(budget.name, base))
-                figures = balance.figures(self.accounts, siret, year)
+                figures = catalogue.figures(self.accounts, siret, year)
                 document = DOCUMENTS.get(self.accounts.chosen_documents(siret, year)["stage"].iloc[0], "budget voté")
                 found[siret, year] = View(siret, year, base, not self.accounts.is_executed(siret, year), figures, crumbs, document)
         return found
@@ -97,6 +97,16 @@ class Site:
     @cached_property
     def revenue(self) -> dict[str, Breakdown]:
         return {siret: by_policy(self.accounts, siret, "R") for siret in self.accounts.budgets}
+
+    def reporter_of(self, view: View) -> Reporter:
+        """Who spends in a view: the authority, or an annex budget by its name."""
+        if view.siret == self.accounts.main:
+            return self.reporter
+        return Reporter(f"le budget {self.accounts.budgets[view.siret].name}", "il", self.reporter.name)
+
+    def of_budget(self, view: View) -> str:
+        """« du budget Service des eaux», empty for the main budget: what tells apart the headings of two budgets."""
+        return "" if view.siret == self.accounts.main else f" du budget {self.accounts.budgets[view.siret].name}"
 
     def inhabitants(self, year: int) -> int | None:
         return self.accounts.population.get(year)

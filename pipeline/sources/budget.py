@@ -112,9 +112,8 @@ def _append(tables: dict, document: RawDocument, identity: dict) -> None:
         if code == "PopTot":
             population = _number(to_count, text) or population
         value = _number(to_decimal, text)
-        for column, cell in zip(
-            PRINTED_FIGURES.columns, (*_key(identity), code, text, float(value) if value is not None else None, document.file, row), strict=True
-        ):
+        cells = (*_key(identity), code, text, None if value is None else float(value), document.file, row)
+        for column, cell in zip(PRINTED_FIGURES.columns, cells, strict=True):
             printed[column.name].append(cell)
     if identity["stage"] in EXECUTED:
         _append_totals(tables[CONTROL_TOTALS.name], document, identity)

@@ -50,13 +50,14 @@ def read(path: Path, shown: str) -> tuple[str, int, ChartOfAccounts]:
             header.update(attributes)
         elif name in ("Nature", "Fonction"):
             is_nature = name == "Nature"
-        elif name == "RefFonc" and code:
-            functions[code] = _label(attributes)
-        elif not is_nature or not code:
-            return  # functional chapters and accounts (900, 93020): budgets voted by function are placed by nature too
+        elif not code:
+            return
         elif name == "Chapitre":
-            chapters[code] = Chapter(code, _label(attributes), attributes.get("Section", ""))
-        elif name == "Compte":
+            # Functional chapters (900, 930…) follow the chapters by nature and never replace them.
+            chapters.setdefault(code, Chapter(code, _label(attributes), attributes.get("Section", "")))
+        elif name == "RefFonc":
+            functions[code] = _label(attributes)
+        elif name == "Compte" and is_nature:
             accounts[code] = Account(code, _label(attributes), "", *(attributes.get(key, "") for key in MOVEMENTS))
 
     xml_stream.parse(path, shown, start, lambda name: None)

@@ -21,8 +21,8 @@ CORRECT = "Corrigez la ligne dans le logiciel comptable et exportez de nouveau."
 class RawDocument:
     """A budget of a file. `names` says what the file calls an element where it is not the official name (SCDL: Nature → BGT_NATURE).
 
-    `codes` numbers each set of codes (as many as CODES), in the order first seen; `kinds` is the number of each line's set, `amounts` its cents
-    (or MISSING), `rows` where it stands in the file.
+    `codes` numbers each set of codes (as many as CODES, None where not given), in the order first seen; `kinds` is the number of each
+    line's set, `amounts` its cents (or MISSING), `rows` where it stands in the file.
     """
 
     file: str
@@ -30,7 +30,7 @@ class RawDocument:
     names: Mapping[str, str] = field(default_factory=dict)
     header: dict[str, str] = field(default_factory=dict)
     header_rows: dict[str, int] = field(default_factory=dict)
-    codes: dict[tuple[str, ...], int] = field(default_factory=dict)
+    codes: dict[tuple[str | None, ...], int] = field(default_factory=dict)
     kinds: array = field(default_factory=lambda: array("i"))
     amounts: dict[str, array] = field(default_factory=lambda: {name: array("q") for name in AMOUNTS})
     rows: array = field(default_factory=lambda: array("q"))

@@ -47,11 +47,11 @@ def read(path: Path, shown: str) -> list[RawDocument]:
     header = [name.upper() for name in names]
     missing = [name for name in REQUIRED if name not in header]
     if missing:
-        remedy = "Colonnes trouvées : {}."
+        found = [(name, known_names(name, filter(None, header))) for name in missing]
         raise InputError(
-            [Fault(f"il manque la colonne « {name} »", file=shown, row=header_row, remedy=remedy.format(known_names(name, filter(None, header))))
-             for name in missing]
-        )  # fmt: skip
+            Fault(f"il manque la colonne « {name} »", file=shown, row=header_row, remedy=f"Colonnes trouvées : {closest}.")
+            for name, closest in found
+        )
     documents: dict[tuple[str, str, str], RawDocument] = {}
     faults: list[Fault] = []
     for row, cells in rows:

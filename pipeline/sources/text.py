@@ -44,4 +44,5 @@ def rows(path: Path, shown: str) -> Iterator[tuple[int, list[str]]]:
                 yield reader.line_num, stripped
     except csv.Error:
         what = "la ligne n'est pas celle d'un CSV (guillemet ouvert et jamais fermé, ou caractère interdit)"
-        raise InputError([Fault(what, file=shown, row=reader.line_num, remedy="Enregistrez le fichier de nouveau au format CSV.")]) from None
+        remedy = "Enregistrez le fichier de nouveau au format CSV."
+        raise InputError([Fault(what, file=shown, row=reader.line_num, remedy=remedy)]) from None

@@ -26,7 +26,7 @@ OTHERS = (
     (b"<html", "c'est une page web enregistrée, pas un document budgétaire", "Téléchargez le fichier XML lui-même."),
 )
 ERRORS = expat.errors
-CUT = (ERRORS.XML_ERROR_NO_ELEMENTS, ERRORS.XML_ERROR_UNCLOSED_TOKEN, ERRORS.XML_ERROR_PARTIAL_CHAR, ERRORS.XML_ERROR_UNCLOSED_CDATA_SECTION)
+CUT = (ERRORS.XML_ERROR_NO_ELEMENTS, ERRORS.XML_ERROR_UNCLOSED_TOKEN, ERRORS.XML_ERROR_PARTIAL_CHAR)
 WORDS = {
     ERRORS.XML_ERROR_JUNK_AFTER_DOC_ELEMENT: "il reste du texte après la fin du document",
     ERRORS.XML_ERROR_INVALID_TOKEN: "un caractère n'a pas sa place ici, ou n'est pas dans l'encodage que le fichier déclare",
@@ -111,7 +111,10 @@ def _unreadable(path: Path, shown: str, error: Exception) -> Fault:
         return Fault("le fichier est vide", file=shown, remedy=AGAIN)
     if not text.startswith(b"<"):
         return Fault("ce n'est pas un document XML", file=shown, remedy=AGAIN)
-    row, reason = getattr(error, "lineno", None), expat.ErrorString(getattr(error, "code", 0))
+    if isinstance(error, expat.ExpatError):
+        row, reason = error.lineno, expat.ErrorString(error.code)
+    else:  # Python looks the encoding up itself, and fails in its own words
+        row, reason = 1, ERRORS.XML_ERROR_UNKNOWN_ENCODING
     if reason in CUT:
         return Fault("le fichier est coupé avant sa fin", file=shown, row=row, remedy=AGAIN)
-    return Fault(f"le XML est mal formé : {WORDS.get(reason, reason or error)}", file=shown, row=row, remedy=AGAIN)
+    return Fault(f"le XML est mal formé : {WORDS.get(reason, reason)}", file=shown, row=row, remedy=AGAIN)

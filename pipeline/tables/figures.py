@@ -12,7 +12,17 @@ FIGURES = Table(
         Column("authority", "code", "SIREN de la collectivité."),
         Column("budget", "code", "SIRET du budget, ou consolidated pour l'ensemble des budgets, flux internes retirés."),
         Column("year", "year", "Exercice."),
-        Column("value", "number", "Valeur : euros avec deux décimales, ou nombre simple."),
-        Column("unit", "code", "EUR, ou l'unité du nombre."),
+        Column(
+            "value",
+            "number",
+            "Valeur : euros avec deux décimales, ou nombre simple (9.1 pour 9,1 %). Vide quand elle n'est pas calculable.",
+            is_required=False,
+        ),
+        Column(
+            "unit",
+            "code",
+            "Unité : EUR, EUR/inhabitant (euros par habitant), percent (pour cent), years (années).",
+            ("EUR", "EUR/inhabitant", "percent", "years"),
+        ),
     ),
 )

@@ -84,7 +84,11 @@ def test_an_empty_year_before_is_nothing_and_a_missing_one_is_not():
 
 
 def test_a_voted_budget_is_not_compared_with_an_executed_one():
-    rows = ({"executed_cents": 5_00}, {"voted_cents": 6_00, "year": 2025, "stage": "BP"}, {"voted_cents": 7_00, "year": 2026, "stage": "BP"})
+    rows = (
+        {"executed_cents": 5_00},
+        {"voted_cents": 6_00, "year": 2025, "stage": "BP"},
+        {"voted_cents": 7_00, "year": 2026, "stage": "BP"},
+    )
     accounts = accounts_of(*rows)
     found = {year: figures(accounts, MAIN, year)["operating_expenditure"] for year in (2024, 2025, 2026)}
     assert [(each.value, each.previous) for each in found.values()] == [(5_00, None), (6_00, None), (7_00, 6_00)]

@@ -21,6 +21,7 @@ ROWS = (
 
 def told(breakdown: Breakdown, year: int) -> dict:
     """A breakdown as nested words and amounts in euros, one year of it."""
+
     def items(node):
         return {child.label: items(child) or child.cents[year] // 100 for child in node.in_year(year)}
 

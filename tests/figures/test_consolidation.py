@@ -84,8 +84,6 @@ def test_the_reader_is_told_the_amount():
     assert FLOW_WORDS.format(amount="30,00 €").startswith("30,00 € passent d'un budget à l'autre")
 
 
-
-
 PLANS = {"M57": "*-M57*.xml", "M14": "*-M14*.xml", "M4": "*-M43*.xml"}
 
 

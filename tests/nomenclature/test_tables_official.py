@@ -11,7 +11,7 @@ import pytest
 from pipeline.nomenclature.chart import Account, ChartOfAccounts
 from pipeline.nomenclature.policies import default, family_of
 from pipeline.sources import plan_de_comptes, totem
-from pipeline.sources.amounts import to_cents
+from pipeline.sources.raw import CODES, MISSING
 from tests.nomenclature.test_tables import BROUGHT_FORWARD, NORMS, chart, real_accounts
 
 # Water and sewerage accounts of the M49 instruction, whose chart is not among the published files read here.
@@ -66,11 +66,10 @@ def placed(path: Path, norm: str, amount: str) -> tuple[Counter, Counter, Counte
     """Cents of the real lines of a budget: by (side, policy), by (side, section, family), by (side, section)."""
     policies, made_of, totals = Counter(), Counter(), Counter()
     for document in totem.read(path, path.name):
-        for nature, function, side, order, text in zip(
-            *(document.lines[name] for name in ("Nature", "Fonction", "CodRD", "OpBudg", amount)), strict=True
-        ):
-            cents = to_cents(text or "0")
-            if order != "0" or nature in BROUGHT_FORWARD or not cents:
+        codes = [dict(zip(CODES, known, strict=True)) for known in document.codes]
+        for kind, cents in zip(document.kinds, document.amounts[amount], strict=True):
+            nature, function, side = codes[kind]["Nature"], codes[kind]["Fonction"] or "", codes[kind]["CodRD"]
+            if codes[kind]["OpBudg"] != "0" or nature in BROUGHT_FORWARD or cents in (0, MISSING):
                 continue
             section = chart(norm).place(nature, "", side, False)[1]
             policies[side, default().take(norm.upper(), side, section, nature, function or "")[0]] += cents

@@ -1,4 +1,4 @@
-"""The data as a portal receives it: the published files of whole towns, against their own schema and against totals known by other means."""
+"""The data as a portal receives it: the published files of whole towns, against their schema and against totals known by other means."""
 
 import csv
 import json
@@ -27,7 +27,9 @@ def test_every_file_is_what_its_package_says(publish, town):
     folder = publish(town)
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert re.fullmatch(r"[a-z0-9-]+", package["name"])
-    assert {each["path"] for each in package["resources"]} | {"datapackage.json"} == {path.name for path in folder.iterdir()}
+    assert {each["path"] for each in package["resources"]} | {"datapackage.json"} == {
+        path.name for path in folder.iterdir() if path.is_file()
+    }
     for each in package["resources"]:
         raw = (folder / each["path"]).read_bytes()
         assert (each["bytes"], each["hash"]) == (len(raw), f"sha256:{sha256(raw).hexdigest()}")
@@ -53,7 +55,8 @@ def test_figures_have_their_columns_their_decimals_and_no_double(publish, town):
     folder = publish(town)
     assert table_schema.rows(folder / "chiffres.csv")[0] == "figure authority budget year value unit".split()
     found = figures_of(folder)
-    assert all(re.fullmatch(r"-?\d+\.\d\d", row["value"]) and row["value"] != "-0.00" and row["unit"] == "EUR" for row in found)
+    euros = [row["value"] for row in found if row["unit"] == "EUR"]
+    assert [value for value in euros if not re.fullmatch(r"-?\d+\.\d\d", value) or value == "-0.00"] == []
     assert set(Counter((row["figure"], row["budget"], row["year"]) for row in found).values()) <= {1}
     assert all(row["budget"] == "consolidated" or row["budget"].startswith(row["authority"]) for row in found)
 
@@ -61,9 +64,12 @@ def test_figures_have_their_columns_their_decimals_and_no_double(publish, town):
 @pytest.mark.parametrize("town", TOWNS)
 def test_every_executed_budget_has_every_figure_and_a_voted_one_has_none(publish, town):
     accounts = built.read(town)
-    found = Counter((row["budget"], int(row["year"])) for row in figures_of(publish(town)) if row["budget"] != "consolidated")
-    assert found == dict.fromkeys(accounts.executed, len(definitions(False)))
-    assert set(IDS) <= {definition.id for definition in definitions(False)}
+    found: dict[tuple[str, int], set[str]] = {}
+    for row in figures_of(publish(town)):
+        if row["budget"] != "consolidated":
+            found.setdefault((row["budget"], int(row["year"])), set()).add(row["figure"])
+    assert found.keys() == accounts.executed
+    assert all({*IDS, *(definition.id for definition in definitions(False))} <= ids for ids in found.values())
 
 
 @pytest.mark.parametrize("town", ["montreuil", "crach", "mohon"])

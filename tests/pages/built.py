@@ -25,6 +25,11 @@ def folder_of(name: str) -> Path:
     return ROOT / "data" if name == DEMONSTRATION else ROOT / "tests" / "towns" / name
 
 
+def text_addresses(name: str) -> set[str]:
+    """The addresses of the texts, the project's and the town's own."""
+    return {f"/{path.stem}/" for folder in (ROOT, folder_of(name)) for path in (folder / "content").rglob("*.md")}
+
+
 @cache
 def read(name: str) -> Accounts:
     """The accounts of a town."""
@@ -47,6 +52,7 @@ def site(name: str) -> Site:
 class Made:
     """What the build wrote left of Pelican: `folder`/report.json and `folder`/files."""
 
+    name: str
     folder: Path
 
     @cached_property
@@ -56,6 +62,12 @@ class Made:
     @cached_property
     def pages(self) -> dict[str, dict]:
         return {page["address"]: page for page in self.report["pages"]}
+
+    @cached_property
+    def files(self) -> set[str]:
+        """The addresses of the files to download."""
+        files = self.folder / "files"
+        return {f"/{path.relative_to(files).as_posix()}" for path in files.rglob("*") if path.is_file()}
 
     @property
     def data(self) -> Path:
@@ -68,7 +80,7 @@ def made(name: str, base: Path) -> Made:
     folder = base / f"made-{name}"
     folder.mkdir()
     build._make_data(config.load(folder_of(name)), folder, None, silent)
-    return Made(folder)
+    return Made(name, folder)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from pipeline.formats import MINUS, NARROW, NBSP, round_half_up
-from tests.conftest import ROOT
+from tests.pages.built import Made, text_addresses
 from tests.pages.reading import blocks, displayed_cents, links, step_of, texts
 
 FORBIDDEN = {
@@ -24,6 +24,15 @@ FORBIDDEN = {
     "a singular of many": re.compile(rf"(?<![\d{NARROW},])[2-9][\d{NARROW}]*{NBSP}?(?: )?(?:ligne|poste|euro|contrôle|document|écart)\b"),
     "a plural of one": re.compile(r"(?<![\d,])1 (?:lignes|postes|euros|contrôles|documents|écarts|autres)\b"),
 }  # fmt: skip
+# A cell of a table: labels of the official nomenclature are shown as they are, «(eau, énergie, )».
+OFFICIAL = re.compile(r"rows\[\d+\]\[")
+# Pages that are about the documents and the files, not about what a budget did.
+REFERENCE = ("/donnees/", "/verification/")
+
+
+def said_by(town: Made) -> list[tuple[str, str]]:
+    """Every text of the pages that tell a budget, with the address of its page."""
+    return [(address, text) for address, page in town.pages.items() if address not in REFERENCE for _, text in texts(page)]
 
 
 def test_addresses_are_stable_parts_between_slashes(town):
@@ -34,21 +43,15 @@ def test_addresses_are_stable_parts_between_slashes(town):
 
 
 def test_every_link_leads_to_a_page_a_file_or_a_text(town):
-    anchors = {address: {section["anchor"] for section in page["sections"]} - {""} for address, page in town.pages.items()}
-    files = {f"/{path.relative_to(town.folder / 'files').as_posix()}" for path in (town.folder / "files").rglob("*") if path.is_file()}
-    known_texts = {f"/{path.stem}/" for path in (ROOT / "content").rglob("*.md")}
-    lost = set()
-    for href in set(links(town.report)) - {""}:
-        target, _, anchor = href.partition("#")
-        is_known = target in town.pages or target in files or target in known_texts
-        if not is_known or anchor and anchor not in anchors.get(target, {anchor}):
-            lost.add(href)
-    assert sorted(lost)[:10] == []
+    anchors = {address: {section["anchor"] for section in page["sections"]} for address, page in town.pages.items()}
+    known = set(town.pages) | town.files | text_addresses(town.name)
+    hrefs = {href.partition("#") for href in links(town.report)} - {("", "", "")}
+    assert sorted(target for target, _, _ in hrefs if target not in known)[:10] == []
+    assert [(target, anchor) for target, _, anchor in hrefs if anchor and anchor not in anchors.get(target, {anchor})] == []
 
 
 def test_each_file_is_linked_to_from_somewhere(town):
-    files = {f"/{path.relative_to(town.folder / 'files').as_posix()}" for path in (town.folder / "files").rglob("*") if path.is_file()}
-    assert sorted(files - set(links(town.report)))[:10] == []
+    assert sorted(town.files - set(links(town.report)))[:10] == []
 
 
 def test_no_link_leads_where_the_reader_is(town):
@@ -61,24 +64,26 @@ def test_each_page_says_what_it_is(town):
     for address, page in town.pages.items():
         assert page["title"].endswith((".", "?")) and page["title"][0].isupper() | page["title"][0].isdigit(), (address, page["title"])
         assert page["name"] and not page["name"].endswith("."), address
-        assert 20 <= len(page["description"]) and page["description"].endswith((".", "?")), (address, page["description"])
+        assert len(page["description"]) >= 20 and page["description"].endswith((".", "?")), (address, page["description"])
         assert page["sections"], address
         for section in page["sections"]:
             assert section["blocks"] and all(block for block in section["blocks"]), (address, section["title"])
 
 
-def test_no_two_pages_of_a_year_and_a_budget_have_the_same_title(town):
-    """But the home page, which is that of its year."""
-    pages = [page for address, page in town.pages.items() if address != "/"]
-    titles = Counter((page["year"], page["kicker"], page["title"]) for page in pages)
-    assert [title for title, count in titles.items() if count > 1] == []
+def test_no_two_pages_of_a_year_have_the_same_heading(town):
+    """A kicker and a title tell a page from all others, but for the home page, which is that of its year, and an item that holds but one
+    other of the same name."""
+    first: dict[tuple, str] = {}
+    for address, page in town.pages.items():
+        same = first.setdefault((page["year"], page["kicker"], page["title"]), address)
+        assert same in ("/", address) or address.startswith(same), (same, address)
 
 
-def test_the_way_up_is_the_address(town):
+def test_the_way_up_starts_at_the_year_and_names_real_pages(town):
     for address, page in town.pages.items():
         crumbs = [crumb["href"] for crumb in page["crumbs"]]
-        assert all(address.startswith(href) and href != address for href in crumbs), (address, crumbs)
-        assert crumbs == sorted(crumbs, key=len)
+        assert crumbs == sorted(set(crumbs) - {address}, key=len), (address, crumbs)
+        assert not crumbs or crumbs[0] == f"/{page['year']}/", (address, crumbs)
         assert [crumb["label"] for crumb in page["crumbs"]] == [town.pages[href]["name"] for href in crumbs], address
 
 
@@ -87,7 +92,7 @@ def test_no_text_holds(name, town):
     wrong = {}
     for address, page in town.pages.items():
         for where, text in texts(page):
-            if FORBIDDEN[name].search(text):
+            if FORBIDDEN[name].search(text) and not (name == "a sign twice" and OFFICIAL.search(where)):
                 wrong.setdefault(text, f"{address} {where}")
     for field in ("menu", "menus", "footer", "source"):
         wrong |= {text: field for _, text in texts(town.report[field]) if FORBIDDEN[name].search(text)}
@@ -149,18 +154,18 @@ def test_tables_have_the_width_of_their_columns_and_totals_that_add_up(town):
             assert table["rows"] and table["caption"], address
             if table["total"] and str(table["total"][0]) in ("Total", "Résultat", "Équilibre", "Ensemble"):
                 for place, kind in enumerate(kinds):
-                    if kind == "cents":
+                    if kind == "cents" and table["total"][place] not in (None, ""):
                         amounts = [row[place] or 0 for row in table["rows"]]
                         assert sum(amounts) == table["total"][place], (address, table["caption"])
 
 
 def test_no_figure_is_told_per_inhabitant_without_inhabitants(voted):
-    assert [text for _, text in texts(voted.report["pages"]) if "habitant" in text] == []
+    assert [said for said in said_by(voted) if "habitant" in said[1]] == []
 
 
 def test_a_voted_budget_says_nothing_of_what_was_done(voted):
     done = re.compile(r"\b(?:réalisé|Réalisé|a dépensé|a reçu|n'a rien|compte administratif)\b")
-    assert [text for _, text in texts(voted.report["pages"]) if done.search(text)] == []
+    assert [said for said in said_by(voted) if done.search(said[1])] == []
 
 
 def test_a_year_that_is_only_voted_says_so(demonstration):
@@ -168,8 +173,7 @@ def test_a_year_that_is_only_voted_says_so(demonstration):
     assert home["title"].startswith("En 2025, Ormevanne prévoit de dépenser ")
     assert any(block["component"] == "notice" and block["text"].startswith("Ces montants sont votés") for block in home["hero"])
     spending = re.compile(r"\b(?:a dépensé|a reçu|réalisé)\b")
-    said = [(address, text) for address, page in demonstration.pages.items() if page["year"] == 2025 for _, text in texts(page)
-            if spending.search(text)]  # fmt: skip
+    said = [said for said in said_by(demonstration) if said[0].startswith("/2025/") and spending.search(said[1])]
     assert said[:5] == []
 
 
@@ -180,18 +184,22 @@ def test_a_village_without_functions_is_told_by_nature(village):
     assert village.report["charts"] == {}
 
 
-def test_every_year_of_a_page_leads_to_itself_or_as_near_as_can_be(demonstration):
+def test_every_year_of_a_page_leads_to_the_same_page_or_as_near_as_can_be(demonstration):
     years = demonstration.report["years"]
     for address, page in demonstration.pages.items():
         if page["year"] is None:
             assert page["years"] == []
             continue
-        assert [year["label"][:4] for year in page["years"]] == [str(year) for year in years], address
-        for link in page["years"]:
-            year = int(link["label"][:4])
-            same = address.replace(f"/{page['year']}/", f"/{year}/")
-            assert link["href"] == ("" if year == page["year"] else link["href"]) and (not link["href"] or same.startswith(link["href"]))
-            assert year == page["year"] or address == "/" or same not in demonstration.pages or link["href"] == same, (address, link)
+        assert [int(link["label"][:4]) for link in page["years"]] == years, address
+        here = f"/{page['year']}/" if address == "/" else address
+        for link, year in zip(page["years"], years, strict=True):
+            same = here.replace(f"/{page['year']}/", f"/{year}/")
+            if year == page["year"]:
+                assert link["href"] == "", address
+            elif same in demonstration.pages:
+                assert link["href"] == same, address
+            else:
+                assert same.startswith(link["href"]) and link["href"].startswith(f"/{year}/"), (address, link)
 
 
 def test_menus_are_those_of_their_year(demonstration):

@@ -110,4 +110,4 @@ def test_no_percentage_says_all_or_nothing_of_what_is_neither():
         assert "100" not in said, part
         fallen = read_aloud(clauses.change(part, 10_000, 2021, FR))
         assert not fallen.startswith(("0,0 %", "100,0 %")), part
-    assert clauses.BARELY == Fraction(1, 2000)
+    assert Fraction(1, 2000) == clauses.BARELY

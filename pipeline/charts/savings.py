@@ -1,0 +1,59 @@
+"""Gross savings by year and, on each bar, the capital due to lenders: a bar that stays below its mark does not pay it back."""
+
+from collections.abc import Mapping, Sequence
+
+import altair as alt
+import pandas as pd
+
+from ..formats import Language
+from ..report import Column, Table
+from . import Drawing
+from .theme import TOKENS, colour
+from .years import HEIGHT, WIDTH
+
+SAVED, OWED = "Épargne brute", "Capital à rembourser"
+
+
+def draw(
+    slug: str, title: str, takeaway: str, saved: Mapping[int, int], repaid: Mapping[int, int], years: Sequence[int], language: Language,
+    break_year: int | None = None,
+) -> Drawing:  # fmt: skip
+    """Bars of savings with a mark at the capital repaid, both in cents by year, over at least two executed years."""
+    scale = language.scale_of(max((abs(cents) for year in years for cents in (saved[year], repaid[year])), default=0))
+    bars = pd.DataFrame([{"year": str(year), "part": SAVED, "value": saved[year] / scale.cents} for year in years])
+    marks = pd.DataFrame([{"year": str(year), "part": OWED, "value": repaid[year] / scale.cents} for year in years])
+    labels = pd.DataFrame(
+        [
+            {
+                "year": str(year),
+                "value": max(saved[year], repaid[year], 0) / scale.cents,
+                "label": language.quantity(saved[year], scale).split()[0],
+            }
+            for year in years
+        ]
+    )
+    x = alt.X(
+        "year:N", sort=[str(year) for year in years], axis=alt.Axis(labelAngle=0), scale=alt.Scale(paddingInner=0.32, paddingOuter=0.1)
+    )
+    y = alt.Y("value:Q", axis=None)
+    part = alt.Color(
+        "part:N",
+        scale=alt.Scale(domain=[SAVED, OWED], range=[colour("earn"), colour("debt")]),
+        legend=alt.Legend(direction="horizontal", columnPadding=36),
+    )
+    layers = [
+        alt.Chart(bars).mark_bar().encode(x=x, y=y, color=part),
+        alt.Chart(marks).mark_tick(thickness=4, size=0.8 * WIDTH / len(years)).encode(x=x, y=y, color=part),
+        alt.Chart(labels).mark_text(dy=-11).encode(x=x, y=y, text="label:N"),
+    ]
+    if break_year in years:
+        mark = pd.DataFrame([{"year": str(break_year)}])
+        layers.append(alt.Chart(mark).mark_rule(strokeDash=[3, 3], color=TOKENS["soft"], xOffset=-WIDTH / len(years) / 2).encode(x=x))
+    unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros." if scale.plural else "Euros."
+    columns = (Column("Année", "year"), Column(SAVED, "cents"), Column(OWED, "cents"), Column("Épargne nette", "cents"))
+    rows = tuple((year, saved[year], repaid[year], saved[year] - repaid[year]) for year in years)
+    caption = f"{unit} Le nombre est l'épargne. Quand la barre dépasse le trait, elle suffit à rembourser les emprunts de l'année."
+    return Drawing(
+        slug, title, takeaway, caption, Table(f"{title} : le tableau", columns, rows, collapsed=True),
+        alt.layer(*layers).properties(width=WIDTH, height=HEIGHT),
+    )  # fmt: skip

@@ -1,0 +1,253 @@
+"""The debt of a budget and year: how much, how many years of savings, who lends, at which rate, until when, what it costs."""
+
+from fractions import Fraction
+
+import pandas as pd
+
+from ..charts import Drawing, years
+from ..charts.years import Series
+from ..figures import debt as figures
+from ..figures.debt import Group
+from ..formats import NBSP, largest_remainder, round_half_up
+from ..report import Bar, Bars, Block, Card, Cards, Column, Fact, Facts, Gauge, Link, Links, Notice, Page, Prose, Section, Table
+from ..sentences import clauses, measures
+from ..sentences import debt as sentences
+from .figures import address
+from .site import Site, View
+
+SHOWN = 6
+SMALL = frozenset("DE DU DES LA LE LES ET AU AUX EN".split())
+# Lenders' names are made of few words, and capitals lose their accents.
+ACCENTS = {word.upper().translate(str.maketrans("ÉÈÔÇ", "EEOC")): word for word in
+           "Crédit Dépôts Épargne Société Générale Française Français Développement Région Département Métropole État".split()}  # fmt: skip
+RATES = {"F": "à taux fixe", "V": "à taux variable", "C": "à taux complexe", "": "taux non indiqué"}
+RATE_WORDS = {"F": "fixe", "V": "variable", "C": "complexe"}
+
+
+def is_told(view: View) -> bool:
+    """Only the annex of an executed account says what is owed."""
+    return not view.is_forecast and "debt_outstanding" in view.figures
+
+
+def page(site: Site, view: View) -> Page:
+    language, year = site.language, view.year
+    loans = site.accounts.loans_of(view.siret, year)
+    owed = view.figures["debt_outstanding"]
+    sections = [Section((Cards(_cards(site, view)),), title="Est-ce beaucoup ?")]
+    if over := _years(site, view):
+        sections.append(over)
+    if owed.value > 0:
+        lenders = figures.groups(loans, lambda row: readable(row.lender) or "Prêteur non indiqué")
+        sections.append(
+            Section((_bars(site, lenders, owed.value, SHOWN),), kicker="Qui prête", title=sentences.lenders(lenders, owed.value, language))
+        )
+        sections.append(Section((_bars(site, _rates(loans), owed.value), *_risks(site, loans, owed.value)), kicker="À quel taux",
+                                title=sentences.rates(_rates(loans), owed.value, language), layout="stack"))  # fmt: skip
+        horizons = figures.by_horizon(loans, year)
+        sections.append(
+            Section((_bars(site, horizons, owed.value),), kicker="Jusqu'à quand", title=sentences.end(figures.last_year(loans)))
+        )
+    sections.append(_cost(site, view))
+    sections += _apart(site, view, loans)
+    sections.append(Section((_table(loans), _links(view)), title="Emprunt par emprunt"))
+    return Page(
+        address=f"{view.base}dette/",
+        name="La dette",
+        title=sentences.title(site.reporter, owed.value, year, language),
+        description=f"{site.accounts.town.name}, dette au 31 décembre {year} : montant, prêteurs, taux, durée, coût, emprunts garantis.",
+        sections=tuple(sections),
+        lead=_lead(site, view),
+        hero=(_facts(site, view, loans),),
+        year=year,
+        nav="L'équilibre",
+        crumbs=view.crumbs,
+    )
+
+
+def readable(name: str) -> str:
+    """A lender's name out of its capitals: «CAISSE DES DEPOTS ET CONSIGNATIONS» → Caisse des Depots et Consignations. Acronyms stay."""
+    if not name.isupper():
+        return name
+    words = []
+    for word in name.split():
+        plain = ACCENTS.get(word.rpartition("'")[2], word.rpartition("'")[2].capitalize())
+        article = word.rpartition("'")[0].lower() + "'" if "'" in word else ""
+        words.append(word.lower() if word in SMALL else word if len(word) <= 4 else article + plain)
+    return " ".join(words)
+
+
+def gauge(site: Site, view: View) -> Gauge | None:
+    """How far the years to repay are from the alert of the law, where it has one and the years can be computed."""
+    limit, value = figures.THRESHOLDS.get(site.accounts.town.kind), view.figures["debt_years"].value
+    if limit is None or value is None:
+        return None
+    widest = limit * Fraction(5, 3)
+    return Gauge(round(min(100, float(100 * Fraction(str(value)) / widest)), 2), 60.0, "0", f"{limit} ans : alerte")
+
+
+def years_card(site: Site, view: View, link: Link) -> Card:
+    """The years to repay, as a key figure with its gauge."""
+    language, figure = site.language, view.figures["debt_years"]
+    owed = view.figures["debt_outstanding"].value
+    unit = [f"{language.quantity(owed)} dus"]
+    unit.append(clauses.per_inhabitant(owed, site.inhabitants(view.year), language, is_short=True))
+    text = sentences.years(figure.value, figure.previous, figures.THRESHOLDS.get(site.accounts.town.kind), view.year, language)
+    value = measures.written(figure.value, "years", language)
+    return Card("Pour rembourser toute la dette", value, ", ".join(each for each in unit if each), text, "debt", link, gauge(site, view))
+
+
+def _cards(site: Site, view: View) -> tuple[Card, ...]:
+    language, owed, people = site.language, view.figures["debt_outstanding"].value, site.inhabitants(view.year)
+    found = [years_card(site, view, Link("D'où vient ce chiffre ?", address(view, "debt_years")))]
+    if people:
+        text = "Toute la dette, partagée entre tous. Elle n'est pas à la charge des habitants : les recettes de la collectivité la remboursent."
+        link = Link("Comparé à ce que le document imprime", f"{view.base}ratios/") if "ratio_05" in view.figures else None
+        found.append(Card("Par habitant", language.quantity(round_half_up(owed, people)), "de dette", text, "debt", link))
+    return tuple(found)
+
+
+def _lead(site: Site, view: View) -> str:
+    language, figure = site.language, view.figures["debt_outstanding"]
+    per_head = clauses.per_inhabitant(figure.value, site.inhabitants(view.year), language)
+    moved = clauses.change(figure.value, figure.previous, view.year - 1, language)
+    lead = clauses.sentence(f"c'est {per_head}" if per_head else "", moved)
+    return f"{lead} Les intérêts à venir n'y sont pas comptés.".strip()
+
+
+def _facts(site: Site, view: View, loans: pd.DataFrame) -> Facts:
+    language, figure = site.language, view.figures["debt_outstanding"]
+    facts = [Fact(f"au 31 décembre {view.year}", language.quantity(figure.value), "debt")]
+    if figure.previous is not None:
+        facts.append(
+            Fact(
+                f"au 31 décembre {view.year - 1}", language.quantity(figure.previous, language.scale_of(max(figure.value, figure.previous)))
+            )
+        )
+    facts.append(Fact("emprunts en cours", language.number(len(figures.owed(loans)))))
+    return Facts(tuple(facts))
+
+
+def _bars(site: Site, groups: list[Group], total: int, shown: int | None = None) -> Bars:
+    """A ranking of amounts owed, in one unit, adding up to the displayed debt."""
+    language = site.language
+    scale = language.scale_of(max((group.cents for group in groups), default=0))
+    displayed = largest_remainder([group.cents for group in groups], scale.step)
+    widest = max((group.cents for group in groups), default=1)
+    rows = []
+    for group, rounded in zip(groups, displayed, strict=True):
+        amount = language.quantity(rounded, scale)
+        if not rounded and group.cents > 0:
+            amount = f"moins de {language.quantity(scale.step, scale)}"
+        count = f"{group.count} emprunt{'s' if group.count > 1 else ''}"
+        share = clauses.share(group.cents, total, language)
+        text = clauses.sentence(f"{share} de la dette" if share else "")
+        label = f"{group.label[:1].upper()}{group.label[1:]}"
+        rows.append(Bar(label, "", round(100 * max(group.cents, 0) / widest, 2) if widest > 0 else 0, amount, count, text, group.cents))
+    if shown is None or len(rows) <= shown + 1:
+        return Bars("debt", tuple(rows))
+    more = len(rows) - shown
+    return Bars("debt", tuple(rows[:shown]), tuple(rows[shown:]), f"Les {more} autres prêteurs")
+
+
+def _rates(loans: pd.DataFrame) -> list[Group]:
+    return figures.groups(loans, lambda row: RATES[row.rate])
+
+
+def _risks(site: Site, loans: pd.DataFrame, total: int) -> list[Block]:
+    """The Gissler classes, in a sentence when all is in the safest, else as a table."""
+    groups = figures.groups(loans, lambda row: row.risk)
+    if [group.label for group in groups] == [""]:
+        return []
+    if [group.label for group in groups] == ["1A"]:
+        return [Prose(("Tous les emprunts sont classés 1A, la classe la plus sûre de la charte Gissler, qui note le risque des emprunts "
+                       "des collectivités de 1A à 6F.",))]  # fmt: skip
+    rows = tuple(
+        (group.label or "non indiquée", group.count, group.cents) for group in sorted(groups, key=lambda group: group.label or "9")
+    )
+    columns = (Column("Classe", "code"), Column("Emprunts", "number"), Column("Capital restant dû", "cents"))
+    note = (
+        "La charte Gissler note le risque de 1A, la classe la plus sûre, à 6F : le chiffre dit de quoi dépend le taux, la lettre comment."
+    )
+    return [Table("Le risque des emprunts", columns, rows, ("Total", len(figures.owed(loans)), total), note=note)]
+
+
+def _years(site: Site, view: View) -> Section | None:
+    kept = tuple(year for year in site.accounts.executed_years(view.siret) if "debt_outstanding" in site.views[view.siret, year].figures)
+    if len(kept) < 2:
+        return None
+    values = {year: site.views[view.siret, year].figures["debt_outstanding"].value for year in kept}
+    first, last = kept[0], kept[-1]
+    takeaway = clauses.sentence(
+        f"{site.language.amount(values[last])} en {last}", clauses.change(values[last], values[first], first, site.language)
+    )
+    title = f"La dette au 31 décembre, de {first} à {last}"
+    part = "" if view.siret == site.accounts.main else f"{site.accounts.budgets[view.siret].slug}-"
+
+    def make(slug: str) -> Drawing:
+        return years.draw(slug, title, takeaway, [Series("Dette", values)], kept, "debt", site.language)
+
+    return Section((site.draw(f"{part}dette", make),), title=takeaway)
+
+
+def _cost(site: Site, view: View) -> Section:
+    """What was paid in the year, from the accounts' lines: they are what was really paid."""
+    language, found = site.language, view.figures
+    paid = [found["debt_repayment"].value, found["interest"].value]
+    title, text = sentences.cost(*paid, found["debt_outstanding"].previous, view.year, language)
+    facts = Facts(
+        (
+            Fact("capital remboursé", language.quantity(paid[0], language.scale_of(max(paid))), "debt"),
+            Fact("intérêts et frais", language.quantity(paid[1], language.scale_of(max(paid))), "spend"),
+        )
+    )
+    links = Links(
+        "",
+        (
+            Link("Le capital remboursé, ligne à ligne", address(view, "debt_repayment")),
+            Link("Les intérêts, ligne à ligne", address(view, "interest")),
+        ),
+    )
+    return Section((facts, *([Prose((text,))] if text else []), links), kicker="Ce qu'elle a coûté", title=title)
+
+
+def _apart(site: Site, view: View, loans: pd.DataFrame) -> list[Section]:
+    """What must never be added to the debt: loans of others that are guaranteed, and loans told twice because they were replaced."""
+    sections = []
+    language = site.language
+    if "debt_guaranteed" in view.figures:
+        cents, count = view.figures["debt_guaranteed"].value, len(figures.GUARANTEED.of(loans))
+        title = f"À part : {language.amount(cents)} empruntés par d'autres, que {site.reporter.subject} garantit."
+        text = sentences.guaranteed(site.reporter, count, language)
+        link = Links("", (Link("D'où vient ce chiffre ?", address(view, "debt_guaranteed")),))
+        sections.append(Section((Prose((text,)), link), title=title))
+    replaced = figures.REFINANCING.total(loans)
+    if replaced > 0:
+        sections.append(Section((Notice(sentences.replaced(replaced, view.year, language)),)))
+    return sections
+
+
+def _table(loans: pd.DataFrame) -> Table:
+    columns = (Column("Prêteur"), Column("Objet"), Column("Reçu en", "year"), Column("Fin", "year"), Column("Emprunté", "cents"),
+               Column("Reste dû", "cents"), Column("Taux"))  # fmt: skip
+    rows = []
+    for row in figures.owed(loans).astype(object).where(lambda frame: frame.notna(), None).itertuples():
+        level = f"{row.rate_pct:.2f}".replace(".", ",") + f"{NBSP}%" if row.rate_pct is not None else ""
+        rate = ", ".join(each for each in (RATE_WORDS.get(row.rate, ""), level) if each)
+        first, last, *cents = map(_int, (row.first_year, row.last_year, row.borrowed_cents, row.owed_cents))
+        rows.append((readable(row.lender) or "Non indiqué", row.purpose, first, last, *cents, rate))
+    total = ("Total", "", None, None, None, sum(row[5] for row in rows), "")
+    if not any(row[1] for row in rows):
+        columns, total, *rows = ((*cells[:1], *cells[2:]) for cells in (columns, total, *rows))
+    caption = "Tous les emprunts en cours, du plus grand au plus petit"
+    return Table(caption, columns, tuple(rows), total, csv="/donnees/emprunts.csv", collapsed=True)
+
+
+def _int(value) -> int | None:
+    return None if value is None else int(value)
+
+
+def _links(view: View) -> Links:
+    links = [Link("D'où vient le montant de la dette ?", address(view, "debt_outstanding"))]
+    if "ratio_01" in view.figures:
+        links.append(Link("Vit-on selon ses moyens ?", f"{view.base}sante/", "de l'épargne aux emprunts"))
+    return Links("", tuple(links))

@@ -1,0 +1,159 @@
+"""«La ville vit-elle selon ses moyens ?»: the savings chain of a year, in sentences, in a table that adds up, and over years."""
+
+from ..charts import Drawing
+from ..charts.savings import draw
+from ..figures import savings
+from ..figures.selector import Selector, total
+from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ..sentences import measures
+from ..sentences import savings as sentences
+from . import debt
+from .figures import address
+from .site import Site, View
+
+NAME = "Vivre selon ses moyens"
+
+
+def is_told(site: Site, view: View) -> bool:
+    """The chain judges a year that is over, for the main budget."""
+    return view.siret == site.accounts.main and not view.is_forecast
+
+
+def page(site: Site, view: View) -> Page:
+    language, year = site.language, view.year
+    rows, chain = _chain(site, view)
+    rate = view.figures["savings_rate"].value
+    told = measures.written(rate, "percent", language) if rate is not None else ""
+    sections = [
+        Section((Prose(sentences.steps(chain, told, site.reporter, language)),), title="Des recettes à l'investissement, pas à pas"),
+        Section((_table(view, rows),), title="Le même calcul, au centime"),
+    ]
+    if over := _years(site, view):
+        sections.append(Section((over,), title=_over_title(site, view)))
+    sections.append(Section((Prose(_reading()), _links(site, view)), title="Comment lire ces chiffres"))
+    return Page(
+        address=f"{view.base}sante/",
+        name=NAME,
+        title=sentences.question(site.reporter),
+        description=f"{site.accounts.town.name}, {year}. {sentences.answer(chain, year, language)}",
+        sections=tuple(sections),
+        lead=sentences.answer(chain, year, language),
+        hero=(_facts(site, view, told),),
+        year=year,
+        nav="L'équilibre",
+        crumbs=view.crumbs,
+    )
+
+
+def _chain(site: Site, view: View) -> tuple[list[tuple], sentences.Chain]:
+    """The steps as (words, figure id or empty, signed cents, what is left after it), and what sentences need of them."""
+    lines = site.accounts.of(view.siret, view.year)
+    is_in = site.accounts.town.asset_sales_in_savings
+    figures = view.figures
+    interest = savings.INTEREST.total(lines)
+    spending = figures["operating_expenditure"].value
+    received = total(savings.revenue(is_in), lines)
+    sold = 0 if is_in else figures["asset_sales"].value
+    borrowed, invested = savings.BORROWED.total(lines), savings.CAPITAL_BUT_DEBT.total(lines)
+    steps = (
+        ("Recettes de fonctionnement" + ("" if is_in else ", ventes de biens à part"), "operating_revenue", received),
+        ("Dépenses de fonctionnement, sans les intérêts", "operating_expenditure", interest - spending),
+        ("= Épargne de gestion", "management_savings", None),
+        ("Intérêts des emprunts", "interest", -interest),
+        ("= Épargne brute", "gross_savings", None),
+        ("Capital rendu aux prêteurs", "debt_repayment", -figures["debt_repayment"].value),
+        ("= Épargne nette", "net_savings", None),
+        ("TVA remboursée (FCTVA)", "", Selector("R", "I", "real", natures=("10222",)).total(lines)),
+        ("Taxe d'aménagement", "", Selector("R", "I", "real", natures=("10226",)).total(lines)),
+        ("Subventions d'investissement reçues", "", Selector("R", "I", "real", natures=("13",)).total(lines)),
+        ("Ventes de biens", "asset_sales", sold),
+        ("= Autofinancement de l'investissement", "own_funding", None),
+        ("Investissement, sans les emprunts", "capital_expenditure", -invested),
+        ("Emprunts nouveaux", "", borrowed),
+        ("Emprunts remplacés et lignes de trésorerie, en net", "", total(savings.REPLACED, lines)),
+        ("Autres recettes d'investissement", "", savings.OTHER_CAPITAL.total(lines)),
+    )
+    rows, left = [], 0
+    for words, id_, cents in steps:
+        left += cents or 0
+        if cents != 0:
+            rows.append((words, id_, cents, left))
+    chain = sentences.Chain(
+        received, figures["management_savings"].value, figures["gross_savings"].value, figures["net_savings"].value,
+        figures["own_funding"].value, invested, borrowed, left,
+    )  # fmt: skip
+    return rows, chain
+
+
+def _table(view: View, rows: list[tuple]) -> Table:
+    shown = []
+    for words, id_, cents, left in rows:
+        # A step leads to its figure when it is the whole of it: spending without interest is not.
+        is_whole = id_ and (cents is None or abs(cents) == abs(view.figures[id_].value))
+        shown.append(([words, address(view, id_) if is_whole else ""], cents, left))
+    columns = (Column("Étape", "link"), Column("Montant", "cents"), Column("Ce qui reste", "cents"))
+    last = rows[-1][3] if rows else 0
+    return Table(
+        f"Des recettes aux réserves en {view.year}", columns, tuple(shown),
+        (["Ajouté aux réserves" if last >= 0 else "Pris sur les réserves", ""], sum(cents for _, _, cents, _ in rows if cents), last),
+        note="Les recettes sont comptées en plus, les dépenses en moins. L'excédent mis de côté l'année précédente (compte 1068) n'est pas "
+        "une recette de l'année.",
+    )  # fmt: skip
+
+
+def _facts(site: Site, view: View, rate: str) -> Facts:
+    language, figures = site.language, view.figures
+    saved = [figures[id_].value for id_ in ("gross_savings", "net_savings")]
+    scale = language.scale_of(max(map(abs, saved)))
+    facts = [Fact(label, language.quantity(cents, scale), "earn" if cents >= 0 else "spend")
+             for label, cents in zip(("épargne brute", "épargne nette"), saved, strict=True)]  # fmt: skip
+    if rate:
+        facts.append(Fact("taux d'épargne brute", rate))
+    if "debt_years" in figures:
+        facts.append(Fact("pour rembourser la dette", measures.written(figures["debt_years"].value, "years", language), "debt"))
+    return Facts(tuple(facts))
+
+
+def _over_title(site: Site, view: View) -> str:
+    years = site.accounts.executed_years(view.siret)
+    enough = sum(site.views[view.siret, year].figures["net_savings"].value >= 0 for year in years)
+    if enough == len(years):
+        return f"Chaque année de {years[0]} à {years[-1]}, l'épargne a suffi à rembourser les emprunts."
+    if not enough:
+        return f"De {years[0]} à {years[-1]}, l'épargne n'a jamais suffi à rembourser les emprunts."
+    count = f"{enough} année{'s' if enough > 1 else ''} sur {len(years)}"
+    return f"De {years[0]} à {years[-1]}, l'épargne a suffi à rembourser les emprunts {count}."
+
+
+def _years(site: Site, view: View) -> Block | None:
+    years = site.accounts.executed_years(view.siret)
+    if len(years) < 2:
+        return None
+    saved, repaid = (
+        {year: site.views[view.siret, year].figures[id_].value for year in years} for id_ in ("gross_savings", "debt_repayment")
+    )
+    title = f"L'épargne et le capital des emprunts, de {years[0]} à {years[-1]}"
+
+    def make(slug: str) -> Drawing:
+        return draw(slug, title, _over_title(site, view), saved, repaid, years, site.language, site.break_year(view.siret))
+
+    return site.draw("epargne-et-emprunts", make)
+
+
+def _reading() -> tuple[str, ...]:
+    return (
+        "L'épargne brute est ce qui reste des recettes de l'année quand les services et les intérêts sont payés. Elle rembourse "
+        "d'abord le capital des emprunts : la loi veut qu'il le soit avec des ressources propres, jamais avec un nouvel emprunt. Ce qui "
+        "reste ensuite, l'épargne nette, paie une partie des travaux.",
+        "Emprunter pour investir n'est pas vivre au-dessus de ses moyens : une école sert quarante ans, et ceux qui s'en serviront la "
+        "paient aussi. Emprunter pour payer les services de tous les jours est interdit.",
+        "On lit souvent qu'un taux d'épargne brute est fragile sous 8 % et confortable au-dessus de 15 %. C'est un usage, pas une règle.",
+    )
+
+
+def _links(site: Site, view: View) -> Links:
+    links = [Link("Les ratios légaux, calculés et imprimés", f"{view.base}ratios/")]
+    if debt.is_told(view):
+        links.insert(0, Link("La dette, prêteur par prêteur", f"{view.base}dette/"))
+    links.append(Link("Comment le budget s'équilibre", f"{view.base}equilibre/", "résultat, reports, restes à payer"))
+    return Links("", tuple(links))

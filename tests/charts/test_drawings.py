@@ -1,0 +1,81 @@
+"""Every chart of a whole town, as the SVG that stands in its pages: named, described, alone with its ids, in the colours of the site."""
+
+import csv
+import re
+from html import unescape
+from xml.etree import ElementTree
+
+from pipeline.formats import typography
+from pipeline.tables import euros_text
+from tests.conftest import ROOT
+from tests.pages.reading import blocks
+
+SVG = "{http://www.w3.org/2000/svg}"
+TOKENS = set(re.findall(r"(--[\w-]+)\s*:", (ROOT / "theme" / "static" / "css" / "tokens.css").read_text(encoding="utf-8")))
+COLOURED = ("fill", "stroke", "stop-color", "color")
+
+
+def views(made) -> list[dict]:
+    return [block for page in made.pages.values() for block in blocks(page) if block["component"] == "chart"]
+
+
+def test_each_drawing_has_a_name_and_a_description(demonstration):
+    titles = {view["slug"]: view["title"] for view in views(demonstration)}
+    assert titles.keys() == demonstration.report["charts"].keys() and len(titles) > 50
+    for slug, text in demonstration.report["charts"].items():
+        svg = ElementTree.fromstring(text)
+        title, described = svg.find(f"{SVG}title"), svg.find(f"{SVG}desc")
+        assert svg.get("role") == "img" and svg.get("aria-labelledby").split() == [title.get("id"), described.get("id")], slug
+        assert title.text == titles[slug], slug
+        assert described.text and described.text.endswith("."), slug
+
+
+def test_ids_differ_between_all_drawings(demonstration):
+    seen: dict[str, str] = {}
+    for slug, text in demonstration.report["charts"].items():
+        for id_ in re.findall(r'\bid="([^"]+)"', text):
+            assert seen.setdefault(id_, slug) == slug and text.count(f'id="{id_}"') == 1, id_
+        assert {*re.findall(r'url\(#([^)]+)\)|href="#([^"]+)"', text)} <= {(id_, "") for id_ in seen}
+
+
+def test_a_drawing_names_no_font_no_host_and_runs_nothing(demonstration):
+    for slug, text in demonstration.report["charts"].items():
+        assert "font-family" not in text and "<script" not in text and "<style" not in text and "<image" not in text, slug
+        assert re.findall(r"\w+://[^\"<]+", text.replace('xmlns="http://www.w3.org/2000/svg"', "")) == [], slug
+        assert not re.search(r"\son\w+=", text), slug
+
+
+def test_colours_are_tokens_of_the_style_sheet(demonstration):
+    for slug, text in demonstration.report["charts"].items():
+        assert set(re.findall(r"var\((--[\w-]+)\)", text)) <= TOKENS, slug
+        for element in ElementTree.fromstring(text).iter():
+            for name in COLOURED:
+                value = element.get(name)
+                assert value in (None, "none", "transparent") or re.fullmatch(r"var\(--[\w-]+\)|url\(#[\w-]+\)", value), (slug, name, value)
+
+
+def test_no_text_is_drawn_twice_in_one_place(demonstration):
+    """Years and amounts that overlap cannot be read."""
+    for slug, text in demonstration.report["charts"].items():
+        places = [(element.text, element.get("transform")) for element in ElementTree.fromstring(text).iter(f"{SVG}text") if element.text]
+        assert len(places) == len(set(places)), slug
+
+
+def test_the_years_drawn_are_those_of_the_table(demonstration):
+    for view in views(demonstration):
+        text = unescape(demonstration.report["charts"][view["slug"]])
+        for row in view["table"]["rows"]:
+            assert re.search(rf">{row[0]}(?: \(prévu\))?<", typography(text)), (view["slug"], row[0])
+
+
+def test_the_file_of_a_chart_holds_the_rows_of_its_table(demonstration):
+    for view in views(demonstration):
+        table = view["table"]
+        with (demonstration.folder / "files" / table["csv"].strip("/")).open(encoding="utf-8", newline="") as handle:
+            header, *rows = csv.reader(handle)
+        assert header == [column["label"] for column in table["columns"]]
+        kinds = [column["kind"] for column in table["columns"]]
+        shown = [
+            [euros_text(cell) if kind == "cents" else str(cell) for cell, kind in zip(row, kinds, strict=True)] for row in table["rows"]
+        ]
+        assert rows == shown, view["slug"]

@@ -1,0 +1,65 @@
+"""What the checks say of real accounts: the known anomalies, in their exact words, and nothing else."""
+
+from pipeline.checks import OK, run
+from pipeline.errors import Findings
+from tests.checks.tiny import account, accounts_of, line
+from tests.sources.documents import SIRET
+from tests.sources.test_golden import read
+
+APART = " : aucune règle ne les prend. Le site les montre à part, sous « Lignes à classer »."
+MONTREUIL = [
+    "Budget principal Montreuil, 2017 : La section d'investissement reprend à la fois un déficit de 3 448 220,58 € et un excédent de "
+    "279 893,05 € : le résultat d'un autre budget, sans doute, a été repris.",
+    "montreuil/CA_2021.xml, ligne 49352 : Budget principal Montreuil, 2021 : Dépenses d'investissement, total de l'exercice : les lignes "
+    "ne font pas le total imprimé. Le site montre les lignes. Écart : −1 597 363,24 €.",
+    f"Budget principal Montreuil, 2017 : 1 ligne sur 1334 (comptes/fonctions 64116/020){APART} Écart : 59 629,32 €.",
+    "Budget principal Montreuil, 2019 : 4 lignes sur 1279 (comptes/fonctions 204132/820, 20421/90, 6338/020, 6488/113)"
+    f"{APART} Écart : 462 719,82 €.",
+    "Budget principal Montreuil, 2020 : 10 lignes sur 1216 (comptes/fonctions 1348/824, 204132/820, 2041512/413, 20422/020, 6488/113, "
+    f"73212/01…){APART} Écart : 6 269 815,14 €.",
+    "Budget principal Montreuil, 2021 : 45 lignes sur 1318 (comptes/fonctions 1323/824, 21531/824, 21532/811, 60624/823, 615232/811, "
+    f"62878/830…){APART} Écart : 1 579 003,18 €.",
+    "Budget principal Montreuil, 2022 : 118 lignes sur 1359 (comptes/fonctions 1347/213, 1347/824, 1348/824, 6281/811, 62876/01, "
+    f"6338/020…){APART} Écart : 4 865 672,26 €.",
+]
+
+
+def plain(text: str) -> str:
+    """With usual spaces, so that a test can be typed and read."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ").replace("\u2212", "−")
+
+
+def test_the_known_anomalies_of_a_city_and_nothing_else(shared_data):
+    findings = Findings()
+    run.run(read("montreuil"), findings)
+    assert findings.faults == ()
+    name = read("montreuil").budgets[read("montreuil").main].name
+    assert [plain(str(each)) for each in findings.warnings] == [text.replace("Budget principal Montreuil", name) for text in MONTREUIL]
+
+
+def test_nothing_is_wrong_in_the_small_towns(shared_data):
+    for town in ("crach", "mohon", "saint-malo"):
+        findings = Findings()
+        outcomes = run.run(read(town), findings)
+        assert {each.level for each in outcomes} == {OK}
+        assert (findings.faults, findings.warnings) == ((), ())
+
+
+def test_the_accountant_s_totals_are_all_compared(shared_data):
+    outcomes = run.run(read("mohon"), Findings())
+    compared = [each for each in outcomes if each.check == "accountant"]
+    assert len(compared) == 12
+    assert all(each.difference_cents == 0 for each in compared)
+
+
+def test_a_fault_stops_and_a_difference_warns(tmp_path):
+    findings = Findings()
+    found = accounts_of(tmp_path, account(line("8"), line("6811", real="3.00", OpBudg="1")), more=f'[budgets]\n{SIRET} = "La ville"')
+    run.run(found, findings)
+    assert [str(each) for each in findings.faults] == [
+        "raw/1.xml : La ville, 2024 : 1 compte que le plan de comptes (table abrégée M57) ne connaît pas : « 8 ». "
+        "Donnez le plan de comptes de l'année dans sources.plans_de_comptes."
+    ]
+    assert [plain(str(each)) for each in findings.warnings] == [
+        "La ville, 2024 : Dépenses et recettes d'ordre diffèrent : une écriture interne manque d'un côté. Écart : −3,00 €."
+    ]

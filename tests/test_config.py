@@ -1,0 +1,159 @@
+"""town.toml → Town, and what is said of one that is wrong."""
+
+import pytest
+
+from pipeline import config
+from pipeline.errors import InputError
+
+GOOD = """
+name = "Ormevanne"
+siren = "219 912 342"
+kind = "commune"
+fictional = true
+
+[sources]
+budget = ["raw/*.xml", "raw/a.xml"]
+population = "people.csv"
+
+[population]
+2024 = 23871
+
+[[authorities]]
+siren = "249 912 342"
+name = "Val de Vanelle"
+
+[policies]
+table = "politiques.csv"
+columns.side = "Sens"
+
+[budgets]
+21991234200025 = " L'eau "
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "raw").mkdir()
+    for name in ("raw/b.xml", "raw/a.xml", "people.csv", "politiques.csv"):
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def faults(folder, text: str | bytes) -> list[str]:
+    (folder / "town.toml").write_bytes(text.encode() if isinstance(text, str) else text)
+    try:
+        config.load(folder)
+    except InputError as error:
+        return [str(fault) for fault in error.faults]
+    return []
+
+
+def test_a_town(folder):
+    (folder / "town.toml").write_text("\ufeff" + GOOD, encoding="utf-8")
+    assert config.load(folder) == config.Town(
+        folder=folder,
+        name="Ormevanne",
+        siren="219912342",
+        is_fictional=True,
+        authorities={"249912342": "Val de Vanelle"},
+        budget_names={"21991234200025": "L'eau"},
+        budget_files=(folder / "raw" / "a.xml", folder / "raw" / "b.xml"),
+        population_files=(folder / "people.csv",),
+        population={2024: 23871},
+        policies=config.PolicyTable(folder / "politiques.csv", {"side": "Sens"}, is_exact=False),
+    )
+
+
+def test_what_the_accounts_are_computed_from(folder):
+    (folder / "town.toml").write_text(GOOD, encoding="utf-8")
+    town = config.load(folder)
+    assert [town.shown(path) for path in town.inputs] == ["town.toml", "raw/a.xml", "raw/b.xml", "people.csv", "politiques.csv"]
+    assert town.shown(folder.parent / "shared" / "totem" / "CA.xml") == "totem/CA.xml"
+
+
+def test_no_folder_and_no_file(tmp_path):
+    missing = tmp_path / "ville"
+    with pytest.raises(InputError) as raised:
+        config.load(missing)
+    assert str(raised.value) == f"Le dossier « {missing} » n'existe pas. Donnez le dossier d'une ville avec --town."
+    missing.mkdir()
+    with pytest.raises(InputError) as raised:
+        config.load(missing)
+    assert str(raised.value) == (
+        "Il n'y a pas de fichier town.toml dans le dossier « ville ». Créez-le (le README en montre un) ou donnez un autre dossier avec --town."
+    )
+
+
+TOML = "Un texte se met entre guillemets droits, une liste entre crochets ; une clé ne se donne qu'une fois."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("name = Ormevanne\n", f"town.toml, ligne 1 : la ligne n'est pas lisible (clé = valeur attendu). {TOML}"),
+        ('name = "a"\n\nname = "b"\n', f"town.toml, ligne 3 : la ligne n'est pas lisible (clé = valeur attendu). {TOML}"),
+        ('name = "Orée"'.encode("cp1252"),
+         "town.toml : le fichier n'est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant cet encodage."),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read(folder, text, sentence):
+    assert faults(folder, text) == [sentence]
+
+
+def test_an_empty_file_tells_all_that_it_lacks(folder):
+    assert faults(folder, "") == [
+        'town.toml : la clé « siren » manque. Ajoutez une ligne siren = "…".',
+        'town.toml, colonne « sources.budget » : aucun fichier de budget n\'est indiqué. Écrivez par exemple budget = ["raw/*.xml"].',
+        'town.toml : la clé « name » manque. Ajoutez une ligne name = "…".',
+    ]
+
+
+def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
+    assert faults(
+        folder, GOOD.replace("fictional", "fictionnal").replace("[policies]", "[policies]\nmach = 1").replace(".side", ".sens")
+    ) == [
+        "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « accounts », « authorities », « budgets », "
+        "« insee », « kind », « language », « name », « policies », « population », « siren », « sources ».",
+        "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
+        "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
+        "« nature », « policy », « real », « sub_policy ».",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('"219 912 342"', '"21991234"', "town.toml, colonne « siren » : « 21991234 » n'est pas un SIREN (neuf chiffres attendus)."),
+        ('"219 912 342"', "219912342", "town.toml, colonne « siren » : « 219912342 » doit être un texte entre guillemets."),
+        ('"249 912 342"', '"24"', "town.toml, colonne « authorities.siren » : « 24 » n'est pas un SIREN (neuf chiffres attendus)."),
+        ("true", '"oui"', "town.toml, colonne « fictional » : « oui » est inconnu. Écrivez true (oui) ou false (non), sans guillemets."),
+        ('"commune"', '"comune"', "town.toml, colonne « kind » : « comune » est inconnu. Valeurs connues : « commune », « ccas », "
+                                  "« departement », « epci », « region », « syndicat »."),
+        ("23871", '"23 871"', "town.toml, colonne « population » : « 2024 = 23 871 » n'est pas une année et un nombre d'habitants. "
+                              "Écrivez par exemple 2024 = 23871."),
+        ("23871", "true", "town.toml, colonne « population » : « 2024 = True » n'est pas une année et un nombre d'habitants. "
+                          "Écrivez par exemple 2024 = 23871."),
+        ("21991234200025", "eau", "town.toml, colonne « budgets » : « eau =  L'eau  » n'est pas un SIRET (quatorze chiffres) et un nom."),
+        ('["raw/*.xml", "raw/a.xml"]', "[2024]", "town.toml, colonne « sources.budget » : « [2024] » n'est pas une liste de fichiers. "
+                                                 'Écrivez par exemple budget = ["raw/*.xml"].'),
+        ("[[authorities]]", "[authorities]", "town.toml : « authorities » est une liste de parties [[authorities]]."),
+        ('columns.side = "Sens"', 'columns = "Sens"', "town.toml : « policies.columns » est une partie, pas une valeur. "
+                                                      "Écrivez [policies.columns] sur une ligne, puis ses clés."),
+        ('columns.side = "Sens"', "columns.side = 1", "town.toml, colonne « side » : « 1 » doit être un texte entre guillemets."),
+        ('table = "politiques.csv"', "", 'town.toml : la clé « table » manque. Ajoutez une ligne table = "…".'),
+        ("[population]\n2024 = 23871", "[accounts]\nnomenclature = 'M99'", "town.toml, colonne « nomenclature » : « M99 » est inconnu. "
+                                                                           "Valeurs connues : « M14 », « M4 », « M52 », « M57 »."),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_gives_one_sentence(folder, old, new, sentence):
+    assert old in GOOD
+    assert faults(folder, GOOD.replace(old, new)) == [sentence]
+
+
+def test_files_that_are_not_there(folder):
+    text = GOOD.replace("raw/*.xml", "comptes/*.xml").replace('table = "politiques.csv"', 'table = "absente.csv"')
+    assert faults(folder, text) == [
+        f"town.toml, colonne « sources.budget » : « comptes/*.xml » ne désigne aucun fichier (cherché dans {folder / 'comptes'}). "
+        "Vérifiez le nom du dossier et l'extension.",
+        f"town.toml, colonne « policies.table » : le fichier « absente.csv » n'existe pas (cherché dans {folder}).",
+    ]
