@@ -80,7 +80,8 @@ def test_no_folder_and_no_file(tmp_path):
     with pytest.raises(InputError) as raised:
         config.load(missing)
     assert str(raised.value) == (
-        "Il n'y a pas de fichier town.toml dans le dossier « ville ». Créez-le (le README en montre un) ou donnez un autre dossier avec --town."
+        "Il n'y a pas de fichier town.toml dans le dossier « ville ». Créez-le (le README en montre un) ou donnez un autre dossier avec "
+        "--town."
     )
 
 

@@ -80,11 +80,11 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     people, before = site.inhabitants(view.year), amount_before(site, view, node)
     words = shelf.words
     share = clauses.share(cents, total, language)
-    lead = clauses.sentence(
-        f"c'est {share} des {words['all']}" if share else "",
-        clauses.per_inhabitant(cents, people, language) if cents > 0 else "",
-        clauses.change(cents, before, year - 1, language),
+    moved = clauses.trend(cents, before, year - 1, language)
+    size = clauses.sentence(
+        f"c'est {share} des {words['all']}" if share else "", clauses.per_inhabitant(cents, people, language) if cents > 0 else ""
     )
+    lead = f"{size} {moved}".strip()
     if below:
         blocks = (bars(site, view, shelf, below, part="de ce montant"), _table(site, view, shelf, below))
         sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}")]
@@ -94,7 +94,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
     previous, following = siblings(order, address)
     if node.about and not node.about.startswith("Compte "):
-        lead = f"{node.about} {lead}"
+        lead = f"{node.about} {lead}".strip()
     return Page(
         address=address,
         name=node.label,

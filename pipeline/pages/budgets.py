@@ -10,6 +10,7 @@ from .rankings import SHOWN_ON_HOME, bars
 from .shelf import shelves
 from .site import Site, View
 
+NO_FLOW = "Rien ne passe d'un budget à l'autre sur les comptes prévus pour cela : l'ensemble est la somme des budgets."
 SHOWN = ("operating_expenditure", "operating_revenue", "capital_expenditure", "capital_revenue")
 
 
@@ -40,9 +41,8 @@ def _all(site: Site, year: int, views: list[View]) -> Page:
         Section((Table(f"Les budgets de {year}, opérations réelles, au centime", columns, tuple(rows), total),), title="Côte à côte")
     )
     if whole is not None:
-        sections.append(
-            Section((Notice(FLOW_WORDS.format(amount=language.euros(whole.flows_cents))),), title="Ce qui passe d'un budget à l'autre")
-        )
+        words = FLOW_WORDS.format(amount=language.euros(whole.flows_cents)) if whole.flows_cents else NO_FLOW
+        sections.append(Section((Notice(words),), title="Ce qui passe d'un budget à l'autre"))
     else:
         sections.append(Section((Notice("Les budgets de cette année ne sont pas tous exécutés : ils ne sont pas additionnés."),)))
     names = ", ".join(accounts.budgets[view.siret].name for view in views)

@@ -23,7 +23,7 @@ def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
                     Prose((table.words,)),
                     Links("", (Link(f"{table.name}.csv", href, f"{language.number(count)} ligne{'s' if count > 1 else ''}"),)),
                     Table(
-                        f"Les colonnes de {table.name}.csv",
+                        f"Les colonnes du fichier {table.name}.csv",
                         (Column("Colonne", "code"), Column("Nature"), Column("Ce qu'elle dit")),
                         rows,
                         collapsed=True,

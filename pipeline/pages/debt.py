@@ -1,5 +1,6 @@
 """The debt of a budget and year: how much, how many years of savings, who lends, at which rate, until when, what it costs."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pandas as pd
@@ -12,6 +13,7 @@ from ..formats import NBSP, largest_remainder, round_half_up
 from ..report import Bar, Bars, Block, Card, Cards, Column, Fact, Facts, Gauge, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import clauses, measures
 from ..sentences import debt as sentences
+from ..sentences.headings import Reporter
 from .figures import address
 from .site import Site, View
 
@@ -44,8 +46,13 @@ def page(site: Site, view: View) -> Page:
         sections.append(Section((_bars(site, _rates(loans), owed.value), *_risks(site, loans, owed.value)), kicker="À quel taux",
                                 title=sentences.rates(_rates(loans), owed.value, language), layout="stack"))  # fmt: skip
         horizons = figures.by_horizon(loans, year)
+        note = "Chaque emprunt est compté en entier à l'année où il finit ; le capital, lui, se rend peu à peu."
         sections.append(
-            Section((_bars(site, horizons, owed.value),), kicker="Jusqu'à quand", title=sentences.end(figures.last_year(loans)))
+            Section(
+                (replace(_bars(site, horizons, owed.value), note=note),),
+                kicker="Jusqu'à quand",
+                title=sentences.end(figures.last_year(loans)),
+            )
         )
     sections.append(_cost(site, view))
     sections += _apart(site, view, loans)
@@ -53,15 +60,33 @@ def page(site: Site, view: View) -> Page:
     return Page(
         address=f"{view.base}dette/",
         name="La dette",
-        title=sentences.title(site.reporter, owed.value, year, language),
+        title=sentences.title(_debtor(site, view), owed.value, year, language),
         description=f"{site.accounts.town.name}, dette au 31 décembre {year} : montant, prêteurs, taux, durée, coût, emprunts garantis.",
         sections=tuple(sections),
         lead=_lead(site, view),
-        hero=(_facts(site, view, loans),),
+        hero=(_facts(site, view, loans), *_elsewhere(site, view)),
         year=year,
         nav="L'équilibre",
         crumbs=view.crumbs,
     )
+
+
+def _debtor(site: Site, view: View) -> Reporter:
+    """Who owes: the town, or one of its other budgets by name."""
+    budget = site.accounts.budgets[view.siret]
+    return site.reporter if view.siret == site.accounts.main else Reporter(f"le budget « {budget.name} »", "il", budget.name)
+
+
+def _elsewhere(site: Site, view: View) -> list[Block]:
+    """What the other budgets of the year owe, beside the main one's debt."""
+    if view.siret != site.accounts.main:
+        return []
+    others = [other for (_, year), other in site.views.items() if year == view.year and other is not view and is_told(other)]
+    found: list[Block] = []
+    for other in others:
+        said = sentences.besides(_debtor(site, other), other.figures["debt_outstanding"].value, site.language)
+        found.append(Notice(said, Link("Sa dette", f"{other.base}dette/")))
+    return found
 
 
 def readable(name: str) -> str:
@@ -100,7 +125,7 @@ def _cards(site: Site, view: View) -> tuple[Card, ...]:
     language, owed, people = site.language, view.figures["debt_outstanding"].value, site.inhabitants(view.year)
     found = [years_card(site, view, Link("D'où vient ce chiffre ?", address(view, "debt_years")))]
     if people:
-        text = "Toute la dette, partagée entre tous. Elle n'est pas à la charge des habitants : les recettes de la collectivité la remboursent."
+        text = "Toute la dette, partagée entre tous. Elle se rembourse avec les recettes de la collectivité, pas par habitant."
         link = Link("Comparé à ce que le document imprime", f"{view.base}ratios/") if "ratio_05" in view.figures else None
         found.append(Card("Par habitant", language.quantity(round_half_up(owed, people)), "de dette", text, "debt", link))
     return tuple(found)

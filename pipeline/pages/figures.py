@@ -75,9 +75,9 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     here = address(view, definition.id)
     people = site.inhabitants(year)
     per_head = clauses.per_inhabitant(figure.value, people, language) if figure.value > 0 else ""
-    moved = clauses.change(figure.value, figure.previous, year - 1, language)
-    said = clauses.sentence(f"c'est {per_head}" if per_head else "", moved)
-    lead = f"{definition.meaning} {said}"
+    moved = clauses.trend(figure.value, figure.previous, year - 1, language)
+    said = [definition.meaning, clauses.sentence(f"c'est {per_head}" if per_head else ""), moved]
+    lead = " ".join(text for text in said if text)
     facts = [Fact("au centime", language.euros(figure.value), definition.tone)]
     if figure.previous is not None:
         facts.append(Fact(f"en {year - 1}", language.euros(figure.previous)))
@@ -87,7 +87,7 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     documents = site.accounts.chosen_documents(view.siret, year)
     files = ", ".join(sorted(set(documents["file"])))
     sections = [
-        Section((Prose((figure.formula, f"Document : {files}.")), _parts(site, view, definition, lines)), title="Ce qui est additionné")
+        Section((Prose((figure.formula, f"Document : {files}.")), *_parts(site, view, definition, lines)), title="Ce qui est additionné")
     ]
     sections += _series(site, view, definition)
     if len(lines):
@@ -97,7 +97,7 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     return Page(
         address=here,
         name=definition.label,
-        title=f"{definition.label}{site.of_budget(view)} : {amount} en {year}.",
+        title=f"{definition.label}{site.of_budget(view)} : {amount} {'prévus pour' if view.is_forecast else 'en'} {year}.",
         description=f"{site.accounts.town.name}, {year}. {definition.meaning}",
         sections=tuple(sections),
         kicker="D'où vient ce chiffre ?",
@@ -111,17 +111,16 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     )
 
 
-def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) -> Table:
-    """What is added: the terms of a difference, or the chapters of a sum. It adds up to the figure."""
+def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) -> tuple[Table, ...]:
+    """What is added: the terms of a difference, or the chapters of a sum. It adds up to the figure; nothing when there is nothing."""
     if len(definition.terms) > 1:
         rows = [
             (term.selector.words()[:1].upper() + term.selector.words()[1:], term.sign * term.selector.total(lines))
             for term in definition.terms
         ]
         rows = [row for row in rows if row[1]] or rows[:1]
-        return Table(
-            "Les termes du calcul", (Column("Terme"), Column("Montant", "cents")), tuple(rows), ("Total", sum(row[1] for row in rows))
-        )
+        columns = (Column("Terme"), Column("Montant", "cents"))
+        return (Table("Les termes du calcul", columns, tuple(rows), ("Total", sum(row[1] for row in rows))),)
     measure = definition.terms[0].selector.measure
     sums = lines.groupby("chapter", sort=True)[measure].agg(lambda amounts: int(amounts.fillna(0).sum()))
     counts = lines.groupby("chapter", sort=True)["line"].count()
@@ -132,8 +131,10 @@ def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) 
         for chapter, cents in sums.items()
         if cents
     ]
+    if not rows:
+        return ()
     columns = (Column("Chapitre", "code"), Column("Libellé du chapitre"), Column("Lignes", "number"), Column("Montant", "cents"))
-    return Table("Par chapitre", columns, tuple(rows), ("Total", "", sum(row[2] for row in rows), sum(row[3] for row in rows)))
+    return (Table("Par chapitre", columns, tuple(rows), ("Total", "", sum(row[2] for row in rows), sum(row[3] for row in rows))),)
 
 
 def _series(site: Site, view: View, definition: Definition) -> list[Section]:

@@ -7,7 +7,7 @@ from ..figures.selector import Selector, total
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import measures
 from ..sentences import savings as sentences
-from . import debt
+from . import debt, ratios
 from .figures import address
 from .site import Site, View
 
@@ -86,18 +86,20 @@ def _chain(site: Site, view: View) -> tuple[list[tuple], sentences.Chain]:
 
 
 def _table(view: View, rows: list[tuple]) -> Table:
+    """Received and spent in two columns, because residents stumble on negative amounts, and what is left after each step."""
     shown = []
     for words, id_, cents, left in rows:
         # A step leads to its figure when it is the whole of it: spending without interest is not.
         is_whole = id_ and (cents is None or abs(cents) == abs(view.figures[id_].value))
-        shown.append(([words, address(view, id_) if is_whole else ""], cents, left))
-    columns = (Column("Étape", "link"), Column("Montant", "cents"), Column("Ce qui reste", "cents"))
-    last = rows[-1][3] if rows else 0
+        received, spent = (cents if cents and cents > 0 else None), (-cents if cents and cents < 0 else None)
+        shown.append(([words, address(view, id_) if is_whole else ""], received, spent, left))
+    columns = (Column("Étape", "link"), Column("Reçu", "cents"), Column("Dépensé", "cents"), Column("Ce qui reste", "cents"))
+    last = rows[-1][3]
+    sums = (sum(row[place] or 0 for row in shown) for place in (1, 2))
     return Table(
         f"Des recettes aux réserves en {view.year}", columns, tuple(shown),
-        (["Ajouté aux réserves" if last >= 0 else "Pris sur les réserves", ""], sum(cents for _, _, cents, _ in rows if cents), last),
-        note="Les recettes sont comptées en plus, les dépenses en moins. L'excédent mis de côté l'année précédente (compte 1068) n'est pas "
-        "une recette de l'année.",
+        (["Ajouté aux réserves" if last >= 0 else "Pris sur les réserves", ""], *sums, last),
+        note="L'excédent mis de côté l'année précédente (compte 1068) n'est pas une recette de l'année : c'est une réserve.",
     )  # fmt: skip
 
 
@@ -152,7 +154,7 @@ def _reading() -> tuple[str, ...]:
 
 
 def _links(site: Site, view: View) -> Links:
-    links = [Link("Les ratios légaux, calculés et imprimés", f"{view.base}ratios/")]
+    links = [Link("Les ratios légaux, calculés et imprimés", f"{view.base}ratios/")] if ratios.is_told(site, view) else []
     if debt.is_told(view):
         links.insert(0, Link("La dette, prêteur par prêteur", f"{view.base}dette/"))
     links.append(Link("Comment le budget s'équilibre", f"{view.base}equilibre/", "résultat, reports, restes à payer"))

@@ -53,11 +53,11 @@ def lead_of(site: Site, view: View, spent: int) -> list[str]:
     before = [figures[id_].previous for id_ in ("operating_expenditure", "capital_expenditure")]
     people = site.inhabitants(year)
     per_head = clauses.per_inhabitant(spent, people, language)
-    moved = clauses.change(spent, sum(before) if None not in before else None, year - 1, language)
-    said = [clauses.sentence(f"c'est {per_head}" if per_head else "", moved)]
+    moved = clauses.trend(spent, sum(before) if None not in before else None, year - 1, language, "Le total")
+    said = [clauses.sentence(f"c'est {per_head}" if per_head else ""), moved]
     operating = figures["operating_expenditure"].value
     if spent > 0 and 0 < operating < spent:
-        hundred = round_half_up(operating * 100, spent)
+        hundred = min(max(round_half_up(operating * 100, spent), 1), 99)
         said.append(
             f"Sur 100 euros, {hundred} font vivre les services de tous les jours ; {100 - hundred} construisent, réparent et remboursent "
             "les emprunts."
@@ -78,14 +78,16 @@ def balance(site: Site, view: View) -> Balance:
     for name, tone, amounts, labels in zip(names, ("spend", "earn"), (spent, received), words, strict=True):
         parts = _parts(site, amounts, labels, scale, widest)
         rows.append(BalanceRow(name, language.quantity(sum(amounts), scale), tone, parts))
-    note = "Les deux barres n'ont pas à être égales : ce qui reste est mis de côté ou sert à investir l'année suivante."
+    note = ""
+    if sum(spent) != sum(received):
+        note = "Les deux barres n'ont pas à être égales : ce qui reste est mis de côté ou sert à investir l'année suivante."
     refinanced, set_aside = (chosen.total(site.accounts.of(view.siret, view.year)) for chosen in (REFINANCING, RESERVES))
     if set_aside:
         kept = language.amount(set_aside)
         note += f" Dans ce qui est reçu, {kept} viennent de l'excédent de l'année précédente, mis de côté pour investir."
     if refinanced:
         note += f" Des deux côtés, {language.amount(refinanced)} ne font que remplacer des emprunts par d'autres."
-    return Balance(tuple(rows), note, Link("Comment le budget s'équilibre", f"{view.base}equilibre/"))
+    return Balance(tuple(rows), note.strip(), Link("Comment le budget s'équilibre", f"{view.base}equilibre/"))
 
 
 def _parts(site: Site, amounts: tuple[int, ...], labels: tuple[str, ...], scale: Scale, widest: int) -> tuple[Part, ...]:
@@ -161,7 +163,7 @@ def _health(site: Site, view: View) -> Cards:
             unit.append(f"{language.percent(Fraction(figure.value, revenue))} des recettes de fonctionnement")
         else:
             unit.append(clauses.per_inhabitant(figure.value, people, language, is_short=True))
-        text = f"{definition.meaning} {clauses.sentence(clauses.change(figure.value, figure.previous, year - 1, language))}".strip()
+        text = f"{definition.meaning} {clauses.trend(figure.value, figure.previous, year - 1, language)}".strip()
         cards.append(
             Card(
                 title,

@@ -154,7 +154,7 @@ def _history(site: Site, view: View, quotient: Quotient) -> Table | None:
             written = measures.written(
                 other.figures[quotient.id].value, quotient.unit, site.language, 2 if quotient.unit == "percent" else None
             )
-            rows.append(([str(year), address(other, quotient.id)], written))
+            rows.append(([str(year), "" if year == view.year else address(other, quotient.id)], written))
     if len(rows) < 2:
         return None
     return Table(f"{quotient.label}, par année", (Column("Année", "link"), Column("Valeur")), tuple(rows))

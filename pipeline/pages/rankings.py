@@ -12,6 +12,10 @@ from .site import Site, View
 SHOWN_ON_HOME = 6
 # Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
 DRAWN_DEPTH = 1
+NEGATIVE = {
+    "D": "montant négatif : plus d'argent récupéré que dépensé",
+    "R": "montant négatif : plus d'argent rendu que reçu",
+}
 
 
 def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | None = None, part: str = "") -> Bars:
@@ -31,11 +35,9 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
         amount = language.quantity(rounded, scale)
         if rounded == 0 and cents > 0:
             amount = f"moins de {language.quantity(unit, scale)}"
-        text = clauses.sentence(
-            _share(site, view, shelf, cents, total, part),
-            "montant négatif : plus de remboursements que de paiements" if cents < 0 else "",
-            clauses.change(cents, amount_before(site, view, node), year - 1, language),
-        )
+        said = [_share(site, view, shelf, cents, total, part), NEGATIVE[shelf.breakdown.side] if cents < 0 else ""]
+        said.append(clauses.change(cents, amount_before(site, view, node), year - 1, language))
+        text = " ".join(clauses.sentence(clause) for clause in said if clause)
         rows.append(
             Bar(
                 label=node.label,

@@ -159,8 +159,8 @@ def _conventions(site: Site, view: View, norm: str) -> tuple[str, ...]:
         f"Les ventes de biens (compte 775) {'sont' if sales else 'ne sont pas'} comptées dans les recettes de fonctionnement. Les villes "
         "font l'un ou l'autre : c'est un réglage de ce site.",
         "L'équipement compte les études, les achats et les travaux (comptes 20 à 23), les travaux pour le compte de tiers (45), sans les "
-        "subventions versées (204). Le remboursement de la dette ne compte ni les emprunts remplacés par d'autres (166), ni les lignes de trésorerie "
-        "(16449).",
+        "subventions versées (204). Le remboursement de la dette ne compte ni les emprunts remplacés par d'autres (166), ni les lignes de "
+        "trésorerie (16449).",
     ]
     if people:
         said.append(f"Population : {site.language.number(people)} habitants ({site.accounts.population_sources[view.year]}).")

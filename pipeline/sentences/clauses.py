@@ -28,6 +28,26 @@ def change(now: int, before: int | None, year_before: int, language: Language) -
     return f"{language.percent(abs(ratio))} de {'plus' if ratio > 0 else 'moins'} qu'en {year_before}"
 
 
+def trend(now: int, before: int | None, year_before: int, language: Language, subject: str = "Le montant") -> str:
+    """The same as a whole sentence: «Le montant est en hausse de 4,5 % par rapport à 2021.» Empty when there is nothing to compare with.
+
+    After «409 euros par habitant», a bare «4,5 % de plus» would be read of the inhabitant's share.
+    """
+    clause = change(now, before, year_before, language)
+    if not clause:
+        return ""
+    if now == before:
+        return f"{subject} est le même qu'en {year_before}."
+    if clause.startswith("à peu près"):
+        return f"{subject} est à peu près le même qu'en {year_before}."
+    if before == 0:
+        return f"Il n'y avait rien en {year_before}."
+    if clause.startswith("contre "):
+        return f"{subject} était de {clause.removeprefix('contre ')}."
+    ratio = Fraction(now - before, before)
+    return f"{subject} est en {'hausse' if ratio > 0 else 'baisse'} de {language.percent(abs(ratio))} par rapport à {year_before}."
+
+
 def share(part: int, total: int, language: Language) -> str:
     """«14,2 %», «moins de 0,1 %», «100 %» for all of it and nothing else. Empty when the total or the part is not positive."""
     if total <= 0 or part <= 0:

@@ -59,6 +59,10 @@ def end(last_year: int | None) -> str:
     return f"Le dernier des emprunts en cours finit en {last_year}."
 
 
+def besides(who: Reporter, cents: int, language: Language) -> str:
+    return f"C'est la dette du budget principal. {who.subject_capital} doit, en plus, {language.amount(cents)}."
+
+
 def guaranteed(who: Reporter, count: int, language: Language) -> str:
     """What a guarantee is; the loans are others'."""
     if count == 1:

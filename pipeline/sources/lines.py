@@ -4,6 +4,7 @@ several ways. Rules: XSD DocumentBudgetaire v95, official charts of accounts, an
 Everything that follows from codes is found once for each set of codes, then spread over the lines.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -48,18 +49,24 @@ def derive(document: RawDocument, identity: dict, chart: ChartOfAccounts, findin
     meanings = [_meaning(codes, identity["is_voted_by_function"], chart) for codes in sets]
     kinds, count = np.frombuffer(document.kinds, dtype=np.intc), len(document.rows)
     is_executed = identity["stage"] in EXECUTED
-    return BUDGET_LINES.frame(
-        {name: _spread([identity[name]], np.zeros(count, dtype="int64")) for name in SHARED}
-        | {name: _spread([getattr(meaning, name) for meaning in meanings], kinds) for name in Meaning._fields}
-        | {
-            "line": np.zeros(count, dtype="int64"),
-            "year": np.full(count, identity["year"], dtype="int64"),
-            "voted_cents": _voted(document, identity["stage"]),
-            "executed_cents": _given(document, "MtReal", is_executed),
-            "carried_over_cents": _given(document, "MtRAR3112", is_executed),
-            "row": np.frombuffer(document.rows, dtype="int64"),
-        }
-    )
+    columns = {name: partial(_spread, [identity[name]], np.zeros(count, dtype="int64")) for name in SHARED}
+    columns |= {name: partial(_spread, [getattr(meaning, name) for meaning in meanings], kinds) for name in Meaning._fields}
+    columns |= {
+        "line": partial(np.zeros, count, dtype="int64"),
+        "year": partial(np.full, count, identity["year"], dtype="int64"),
+        "voted_cents": partial(_voted, document, identity["stage"]),
+        "executed_cents": partial(_given, document, "MtReal", is_executed),
+        "carried_over_cents": partial(_given, document, "MtRAR3112", is_executed),
+        "row": partial(np.frombuffer, document.rows, dtype="int64"),
+    }
+    return BUDGET_LINES.frame(_MadeWhenAsked(columns))
+
+
+class _MadeWhenAsked(dict):
+    """Columns, each made when it is asked for: all at once, they would double the memory that a large file takes."""
+
+    def __getitem__(self, name: str):
+        return super().__getitem__(name)()
 
 
 def _spread(values: list[str], places: np.ndarray) -> np.ndarray:

@@ -8,8 +8,9 @@ from pipeline.nomenclature.names import KNOWN, canonical, split
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("M57-M57_D", "M57-M57_D"), ("M57_D", "M57-M57_D"), ("m57-m57_a", "M57-M57_A"), ("M57", "M57"), ("M57-M57", "M57"), (" M14 ", "M14"),
-        ("M4-M43_D", "M4-M43_D"), ("M43-M43_D", "M4-M43_D"), ("M49", "M4-M49"), ("M14_COM_SUP3500", "M14-M14_COM_SUP3500"),
+        ("M57-M57_D", "M57-M57_D"), ("M57_D", "M57-M57_D"), ("m57-m57_a", "M57-M57_A"), ("M57", "M57"), ("M57-M57", "M57"),
+        (" M14 ", "M14"), ("M14_COM_SUP3500", "M14-M14_COM_SUP3500"),
+        ("M4-M43_D", "M4-M43_D"), ("M43-M43_D", "M4-M43_D"), ("M49", "M4-M49"),
         ("M57-M14_EPCI", ""), ("M57-M57_X", ""), ("M99", ""), ("", ""), ("-", ""),
     ],
 )  # fmt: skip

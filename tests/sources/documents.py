@@ -44,7 +44,7 @@ def document(*budgets: str, declaration: str = "") -> str:
 
 
 def town(folder: Path, files: Mapping[str, str | bytes | Path], **parts: str) -> Path:
-    """A town's folder whose budget files are `files`: a text, bytes, or a file that stands elsewhere. `parts` replaces lines of town.toml."""
+    """A town's folder whose budget files are `files`: a text, bytes, or a file that stands elsewhere. `parts` are lines of town.toml."""
     (folder / "raw").mkdir(parents=True, exist_ok=True)
     listed = []
     for name, content in files.items():

@@ -116,8 +116,8 @@ def test_a_csv_that_is_no_budget(tmp_path):
 def test_an_authority_that_the_town_does_not_name(tmp_path):
     folder = town(tmp_path, {"compte.xml": document(budget_of(line("6042"), IdEtab="21930048000015"))})
     stranger = (
-        "raw/compte.xml, ligne 4, colonne « IdEtab » : le budget est celui de « COMMUNE DE TEST » (SIREN 219300480), que town.toml ne nomme "
-        "pas. SIREN nommés : 219912342. Retirez ce fichier, ou ajoutez une partie [[authorities]] à town.toml."
+        "raw/compte.xml, ligne 4, colonne « IdEtab » : le budget est celui de « COMMUNE DE TEST » (SIREN 219300480), que town.toml ne "
+        "nomme pas. SIREN nommés : 219912342. Retirez ce fichier, ou ajoutez une partie [[authorities]] à town.toml."
     )
     assert faults(folder) == [stranger]
     named = town(tmp_path, {"compte.xml": folder / "raw" / "compte.xml"}, more='[[authorities]]\nsiren = "219 300 480"\nname = "Montreuil"')
@@ -127,7 +127,8 @@ def test_an_authority_that_the_town_does_not_name(tmp_path):
 def test_the_same_document_twice(tmp_path):
     content = document(budget_of(line("6042")))
     assert faults(town(tmp_path, {"a.xml": content, "b.xml": content})) == [
-        f"raw/b.xml : le même document est donné deux fois (budget {SIRET}, 2024, CA), aussi dans raw/a.xml. Gardez un seul des deux fichiers."
+        f"raw/b.xml : le même document est donné deux fois (budget {SIRET}, 2024, CA), aussi dans raw/a.xml. "
+        "Gardez un seul des deux fichiers."
     ]
     amendment = document(budget_of(line("6042"), NatDec="02", NumDec="1"))
     assert faults(town(tmp_path, {"a.xml": amendment, "b.xml": amendment.replace('NumDec V="1"', 'NumDec V="2"')})) == []

@@ -87,8 +87,9 @@ def test_the_chapter_of_an_internal_entry_follows_its_kind(tmp_path):
 
 def test_a_budget_voted_by_function(tmp_path):
     lines = [
-        line("6042", Fonction="93020", ContFon="930"), line("2313", Fonction="90325", ContFon="903"), line("7411", "R", Fonction="942"),
-        line("1641", Fonction="923"), line("6811", Fonction="946", OpBudg="1"), line("021", "R", Fonction="951"), line("6042", Fonction="020"),
+        line("6042", Fonction="93020", ContFon="930"), line("2313", Fonction="90325", ContFon="903"), 
+        line("7411", "R", Fonction="942"), line("1641", Fonction="923"), line("6811", Fonction="946", OpBudg="1"),
+        line("021", "R", Fonction="951"), line("6042", Fonction="020"),
     ]  # fmt: skip
     assert placed(tmp_path, *lines, NatFonc="2") == [
         ("6042", "D", "F", "real", "011", "020"),

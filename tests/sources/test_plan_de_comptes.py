@@ -14,7 +14,8 @@ PLAN = """<Nomenclature Norme="M57" Declinaison="M57_D" Exer="2024">
 <Compte Libelle="sans code"/></Comptes></Nature>
 <Fonction><Chapitres><Chapitre Code="930" Libelle="Services" Section="F"/><Chapitre Code="900" Libelle="Services" Section="F"/></Chapitres>
 <Compte Code="93020" Libelle="Administration"/>
-<RefFonctionnelles><RefFonc Code="0" Libelle="Services généraux"><RefFonc Code="020" Libelle="Administration"/></RefFonc></RefFonctionnelles>
+<RefFonctionnelles><RefFonc Code="0" Libelle="Services généraux">
+<RefFonc Code="020" Libelle="Administration"/></RefFonc></RefFonctionnelles>
 </Fonction></Nomenclature>"""
 
 

@@ -185,6 +185,6 @@ def test_missing_columns_no_line_and_an_open_quotation_mark(tmp_path):
 def test_a_csv_and_the_xml_of_the_same_document(tmp_path, shared_data):
     files = {"a.csv": shared_data / "scdl_budget" / "crach_CA_2021.csv", "a.xml": shared_data / "totem" / "crach" / "CA_2021.xml"}
     assert faults(town(tmp_path, files, siren='"215600461"')) == [
-        "crach/CA_2021.xml : le même document est donné deux fois (budget 21560046100010, 2021, CA), aussi dans scdl_budget/crach_CA_2021.csv. "
-        "Gardez un seul des deux fichiers."
+        "crach/CA_2021.xml : le même document est donné deux fois (budget 21560046100010, 2021, CA), aussi dans "
+        "scdl_budget/crach_CA_2021.csv. Gardez un seul des deux fichiers."
     ]

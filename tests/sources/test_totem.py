@@ -11,7 +11,8 @@ def accountant(siret: str, cents: str) -> str:
     total = {"Etat": "EB_2_1_DF", "ModeTraitement": "TOTALISATION", "MtRealNettes": cents,
              "Intitule1": "Total des dépenses de fonctionnement de l'exercice"}  # fmt: skip
     noise = {"Etat": "EB_2_1_DF", "ModeTraitement": "TITRE", "Intitule1": "Charges à caractère général", "MtRealNettes": "9"}
-    return f'<BudgetComptable SIRET="{siret}"><LigneComptable>{values(total)}</LigneComptable><LigneComptable>{values(noise)}</LigneComptable></BudgetComptable>'  # noqa: E501
+    rows_ = "".join(f"<LigneComptable>{values(row)}</LigneComptable>" for row in (noise, total))
+    return f'<BudgetComptable SIRET="{siret}">{rows_}</BudgetComptable>'
 
 
 def cfu(accounts: str, content: str) -> str:
