@@ -99,7 +99,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     Raises:
         InputError: when no chart of accounts or no line could be read at all.
     """
-    charts = Charts(plan_de_comptes.read(path, town.shown(path)) for path in town.plan_files)
+    charts = plan_de_comptes.read_all(town, findings)
     budgets = budget.read(town, charts, findings, say)
     policies = of_town(town.policies, town.shown(town.policies.path) if town.policies else "", findings)
     inhabitants = population.read(town, findings)

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from .errors import Fault, InputError
@@ -23,7 +23,8 @@ def digest(paths: Iterable[Path], also: object = "") -> str:
     whole = sha256(str(also).encode())
     for path in paths:
         whole.update(path.name.encode())
-        whole.update(sha256(path.read_bytes()).digest())
+        with path.open("rb") as handle:
+            whole.update(file_digest(handle, "sha256").digest())
     return whole.hexdigest()
 
 
