@@ -239,17 +239,30 @@ def _make_site(settings: config.Town, folder: Path, output: Path, say: Say) -> N
 
 
 def _pelican(override: dict) -> None:
-    """Run Pelican here with the project's settings. What it logs as an error stops it, and its own summary is not shown."""
+    """Run Pelican here with the project's settings, its own summary not shown.
+
+    Raises:
+        InputError: when Pelican logged an error, which it would survive by leaving something out.
+    """
     import logging
 
     from pelican import Pelican
     from pelican.log import console
-    from pelican.log import init as init_logging
     from pelican.settings import read_settings
 
-    init_logging(level=logging.WARNING, fatal="errors")
+    errors: list[str] = []
+    listener = logging.Handler(logging.ERROR)
+    listener.emit = lambda record: errors.append(record.getMessage())
+    logger = logging.getLogger("pelican")
+    logger.addHandler(listener)
     console.quiet = True
-    Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=override)).run()
+    try:
+        Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=override)).run()
+    finally:
+        logger.removeHandler(listener)
+        console.quiet = False
+    if errors:
+        raise InputError([Fault(f"le site n'a pas pu être écrit en entier ({error})") for error in errors])
 
 
 def _program() -> list[Path]:

@@ -47,13 +47,13 @@ def merge_texts(project: Path, own: Path, folder: Path) -> None:
 
 
 def _head(text: Path) -> dict[str, str]:
-    values = {"slug": slug(text.stem), "title": text.stem}
+    values = {"title": text.stem}
     for line in text.read_text(encoding="utf-8-sig").splitlines():
         name, colon, value = line.partition(":")
         if not colon:
             break
         values[name.strip().lower()] = value.strip()
-    return values
+    return {"slug": slug(values["title"])} | values
 
 
 def protect(output: Path, town: Path) -> None:

@@ -48,8 +48,8 @@ def rates(groups: Sequence[Group], total: int, language: Language) -> str:
     first = groups[0]
     if len(groups) == 1:
         return f"Toute la dette est {first.label}." if first.label.startswith("à") else "Le document ne dit pas les taux."
-    kind = first.label if first.label.startswith("à") else f"sans taux indiqué ({first.label})"
-    return f"{clauses.share(first.cents, total, language)} de la dette est {kind}."
+    share = f"{clauses.share(first.cents, total, language)} de la dette"
+    return f"{share} est {first.label}." if first.label.startswith("à") else f"Le document ne dit pas le taux de {share}."
 
 
 def end(last_year: int | None) -> str:

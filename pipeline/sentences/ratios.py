@@ -25,6 +25,8 @@ def title(verdicts: Sequence[str], year: int) -> str:
         if equal == 0:
             return f"Aucun des ratios imprimés en {year} n'est retrouvé tel quel, et l'on sait pourquoi."
         return f"{_some(equal, year, count)} retrouvé{'s' if equal > 1 else ''} ; {rest}."
+    if unknown == count:
+        return f"Aucun des ratios imprimés en {year} n'est retrouvé, ni expliqué."
     rest = f"{unknown} restent inexpliqués" if unknown > 1 else "1 reste inexpliqué"
     known = count - unknown
     plural = "s" if known > 1 else ""
