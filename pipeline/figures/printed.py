@@ -7,7 +7,6 @@ population is named only when it explains several ratios at once.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 from math import ceil, floor
@@ -15,6 +14,7 @@ from math import ceil, floor
 import pandas as pd
 
 from ..formats import round_half_up
+from ..sources.amounts import to_decimal
 from .quotient import Behind, Quotient
 from .ratios import OPTIONS, Conventions, Ratio, ratios, words
 
@@ -72,13 +72,11 @@ def compare(printed: pd.DataFrame, behind: Behind, conventions: Conventions, nor
 
 def number(text: str) -> tuple[Fraction, int] | None:
     """A printed number and its decimals: «1 874,44» → (1874.44, 2), «54,46 %» → (54.46, 2). None when it is no number."""
-    cleaned = "".join(text.replace("%", "").replace("\u202f", "").replace("\u00a0", "").split())
-    if "," in cleaned:
-        cleaned = cleaned.replace(".", "").replace(",", ".")
-    whole, _, decimals = cleaned.removeprefix("-").partition(".")
-    if not whole.isdigit() or len(whole) > 15 or len(decimals) > 12 or (decimals and not decimals.isdigit()):
+    try:
+        value = to_decimal(text)
+    except ValueError:
         return None
-    return Fraction(Decimal(cleaned.rstrip("."))), len(decimals)
+    return Fraction(value), max(0, -value.as_tuple().exponent)
 
 
 def rounded(value: Fraction, decimals: int) -> Fraction:

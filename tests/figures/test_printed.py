@@ -94,7 +94,6 @@ def test_the_demonstration_agrees(read_town, year):
         ("n.c.", None),
         ("26/06/2003", None),
         ("٣", None),
-        ("1e5", None),
         ("9" * 16, None),
     ],
 )

@@ -1,0 +1,101 @@
+"""«La ville vit-elle selon ses moyens ?», the debt and the legal ratios, as pages: where they stand, and that what they show adds up."""
+
+import csv
+from itertools import pairwise
+
+import pytest
+
+from tests.pages.built import Made
+from tests.pages.reading import blocks, displayed_cents
+
+KINDS = ("sante", "dette", "ratios")
+
+
+def pages(town: Made, kind: str) -> list[dict]:
+    return [page for address, page in town.pages.items() if address.endswith(f"/{kind}/")]
+
+
+def table(page: dict, caption: str) -> dict:
+    return next(block for block in blocks(page) if block["component"] == "table" and block["caption"].startswith(caption))
+
+
+def test_pages_stand_for_years_that_are_over(demonstration):
+    years = (2021, 2022, 2023, 2024)
+    expected = {f"/{year}/{kind}/" for year in years for kind in KINDS} | {f"/{year}/budgets/service-des-eaux/dette/" for year in years}
+    assert {address for address in demonstration.pages if address.endswith(tuple(f"/{kind}/" for kind in KINDS))} == expected
+
+
+def test_a_voted_budget_claims_nothing(voted):
+    assert [page["address"] for kind in KINDS for page in pages(voted, kind)] == []
+
+
+def test_the_chain_adds_up(town):
+    """Each row is what was left before, plus what is received, less what is spent; the last is the total."""
+    for page in pages(town, "sante"):
+        shown = table(page, "Des recettes aux réserves")
+        left = 0
+        for _, received, spent, after in shown["rows"]:
+            left += (received or 0) - (spent or 0)
+            assert after == left, page["address"]
+        _, received, spent, last = shown["total"]
+        assert received - spent == last == left
+
+
+def test_the_chain_ends_on_what_all_real_operations_left(demonstration):
+    """Revenue less spending in both sections, without what the year before set aside (1068)."""
+    page = demonstration.pages["/2024/sante/"]
+    figures = {each["id"]: each["value"] for each in demonstration.report["figures"] if each["year"] == 2024 and each["budget"].endswith("17")}
+    reserves = sum(
+        round(float(row["executed_eur"]) * 100)
+        for row in csv.DictReader((demonstration.folder / "files/donnees/lignes-budgetaires.csv").open(encoding="utf-8"))
+        if (row["year"], row["nature"], row["side"], row["movement"], row["section"]) == ("2024", "1068", "R", "real", "I")
+        and row["executed_eur"] and row["budget"].endswith("17")
+    )  # fmt: skip
+    kept = figures["operating_revenue"] + figures["capital_revenue"] - figures["operating_expenditure"] - figures["capital_expenditure"]
+    assert table(page, "Des recettes aux réserves")["total"][3] == kept - reserves
+
+
+def test_displayed_parts_of_the_debt_add_up(town):
+    for page in pages(town, "dette"):
+        rankings = [block for block in blocks(page) if block["component"] == "bars"]
+        exact = {sum(row["cents"] for row in (*ranking["rows"], *ranking["more"])) for ranking in rankings}
+        assert len(exact) <= 1, page["address"]
+        for ranking in rankings:
+            rows = [*ranking["rows"], *ranking["more"]]
+            unit = max((displayed_cents(row["amount"]) for row in rows), default=0)
+            shown = sum(displayed_cents(row["amount"]) for row in rows)
+            assert abs(shown - sum(row["cents"] for row in rows)) <= max(unit // 10, 10**7), page["address"]
+
+
+def test_the_years_to_repay_are_a_card_of_the_home_page(demonstration):
+    cards = next(block["cards"] for block in blocks(demonstration.pages["/"]) if block["component"] == "cards")
+    card = next(card for card in cards if card["title"] == "Pour rembourser toute la dette")
+    assert card["value"] == "7,0\u00a0ans"
+    assert card["gauge"] == {"at_pct": 35.19, "mark_pct": 60.0, "low": "0", "high": "12 ans\u00a0: alerte"}
+    assert card["link"]["href"] == "/2024/dette/"
+
+
+def test_every_figure_that_is_divided_has_its_page(demonstration):
+    ids = {each["id"] for each in demonstration.report["figures"] if each["year"] == 2024 and each["budget"].endswith("17")}
+    assert {f"ratio_{number:02d}" for number in range(1, 12)} | {"debt_outstanding", "debt_years", "savings_rate"} <= ids
+    for id_ in ids:
+        assert f"/2024/chiffres/{id_.replace('_', '-')}/" in demonstration.pages
+
+
+def test_ratios_are_published_as_plain_numbers(demonstration):
+    with (demonstration.folder / "files/donnees/chiffres.csv").open(encoding="utf-8") as handle:
+        rows = {row["figure"]: (row["value"], row["unit"]) for row in csv.DictReader(handle) if row["year"] == "2024" and row["budget"].endswith("17")}
+    assert rows["ratio_01"] == ("1409.6028", "EUR/inhabitant")
+    assert rows["ratio_07"] == ("55.9705", "percent")
+    assert rows["ratio_08"] == ("", "percent")
+    assert rows["debt_years"] == ("7.0383", "years")
+    assert rows["debt_outstanding"] == ("30576369.93", "EUR")
+
+
+@pytest.mark.parametrize("name", ["emprunts.csv"])
+def test_loans_are_published(demonstration, name):
+    with (demonstration.folder / "files/donnees" / name).open(encoding="utf-8") as handle:
+        rows = list(csv.DictReader(handle))
+    assert {row["kind"] for row in rows} == {"01", "05"}
+    years = [int(row["year"]) for row in rows if row["budget"].endswith("17")]
+    assert all(before <= after for before, after in pairwise(years))
