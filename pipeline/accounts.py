@@ -3,7 +3,7 @@ policy and family, and the population. Chooses and joins; sums nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -13,9 +13,12 @@ from .errors import Findings
 from .formats import slug
 from .nomenclature.charts import Charts
 from .nomenclature.policies import Policies, families, family_of, of_town
-from .sources import budget, plan_de_comptes, population
+from .sources import budget, comments, ofgl, plan_de_comptes, population, prices
 from .sources.budget import EXECUTED, Budgets
 from .tables.budget_lines import BUDGET_LINES
+from .tables.comments import COMMENTS
+from .tables.peers import PEERS
+from .tables.prices import PRICES
 
 # However its documents call it («VILLE DE X», «COMMUNE DE X 260»), residents know it as this.
 PRINCIPAL = "Budget principal"
@@ -37,7 +40,8 @@ class Accounts:
 
     `all_lines` is the table of every line read. `lines` holds the document that counts for each budget and year, executed where there is
     one, with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
-    `population` is by year; `main` the SIRET of the budget that the site opens on.
+    `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
+    `peers` are other towns, `prices` an index by year.
     """
 
     town: Town
@@ -54,6 +58,9 @@ class Accounts:
     executed: frozenset[tuple[str, int]]
     policies: Policies
     charts: Charts
+    comments: pd.DataFrame
+    peers: pd.DataFrame
+    prices: pd.DataFrame
 
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
@@ -103,8 +110,9 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     budgets = budget.read(town, charts, findings, say)
     policies = of_town(town.policies, town.shown(town.policies.path) if town.policies else "", findings)
     inhabitants = population.read(town, findings)
+    given = {"comments": comments.read(town, findings), "peers": ofgl.read(town, findings), "prices": prices.read(town, findings)}
     findings.raise_faults()
-    return assemble(town, budgets, charts, policies, inhabitants, findings)
+    return replace(assemble(town, budgets, charts, policies, inhabitants, findings), **given)
 
 
 def assemble(
@@ -138,6 +146,9 @@ def assemble(
         executed=executed,
         policies=policies,
         charts=charts,
+        comments=COMMENTS.empty(),
+        peers=PEERS.empty(),
+        prices=PRICES.empty(),
     )
 
 

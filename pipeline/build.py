@@ -71,12 +71,15 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
         InputError: when the files could not be read at all; every other fault is in the findings.
     """
     from . import accounts
-    from .checks import run
+    from .checks import run, unexplained_gaps, unused_peers
 
     settings = config.load(town)
     findings = Findings()
     read = _until(accounts.read(settings, findings, say), year)
     run.run(read, findings)
+    if not findings.faults:
+        unexplained_gaps.advise(read, findings)
+    unused_peers.advise(read, findings)
     return findings
 
 
@@ -133,7 +136,8 @@ def _until(read, year: int | None):
         known = ", ".join(str(each) for each in read.years())
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
-    kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in ("all_lines", "printed", "totals", "loans")}
+    names = ("all_lines", "printed", "totals", "loans", "comments", "peers", "prices")
+    kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
     return replace(read, budgets=budgets, **kept)
 
@@ -146,8 +150,11 @@ def _publish(made, folder: Path, say: Say) -> tuple:
     from .pages.figures import line_files
     from .tables.budget_documents import BUDGET_DOCUMENTS
     from .tables.budget_lines import BUDGET_LINES
+    from .tables.comments import COMMENTS
     from .tables.figures import FIGURES
     from .tables.loans import LOANS
+    from .tables.peers import PEERS
+    from .tables.prices import PRICES
     from .tables.printed_figures import PRINTED_FIGURES
 
     say("Écriture des données ouvertes…")
@@ -165,6 +172,9 @@ def _publish(made, folder: Path, say: Say) -> tuple:
         (BUDGET_DOCUMENTS, BUDGET_DOCUMENTS.published(read.documents)),
         (PRINTED_FIGURES, PRINTED_FIGURES.published(read.printed)),
         *(((LOANS, LOANS.published(read.loans)),) if len(read.loans) else ()),
+        *(((COMMENTS, COMMENTS.published(read.comments)),) if len(read.comments) else ()),
+        *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
+        *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),
     )
     written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
     files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")

@@ -10,13 +10,13 @@ from .errors import Fault, Findings, InputError, known_names
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
 LANGUAGES = ("fr",)
-SOURCES = ("budget", "plans_de_comptes", "population")
+SOURCES = ("budget", "plans_de_comptes", "population", "comments", "peers", "prices")
 SECTIONS = {
     "": tuple("name siren insee kind language fictional authorities sources population policies accounts budgets".split()),
     "sources": SOURCES,
     "policies": ("table", "match", "columns"),
     "policies.columns": ("side", "real", "section", "nature", "function", "policy", "sub_policy"),
-    "accounts": ("nomenclature", "asset_sales_in_savings"),
+    "accounts": ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur"),
     "authorities": ("siren", "name", "kind"),
 }
 NOMENCLATURES = ("M57", "M14", "M4", "M52")
@@ -51,6 +51,11 @@ class Town:
     policies: PolicyTable | None = None
     nomenclature: str = ""
     asset_sales_in_savings: bool = False
+    comment_files: tuple[Path, ...] = ()
+    peer_files: tuple[Path, ...] = ()
+    price_files: tuple[Path, ...] = ()
+    comment_from_pct: int = 20
+    comment_from_eur: int = 50_000
 
     def shown(self, path: Path) -> str:
         """A path as its maker knows it: relative to the town's folder when it is inside, else its last two parts."""
@@ -63,6 +68,7 @@ class Town:
     def inputs(self) -> tuple[Path, ...]:
         """Every data file that the accounts are computed from, town.toml first."""
         own = (self.policies.path,) if self.policies else ()
+        own += (*self.comment_files, *self.peer_files, *self.price_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -124,6 +130,11 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         policies=_policies(folder, raw, findings),
         nomenclature=_choice(accounts, "nomenclature", ("", *NOMENCLATURES), "", findings),
         asset_sales_in_savings=_flag(accounts, "asset_sales_in_savings", findings),
+        comment_files=_files(folder, sources, "comments", findings),
+        peer_files=_files(folder, sources, "peers", findings),
+        price_files=_files(folder, sources, "prices", findings),
+        comment_from_pct=_whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
+        comment_from_eur=_whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
     )
 
 
@@ -174,6 +185,16 @@ def _flag(raw: dict, key: str, findings: Findings) -> bool:
             f"« {value} » est inconnu", file="town.toml", column=key, remedy="Écrivez true (oui) ou false (non), sans guillemets."
         )
     return value is True
+
+
+def _whole(raw: dict, key: str, default: int, findings: Findings) -> int:
+    """A number of zero or more, without decimals."""
+    value = raw.get(key, default)
+    # True is an integer in Python.
+    if type(value) is not int or value < 0:
+        findings.fault(f"« {value} » n'est pas un nombre entier positif", file="town.toml", column=key, remedy=f"Écrivez {key} = {default}.")
+        return default
+    return value
 
 
 def _choice(raw: dict, key: str, known: tuple[str, ...], default: str, findings: Findings) -> str:

@@ -1,7 +1,8 @@
 """What can go wrong, and how it is said: where, what value, what was expected, what to do.
 
-A Fault stops the build; a Warning is for somebody who must decide. Both are collected, then told all at once. A sentence is written where
-the fault is found, in French, because a finance officer reads it; nothing here knows about accounts.
+A fault stops the build; a warning is for somebody who must decide; advice is for whoever wants to do better, and fails nothing. All are
+collected, then told at once. A sentence is written where the fault is found, in French, because a finance officer reads it; nothing here
+knows about accounts.
 """
 
 from collections.abc import Iterable
@@ -46,11 +47,12 @@ class InputError(Exception):
 
 
 class Findings:
-    """Collects the faults and warnings of a run, each once, in the order found."""
+    """Collects the faults, warnings and advice of a run, each once, in the order found."""
 
     def __init__(self) -> None:
         self._faults: dict[Fault, None] = {}
         self._warnings: dict[Fault, None] = {}
+        self._advice: dict[Fault, None] = {}
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -60,11 +62,19 @@ class Findings:
     def warnings(self) -> tuple[Fault, ...]:
         return tuple(self._warnings)
 
+    @property
+    def advice(self) -> tuple[Fault, ...]:
+        return tuple(self._advice)
+
     def fault(self, what: str, **where) -> None:
         self._faults[Fault(what, **where)] = None
 
     def warning(self, what: str, **where) -> None:
         self._warnings[Fault(what, **where)] = None
+
+    def advise(self, what: str, **where) -> None:
+        """Something that the finance team may want to do. Told by `check` alone; --strict lets it pass."""
+        self._advice[Fault(what, **where)] = None
 
     def add(self, fault: Fault) -> None:
         """A fault found where there were no findings to tell."""

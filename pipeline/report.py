@@ -115,11 +115,12 @@ class Cards:
 
 @dataclass(frozen=True)
 class Fact:
-    """A short label and a value in large: «réalisé 97 %»."""
+    """A short label and a value in large: «réalisé 97 %». `href` leads to where it is told at length."""
 
     label: str
     value: str
     tone: str = "neutral"
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -208,8 +209,26 @@ class Links:
     links: tuple[Link, ...]
 
 
-Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links
-BLOCKS: dict[str, type] = {cls.component: cls for cls in (Balance, Bars, Cards, Facts, Table, ChartView, Proof, Prose, Notice, Links)}
+@dataclass(frozen=True)
+class Receipt:
+    """An amount split as the accounts are, and a field where the reader types another: the one block that a script brings to life.
+
+    `bars` is the split of `cents`, complete without script. `weights` are, row by row, what each part is in proportion to (cents of the
+    accounts): all that the script needs to split another amount by the same rule. `label` and `hint` are those of the field.
+    """
+
+    component: ClassVar[str] = "receipt"
+    label: str
+    hint: str
+    cents: int
+    bars: Bars
+    weights: tuple[int, ...]
+
+
+Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt
+BLOCKS: dict[str, type] = {
+    cls.component: cls for cls in (Balance, Bars, Cards, Facts, Table, ChartView, Proof, Prose, Notice, Links, Receipt)
+}
 
 
 @dataclass(frozen=True)

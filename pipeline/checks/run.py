@@ -10,6 +10,7 @@ from . import (
     control_totals,
     credits_balance,
     known_codes,
+    known_comments,
     one_executed_account,
     order_balance,
     policy_coverage,
@@ -21,6 +22,7 @@ CHECKS = (one_executed_account, known_codes, order_balance, credits_balance, res
 
 def run(accounts: Accounts, findings: Findings) -> list[Outcome]:
     """All outcomes. Differences become warnings and faults of `findings`, each with its amount."""
+    known_comments.refuse(accounts, findings)
     outcomes = [outcome for check in CHECKS for outcome in check.check(accounts)]
     for outcome in outcomes:
         if outcome.level == OK:

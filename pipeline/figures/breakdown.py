@@ -37,7 +37,8 @@ class Line(NamedTuple):
 class Node:
     """One item of a breakdown over every year of a budget.
 
-    `cents`, `voted`, `operating`, `capital` are by year; a year without the item is absent. `path` are address parts from the first level.
+    `cents`, `voted`, `operating`, `capital` are by year; a year without the item is absent. `voted_in` and `carried_over` (still to be paid)
+    are by section («F», «I») and year. `path` are address parts from the first level.
     """
 
     path: tuple[str, ...]
@@ -47,6 +48,8 @@ class Node:
     voted: dict[int, int] = field(default_factory=dict)
     operating: dict[int, int] = field(default_factory=dict)
     capital: dict[int, int] = field(default_factory=dict)
+    voted_in: dict[tuple[str, int], int] = field(default_factory=dict)
+    carried_over: dict[tuple[str, int], int] = field(default_factory=dict)
     children: list["Node"] = field(default_factory=list)
 
     def in_year(self, year: int) -> list["Node"]:
@@ -128,8 +131,8 @@ def _tree(siret: str, side: str, lines: pd.DataFrame, levels: tuple[str, ...], l
     found: dict[tuple[str, ...], Node] = {(): root}
     for depth in range(len(levels) + 1):
         keys = list(levels[:depth])
-        sums = lines.groupby([*keys, "year", "section"], sort=True)[["amount_cents", "voted_cents"]].sum()
-        for key, amount, voted in zip(sums.index, sums["amount_cents"], sums["voted_cents"], strict=True):
+        sums = lines.groupby([*keys, "year", "section"], sort=True)[list(MEASURES)].sum()
+        for key, amount, voted, left in zip(sums.index, *(sums[name] for name in MEASURES), strict=True):
             *path, year, section = key
             path, year = tuple(path), int(year)
             node = found.get(path)
@@ -141,6 +144,7 @@ def _tree(siret: str, side: str, lines: pd.DataFrame, levels: tuple[str, ...], l
             node.voted[year] = node.voted.get(year, 0) + int(voted)
             part = node.operating if section == "F" else node.capital
             part[year] = part.get(year, 0) + int(amount)
+            node.voted_in[section, year], node.carried_over[section, year] = int(voted), int(left)
     return Breakdown(siret, side, root, levels, _leaves(lines, levels))
 
 

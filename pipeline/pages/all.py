@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from ..report import Link, Page
 from ..tables import Table
-from . import balance, breakdown, budgets, data, debt, figures, health, home, quotients, ratios, verification
+from . import balance, breakdown, budgets, comments, comparison, data, debt, execution, figures, health, home, quotients, ratios, taxes, verification
 from .site import Site
 
 
 def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
     """All pages with their year switches, the home page of the latest year first, at «/»."""
-    made = list(_pages(site))
+    made = comments.on_pages(site, list(_pages(site)))
     made += [verification.page(site), data.page(site, tables)]
     made = _with_years(site, made)
     latest = next(page for page in made if page.address == f"/{site.latest}/")
@@ -32,6 +32,12 @@ def _pages(site: Site) -> Iterator[Page]:
             yield debt.page(site, view)
         if ratios.is_told(site, view):
             yield ratios.page(site, view)
+        if execution.is_told(site, view):
+            yield execution.page(site, view)
+        if taxes.is_told(site, view):
+            yield taxes.page(site, view)
+        if comparison.is_told(site, view):
+            yield comparison.page(site, view)
     for year in sorted({year for _, year in site.views}):
         yield from budgets.pages(site, year)
 

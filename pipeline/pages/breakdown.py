@@ -7,6 +7,7 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
+from . import execution
 from .rankings import amount_before, bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -160,7 +161,7 @@ def _facts(site: Site, view: View, node: Node, before: int | None) -> Iterator[F
     if not view.is_forecast and voted > 0:
         yield Fact("prévu au budget", language.quantity(voted, scale))
         if cents >= 0:
-            yield Fact("réalisé", language.percent(cents / voted, 0))
+            yield Fact("réalisé", language.percent(cents / voted, 0), href=execution.address(view) if execution.is_told(site, view) else "")
     parts = (node.operating.get(year, 0), node.capital.get(year, 0))
     if all(parts):
         for name, rounded in zip(("pour fonctionner", "pour investir"), largest_remainder(parts, unit), strict=True):

@@ -134,9 +134,9 @@ def _cards(site: Site, view: View) -> tuple[Card, ...]:
 def _lead(site: Site, view: View) -> str:
     language, figure = site.language, view.figures["debt_outstanding"]
     per_head = clauses.per_inhabitant(figure.value, site.inhabitants(view.year), language)
-    moved = clauses.change(figure.value, figure.previous, view.year - 1, language)
-    lead = clauses.sentence(f"c'est {per_head}" if per_head else "", moved)
-    return f"{lead} Les intérêts à venir n'y sont pas comptés.".strip()
+    said = [clauses.sentence(f"c'est {per_head}" if per_head else "")]
+    said.append(clauses.trend(figure.value, figure.previous, view.year - 1, language, "La dette"))
+    return " ".join(text for text in (*said, "Les intérêts à venir n'y sont pas comptés.") if text)
 
 
 def _facts(site: Site, view: View, loans: pd.DataFrame) -> Facts:

@@ -1,6 +1,7 @@
 """The key figures of a budget and year: an index, and for each «d'où vient ce chiffre ?» with its formula, accounts, lines and file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import pandas as pd
@@ -11,6 +12,7 @@ from ..figures.balance import Definition
 from ..report import Column, Fact, Facts, Figure, Link, Page, Prose, Section, Table
 from ..sentences import clauses
 from . import quotients
+from .prices import real_change, with_constant
 from .site import Site, View, siblings
 
 LARGEST = 15
@@ -150,15 +152,17 @@ def _series(site: Site, view: View, definition: Definition) -> list[Section]:
         f"{'moins ' if values[last] < 0 else ''}{site.language.amount(abs(values[last]))} en {last}",
         clauses.change(values[last], values[first], first, site.language) if first != last else "",
     )
+    real = real_change(site, values, first, last)
     part = site.accounts.budgets[view.siret].slug if view.siret != site.accounts.main else ""
     slug = "-".join(each for each in (part, "chiffre", definition.id.replace("_", "-")) if each)
     title = f"{definition.label}, de {kept[0]} à {kept[-1]}"
 
     def make(slug: str) -> Drawing:
-        series = [Series(definition.label, values)]
-        return years.draw(slug, title, takeaway, series, kept, definition.tone, site.language, forecast, site.break_year(view.siret))
+        series, said = [Series(definition.label, values)], f"{takeaway} {real}".strip()
+        drawing = years.draw(slug, title, said, series, kept, definition.tone, site.language, forecast, site.break_year(view.siret))
+        return with_constant(site, drawing, values, executed)
 
-    return [Section((site.draw(slug, make),), title=takeaway)]
+    return [Section((replace(site.draw(slug, make), takeaway=real),), title=takeaway)]
 
 
 def _largest(view: View, figure: Figure, lines: pd.DataFrame) -> Table:

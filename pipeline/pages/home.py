@@ -7,7 +7,7 @@ from ..formats import Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, headings
 from ..sentences import savings as sentences
-from . import debt, health, ratios
+from . import comparison, debt, execution, health, ratios, taxes
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -192,6 +192,12 @@ def _healthier(site: Site, view: View) -> list[Block]:
 def _further(site: Site, view: View) -> Section:
     base, year = view.base, view.year
     links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts]
+    if taxes.is_told(site, view):
+        links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))
+    if execution.is_told(site, view):
+        links.append(Link("Ce qui était prévu, ce qui a été fait", f"{base}prevu-realise/", "poste par poste, avec les écarts"))
+    if comparison.is_told(site, view):
+        links.append(Link("Est-ce beaucoup ?", f"{base}comparer/", "par habitant, à côté d'autres communes"))
     links += [
         Link("Comment le budget s'équilibre", f"{base}equilibre/", "les deux sections, le résultat, ce qui est reporté"),
         Link("Tous les chiffres clés", f"{base}chiffres/", "leur définition, leurs lignes"),

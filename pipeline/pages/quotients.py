@@ -86,9 +86,10 @@ def _owed(site: Site, view: View, definition: Definition, order: list[tuple[str,
         ),
         csv="/donnees/emprunts.csv",
     )  # fmt: skip
-    moved = clauses.change(figure.value, figure.previous, view.year - 1, language)
     per_head = clauses.per_inhabitant(figure.value, site.inhabitants(view.year), language)
-    said = clauses.sentence(f"c'est {per_head}" if per_head else "", moved)
+    moved = clauses.trend(figure.value, figure.previous, view.year - 1, language)
+    size = clauses.sentence(f"c'est {per_head}" if per_head else "")
+    said = f"{size} {moved}".strip()
     return _page(
         site, view, definition, order, f"{definition.label} : {language.amount(figure.value)} en {view.year}.",
         f"{definition.meaning} {said}".strip(), Facts(tuple(facts)),

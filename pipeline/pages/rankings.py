@@ -1,11 +1,14 @@
 """The rows that residents read first: items from the largest down, and one item over years."""
 
+from dataclasses import replace
+
 from ..charts import Drawing, years
 from ..charts.years import Series
 from ..figures.breakdown import Node
 from ..formats import largest_remainder, slug
 from ..report import Bar, Bars, Block, Link, Notice, Section
 from ..sentences import clauses
+from .prices import real_change, with_constant
 from .shelf import Shelf
 from .site import Site, View
 
@@ -71,19 +74,23 @@ def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: 
         return []
     first = next(year for year in kept if year in node.cents)
     executed = [year for year in kept if year not in forecast]
-    takeaway = _takeaway(site, node, first, executed[-1] if executed else kept[-1])
+    last = executed[-1] if executed else kept[-1]
+    takeaway, real = _takeaway(site, node, first, last), real_change(site, node.cents, first, last)
     title = f"{name}, de {kept[0]} à {kept[-1]}"
     broken = site.break_year(view.siret)
     if len(node.path) > DRAWN_DEPTH:
-        blocks: list[Block] = [_year_bars(site, view, shelf, node, kept, forecast)]
+        blocks: list[Block] = [replace(_year_bars(site, view, shelf, node, kept, forecast), note=real)]
     else:
         prefix = "" if view.siret == site.accounts.main else site.accounts.budgets[view.siret].slug
         parts = [Series("Fonctionnement", node.operating), Series("Investissement", node.capital)]
 
         def make(slug_: str) -> Drawing:
-            return years.draw(slug_, title, takeaway, parts, kept, shelf.tone, site.language, forecast, broken)
+            said = f"{takeaway} {real}".strip()
+            drawing = years.draw(slug_, title, said, parts, kept, shelf.tone, site.language, forecast, broken)
+            return with_constant(site, drawing, node.cents, executed)
 
-        blocks = [site.draw("-".join(part for part in (prefix, slug(shelf.part), *node.path) if part), make)]
+        chart = site.draw("-".join(part for part in (prefix, slug(shelf.part), *node.path) if part), make)
+        blocks = [replace(chart, takeaway=real)]
     if broken in kept and first < broken:
         words = (
             f"En {broken}, les règles de présentation des comptes ont changé : une partie de l'écart entre {broken - 1} et {broken} peut "

@@ -24,7 +24,8 @@ def page(site: Site, view: View) -> Page:
     language, year, people = site.language, view.year, site.inhabitants(view.year)
     compared = comparisons(site, view)
     norm = catalogue.norm(site.accounts, view.siret, year)
-    lead = sentences.duty(people, FROM_INHABITANTS, ALL_FROM_INHABITANTS, norm)
+    # The sizes from which ratios are asked are those of communes.
+    lead = sentences.duty(people if site.accounts.town.kind == "commune" else None, FROM_INHABITANTS, ALL_FROM_INHABITANTS, norm)
     given = [each for each in compared if each.printed is not None]
     sections = [
         Section(tuple(_tables(site, view, compared)), title="Calculés et imprimés"),
@@ -120,7 +121,7 @@ def _differences(site: Site, view: View, given: list[Comparison]) -> list[Sectio
         return []
     blocks: list[Block] = []
     people = site.inhabitants(view.year)
-    of_population = [each for each in differing if each.population]
+    of_population = [each for each in differing if each.verdict == POPULATION]
     if of_population and people:
         numbers = [each.ratio.number for each in of_population]
         blocks.append(
@@ -130,7 +131,11 @@ def _differences(site: Site, view: View, given: list[Comparison]) -> list[Sectio
                 )
             )
         )
-    paragraphs = [text for text in (sentences.cause(each.ratio.number, each.departures) for each in differing) if text]
+    shared: dict[tuple, list[int]] = {}
+    for each in differing:
+        if each.verdict == CONVENTION:
+            shared.setdefault((each.departures, each.population), []).append(each.ratio.number)
+    paragraphs = [sentences.cause(numbers, *same, site.language) for same, numbers in shared.items()]
     unknown = [each.ratio.number for each in differing if each.verdict == UNEXPLAINED]
     rounding = [each.ratio.number for each in differing if each.verdict == ROUNDING]
     paragraphs += [text for text in (sentences.rounding(rounding), sentences.unexplained(unknown)) if text]

@@ -8,7 +8,8 @@ from itertools import pairwise
 from ..accounts import Accounts
 from ..charts import Drawing
 from ..checks import Outcome
-from ..figures import balance, catalogue
+from ..figures import balance, catalogue, prices
+from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..formats import Language, language
 from ..report import ChartView, Figure, Link
@@ -65,6 +66,11 @@ class Site:
         return catalogue.definitions(self.accounts.town)
 
     @cached_property
+    def prices(self) -> prices.Prices:
+        """The price index that the town gives, empty without one."""
+        return prices.of(self.accounts.prices)
+
+    @cached_property
     def views(self) -> dict[tuple[str, int], View]:
         """Every budget and year, the main budget first."""
         found = {}
@@ -97,6 +103,15 @@ class Site:
     @cached_property
     def revenue(self) -> dict[str, Breakdown]:
         return {siret: by_policy(self.accounts, siret, "R") for siret in self.accounts.budgets}
+
+    @cached_property
+    def comments(self) -> list[commented.Comment]:
+        """What the town says of its main budget, each comment with the items or the figure that it is about."""
+        main = self.accounts.main
+        shown = {commented.SPENDING: self.spending[main], commented.REVENUE: self.revenue[main]}
+        if self.by_nature[main] is not self.spending[main]:
+            shown[commented.NATURE] = self.by_nature[main]
+        return commented.placed(self.accounts, shown)
 
     def reporter_of(self, view: View) -> Reporter:
         """Who spends in a view: the authority, or an annex budget by its name."""

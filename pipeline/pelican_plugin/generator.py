@@ -46,7 +46,11 @@ class ReportGenerator(Generator):
         theme = Path(self.theme)
         css = stylesheet.joined(theme).encode()
         write(output / "theme" / "site.css", css)
-        renderer = Renderer(self.report, theme, addresses, sha256(css).hexdigest()[:8], self.settings["SITEURL"])
+        scripts = {path.name: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))}
+        for name, script in scripts.items():
+            write(output / "theme" / name, script)
+        style = sha256(b"".join([css, *scripts.values()])).hexdigest()[:8]
+        renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"])
         for draw, drawn in ((renderer.page, pages), (renderer.text, written_texts)):
             for page, path in drawn:
                 try:

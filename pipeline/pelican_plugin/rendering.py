@@ -2,7 +2,8 @@
 
 A template receives `page` (report.py says its fields), `root` (the way up to the root of the site) and, on every page, `report`, `words`
 (what the theme itself says, in the language of the town), `components` and `style` (the digest of the style sheet). A component is a macro
-named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. Undefined names stop the build.
+named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. Undefined names stop the build. A page
+loads the script of a component that has one (theme/static/js), and no other: `scripts` are their paths in the site.
 """
 
 import tomllib
@@ -43,6 +44,7 @@ class Renderer:
         }
         env.globals |= {"report": report, "words": words, "style": style, "site_url": site_url}
         env.globals["components"] = {name: getattr(env.get_template(f"components/{name}.html").module, name) for name in BLOCKS}
+        self._scripts = {path.stem: f"theme/{path.name}?{style}" for path in sorted((theme / "static" / "js").glob("*.js"))}
         self._page = env.get_template("page.html")
         self._text = env.get_template("text.html")
         self._addresses = addresses
@@ -50,13 +52,15 @@ class Renderer:
 
     def page(self, page: dict, path: str) -> str:
         """The HTML of a page of the report, written at `path`."""
-        return self._page.render(page=page, root=root_of(path))
+        shown = {block["component"] for block in page["hero"]} | {each["component"] for part in page["sections"] for each in part["blocks"]}
+        scripts = [script for name, script in self._scripts.items() if name in shown]
+        return self._page.render(page=page, root=root_of(path), scripts=scripts)
 
     def text(self, page: dict, path: str) -> str:
         """The HTML of a Markdown page, written at `path`."""
         root = root_of(path)
         body = linked(page["body"], lambda address: self._addresses.url(address, root), self._table_label)
-        return self._text.render(page=page, root=root, body=body)
+        return self._text.render(page=page, root=root, body=body, scripts=[])
 
 
 def share(pct: float) -> str:

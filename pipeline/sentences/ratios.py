@@ -70,8 +70,11 @@ def population(numbers: Sequence[int], other: int, ours: int, origin: str, langu
     )
 
 
-def cause(number: int, departures: Sequence[str]) -> str:
-    return f"Le ratio {number} devient celui du document {listed(departures)}." if departures else ""
+def cause(numbers: Sequence[int], departures: Sequence[str], population: int | None, language: Language) -> str:
+    """The cause that ratios share: a convention, and a number of inhabitants when it takes both."""
+    become = "devient celui du document" if len(numbers) == 1 else "deviennent ceux du document"
+    people = f", avec {language.number(population)} habitants" if population else ""
+    return f"{_named(numbers)} {become} {listed(departures)}{people}."
 
 
 def rounding(numbers: Sequence[int]) -> str:

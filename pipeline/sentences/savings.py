@@ -48,7 +48,8 @@ def answer(chain: Chain, year: int, language: Language) -> str:
 
 def steps(chain: Chain, rate: str, who: Reporter, language: Language) -> tuple[str, ...]:
     """The chain told in order. `rate` is gross savings as a share of revenue, already written, or empty."""
-    scale = language.scale_of(max(abs(chain.revenue), abs(chain.invested)))
+    # The unit of what is left, not of the revenue: a village's interest in millions would be nothing.
+    scale = language.scale_of(max(abs(chain.management), abs(chain.net)))
 
     def told(cents: int) -> str:
         return _amount(cents, scale, language)
@@ -57,10 +58,10 @@ def steps(chain: Chain, rate: str, who: Reporter, language: Language) -> tuple[s
         return round_half_up(cents, scale.step) * scale.step
 
     def left(cents: int, name: str) -> str:
-        return f"il reste {told(cents)}, {name}" if cents >= 0 else f"il manque {told(-cents)} : {name} est négative"
+        return f"il reste {told(cents)}, {name}" if cents >= 0 else f"il manque {told(-cents)}, {name} est négative"
 
     def taken(before: int, after: int) -> str:
-        return told(shown(before) - shown(after))
+        return told(shown(before) - shown(after) or before - after)
 
     rated = f", soit {rate} des recettes" if rate and chain.gross > 0 else ""
     said = [
@@ -92,7 +93,7 @@ def _end(chain: Chain, others: int, who: Reporter, told: Callable[[int], str]) -
     invested = (
         f"{who.subject_capital} a investi {told(chain.invested)}" if chain.invested > 0 else f"{who.subject_capital} n'a rien investi"
     )
-    borrowed = f" et emprunté {told(chain.borrowed)}" if chain.borrowed > 0 else " sans emprunter"
+    borrowed = f" et emprunté {told(chain.borrowed)}" if chain.borrowed > 0 else " sans emprunter" if chain.invested > 0 else ""
     also = (
         f", avec {told(others)} d'autres recettes"
         if others > 0

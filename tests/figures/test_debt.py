@@ -31,7 +31,9 @@ def test_own_loans_alone_are_the_debt():
     assert (debt.OWED.total(MIXED), debt.REFINANCING.total(MIXED), debt.GUARANTEED.total(MIXED)) == (117_00, 50_00, 900_00)
 
 
-@pytest.mark.parametrize(("rows", "expected"), [(MIXED, True), (loans({"kind": "09"}), False), (loans(), False), (loans({"owed_cents": None}), True)])
+@pytest.mark.parametrize(
+    ("rows", "expected"), [(MIXED, True), (loans({"kind": "09"}), False), (loans(), False), (loans({"owed_cents": None}), True)]
+)
 def test_debt_is_known_when_own_loans_are_listed(rows, expected):
     assert debt.is_known(rows) is expected
 

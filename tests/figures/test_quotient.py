@@ -40,7 +40,8 @@ def test_value(unit, numerator, denominator, rows, expected):
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [(None, None), (Fraction(1, 3), 0.3333), (Fraction(-1, 3), -0.3333), (Fraction(1, 20000), 0.0001), (Fraction(12), 12.0)]
+    ("value", "expected"),
+    [(None, None), (Fraction(1, 3), 0.3333), (Fraction(-1, 3), -0.3333), (Fraction(1, 20000), 0.0001), (Fraction(12), 12.0)],
 )
 def test_published(value, expected):
     assert published(value) == expected

@@ -45,8 +45,8 @@ def test_a_figure_that_is_divided_carries_all_that_traces_it():
         unit="percent",
         value=45.8333,
         previous=None,
-        formula="(Recettes réelles de fonctionnement − dépenses réelles de fonctionnement − recettes réelles de fonctionnement, compte 775) ÷ "
-        "(recettes réelles de fonctionnement − recettes réelles de fonctionnement, compte 775).",
+        formula="(Recettes réelles de fonctionnement − dépenses réelles de fonctionnement − recettes réelles de fonctionnement, compte "
+        "775) ÷ (recettes réelles de fonctionnement − recettes réelles de fonctionnement, compte 775).",
         selector="( + side=R section=F movement=real measure=amount_cents ; - side=D section=F movement=real measure=amount_cents ; "
         "- side=R section=F movement=real nature=775 measure=amount_cents ) / ( + side=R section=F movement=real measure=amount_cents ; "
         "- side=R section=F movement=real nature=775 measure=amount_cents )",

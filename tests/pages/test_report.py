@@ -108,7 +108,7 @@ def test_displayed_parts_add_up_to_the_displayed_total(town):
     seen = 0
     for address, page in town.pages.items():
         for block in blocks(page):
-            if block["component"] != "bars" or is_by_year(block):
+            if block["component"] != "bars" or is_by_year(block) or address.endswith("/comparer/"):
                 continue
             rows = block["rows"] + block["more"]
             steps = {step_of(row["amount"]) for row in rows}

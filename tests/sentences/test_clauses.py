@@ -111,3 +111,27 @@ def test_no_percentage_says_all_or_nothing_of_what_is_neither():
         fallen = read_aloud(clauses.change(part, 10_000, 2021, FR))
         assert not fallen.startswith(("0,0 %", "100,0 %")), part
     assert Fraction(1, 2000) == clauses.BARELY
+
+
+@pytest.mark.parametrize(
+    "now, before, said",
+    [
+        (104_50, 100_00, "Le montant est en hausse de 4,5 % par rapport à 2021."),
+        (95_50, 100_00, "Le montant est en baisse de 4,5 % par rapport à 2021."),
+        (100_00, 100_00, "Le montant est le même qu'en 2021."),
+        (0, 0, "Le montant est le même qu'en 2021."),
+        (100_001_00, 100_000_00, "Le montant est à peu près le même qu'en 2021."),
+        (84_00, 0, "Il n'y avait rien en 2021."),
+        (900_00, 100_00, "Le montant était de 100 euros en 2021."),
+        (84_00, -100_00, "Le montant était de moins 100 euros en 2021."),
+        (0, 100_00, "Le montant était de 100 euros en 2021."),
+        (-84_00, 100_00, "Le montant était de 100 euros en 2021."),
+        (84_00, None, ""),
+    ],
+)
+def test_a_change_as_a_sentence_of_its_own(now, before, said):
+    assert clauses.trend(now, before, 2021, language("fr")).replace("\u00a0", " ") == said
+
+
+def test_a_change_of_something_named():
+    assert clauses.trend(90_00, 100_00, 2021, language("fr"), "La dette") == "La dette est en baisse de 10,0\u00a0% par rapport à 2021."

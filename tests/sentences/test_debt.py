@@ -8,12 +8,16 @@ from pipeline.sentences import debt
 from pipeline.sentences.headings import Reporter
 
 FRENCH = language("fr")
+TIME = "C'est le temps qu'il faudrait si toute l'épargne brute y allait"
 TOWN = Reporter("la ville", "elle", "Ormevanne")
 
 
 @pytest.mark.parametrize(
     ("cents", "expected"),
-    [(206_124_077_90, "À la fin de 2022, la ville doit 206,1 millions d'euros."), (0, "À la fin de 2022, la ville ne doit rien à ses prêteurs.")],
+    [
+        (206_124_077_90, "À la fin de 2022, la ville doit 206,1 millions d'euros."),
+        (0, "À la fin de 2022, la ville ne doit rien à ses prêteurs."),
+    ],
 )
 def test_title(cents, expected):
     assert debt.title(TOWN, cents, 2022, FRENCH).replace(NBSP, " ") == expected
@@ -22,10 +26,10 @@ def test_title(cents, expected):
 @pytest.mark.parametrize(
     ("value", "before", "limit", "expected"),
     [
-        (9.7, 9.5, 12, "C'est le temps qu'il faudrait si toute l'épargne brute y allait : moins que l'alerte de la loi, 12 ans. Contre 9,5 ans en 2021."),
-        (14.0, None, 12, "C'est le temps qu'il faudrait si toute l'épargne brute y allait : plus que l'alerte de la loi, 12 ans."),
-        (12.0, 12.0, 12, "C'est le temps qu'il faudrait si toute l'épargne brute y allait : juste l'alerte de la loi, 12 ans. Comme en 2021."),
-        (3.0, None, None, "C'est le temps qu'il faudrait si toute l'épargne brute y allait."),
+        (9.7, 9.5, 12, f"{TIME} : moins que l'alerte de la loi, 12 ans. Contre 9,5 ans en 2021."),
+        (14.0, None, 12, f"{TIME} : plus que l'alerte de la loi, 12 ans."),
+        (12.0, 12.0, 12, f"{TIME} : juste l'alerte de la loi, 12 ans. Comme en 2021."),
+        (3.0, None, None, f"{TIME}."),
         (None, 9.5, 12, "L'épargne brute de 2022 est nulle ou négative : aucun nombre d'années ne veut rien dire."),
     ],
 )  # fmt: skip
@@ -72,6 +76,6 @@ def test_end():
 
 def test_guaranteed():
     assert debt.guaranteed(TOWN, 1, FRENCH) == (
-        "Cet emprunt est celui d'un autre organisme. S'il ne pouvait plus payer, la ville devrait le faire à sa place. Il ne fait pas partie de la "
-        "dette."
+        "Cet emprunt est celui d'un autre organisme. S'il ne pouvait plus payer, la ville devrait le faire à sa place. Il ne fait pas "
+        "partie de la dette."
     )

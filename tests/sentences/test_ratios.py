@@ -7,6 +7,7 @@ from pipeline.formats import NARROW, language
 from pipeline.sentences import ratios
 
 FRENCH = language("fr")
+ASKED = "ratios que la loi fait imprimer en tête des comptes, les mêmes pour toutes les villes : ils permettent de comparer."
 
 
 @pytest.mark.parametrize(
@@ -46,14 +47,12 @@ def test_verdict(kind, population, departures, expected):
 @pytest.mark.parametrize(
     ("people", "norm", "expected"),
     [
-        (20_000, "M57", "Dix ratios que la loi fait imprimer en tête des comptes, les mêmes pour toutes les villes : ils permettent de comparer."),
-        (None, "M14", "Onze ratios que la loi fait imprimer en tête des comptes, les mêmes pour toutes les villes : ils permettent de comparer."),
-        (5_000, "M14", "Onze ratios que la loi fait imprimer en tête des comptes, les mêmes pour toutes les villes : ils permettent de comparer. "
-                       "À cette taille de commune, seuls les six premiers sont obligatoires."),
-        (990, "M57", "Dix ratios que la loi fait imprimer en tête des comptes, les mêmes pour toutes les villes : ils permettent de comparer. "
-                     "À cette taille de commune, aucun n'est obligatoire : ils sont donnés pour information."),
+        (20_000, "M57", f"Dix {ASKED}"),
+        (None, "M14", f"Onze {ASKED}"),
+        (5_000, "M14", f"Onze {ASKED} À cette taille de commune, seuls les six premiers sont obligatoires."),
+        (990, "M57", f"Dix {ASKED} À cette taille de commune, aucun n'est obligatoire : ils sont donnés pour information."),
     ],
-)  # fmt: skip
+)
 def test_duty(people, norm, expected):
     assert ratios.duty(people, 3500, 10000, norm) == expected
 
@@ -66,7 +65,11 @@ def test_population():
 
 
 def test_causes():
-    assert ratios.cause(6, ("en b",)) == "Le ratio 6 devient celui du document en b."
+    assert ratios.cause((6,), ("en b",), None, FRENCH) == "Le ratio 6 devient celui du document en b."
+    together = ratios.cause((5, 11), ("sans a", "en b"), 106_136, FRENCH).replace(NARROW, " ")
+    assert together == "Les ratios 5 et 11 deviennent ceux du document sans a et en b, avec 106 136 habitants."
     assert ratios.rounding((9,)) == "Le ratio 9 ne diffère que par l'arrondi du dernier chiffre."
-    assert ratios.unexplained((5, 11)) == "Les ratios 5 et 11 : ni une autre population ni une convention connue ne donne les valeurs imprimées."
-    assert (ratios.cause(1, ()), ratios.rounding(()), ratios.unexplained(())) == ("", "", "")
+    told = "ni une autre population ni une convention connue ne donne"
+    assert ratios.unexplained((5, 11)) == f"Les ratios 5 et 11 : {told} les valeurs imprimées."
+    assert ratios.unexplained((5,)) == f"Le ratio 5 : {told} la valeur imprimée."
+    assert (ratios.rounding(()), ratios.unexplained(())) == ("", "")

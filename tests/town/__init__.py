@@ -8,6 +8,8 @@ Same parameters, same bytes. The model speaks M57 of 2024, integer cents and eur
     principal, water, amendment the two budgets and the amendment
     norms, exercise             the codes of each year, and a year ready to be written
     information, annexes, totem, cfu, xml_writer    the official formats
+    comments                    what the town says of its accounts
+    neighbours                  other towns to compare with, and the index of prices
     files, place                the folder
     as_read                     the files read back, for the tests
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from . import cfu, totem
+from . import cfu, comments, neighbours, totem
 from .amendment import amendment
 from .chance import Chance
 from .exercise import Exercise
+from .norms import has_functions
 from .place import INSEE, NAME, SIREN, Town
 from .principal import Principal
 from .water import Water
@@ -18,6 +19,8 @@ WINDOWS = Style("ISO-8859-1", "\r\n")
 UNIX_LATIN = Style("ISO-8859-1", "\n")
 UNIX = Style("UTF-8", "\n")
 AMENDMENT_NUMBER = 1
+COMMENTS_FILE = "comments.csv"
+COMMENTS_LINE = f'comments = ["{COMMENTS_FILE}"]\n'
 
 TOWN_TOML = """\
 # La ville de démonstration. Elle n'existe pas : ni sa rivière, ni ses comptes, ni ses associations.
@@ -30,6 +33,9 @@ fictional = true
 
 [sources]
 budget = ["raw/budget/*.xml"]
+{comments}# Des communes à qui se comparer et un indice des prix, inventés eux aussi.
+peers = ["raw/comparaison/*.json"]
+prices = ["raw/prix.csv"]
 
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
@@ -40,9 +46,17 @@ budget = ["raw/budget/*.xml"]
 def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text: None) -> list[Path]:
     """Write the town's folder. Each year is made, written and forgotten before the next, so that size is the disk's affair alone."""
     folder.mkdir(parents=True, exist_ok=True)
-    settings = TOWN_TOML.format(name=NAME, siren=SIREN, insee=INSEE, year=town.first_year, inhabitants=town.inhabitants)
-    (folder / "town.toml").write_text(settings, encoding="utf-8", newline="\n")
-    written = [folder / "town.toml"]
+    # Comments name policies, which small communes do not have: they keep no functions.
+    said = comments.written((*town.executed_years, town.planned_year)) if has_functions(town.inhabitants) else ""
+    settings = TOWN_TOML.format(
+        name=NAME, siren=SIREN, insee=INSEE, year=town.first_year, inhabitants=town.inhabitants, comments=COMMENTS_LINE if said else ""
+    )
+    written = []
+    for path, text in ((folder / "town.toml", settings), (folder / COMMENTS_FILE, said)):
+        if text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            written.append(path)
+    written += neighbours.generate(folder, town)
     principal, water = Principal(town), Water(town)
     for year in (*town.executed_years, town.planned_year):
         is_planned = year == town.planned_year

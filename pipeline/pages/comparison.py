@@ -1,0 +1,256 @@
+"""«Est-ce beaucoup ?»: our amounts per inhabitant among those of named towns, in the OFGL's definitions, never mixed with the rest."""
+
+from ..figures import catalogue, comparison, ofgl
+from ..figures.comparison import FACTOR, FEWEST, MOST, Group, Peer, Ranking
+from ..figures.ofgl import Aggregate
+from ..formats import Scale, round_half_up, slug
+from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
+from ..sentences import clauses
+from ..sentences import comparison as sentences
+from ..tables.peers import stratum
+from .site import Site, View
+
+NAME = "Comparer"
+
+
+def is_told(site: Site, view: View) -> bool:
+    """For an executed main budget, when other towns are given for the year or shortly before and our inhabitants are known."""
+    return (
+        view.siret == site.accounts.main
+        and not view.is_forecast
+        and bool(site.inhabitants(view.year))
+        and comparison.peers_year(site.accounts.peers, site.accounts.main[:9], view.year) is not None
+    )
+
+
+def page(site: Site, view: View) -> Page:
+    accounts, people = site.accounts, site.inhabitants(view.year)
+    chosen = comparison.group(accounts.peers, accounts.main[:9], accounts.town.kind, people, view.year)
+    return _compared(site, view, chosen) if chosen.peers else _nobody(site, view, chosen)
+
+
+def _page(site: Site, view: View, title: str, lead: str, sections: list[Section], hero: tuple[Block, ...] = ()) -> Page:
+    return Page(
+        address=f"{view.base}comparer/",
+        name=NAME,
+        title=title,
+        description=f"{site.accounts.town.name}, {view.year}. {lead}",
+        sections=tuple(sections),
+        lead=lead,
+        hero=hero,
+        year=view.year,
+        nav="Les chiffres clés",
+        crumbs=view.crumbs,
+    )
+
+
+# --- nobody to compare with --------------------------------------------------------------------------------------------------------------
+
+
+def _nobody(site: Site, view: View, chosen: Group) -> Page:
+    name, language, people = site.accounts.town.name, site.language, site.inhabitants(view.year)
+    is_commune = site.accounts.town.kind == "commune"
+    why = sentences.rule(FEWEST, FACTOR) if is_commune else sentences.other_kind(name)
+    lead = f"{name} a {language.number(people)} habitants. {why}"
+    columns = (Column("Commune"), Column("Habitants, environ", "number"), Column("Tranche"))
+    rows = tuple((peer.name, _hundreds(peer.inhabitants), sentences.band(stratum(peer.inhabitants), language)) for peer in chosen.left_out)
+    table = Table(
+        f"Les communes données pour {chosen.year}", columns, rows,
+        note=f"Notre tranche de population : {sentences.band(stratum(people), language)}.",
+    )  # fmt: skip
+    return _page(site, view, sentences.nobody(name), lead, [Section((table,), title="Trop différentes, ou trop peu nombreuses")])
+
+
+# --- towns alike -------------------------------------------------------------------------------------------------------------------------
+
+
+def _compared(site: Site, view: View, chosen: Group) -> Page:
+    found = _rankings(site, view, chosen)
+    name, language = site.accounts.town.name, site.language
+    facts = (
+        Fact("habitants", language.number(site.inhabitants(view.year))),
+        Fact("communes comparées", str(len(chosen.peers))),
+        Fact("leurs comptes", str(chosen.year)),
+    )
+    lead = sentences.overview(name, [sentences.side(each.ours.cents, each.median) for _, each in found])
+    sections = [
+        Section((*_notices(site, view, chosen), _overview(site, view, found)), title="En un coup d'œil, par habitant"),
+        *(_ranked(site, aggregate, ranking) for aggregate, ranking in found),
+        Section((Prose(_caveats(site)),), title="À lire avant de conclure"),
+        Section((Prose(_choice(site, view, chosen)),), title="Comment les communes sont choisies"),
+        Section((_sources(site, view), _links(view)), title="Comment nos chiffres sont calculés"),
+    ]
+    return _page(site, view, sentences.page_title(name, len(chosen.peers)), lead, sections, (Facts(facts),))
+
+
+def _rankings(site: Site, view: View, chosen: Group) -> list[tuple[Aggregate, Ranking]]:
+    """Each aggregate that can be computed here and that enough of the others have."""
+    accounts, people = site.accounts, site.inhabitants(view.year)
+    behind = catalogue.behind(accounts, view.siret, view.year)
+    found = []
+    for aggregate in ofgl.AGGREGATES:
+        euros = aggregate.quotient.value(behind)
+        if euros is None:
+            continue
+        cents = round_half_up(euros.numerator * 100, euros.denominator)
+        if ranking := comparison.ranking(accounts.peers, chosen, aggregate.key, accounts.town.name, people, cents):
+            found.append((aggregate, ranking))
+    return found
+
+
+def _scale(site: Site, ranking: Ranking) -> Scale:
+    """One unit for a ranking: euros, with cents when all amounts are small."""
+    return site.language.scale_of(max(abs(row.cents) for row in ranking.rows))
+
+
+def _overview(site: Site, view: View, found: list[tuple[Aggregate, Ranking]]) -> Table:
+    rows = []
+    for aggregate, ranking in found:
+        ours, median = ranking.ours.cents, ranking.median
+        rows.append(
+            (
+                [aggregate.quotient.label, f"{view.base}comparer/#{slug(aggregate.quotient.label)}"],
+                ours,
+                round_half_up(median.numerator, median.denominator),
+                sentences.against_median(ours, median, _scale(site, ranking), site.language),
+                _place(ranking),
+            )
+        )
+    columns = (
+        Column("Montant par habitant", "link"), Column(site.accounts.town.name, "euros"), Column("Médiane des autres", "euros"),
+        Column("Constat"), Column("Rang"),
+    )  # fmt: skip
+    note = (
+        "Le rang va du montant le plus élevé au plus bas. La médiane partage les autres communes en deux : autant au-dessus, autant "
+        "au-dessous."
+    )
+    return Table("Les montants comparés, en euros par habitant", columns, tuple(rows), note=note)
+
+
+def _place(ranking: Ranking) -> str:
+    shared_by = sum(row.cents == ranking.ours.cents for row in ranking.rows)
+    return sentences.place(ranking.rank, len(ranking.rows), shared_by)
+
+
+def _ranked(site: Site, aggregate: Aggregate, ranking: Ranking) -> Section:
+    language, scale = site.language, _scale(site, ranking)
+    widest = max(ranking.rows[0].cents, 1)
+    said = clauses.sentence(_place(ranking), sentences.against_median(ranking.ours.cents, ranking.median, scale, language))
+    rows = tuple(
+        Bar(
+            label=f"{row.name}, {_our(site)}" if row.is_ours else row.name,
+            href="",
+            width_pct=round(100 * max(row.cents, 0) / widest, 2),
+            amount=sentences.amount(row.cents, scale, language),
+            note=sentences.inhabitants(row.inhabitants, language),
+            text=said if row.is_ours else "",
+            cents=row.cents,
+        )
+        for row in ranking.rows
+    )
+    note = f"Médiane des {len(rows) - 1} autres : {sentences.amount(ranking.median, scale, language)} par habitant. {aggregate.caveat}"
+    label = aggregate.quotient.label
+    return Section(
+        (Prose((aggregate.quotient.meaning,)), Bars(aggregate.quotient.tone, rows, note=note.strip())),
+        kicker=label,
+        title=sentences.title(site.accounts.town.name, ranking.ours.cents, ranking.median, scale, language),
+        anchor=slug(label),
+    )
+
+
+def _our(site: Site) -> str:
+    return f"notre {site.reporter.subject.removeprefix('la ')}"
+
+
+def _notices(site: Site, view: View, chosen: Group) -> list[Block]:
+    """What makes the two sides differ: another year, annex budgets, a nomenclature that the formulas were not proved on."""
+    found: list[Block] = []
+    if chosen.year != view.year:
+        found.append(
+            Notice(
+                f"Les comptes des autres communes sont ceux de {chosen.year}, les derniers donnés ; les nôtres sont ceux de {view.year}. "
+                "Une partie de l'écart vient de la hausse des prix entre les deux."
+            )
+        )
+    if chosen.perimeter == "consolidated":
+        found.append(
+            Notice(
+                "Les montants des autres communes réunissent leur budget principal et leurs budgets annexes ; les nôtres sont ceux du "
+                "budget principal seul."
+            )
+        )
+    norm = catalogue.norm(site.accounts, view.siret, view.year)
+    if norm != ofgl.PROVED_ON:
+        found.append(
+            Notice(
+                f"Les comptes de {view.year} suivent la nomenclature {norm}. Les formules de l'OFGL y sont appliquées compte par compte, "
+                f"mais n'ont été vérifiées que sur la nomenclature {ofgl.PROVED_ON}."
+            )
+        )
+    return found
+
+
+def _caveats(site: Site) -> tuple[str, ...]:
+    return (
+        "Qui fait quoi ? Ici l'intercommunalité ramasse les déchets et gère la piscine, là c'est la commune. Ce qu'une autre collectivité "
+        "paie n'apparaît pas dans les comptes de la commune.",
+        "Avec ses agents ou par contrat ? Un service assuré en régie se voit dans les frais de personnel ; confié à une entreprise, il se "
+        "voit dans les achats ; concédé, il n'apparaît presque plus.",
+        "Une commune touristique équipe et entretient pour bien plus de monde qu'elle n'a d'habitants : ses montants par habitant sont "
+        "plus élevés.",
+        "L'investissement va et vient : une seule année ne dit pas si une commune investit beaucoup.",
+        "Les montants des autres communes sont publiés par l'OFGL (Observatoire des finances et de la gestion publique locales). Les "
+        "nôtres sont calculés ici avec ses définitions, sur le budget principal seul. Ils diffèrent un peu des chiffres du reste de ce "
+        "site, qui suivent les définitions de la loi : les deux ne se mélangent pas.",
+    )
+
+
+def _choice(site: Site, view: View, chosen: Group) -> tuple[str, ...]:
+    band = sentences.band(stratum(site.inhabitants(view.year)), site.language)
+    given = len(chosen.peers) + len(chosen.left_out)
+    said = [
+        f"Sur {given} communes données, sont gardées celles de notre tranche de population ({band}), qui ont de la moitié au double de nos "
+        f"habitants, et parmi elles les {MOST} plus proches par la taille. Aucun montant n'est regardé pour les choisir.",
+        f"Gardées : {_named(site, chosen.peers)}.",
+    ]
+    if chosen.left_out:
+        said.append(f"Écartées : {_named(site, chosen.left_out)}.")
+    return tuple(said)
+
+
+def _named(site: Site, peers: tuple[Peer, ...]) -> str:
+    return sentences.listed([f"{peer.name} ({sentences.inhabitants(peer.inhabitants, site.language)})" for peer in peers])
+
+
+def _sources(site: Site, view: View) -> Table:
+    """Our amounts and what they add up, beside what the OFGL publishes of us when it is among the records."""
+    accounts, people = site.accounts, site.inhabitants(view.year)
+    behind = catalogue.behind(accounts, view.siret, view.year)
+    peers = accounts.peers
+    own = peers[(peers["siren"] == accounts.main[:9]) & (peers["year"] == view.year) & (peers["perimeter"] == "main")]
+    printed = dict(zip(own["aggregate"], own["amount_cents"], strict=True))
+    rows = []
+    for aggregate in ofgl.AGGREGATES:
+        cents, _ = aggregate.quotient.parts(behind)
+        if cents is not None:
+            formula = aggregate.quotient.words().removeprefix("(").partition(") ÷ ")[0]
+            published = (int(printed[aggregate.key]),) if aggregate.key in printed else (None,)
+            rows.append((aggregate.quotient.label, formula, cents, *(published if printed else ())))
+    columns = (Column("Montant"), Column("Ce qui est additionné"), Column(f"Calculé pour {view.year}", "cents"))
+    columns += (Column("Publié par l'OFGL", "cents"),) if printed else ()
+    note = f"Population : {site.language.number(people)} habitants ({accounts.population_sources[view.year]})."
+    return Table(f"Nos montants de {view.year}, au centime", columns, tuple(rows), note=note)
+
+
+def _links(view: View) -> Links:
+    return Links(
+        "",
+        (
+            Link("Les montants des autres communes (CSV)", "/donnees/communes-comparees.csv"),
+            Link("Les chiffres clés, aux définitions de la loi", f"{view.base}chiffres/"),
+        ),
+    )
+
+
+def _hundreds(number: int) -> int:
+    return round_half_up(number, 100) * 100 if number >= 10_000 else number

@@ -1,0 +1,222 @@
+"""«Prévu, réalisé»: what was voted against what was done, items from the largest gap down, each section apart, with the town's comments."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..figures.breakdown import Node
+from ..figures.comments import SPENDING
+from ..formats import largest_remainder
+from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Notice, Page, Prose, Section, Table
+from ..sentences import clauses
+from ..sentences import execution as sentences
+from . import comments
+from .shelf import Shelf, shelves
+from .site import Site, View
+
+SHOWN = 6
+CEILING = (
+    "Un crédit voté est un plafond, chapitre par chapitre : le dépasser demande un nouveau vote. Il est donc normal qu'il en reste un peu à "
+    "la fin de l'année."
+)
+DELAY = (
+    "Un chantier qui prend du retard passe d'une année à l'autre : un écart d'investissement est souvent un retard, plus rarement une "
+    "économie."
+)
+REVENUE = (
+    "Une recette prévue est une estimation, pas une autorisation : on peut recevoir plus. Une subvention arrive souvent une année après les "
+    "travaux qu'elle paie, et un emprunt prévu n'est pris que s'il est nécessaire."
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of spending as this page tells it: its letter, the words of its heading, the paragraph that explains its gaps."""
+
+    letter: str
+    name: str
+    noun: str
+    about: str
+
+    def done(self, node: Node, year: int) -> int:
+        return (node.operating if self.letter == "F" else node.capital).get(year, 0)
+
+    def voted(self, node: Node, year: int) -> int:
+        return node.voted_in.get((self.letter, year), 0)
+
+    def left(self, node: Node, year: int) -> int:
+        """Voted and not spent, in cents; negative when more was spent than voted."""
+        return self.voted(node, year) - self.done(node, year)
+
+
+PARTS = (Part("F", "Pour fonctionner", "fonctionnement", CEILING), Part("I", "Pour investir", "investissement", DELAY))
+
+
+def is_told(site: Site, view: View) -> bool:
+    """The main budget's years that are over, when their documents hold what was voted."""
+    root = site.spending[view.siret].root
+    return view.siret == site.accounts.main and not view.is_forecast and root.voted.get(view.year, 0) > 0
+
+
+def address(view: View) -> str:
+    return f"{view.base}prevu-realise/"
+
+
+def page(site: Site, view: View) -> Page:
+    year, language = view.year, site.language
+    spending, *_, revenue = shelves(site, view.siret)
+    root = spending.breakdown.root
+    done, voted = root.cents[year], root.voted[year]
+    said = _said(site, view)
+    sections = [section for part in PARTS for section in _spent(site, view, spending, part, said)]
+    if year in revenue.breakdown.root.cents:
+        sections.append(_received(site, view, revenue))
+    if others := _others(site, view, said):
+        sections.append(others)
+    lead = sentences.difference(done, voted, "dépensé", language)
+    return Page(
+        address=address(view),
+        name="Prévu et réalisé",
+        title=sentences.whole(done, voted, year, site.reporter, language),
+        description=f"{site.accounts.town.name}, {year} : ce qui était prévu, ce qui a été fait, poste par poste. {lead}",
+        sections=tuple(sections),
+        kicker=f"Comptes {year}",
+        lead=lead,
+        hero=_facts(site, view, root),
+        year=year,
+        nav="Où va l'argent",
+        crumbs=view.crumbs,
+    )
+
+
+def _facts(site: Site, view: View, root: Node) -> tuple[Block, ...]:
+    """The rate of each section."""
+    found = []
+    for part, tone in zip(PARTS, ("spend", "invest"), strict=True):
+        done, voted = part.done(root, view.year), part.voted(root, view.year)
+        if voted > 0 and done >= 0:
+            found.append(Fact(f"{part.noun} réalisé", site.language.percent(done / voted, 0), tone))
+    return (Facts(tuple(found)),) if found else ()
+
+
+def _spent(site: Site, view: View, shelf: Shelf, part: Part, said: dict[tuple[str, str], str]) -> list[Section]:
+    """What was spent below what was voted, then what was spent above it."""
+    year, language = view.year, site.language
+    root = shelf.breakdown.root
+    items = [(policy, node) for policy in root.in_year(year) for node in policy.in_year(year)]
+    done, voted = part.done(root, year), part.voted(root, year)
+    if not any(part.left(node, year) or part.done(node, year) for _, node in items):
+        return []
+    explained = [part.about]
+    later = root.carried_over.get((part.letter, year), 0)
+    if later > 0:
+        explained.append(f"{language.amount(later)} sont déjà engagés et seront payés plus tard : ce sont les restes à réaliser.")
+
+    def row(policy: Node, node: Node) -> tuple[str, str]:
+        return _row(site, view, part, policy, node, said)
+
+    under, over = ([each for each in items if sign * part.left(each[1], year) > 0] for sign in (1, -1))
+    blocks: list[Block] = [Prose(tuple(explained))]
+    if under:
+        blocks.append(_gaps(site, view, shelf, part, under, row, f"Ce qui n'a pas été dépensé en {part.noun}, du plus grand écart au plus petit."))
+    blocks.append(_table(view, shelf, part, root))
+    title = sentences.part(part.name, "dépensé", done, voted, language)
+    sections = [Section(tuple(blocks), title=title, anchor=part.noun)]
+    if over:
+        count = f"{len(over)} postes ont" if len(over) > 1 else "Un poste a"
+        told = f"{count} dépensé plus que prévu en {part.noun}."
+        sections.append(Section((_gaps(site, view, shelf, part, over, row, ""),), title=told))
+    return sections
+
+
+def _gaps(
+    site: Site, view: View, shelf: Shelf, part: Part, items: list[tuple[Node, Node]], row: Callable[[Node, Node], tuple[str, str]], note: str
+) -> Bars:
+    """Items from the largest gap down; gaps share one unit and add up as displayed."""
+    language, year = site.language, view.year
+    items = sorted(items, key=lambda each: (-abs(part.left(each[1], year)), each[1].path))
+    gaps = [abs(part.left(node, year)) for _, node in items]
+    scale = language.scale_of(gaps[0])
+    rows = []
+    for (policy, node), gap, rounded in zip(items, gaps, largest_remainder(gaps, scale.step), strict=True):
+        amount = language.quantity(rounded, scale) if rounded else f"moins de {language.quantity(scale.step, scale)}"
+        beside, text = row(policy, node)
+        rows.append(Bar(node.label, shelf.target(view, node), round(100 * gap / gaps[0], 2), amount, beside, text, gap))
+    if len(rows) <= SHOWN + 1:
+        return Bars("neutral", tuple(rows), note=note)
+    return Bars("neutral", tuple(rows[:SHOWN]), tuple(rows[SHOWN:]), f"Les {len(rows) - SHOWN} autres écarts", note)
+
+
+def _row(site: Site, view: View, part: Part, policy: Node, node: Node, said: dict[tuple[str, str], str]) -> tuple[str, str]:
+    """What stands beside a gap and under it: the rate; the amounts, what is still to be paid, the town's comment."""
+    language, year = site.language, view.year
+    done, voted = part.done(node, year), part.voted(node, year)
+    beside = "non prévu" if voted <= 0 else f"{language.percent(done / voted, 0)} réalisés" if done > 0 else "rien de dépensé"
+    spent = f"dépensé {language.quantity(done)}" if done > 0 else "rien de dépensé" if done == 0 else f"récupéré {language.quantity(-done)}"
+    expected = f"prévu {language.quantity(voted)}" if voted > 0 else "rien de prévu"
+    told = [f"{policy.label}.", clauses.sentence(expected, spent)]
+    later = node.carried_over.get((part.letter, year), 0)
+    if later > 0:
+        told.append(f"Déjà engagé, à payer plus tard : {language.quantity(later)}.")
+    if comment := said.get((part.letter, "/".join(node.path))):
+        told.append(f"{comments.title(site)} : {comment}")
+    return beside, " ".join(told)
+
+
+def _said(site: Site, view: View) -> dict[tuple[str, str], str]:
+    """The comments on items of spending, by section and path: told once, in the section where the item's gap is larger."""
+    found: dict[tuple[str, str], str] = {}
+    nodes = {node.path: node for node in site.spending[view.siret].root.walk() if len(node.path) == 2}
+    for each in comments.of(site, view):
+        for place in each.places:
+            node = nodes.get(place.path)
+            if place.shelf == SPENDING and node and not place.about and any(part.left(node, view.year) for part in PARTS):
+                part = max(PARTS, key=lambda part: abs(part.left(node, view.year)))
+                key = (part.letter, "/".join(place.path))
+                found[key] = " ".join([*filter(None, [found.get(key)]), each.text.replace("\n", " ")])
+    return found
+
+
+def _others(site: Site, view: View, said: dict[tuple[str, str], str]) -> Section | None:
+    """The year's comments that stand beside no gap above, each leading to what it is about."""
+    paths = {path for _, path in said}
+    notices = []
+    for each in comments.of(site, view):
+        place = each.places[0]
+        if place.shelf != SPENDING or "/".join(place.path) not in paths or place.about:
+            where = Link(comments.subject(site, view, place), comments.address(site, view, place))
+            notices.append(Notice(each.text.replace("\n", " "), where))
+    return Section(tuple(notices), title=f"{comments.title(site)}, aussi.") if notices else None
+
+
+def _columns(verb: str, later: bool) -> tuple[Column, ...]:
+    names = ("Prévu", verb, *(("À payer plus tard",) if later else ()), "Moins que prévu", "Plus que prévu")
+    return (Column("Poste", "link"), *(Column(name, "cents") for name in names))
+
+
+def _table(view: View, shelf: Shelf, part: Part, root: Node) -> Table:
+    """Policy by policy, to the cent; a gap stands in one of two columns, because residents do not read negative amounts."""
+    year = view.year
+    is_capital = part.letter == "I"
+    rows = []
+    for node in sorted(root.in_year(year), key=lambda node: -abs(part.left(node, year))):
+        done, voted, left = part.done(node, year), part.voted(node, year), part.left(node, year)
+        later = (node.carried_over.get((part.letter, year), 0),) if is_capital else ()
+        if done or voted:
+            rows.append(([node.label, shelf.target(view, node)], voted, done, *later, left if left > 0 else "", -left if left < 0 else ""))
+    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5 + is_capital)))
+    caption = f"Le {part.noun} de {year}, prévu et réalisé, au centime"
+    return Table(caption, _columns("Dépensé", is_capital), tuple(rows), total, collapsed=True)
+
+
+def _received(site: Site, view: View, shelf: Shelf) -> Section:
+    """Revenue over both sections: the price of an asset sold is voted in one (024) and received in the other (775)."""
+    year, root = view.year, shelf.breakdown.root
+    rows = []
+    for node in sorted(root.in_year(year), key=lambda node: -abs(node.voted.get(year, 0) - node.cents[year])):
+        done, voted = node.cents[year], node.voted.get(year, 0)
+        less, more = max(voted - done, 0) or "", max(done - voted, 0) or ""
+        rows.append(([node.label, shelf.target(view, node)], voted, done, less, more))
+    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5)))
+    table = Table(f"Les recettes de {year}, prévues et reçues, au centime", _columns("Reçu", False), tuple(rows), total)
+    title = sentences.part("Les recettes", "reçu", root.cents[year], root.voted.get(year, 0), site.language)
+    return Section((Prose((REVENUE,)), table), title=title, anchor="recettes")
