@@ -192,7 +192,8 @@ def _whole(raw: dict, key: str, default: int, findings: Findings) -> int:
     value = raw.get(key, default)
     # True is an integer in Python.
     if type(value) is not int or value < 0:
-        findings.fault(f"« {value} » n'est pas un nombre entier positif", file="town.toml", column=key, remedy=f"Écrivez {key} = {default}.")
+        what = f"« {value} » n'est pas un nombre entier positif"
+        findings.fault(what, file="town.toml", column=key, remedy=f"Écrivez par exemple {key} = {default}.")
         return default
     return value
 

@@ -213,14 +213,14 @@ class Links:
 class Receipt:
     """An amount split as the accounts are, and a field where the reader types another: the one block that a script brings to life.
 
-    `bars` is the split of `cents`, complete without script. `weights` are, row by row, what each part is in proportion to (cents of the
-    accounts): all that the script needs to split another amount by the same rule. `label` and `hint` are those of the field.
+    `bars` is the split of `value`, complete without script. `weights` are, row by row, what each part is in proportion to (cents of the
+    accounts): all that the script needs to split another amount by the same rule. `label`, `hint` and `value` are those of the field.
     """
 
     component: ClassVar[str] = "receipt"
     label: str
     hint: str
-    cents: int
+    value: str
     bars: Bars
     weights: tuple[int, ...]
 
@@ -279,9 +279,9 @@ class Page:
 class Figure:
     """A number that is shown somewhere, with all that is needed to trace it.
 
-    `value` is in cents for unit «EUR», else a plain number («percent»: 9.1 for 9,1 %), None when it cannot be computed; `previous` is the same
-    a year before. `formula` says in words what is added up,
-    `selector` is the same for a machine, `lines` are the budget lines behind it: (line number, signed cents that it counts for).
+    `value` is in cents for unit «EUR», else a plain number («percent»: 9.1 for 9,1 %), None when it cannot be computed; `previous` is the
+    same a year before. `formula` says in words what is added up, `selector` is the same for a machine, `lines` are the
+    budget lines behind it: (line number, signed cents that it counts for).
     """
 
     id: str

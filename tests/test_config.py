@@ -158,3 +158,14 @@ def test_files_that_are_not_there(folder):
         "Vérifiez le nom du dossier et l'extension.",
         f"town.toml, colonne « policies.table » : le fichier « absente.csv » n'existe pas (cherché dans {folder}).",
     ]
+
+
+def test_when_a_comment_is_asked_for(folder):
+    (folder / "town.toml").write_text(GOOD + "\n[accounts]\ncomment_from_pct = 0\n", encoding="utf-8")
+    town = config.load(folder)
+    assert (town.comment_from_pct, town.comment_from_eur, town.comment_files) == (0, 50_000, ())
+    assert faults(folder, GOOD + '\n[accounts]\ncomment_from_pct = -1\ncomment_from_eur = "1000"\n') == [
+        "town.toml, colonne « comment_from_pct » : « -1 » n'est pas un nombre entier positif. Écrivez par exemple comment_from_pct = 20.",
+        "town.toml, colonne « comment_from_eur » : « 1000 » n'est pas un nombre entier positif. "
+        "Écrivez par exemple comment_from_eur = 50000.",
+    ]

@@ -79,6 +79,7 @@ LEAST = (
     report.Prose(()),
     report.Notice("a"),
     report.Links("", ()),
+    report.Receipt("a", "", "0", report.Bars("neutral", ()), ()),
 )
 
 

@@ -124,6 +124,10 @@ def test_wrong_numbers_are_refused_before_anything_is_done(run, build, arguments
 def test_check_tells_faults_and_warnings(run, build):
     code, out, err = run("check")
     assert (code, out, err) == (0, "Aucune faute : le site peut être construit.\n", "")
+    build.findings.advise("culture : 12 euros, contre 30 euros en 2023")
+    code, out, err = run("check", "--strict")
+    assert (code, err) == (0, "")
+    assert out.startswith("\nÀ expliquer aux habitants, si vous le souhaitez :\nCulture : 12 euros, contre 30 euros en 2023.\n")
     build.findings.warning(WARNING.what, file=WARNING.file)
     code, out, _ = run("check", "--strict")
     assert code == 1

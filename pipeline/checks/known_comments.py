@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from ..accounts import Accounts
 from ..errors import Findings, known_names
-from ..figures.comments import directories, trees
+from ..figures.comments import Directory, directories, trees
 
 
 def refuse(accounts: Accounts, findings: Findings) -> None:
@@ -29,14 +29,15 @@ def refuse(accounts: Accounts, findings: Findings) -> None:
             findings.fault(what, **where, column="code", remedy=f"Écrivez {_or(list(readings))}.")
         else:
             what = f"« {row.code} » ne désigne rien dans les comptes de {row.year}"
-            findings.fault(what, **where, column="code", remedy=_remedy(row.code, known[row.year].names()))
+            findings.fault(what, **where, column="code", remedy=_remedy(row.code, known[row.year]))
 
 
-def _remedy(code: str, names: list[str]) -> str:
+def _remedy(code: str, known: Directory) -> str:
+    names = known.names()
     close = get_close_matches(code, names, n=3, cutoff=0.6)
     if close:
         return f"Noms proches : {known_names(code, close)}."
-    policies = [name for name in names if "/" not in name and "_" not in name]
+    policies = [name for name in names if "/" not in name and name not in known.figures]
     return (
         f"Noms connus : {known_names(code, policies)}, ou l'un de leurs postes (« culture/bibliotheques »), un chapitre, un compte, une "
         "fonction, un chiffre clé (« gross_savings »)."

@@ -37,8 +37,8 @@ class Line(NamedTuple):
 class Node:
     """One item of a breakdown over every year of a budget.
 
-    `cents`, `voted`, `operating`, `capital` are by year; a year without the item is absent. `voted_in` and `carried_over` (still to be paid)
-    are by section («F», «I») and year. `path` are address parts from the first level.
+    `cents`, `voted`, `operating`, `capital` are by year; a year without the item is absent. `voted_in` and `carried_over` (still to be
+    paid) are by section («F», «I») and year. `path` are address parts from the first level.
     """
 
     path: tuple[str, ...]

@@ -57,10 +57,8 @@ class Directory:
 
     def names(self) -> list[str]:
         """The items and figures that a comment may name, to answer an unknown one."""
-        items = {
-            "/".join(node.path) for tree in self.trees.values() for node in tree.root.walk() if 0 < len(node.path) < 3 and self.year in node.cents
-        }
-        return sorted(items | self.figures)
+        nodes = [node for tree in self.trees.values() for node in tree.root.walk() if self.year in node.cents]
+        return sorted({"/".join(node.path) for node in nodes if len(node.path) in (1, 2)} | self.figures)
 
     def _holds(self, tree: Breakdown, path: tuple[str, ...]) -> bool:
         node = tree.root
@@ -115,11 +113,12 @@ def trees(accounts: Accounts) -> dict[str, Breakdown]:
 def directories(accounts: Accounts, shown: Mapping[str, Breakdown], years: Iterable[int]) -> dict[int, Directory]:
     """What may be named in each of these years; a year without accounts has none."""
     known = set(years) & set(accounts.years())
-    return {year: Directory(accounts, year, shown, frozenset(catalogue.figures(accounts, accounts.main, year))) for year in sorted(known)}
+    ids = {year: frozenset(catalogue.figures(accounts, accounts.main, year)) for year in sorted(known)}
+    return {year: Directory(accounts, year, shown, figures) for year, figures in ids.items()}
 
 
 def placed(accounts: Accounts, shown: Mapping[str, Breakdown]) -> list[Comment]:
-    """The comments of the town, each where it belongs. What names nothing, or several things, was refused before (checks/known_comments)."""
+    """The comments of the town, each where it belongs. What names nothing, or several things, was refused before: checks/known_comments."""
     known = directories(accounts, shown, accounts.comments["year"].unique())
     rows = accounts.comments.itertuples()
     return [Comment(int(row.year), row.text, next(iter(known[row.year].readings(row.code).values()))) for row in rows]

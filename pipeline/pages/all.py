@@ -5,7 +5,23 @@ from dataclasses import replace
 
 from ..report import Link, Page
 from ..tables import Table
-from . import balance, breakdown, budgets, comments, comparison, data, debt, execution, figures, health, home, quotients, ratios, taxes, verification
+from . import (
+    balance,
+    breakdown,
+    budgets,
+    comments,
+    comparison,
+    data,
+    debt,
+    execution,
+    figures,
+    health,
+    home,
+    quotients,
+    ratios,
+    taxes,
+    verification,
+)
 from .site import Site
 
 

@@ -1,11 +1,10 @@
 """«Prévu, réalisé»: what was voted against what was done, items from the largest gap down, each section apart, with the town's comments."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..figures.breakdown import Node
 from ..figures.comments import SPENDING
-from ..formats import largest_remainder
+from ..formats import Scale, largest_remainder
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Notice, Page, Prose, Section, Table
 from ..sentences import clauses
 from ..sentences import execution as sentences
@@ -14,17 +13,19 @@ from .shelf import Shelf, shelves
 from .site import Site, View
 
 SHOWN = 6
+# Comments on items of spending, by section and path.
+Said = dict[tuple[str, str], str]
 CEILING = (
-    "Un crédit voté est un plafond, chapitre par chapitre : le dépasser demande un nouveau vote. Il est donc normal qu'il en reste un peu à "
-    "la fin de l'année."
+    "Un crédit voté est un plafond, chapitre par chapitre : le dépasser demande un nouveau vote. Il est donc normal qu'il en reste un peu "
+    "à la fin de l'année."
 )
 DELAY = (
     "Un chantier qui prend du retard passe d'une année à l'autre : un écart d'investissement est souvent un retard, plus rarement une "
     "économie."
 )
 REVENUE = (
-    "Une recette prévue est une estimation, pas une autorisation : on peut recevoir plus. Une subvention arrive souvent une année après les "
-    "travaux qu'elle paie, et un emprunt prévu n'est pris que s'il est nécessaire."
+    "Une recette prévue est une estimation, pas une autorisation : on peut recevoir plus. Une subvention arrive souvent une année après "
+    "les travaux qu'elle paie, et un emprunt prévu n'est pris que s'il est nécessaire."
 )
 
 
@@ -94,11 +95,11 @@ def _facts(site: Site, view: View, root: Node) -> tuple[Block, ...]:
     for part, tone in zip(PARTS, ("spend", "invest"), strict=True):
         done, voted = part.done(root, view.year), part.voted(root, view.year)
         if voted > 0 and done >= 0:
-            found.append(Fact(f"{part.noun} réalisé", site.language.percent(done / voted, 0), tone))
+            found.append(Fact(f"{part.noun} réalisé", site.language.percent(done / voted), tone))
     return (Facts(tuple(found)),) if found else ()
 
 
-def _spent(site: Site, view: View, shelf: Shelf, part: Part, said: dict[tuple[str, str], str]) -> list[Section]:
+def _spent(site: Site, view: View, shelf: Shelf, part: Part, said: Said) -> list[Section]:
     """What was spent below what was voted, then what was spent above it."""
     year, language = view.year, site.language
     root = shelf.breakdown.root
@@ -111,26 +112,22 @@ def _spent(site: Site, view: View, shelf: Shelf, part: Part, said: dict[tuple[st
     if later > 0:
         explained.append(f"{language.amount(later)} sont déjà engagés et seront payés plus tard : ce sont les restes à réaliser.")
 
-    def row(policy: Node, node: Node) -> tuple[str, str]:
-        return _row(site, view, part, policy, node, said)
-
     under, over = ([each for each in items if sign * part.left(each[1], year) > 0] for sign in (1, -1))
     blocks: list[Block] = [Prose(tuple(explained))]
     if under:
-        blocks.append(_gaps(site, view, shelf, part, under, row, f"Ce qui n'a pas été dépensé en {part.noun}, du plus grand écart au plus petit."))
+        note = f"Ce qui n'a pas été dépensé en {part.noun}, du plus grand écart au plus petit."
+        blocks.append(_gaps(site, view, shelf, part, under, said, note))
     blocks.append(_table(view, shelf, part, root))
     title = sentences.part(part.name, "dépensé", done, voted, language)
     sections = [Section(tuple(blocks), title=title, anchor=part.noun)]
     if over:
         count = f"{len(over)} postes ont" if len(over) > 1 else "Un poste a"
         told = f"{count} dépensé plus que prévu en {part.noun}."
-        sections.append(Section((_gaps(site, view, shelf, part, over, row, ""),), title=told))
+        sections.append(Section((_gaps(site, view, shelf, part, over, said, ""),), title=told))
     return sections
 
 
-def _gaps(
-    site: Site, view: View, shelf: Shelf, part: Part, items: list[tuple[Node, Node]], row: Callable[[Node, Node], tuple[str, str]], note: str
-) -> Bars:
+def _gaps(site: Site, view: View, shelf: Shelf, part: Part, items: list[tuple[Node, Node]], said: Said, note: str) -> Bars:
     """Items from the largest gap down; gaps share one unit and add up as displayed."""
     language, year = site.language, view.year
     items = sorted(items, key=lambda each: (-abs(part.left(each[1], year)), each[1].path))
@@ -139,32 +136,32 @@ def _gaps(
     rows = []
     for (policy, node), gap, rounded in zip(items, gaps, largest_remainder(gaps, scale.step), strict=True):
         amount = language.quantity(rounded, scale) if rounded else f"moins de {language.quantity(scale.step, scale)}"
-        beside, text = row(policy, node)
+        beside, text = _row(site, view, part, policy, node, scale, said)
         rows.append(Bar(node.label, shelf.target(view, node), round(100 * gap / gaps[0], 2), amount, beside, text, gap))
     if len(rows) <= SHOWN + 1:
         return Bars("neutral", tuple(rows), note=note)
     return Bars("neutral", tuple(rows[:SHOWN]), tuple(rows[SHOWN:]), f"Les {len(rows) - SHOWN} autres écarts", note)
 
 
-def _row(site: Site, view: View, part: Part, policy: Node, node: Node, said: dict[tuple[str, str], str]) -> tuple[str, str]:
+def _row(site: Site, view: View, part: Part, policy: Node, node: Node, scale: Scale, said: Said) -> tuple[str, str]:
     """What stands beside a gap and under it: the rate; the amounts, what is still to be paid, the town's comment."""
     language, year = site.language, view.year
     done, voted = part.done(node, year), part.voted(node, year)
     beside = "non prévu" if voted <= 0 else f"{language.percent(done / voted, 0)} réalisés" if done > 0 else "rien de dépensé"
-    spent = f"dépensé {language.quantity(done)}" if done > 0 else "rien de dépensé" if done == 0 else f"récupéré {language.quantity(-done)}"
-    expected = f"prévu {language.quantity(voted)}" if voted > 0 else "rien de prévu"
+    spent = f"{'dépensé' if done > 0 else 'récupéré'} {language.quantity(abs(done), scale)}" if done else "rien de dépensé"
+    expected = f"prévu {language.quantity(voted, scale)}" if voted > 0 else "rien de prévu"
     told = [f"{policy.label}.", clauses.sentence(expected, spent)]
     later = node.carried_over.get((part.letter, year), 0)
     if later > 0:
-        told.append(f"Déjà engagé, à payer plus tard : {language.quantity(later)}.")
+        told.append(f"Déjà engagé, à payer plus tard : {language.quantity(later, scale)}.")
     if comment := said.get((part.letter, "/".join(node.path))):
         told.append(f"{comments.title(site)} : {comment}")
     return beside, " ".join(told)
 
 
-def _said(site: Site, view: View) -> dict[tuple[str, str], str]:
+def _said(site: Site, view: View) -> Said:
     """The comments on items of spending, by section and path: told once, in the section where the item's gap is larger."""
-    found: dict[tuple[str, str], str] = {}
+    found: Said = {}
     nodes = {node.path: node for node in site.spending[view.siret].root.walk() if len(node.path) == 2}
     for each in comments.of(site, view):
         for place in each.places:
@@ -176,7 +173,7 @@ def _said(site: Site, view: View) -> dict[tuple[str, str], str]:
     return found
 
 
-def _others(site: Site, view: View, said: dict[tuple[str, str], str]) -> Section | None:
+def _others(site: Site, view: View, said: Said) -> Section | None:
     """The year's comments that stand beside no gap above, each leading to what it is about."""
     paths = {path for _, path in said}
     notices = []
@@ -204,7 +201,7 @@ def _table(view: View, shelf: Shelf, part: Part, root: Node) -> Table:
         if done or voted:
             rows.append(([node.label, shelf.target(view, node)], voted, done, *later, left if left > 0 else "", -left if left < 0 else ""))
     total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5 + is_capital)))
-    caption = f"Le {part.noun} de {year}, prévu et réalisé, au centime"
+    caption = f"{part.noun.capitalize()} de {year}, prévu et réalisé, au centime"
     return Table(caption, _columns("Dépensé", is_capital), tuple(rows), total, collapsed=True)
 
 

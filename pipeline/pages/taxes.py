@@ -39,8 +39,8 @@ def page(site: Site, view: View) -> Page:
     shelf = shelves(site, view.siret)[0]
     nodes = policies(shelf.breakdown, year)
     lead = (
-        f"Voici comment se répartit ce que vous payez à {who.subject}, si chaque euro suit ses dépenses de fonctionnement de {year}. Prenez "
-        "la part communale de votre taxe foncière : elle est sur votre avis d'imposition."
+        f"Voici comment se répartit ce que vous payez à {who.subject}, si chaque euro suit ses dépenses de fonctionnement de {year}. "
+        "Prenez la part communale de votre taxe foncière : elle est sur votre avis d'imposition."
     )
     sections = (
         Section((_receipt(site, view, shelf, nodes), _table(view, shelf, nodes)), title=f"Votre part, politique par politique, en {year}."),
@@ -72,13 +72,12 @@ def _receipt(site: Site, view: View, shelf: Shelf, nodes: list[Node]) -> Block:
     rows = []
     for node, weight, cents in zip(nodes, weights, split(FIRST, weights), strict=True):
         share = clauses.share(weight, sum(weights), language)
-        rows.append(
-            Bar(node.label, shelf.target(view, node), round(100 * weight / weights[0], 2), language.euros(cents, 0), share, node.about, cents)
-        )
+        width = round(100 * weight / weights[0], 2)
+        rows.append(Bar(node.label, shelf.target(view, node), width, language.euros(cents, 0), share, node.about, cents))
     return Receipt(
         label="Ce que vous payez, en euros",
         hint="Par exemple 1 234,50. Le calcul se fait dans cette page : rien n'est envoyé ni gardé.",
-        cents=FIRST,
+        value=language.number(FIRST // 100),
         bars=Bars(shelf.tone, tuple(rows), note=f"Pour {language.euros(FIRST, 0)}, à l'euro près ; les parts font bien le total."),
         weights=tuple(weights),
     )
@@ -101,11 +100,11 @@ def _method(site: Site, view: View) -> tuple[str, ...]:
     language, year = site.language, view.year
     who = site.reporter
     said = [
-        f"Aucun impôt n'est réservé à un service : ce que vous payez se mêle aux autres recettes {_of(site)}, et c'est le conseil municipal "
-        "qui décide de leur emploi. Le calcul suppose donc que chaque euro est dépensé comme tous les autres.",
+        f"Aucun impôt n'est réservé à un service : ce que vous payez se mêle aux autres recettes {_of(site)}, et c'est le conseil "
+        "municipal qui décide de leur emploi. Le calcul suppose donc que chaque euro est dépensé comme tous les autres.",
         f"La répartition est celle des dépenses réelles de fonctionnement de {year}, puisque les impôts locaux sont une recette de "
-        "fonctionnement. Les travaux, payés surtout par l'épargne, les subventions et l'emprunt, n'y sont pas ; les intérêts des emprunts y "
-        "sont.",
+        "fonctionnement. Les travaux, payés surtout par l'épargne, les subventions et l'emprunt, n'y sont pas ; les intérêts des emprunts "
+        "y sont.",
     ]
     revenue = site.revenue[view.siret].root
     total = revenue.operating.get(year, 0)
@@ -125,8 +124,8 @@ def _elsewhere(site: Site) -> tuple[str, ...]:
         "ordures ménagères, et à l'État pour ses frais de gestion.",
         "L'impôt sur le revenu et la TVA vont à l'État, à la Sécurité sociale et à d'autres collectivités. La taxe d'habitation ne se paie "
         "plus que sur les résidences secondaires. Si vous êtes locataire, votre propriétaire paie la taxe foncière.",
-        "Depuis 2021, la commune reçoit aussi la part qui allait au département. Un coefficient corrige ce transfert : une partie de ce que "
-        "vous payez peut aider d'autres communes, ou d'autres aider la vôtre.",
+        "Depuis 2021, la commune reçoit aussi la part qui allait au département. Un coefficient corrige ce transfert : une partie de ce "
+        "que vous payez peut aider d'autres communes, ou d'autres aider la vôtre.",
     )
 
 

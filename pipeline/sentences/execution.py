@@ -1,6 +1,6 @@
 """What was voted against what was done, in words. Nothing here says why: that is for the town's comments."""
 
-from ..formats import Language, largest_remainder
+from ..formats import Language, round_half_up
 from . import clauses
 from .headings import Reporter
 
@@ -39,11 +39,11 @@ def more(done: int, voted: int, language: Language) -> str:
 def difference(done: int, voted: int, verb: str, language: Language) -> str:
     """«Prévu : 48,0 millions d'euros. Dépensé : 44,2 millions, soit 3,8 millions de moins.» As displayed, the amounts add up."""
     scale = language.scale_of(max(abs(done), abs(voted)))
-    small, large = sorted((done, voted))
-    shown, gap = largest_remainder((small, large - small), scale.step, large)
-    amounts = (shown, shown + gap) if done <= voted else (shown + gap, shown)
-    said = f"Prévu : {language.amount(amounts[1], scale)}. {verb.capitalize()} : {language.quantity(amounts[0], scale)}"
+    # Each amount as it is displayed elsewhere; the difference is that of what is displayed.
+    shown = [round_half_up(cents, scale.step) * scale.step for cents in (voted, done)]
+    gap = abs(shown[0] - shown[1])
+    said = f"Prévu : {language.amount(shown[0], scale)}. {verb.capitalize()} : {language.quantity(shown[1], scale)}"
     if done == voted:
         return f"{said}, autant."
-    away = language.quantity(gap, scale if gap else None) if gap else f"moins de {language.quantity(scale.step, scale)}"
+    away = language.quantity(gap, scale) if gap else f"moins de {language.quantity(scale.step, scale)}"
     return f"{said}, soit {away} de {'moins' if done < voted else 'plus'}."

@@ -19,6 +19,7 @@ from pipeline.report import (
     Part,
     Proof,
     Prose,
+    Receipt,
     Section,
     Table,
 )
@@ -182,7 +183,7 @@ def policy_page() -> Page:
     facts = (
         Fact("par rapport à 2021", "+ 3,1 millions", "spend"),
         Fact("prévu au budget", "47,2 millions"),
-        Fact("réalisé", "97 %"),
+        Fact("réalisé", "97 %", href=LINES),
         Fact("villes comparables", "371 € par habitant"),
         Fact("ici", "409 € par habitant"),
     )
@@ -245,6 +246,24 @@ def lines_page() -> Page:
         description="Chaque ligne.",
         sections=(Section(blocks=(lines_table(),)),),
         crumbs=(Link("2022", "/"), Link("Dépenses", SPENDING), Link("École et enfance", POLICY)),
+    )
+
+
+def taxes_page() -> Page:
+    """The one page that a script brings to life."""
+    rows = (
+        Bar("École et enfance", POLICY, 100.0, "667\u00a0€", "66,7 %", "Les écoles, la cantine.", 66700),
+        Bar("Culture", "", 50.0, "333\u00a0€", "33,3 %", "", 33300),
+    )
+    split = Receipt("Ce que vous payez, en euros", "Par exemple 1 234,50.", "1\u202f000", Bars("spend", rows, note="Pour 1 000 €."), (2, 1))
+    return Page(
+        address="/2022/mes-impots/",
+        name="Mes impôts",
+        title="Où va votre argent ?",
+        description="De votre taxe foncière aux politiques de Rivebelle.",
+        sections=(Section(blocks=(split,), title="Votre part."),),
+        year=2022,
+        crumbs=(Link("2022", "/"),),
     )
 
 

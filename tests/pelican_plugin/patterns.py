@@ -46,6 +46,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.spending_page(),
         example.policy_page(),
         example.lines_page(),
+        example.taxes_page(),
         example.bare_page(),
         awkward.page(example.CSV),
     )

@@ -58,10 +58,20 @@ def test_every_element_is_closed_and_every_id_is_alone(pages):
 
 def test_nothing_needs_a_script_or_an_inline_style(pages):
     for page in pages:
-        assert not page.tags("script") and not page.tags("style"), page.path
+        assert not page.tags("style") and all(script.keys() == {"src", "defer"} for script in page.tags("script")), page.path
         assert not [attributes for _tag, attributes in page.elements if "style" in attributes], page.path
         assert not [name for _tag, attributes in page.elements for name in attributes if name.startswith("on")], page.path
         assert page.meta("Content-Security-Policy").startswith("default-src 'none'; style-src 'self' ")
+
+
+def test_a_page_loads_the_script_of_its_block_and_no_other_page_any(pages, site):
+    """A classic script, which a page opened from a folder may load, allowed by the policy of that page alone."""
+    for page in pages:
+        scripts = [script["src"].partition("?")[0] for script in page.tags("script")]
+        has_receipt = page.path.parent.name == "mes-impots"
+        assert scripts == (["../../theme/receipt.js"] if has_receipt else []), page.path
+        assert ("script-src 'self' file:;" in page.meta("Content-Security-Policy")) == has_receipt, page.path
+    assert (site / "theme" / "receipt.js").is_file()
 
 
 def test_hostile_text_stays_text(site):
@@ -121,7 +131,7 @@ def test_files_to_download_are_copied_as_they_are(site):
 
 def test_pelican_leaves_nothing_of_its_own(site):
     kinds = {path.suffix for path in site.rglob("*") if path.is_file()}
-    assert kinds == {".html", ".css", ".csv", ".svg"}
+    assert kinds == {".html", ".css", ".js", ".csv", ".svg"}
 
 
 def test_the_same_report_gives_the_same_bytes(site, tmp_path):

@@ -1,0 +1,66 @@
+"""Voted against executed, and the town's comments, as the demonstration's pages tell them."""
+
+import csv
+
+from pipeline.formats import NBSP
+from tests.pages import built
+from tests.pages.reading import blocks, texts
+
+PAGE = "/2024/prevu-realise/"
+
+
+def test_the_year_in_a_sentence(demonstration):
+    page = demonstration.pages[PAGE]
+    assert page["title"] == f"En 2024, la ville a dépensé 93,8{NBSP}% de ce qu'elle avait prévu."
+    assert page["lead"].replace(NBSP, " ") == "Prévu : 52,1 millions d'euros. Dépensé : 48,9 millions, soit 3,2 millions de moins."
+
+
+def test_gaps_go_from_the_largest_down_and_make_the_whole(demonstration):
+    for address, page in demonstration.pages.items():
+        if not address.endswith("/prevu-realise/"):
+            continue
+        gap = 0
+        for section in page["sections"]:
+            for block in (each for each in section["blocks"] if each["component"] == "bars"):
+                cents = [row["cents"] for row in block["rows"] + block["more"]]
+                assert cents == sorted(cents, reverse=True) and cents[-1] > 0, address
+                gap += sum(cents) * (-1 if "plus que prévu" in section["title"] else 1)
+        root = built.site("demonstration").spending[built.read("demonstration").main].root
+        assert gap == root.voted[page["year"]] - root.cents[page["year"]], address
+
+
+def test_a_voted_year_has_no_such_page_and_leads_to_its_home(demonstration):
+    assert "/2025/prevu-realise/" not in demonstration.pages
+    assert demonstration.pages[PAGE]["years"][-1]["href"] == "/2025/"
+
+
+def test_a_village_is_told_by_nature(village):
+    rows = next(each for each in blocks(village.pages["/2023/prevu-realise/"]) if each["component"] == "bars")["rows"]
+    assert all(row["href"].startswith("/2023/depenses/") for row in rows)
+
+
+def test_the_rate_of_an_item_leads_there(demonstration):
+    facts = demonstration.pages["/2024/depenses/culture/"]["hero"][0]["facts"]
+    assert [fact["href"] for fact in facts if fact["label"] == "réalisé"] == [PAGE]
+
+
+def test_every_comment_stands_on_the_page_that_it_is_about_and_on_that_of_its_year(demonstration):
+    with (built.folder_of("demonstration") / "comments.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    places = {
+        "compte 60612": "/2022/depenses/nature/energie-fluides/606/",
+        "gross_savings": "/2022/chiffres/gross-savings/",
+    }
+    for row in rows:
+        page = demonstration.pages[places.get(row["code"], f"/{row['year']}/depenses/{row['code']}/")]
+        assert page["sections"][0]["title"] == "Ce qu'en dit la ville", page["address"]
+        start = row["text"].split(":")[0].split("%")[0].strip()
+        assert start in page["sections"][0]["blocks"][0]["paragraphs"][0].replace(NBSP, " ").replace("€", "€"), page["address"]
+        if row["year"] != "2025":
+            told = [text.replace(NBSP, " ") for _, text in texts(demonstration.pages[f"/{row['year']}/prevu-realise/"])]
+            assert sum(start in text for text in told) == 1, (row["year"], row["code"])
+
+
+def test_a_comment_on_a_code_says_which(demonstration):
+    told = demonstration.pages["/2022/depenses/nature/energie-fluides/606/"]["sections"][0]["blocks"][0]["paragraphs"]
+    assert told[0].startswith("Compte 60612, Énergie – électricité. La dépense a augmenté comme le prix")
