@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from pipeline import bench
+from pipeline import bench, config
 from pipeline.errors import InputError
 from tests.conftest import ROOT
 
@@ -27,6 +27,12 @@ def test_a_process_is_measured_and_its_failure_told(tmp_path):
     assert held.peak_mb is None or held.peak_mb > 80
     with pytest.raises(InputError, match=r"La commande mesurée a échoué .*Elle a dit :\nnon"):
         bench.run([sys.executable, "-c", "print('non'); raise SystemExit(1)"], tmp_path)
+
+
+def test_the_town_of_the_large_file_is_read(tmp_path):
+    bench._write_large_town(ROOT, tmp_path / "large")
+    (tmp_path / "large" / "large.xml").touch()
+    assert config.load(tmp_path / "large").budget_files == (tmp_path / "large" / "large.xml",)
 
 
 def test_the_large_file_is_one_valid_document(monkeypatch, tmp_path):

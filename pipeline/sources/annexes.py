@@ -10,12 +10,11 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from ..errors import Findings
 from ..tables.loans import KINDS, LOANS
+from . import persons
 from .amounts import LIMIT, to_decimal
 from .raw import CORRECT, RawDocument
 
 UNNAMED = "Un particulier"
-# A title before a name; «M.» needs its dot, because «LOT M» is no person.
-_TITLE = re.compile(r"(?<![\w.])(?:m\.|(?:mr|mme|mlle|monsieur|madame|mademoiselle|veuve|consorts|indivision)\b)", re.IGNORECASE)
 # Account 16878 is «autres organismes et particuliers»: a lender there is named only when it is clearly a body.
 _INDIVIDUALS = "16878"
 _BODY = re.compile(
@@ -52,7 +51,7 @@ def _loan(values: Mapping[str, str], kind: str, identity: Mapping, row: int, fin
         "kind": kind,
         "account": account,
         "lender": _lender(given.get("LibOrgaPreteur", ""), account),
-        "purpose": "" if _TITLE.search(given.get("ObjEmpr", "")) else given.get("ObjEmpr", ""),
+        "purpose": persons.without(given.get("ObjEmpr", "")),
         "first_year": int(first) if re.fullmatch(r"(?:19|20)\d\d", first) else None,
         "last_year": _last_year(given.get("DureeRest", ""), identity["year"]),
         "borrowed_cents": _cents(given.get("MtEmprOrig", "")),
@@ -66,7 +65,7 @@ def _loan(values: Mapping[str, str], kind: str, identity: Mapping, row: int, fin
 
 
 def _lender(name: str, account: str) -> str:
-    is_person = _TITLE.search(name) or (account.startswith(_INDIVIDUALS) and not _BODY.search(name))
+    is_person = persons.names_one(name) or (account.startswith(_INDIVIDUALS) and not _BODY.search(name))
     return UNNAMED if name and is_person else name
 
 

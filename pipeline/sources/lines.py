@@ -14,6 +14,7 @@ from pandas.arrays import IntegerArray
 from ..errors import Findings
 from ..nomenclature.chart import BROUGHT_FORWARD, ORDER_CHAPTERS, VENTILATED, ChartOfAccounts
 from ..tables.budget_lines import BUDGET_LINES
+from . import persons
 from .raw import MISSING, RawDocument
 
 EXECUTED = ("CA", "CFU")
@@ -101,8 +102,9 @@ def _meaning(codes: tuple[str, ...], is_voted_by_function: bool, chart: ChartOfA
     movement = "brought_forward" if nature in BROUGHT_FORWARD else "order" if is_order else "real"
     function = _function(function, is_voted_by_function, chart)
     function_label = chart.function(function) if function else ""
-    # LibCpte names the operation, except in software that repeats the account's label in it.
-    operation_label = label if operation else ""
+    # LibCpte names the operation, except in software that repeats the account's label in it. Works done in the place of an owner (accounts
+    # 45) are often named after him.
+    operation_label = persons.without(label) if operation and not nature.startswith("45") else ""
     return Meaning(section, side, movement, chapter, nature, chart.label(nature), function, function_label, operation, operation_label)
 
 

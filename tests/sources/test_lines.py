@@ -126,6 +126,16 @@ def test_voted_is_what_is_opened_else_what_is_voted_with_what_is_carried_in(tmp_
     assert rows(read_one(tmp_path, document(budget_of(*voted))), "voted_cents") == [(400,), (100,), (None,)]
 
 
+def test_the_name_of_an_operation_names_nobody(tmp_path):
+    """Works done in the place of an owner are often named after him."""
+    lines = [
+        line("4541", Operation="1", LibCpte="TRAVAUX UNTEL", Fonction=None),
+        line("2313", Operation="2", LibCpte="Mur de Mme Untel"),
+        line("2313", Operation="3", LibCpte="Mur du cimetière"),
+    ]
+    assert rows(read_one(tmp_path, document(budget_of(*lines))), "operation_label") == [("",), ("",), ("Mur du cimetière",)]
+
+
 def test_a_line_knows_where_it_stands_and_what_it_is_called(tmp_path):
     found = read_one(tmp_path, document(budget_of(line("6042"), line("2313", Operation="21", LibCpte="École Jean Macé", Fonction="211"))))
     columns = ("line", "row", "file", "budget", "nature_label", "function_label", "operation", "operation_label")
