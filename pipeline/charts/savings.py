@@ -9,7 +9,7 @@ from ..formats import Language
 from ..report import Column, Table
 from . import Drawing
 from .theme import TOKENS, colour
-from .years import HEIGHT, WIDTH
+from .years import HEIGHT, PADDING, WIDTH
 
 SAVED, OWED = "Épargne brute", "Capital à rembourser"
 
@@ -55,5 +55,5 @@ def draw(
     caption = f"{unit} Le nombre est l'épargne. Quand la barre dépasse le trait, elle suffit à rembourser les emprunts de l'année."
     return Drawing(
         slug, title, takeaway, caption, Table(f"{title} : le tableau", columns, rows, collapsed=True),
-        alt.layer(*layers).properties(width=WIDTH, height=HEIGHT),
+        alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING),
     )  # fmt: skip

@@ -13,6 +13,8 @@ from .theme import TOKENS, colour
 
 # Narrow enough for a phone to show its letters as they are; a wide screen enlarges it.
 WIDTH, HEIGHT = 420, 220
+# A reader's own typeface may be wider than the one measured here: «2025 (prévu)» must not be cut at the edge.
+PADDING = {"left": 5, "right": 22, "top": 5, "bottom": 5}
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def draw(
     if break_year in names:
         mark = pd.DataFrame([{"year": names[break_year]}])
         layers.append(alt.Chart(mark).mark_rule(strokeDash=[3, 3], color=TOKENS["soft"], xOffset=-WIDTH / len(years) / 2).encode(x=x))
-    chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT)
+    chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros." if scale.plural else "Euros."
     columns = (
         Column("Année", "year"),
