@@ -1,6 +1,7 @@
 """Every real line of a budget with functions belongs to a policy. What the town's table does not know is shown apart, and told here."""
 
 from ..accounts import Accounts
+from ..formats import language
 from ..nomenclature.policies import UNCLASSIFIED
 from . import OK, WARNING, Outcome
 
@@ -21,9 +22,11 @@ def check(accounts: Accounts) -> list[Outcome]:
                 found.append(Outcome("policy_coverage", TITLE, siret, year, OK, f"{counted}."))
                 continue
             codes = sorted({f"{row.nature}/{row.function or '—'}" for row in apart.itertuples()})
+            several = len(apart) > 1
             words = (
-                f"{len(apart)} ligne{'s' if len(apart) > 1 else ''} sur {len(real)} (comptes/fonctions {', '.join(codes[:6])}"
-                f"{'…' if len(codes) > 6 else ''}) : aucune règle ne les prend. Le site les montre à part, sous « Lignes à classer »."
+                f"{len(apart)} ligne{'s' if several else ''} sur {len(real)}, {language('fr').euros(int(apart['amount_cents'].sum()))} "
+                f"en dépenses et en recettes (comptes/fonctions {', '.join(codes[:6])}{'…' if len(codes) > 6 else ''}) : aucune règle ne "
+                f"{'les' if several else 'la'} prend. Le site {'les' if several else 'la'} montre à part, sous « Lignes à classer »."
             )
-            found.append(Outcome("policy_coverage", TITLE, siret, year, WARNING, words, 0, int(apart["amount_cents"].sum())))
+            found.append(Outcome("policy_coverage", TITLE, siret, year, WARNING, words))
     return found

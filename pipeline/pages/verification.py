@@ -101,7 +101,7 @@ def _documents(site: Site) -> Table:
     rows = tuple(
         (
             int(row.year),
-            row.budget_name,
+            site.accounts.budgets[row.budget].name,
             f"{STAGES[row.stage]} {row.stage_number}".strip(),
             row.nomenclature,
             int(row.lines),

@@ -9,8 +9,8 @@ def test_lines_that_the_town_s_table_does_not_know_are_counted(tmp_path):
     (tmp_path / "politiques.csv").write_text(TABLE, encoding="utf-8")
     lines = [line("6042", Fonction="020"), line("6061", Fonction="311", real="7.50"), line("6061", Fonction="312", real="0")]
     assert told(policy_coverage, accounts_of(tmp_path, account(*lines), more=POLICIES)) == [
-        (2024, "warning", "1 ligne sur 2 (comptes/fonctions 6061/311) : aucune règle ne les prend. "
-                          "Le site les montre à part, sous « Lignes à classer ».", 0, 750),
+        (2024, "warning", "1 ligne sur 2, 7,50\u00a0€ en dépenses et en recettes (comptes/fonctions 6061/311) : aucune règle ne la prend. "
+                          "Le site la montre à part, sous « Lignes à classer ».", None, None),
     ]  # fmt: skip
 
 
