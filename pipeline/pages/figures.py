@@ -16,6 +16,8 @@ from .prices import real_change, with_constant
 from .site import Site, View, siblings
 
 LARGEST = 15
+# What only a closed year has: a voted budget would show a zero that means nothing.
+CLOSING = ("carried_over", "operating_result", "capital_result")
 
 
 def address(view: View, id_: str) -> str:
@@ -142,9 +144,9 @@ def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) 
 def _series(site: Site, view: View, definition: Definition) -> list[Section]:
     kept, forecast = site.series_years(view.siret)
     values = {year: site.views[view.siret, year].figures[definition.id].value for year in kept}
-    if len(kept) < 2 or not any(values.values()) or definition.id.startswith("carried_over") and len(kept) - len(forecast) < 2:
+    if len(kept) < 2 or not any(values.values()) or definition.id.startswith(CLOSING) and len(kept) - len(forecast) < 2:
         return []
-    if definition.id.startswith("carried_over"):
+    if definition.id.startswith(CLOSING):
         kept, forecast = tuple(year for year in kept if year not in forecast), frozenset()
     executed = [year for year in kept if year not in forecast] or list(kept)
     first, last = executed[0], executed[-1]
