@@ -13,10 +13,11 @@ from .errors import Findings
 from .formats import slug
 from .nomenclature.charts import Charts
 from .nomenclature.policies import Policies, families, family_of, of_town
-from .sources import budget, comments, ofgl, plan_de_comptes, population, prices
+from .sources import budget, comments, notice_rates, ofgl, plan_de_comptes, population, prices
 from .sources.budget import EXECUTED, Budgets
 from .tables.budget_lines import BUDGET_LINES
 from .tables.comments import COMMENTS
+from .tables.notice_rates import NOTICE_RATES
 from .tables.peers import PEERS
 from .tables.prices import PRICES
 
@@ -41,7 +42,8 @@ class Accounts:
     `all_lines` is the table of every line read. `lines` holds the document that counts for each budget and year, executed where there is
     one, with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
     `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
-    `peers` are other towns, `prices` an index by year.
+    `peers` are other towns, `prices` an index by year, `notice_rates` who
+    receives the property tax.
     """
 
     town: Town
@@ -51,6 +53,7 @@ class Accounts:
     printed: pd.DataFrame
     totals: pd.DataFrame
     loans: pd.DataFrame
+    taxes: pd.DataFrame
     population: dict[int, int]
     population_sources: dict[int, str]
     budgets: dict[str, Budget]
@@ -61,6 +64,7 @@ class Accounts:
     comments: pd.DataFrame
     peers: pd.DataFrame
     prices: pd.DataFrame
+    notice_rates: pd.DataFrame
 
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
@@ -88,6 +92,10 @@ class Accounts:
         """The loans that the executed account of a budget and year lists; empty when it has no such annex."""
         return self.loans[(self.loans["budget"] == siret) & (self.loans["year"] == year)]
 
+    def taxes_of(self, siret: str, year: int) -> pd.DataFrame:
+        """The taxes that the executed account of a budget and year lists; empty when it has no such annex."""
+        return self.taxes[(self.taxes["budget"] == siret) & (self.taxes["year"] == year)]
+
     def has_functions(self, siret: str) -> bool:
         """Whether most of a budget's real spending says what it is for, so that it can be shown by policy."""
         lines = self.lines[(self.lines["budget"] == siret) & (self.lines["movement"] == "real") & (self.lines["side"] == "D")]
@@ -111,6 +119,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     policies = of_town(town.policies, town.shown(town.policies.path) if town.policies else "", findings)
     inhabitants = population.read(town, findings)
     given = {"comments": comments.read(town, findings), "peers": ofgl.read(town, findings), "prices": prices.read(town, findings)}
+    given["notice_rates"] = notice_rates.read(town, findings)
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants, findings), **given)
 
@@ -139,6 +148,7 @@ def assemble(
         printed=read_budgets.printed,
         totals=read_budgets.totals,
         loans=read_budgets.loans,
+        taxes=read_budgets.taxes,
         population=people,
         population_sources=origins,
         budgets=named,
@@ -149,6 +159,7 @@ def assemble(
         comments=COMMENTS.empty(),
         peers=PEERS.empty(),
         prices=PRICES.empty(),
+        notice_rates=NOTICE_RATES.empty(),
     )
 
 

@@ -71,7 +71,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
         InputError: when the files could not be read at all; every other fault is in the findings.
     """
     from . import accounts
-    from .checks import run, unexplained_gaps, unused_peers
+    from .checks import run, unexplained_gaps, unused_peers, unused_tax_data
 
     settings = config.load(town)
     findings = Findings()
@@ -80,6 +80,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
     if not findings.faults:
         unexplained_gaps.advise(read, findings)
     unused_peers.advise(read, findings)
+    unused_tax_data.advise(read, findings)
     return findings
 
 
@@ -136,7 +137,7 @@ def _until(read, year: int | None):
         known = ", ".join(str(each) for each in read.years())
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
-    names = ("all_lines", "printed", "totals", "loans", "comments", "peers", "prices")
+    names = ("all_lines", "printed", "totals", "loans", "taxes", "comments", "peers", "prices", "notice_rates")
     kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
     return replace(read, budgets=budgets, **kept)
@@ -153,9 +154,11 @@ def _publish(made, folder: Path, say: Say) -> tuple:
     from .tables.comments import COMMENTS
     from .tables.figures import FIGURES
     from .tables.loans import LOANS
+    from .tables.notice_rates import NOTICE_RATES
     from .tables.peers import PEERS
     from .tables.prices import PRICES
     from .tables.printed_figures import PRINTED_FIGURES
+    from .tables.taxes import TAXES
 
     say("Écriture des données ouvertes…")
     folder.mkdir(parents=True)
@@ -172,6 +175,8 @@ def _publish(made, folder: Path, say: Say) -> tuple:
         (BUDGET_DOCUMENTS, BUDGET_DOCUMENTS.published(read.documents)),
         (PRINTED_FIGURES, PRINTED_FIGURES.published(read.printed)),
         *(((LOANS, LOANS.published(read.loans)),) if len(read.loans) else ()),
+        *(((TAXES, TAXES.published(read.taxes)),) if len(read.taxes) else ()),
+        *(((NOTICE_RATES, NOTICE_RATES.published(read.notice_rates)),) if len(read.notice_rates) else ()),
         *(((COMMENTS, COMMENTS.published(read.comments)),) if len(read.comments) else ()),
         *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
         *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),

@@ -3,22 +3,27 @@
 import re
 import tomllib
 from dataclasses import dataclass, field
+from decimal import Decimal
 from glob import glob
+from math import isfinite
 from pathlib import Path
 
 from .errors import Fault, Findings, InputError, known_names
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
 LANGUAGES = ("fr",)
-SOURCES = ("budget", "plans_de_comptes", "population", "comments", "peers", "prices")
+SOURCES = ("budget", "plans_de_comptes", "population", "comments", "peers", "prices", "notice_rates")
 SECTIONS = {
-    "": tuple("name siren insee kind language fictional authorities sources population policies accounts budgets".split()),
+    "": tuple("name siren insee kind language fictional authorities sources population policies accounts budgets households".split()),
     "sources": SOURCES,
     "policies": ("table", "match", "columns"),
     "policies.columns": ("side", "real", "section", "nature", "function", "policy", "sub_policy"),
     "accounts": ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur"),
     "authorities": ("siren", "name", "kind"),
+    "households": ("name", "amount", "base"),
 }
+# Euros: what the field of the tax page takes at most.
+LARGEST_TAX = 1_000_000
 NOMENCLATURES = ("M57", "M14", "M4", "M52")
 
 
@@ -29,6 +34,15 @@ class PolicyTable:
     path: Path
     columns: dict[str, str]
     is_exact: bool
+
+
+@dataclass(frozen=True)
+class Household:
+    """A typical household, by what it pays to the town (`paid_cents`) or by the base of its home (`base_cents`), the other None."""
+
+    name: str
+    paid_cents: int | None
+    base_cents: int | None
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,8 @@ class Town:
     comment_files: tuple[Path, ...] = ()
     peer_files: tuple[Path, ...] = ()
     price_files: tuple[Path, ...] = ()
+    notice_rate_files: tuple[Path, ...] = ()
+    households: tuple[Household, ...] = ()
     comment_from_pct: int = 20
     comment_from_eur: int = 50_000
 
@@ -68,7 +84,7 @@ class Town:
     def inputs(self) -> tuple[Path, ...]:
         """Every data file that the accounts are computed from, town.toml first."""
         own = (self.policies.path,) if self.policies else ()
-        own += (*self.comment_files, *self.peer_files, *self.price_files)
+        own += (*self.comment_files, *self.peer_files, *self.price_files, *self.notice_rate_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -133,6 +149,8 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         comment_files=_files(folder, sources, "comments", findings),
         peer_files=_files(folder, sources, "peers", findings),
         price_files=_files(folder, sources, "prices", findings),
+        notice_rate_files=_files(folder, sources, "notice_rates", findings),
+        households=_households(raw.get("households", []), findings),
         comment_from_pct=_whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
         comment_from_eur=_whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
     )
@@ -240,6 +258,33 @@ def _authorities(raw: object, findings: Findings) -> dict[str, str]:
         siren = _siren(_text(entry, "siren", findings, required=True), "authorities.siren", findings)
         named[siren] = _text(entry, "name", findings) or siren
     return named
+
+
+def _households(raw: object, findings: Findings) -> tuple[Household, ...]:
+    """[[households]]: a name, and either what is paid to the town in a year or the base of the home, in euros."""
+    if not isinstance(raw, list) or not all(isinstance(entry, dict) for entry in raw):
+        findings.fault("« households » est une liste de parties [[households]]", file="town.toml")
+        return ()
+    found = []
+    for entry in raw:
+        _known(entry, "households", findings)
+        name = _text(entry, "name", findings, required=True)
+        given = [key for key in ("amount", "base") if key in entry]
+        if len(given) != 1:
+            remedy = "Écrivez l'un des deux : amount = 850 (part communale payée, en euros) ou base = 2100 (base de l'avis)."
+            findings.fault(f"le ménage « {name} » n'a pas un montant ou une base, et un seul", file="town.toml", column="households",
+                           remedy=remedy)  # fmt: skip
+            continue
+        value = entry[given[0]]
+        # True is an integer in Python.
+        is_number = type(value) is int or type(value) is float and isfinite(value)
+        cents = Decimal(str(value)) * 100 if is_number else Decimal(0)
+        if not 100 <= cents <= LARGEST_TAX * 100 or cents % 1:
+            what = f"« {value} » n'est pas un montant en euros, de 1 à un million"
+            findings.fault(what, file="town.toml", column=f"households.{given[0]}", remedy=f"Écrivez par exemple {given[0]} = 1200.")
+            continue
+        found.append(Household(name, *((int(cents), None) if given == ["amount"] else (None, int(cents)))))
+    return tuple(found)
 
 
 def _budget_names(raw: object, findings: Findings) -> dict[str, str]:

@@ -71,6 +71,11 @@ class Language:
         """A ratio as a percentage: 0.091 → 9,1 %."""
         return f"{self.number(Fraction(ratio) * 100, decimals)}{self.before_sign}%"
 
+    def rate(self, percent: float | Fraction) -> str:
+        """A voted tax rate, given in per cent: 38.58 → 38,58 %, with a third decimal when it has one."""
+        exact = Fraction(str(percent)) if isinstance(percent, float) else Fraction(percent)
+        return self.percent(exact / 100, 2 if exact * 100 % 1 == 0 else 3)
+
     def signed(self, text: str, value: int | float | Fraction) -> str:
         """The text of an absolute value with the sign of `value` before it: + 3,1 millions, − 2 %."""
         sign = "+" if value > 0 else MINUS if value < 0 else ""

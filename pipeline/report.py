@@ -210,11 +210,20 @@ class Links:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """An amount that a reader may take instead of typing one: its words, and what it puts in the field."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
 class Receipt:
     """An amount split as the accounts are, and a field where the reader types another: the one block that a script brings to life.
 
     `bars` is the split of `value`, complete without script. `weights` are, row by row, what each part is in proportion to (cents of the
-    accounts): all that the script needs to split another amount by the same rule. `label`, `hint` and `value` are those of the field.
+    accounts): all that the script needs to split another amount by the same rule. `label`, `hint` and `value` are those of the field,
+    `name` its id, unique on its page. `choices` put an amount in it. `feeds` is the name of the receipt that takes the first part.
     """
 
     component: ClassVar[str] = "receipt"
@@ -223,6 +232,9 @@ class Receipt:
     value: str
     bars: Bars
     weights: tuple[int, ...]
+    choices: tuple[Choice, ...] = ()
+    name: str = "montant"
+    feeds: str = ""
 
 
 Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt

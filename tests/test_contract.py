@@ -16,7 +16,7 @@ THEME = Path(__file__).parents[1] / "theme"
 NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), ("Report", "pages")}
 DRAWN = (
     report.Link, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
-    report.Section, report.Page, report.TownCard, report.Report, *report.BLOCKS.values(),
+    report.Choice, report.Section, report.Page, report.TownCard, report.Report, *report.BLOCKS.values(),
 )  # fmt: skip
 
 

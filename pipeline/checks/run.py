@@ -11,13 +11,14 @@ from . import (
     credits_balance,
     known_codes,
     known_comments,
+    levied_taxes,
     one_executed_account,
     order_balance,
     policy_coverage,
     results_chain,
 )
 
-CHECKS = (one_executed_account, known_codes, order_balance, credits_balance, results_chain, control_totals, policy_coverage)
+CHECKS = (one_executed_account, known_codes, order_balance, credits_balance, results_chain, control_totals, policy_coverage, levied_taxes)
 
 
 def run(accounts: Accounts, findings: Findings) -> list[Outcome]:

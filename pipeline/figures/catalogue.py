@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..accounts import Accounts
 from ..config import Town
 from ..report import Figure
-from . import balance, debt, savings
+from . import balance, debt, levies, savings
 from .balance import Definition
 from .loans import LoanSelector
 from .quotient import Behind, Quotient, published
@@ -61,7 +61,7 @@ def behind(accounts: Accounts, siret: str, year: int) -> Behind:
 def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
     """Every figure by id. Sums are made for a voted budget too; only executed ones are published."""
     found = balance.computed(accounts, siret, year, definitions(accounts.town))
-    for figure in (*_debt(accounts, siret, year), *_quotients(accounts, siret, year)):
+    for figure in (*_debt(accounts, siret, year), *_quotients(accounts, siret, year), *levies.figures(accounts, siret, year)):
         found[figure.id] = figure
     return found
 

@@ -17,6 +17,8 @@ from . import (
     figures,
     health,
     home,
+    levies,
+    levy_figures,
     quotients,
     ratios,
     taxes,
@@ -42,6 +44,7 @@ def _pages(site: Site) -> Iterator[Page]:
         yield balance.page(site, view)
         yield from figures.pages(site, view)
         yield from quotients.pages(site, view)
+        yield from levy_figures.pages(site, view)
         if health.is_told(site, view):
             yield health.page(site, view)
         if debt.is_told(view):
@@ -50,6 +53,8 @@ def _pages(site: Site) -> Iterator[Page]:
             yield ratios.page(site, view)
         if execution.is_told(site, view):
             yield execution.page(site, view)
+        if levy_figures.is_told(view):
+            yield levies.page(site, view)
         if taxes.is_told(site, view):
             yield taxes.page(site, view)
         if comparison.is_told(site, view):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ..figures.breakdown import Node
 from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
-from ..report import Block, Column, Fact, Facts, Link, Notice, Page, Proof, Section, Table
+from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution
+from . import execution, levies, levy_figures
 from .rankings import amount_before, bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -47,6 +47,9 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     blocks = (bars(site, view, shelf, below), *_apart(shelf, below), _table(site, view, shelf, below))
     sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year))]
     sections += series(site, view, shelf, root, words["all"].capitalize())
+    if shelf.breakdown.side == "R" and levy_figures.is_told(view):
+        links = (Link(levies.title(site), levies.address(view), "la base, le taux et le produit de chacun"),)
+        sections.append(Section((Links("", links),)))
     return Page(
         address=shelf.address(view),
         name=shelf.name,

@@ -7,7 +7,7 @@ from ..formats import Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, headings
 from ..sentences import savings as sentences
-from . import comparison, debt, execution, health, ratios, taxes
+from . import comparison, debt, execution, health, levies, levy_figures, ratios, taxes
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -194,6 +194,8 @@ def _further(site: Site, view: View) -> Section:
     links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts]
     if taxes.is_told(site, view):
         links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))
+    if levy_figures.is_told(view):
+        links.append(Link(levies.title(site), levies.address(view), "la base, le taux et le produit de chacun"))
     if execution.is_told(site, view):
         links.append(Link("Ce qui était prévu, ce qui a été fait", f"{base}prevu-realise/", "poste par poste, avec les écarts"))
     if comparison.is_told(site, view):

@@ -2,9 +2,10 @@
 
 from ..figures import catalogue
 from ..figures.breakdown import Node
-from ..figures.taxes import policies, split
-from ..report import Bar, Bars, Block, Column, Link, Links, Page, Prose, Receipt, Section, Table
+from ..figures.taxes import households, notice_of, policies, split, town_rate
+from ..report import Block, Choice, Column, Link, Links, Page, Prose, Receipt, Section, Table
 from ..sentences import clauses
+from . import levies, levy_figures, notice
 from .shelf import Shelf, shelves
 from .site import Site, View
 
@@ -38,21 +39,31 @@ def page(site: Site, view: View) -> Page:
     year, who = view.year, site.reporter
     shelf = shelves(site, view.siret)[0]
     nodes = policies(shelf.breakdown, year)
-    lead = (
-        f"Voici comment se répartit ce que vous payez à {who.subject}, si chaque euro suit ses dépenses de fonctionnement de {year}. "
-        "Prenez la part communale de votre taxe foncière : elle est sur votre avis d'imposition."
-    )
-    sections = (
-        Section((_receipt(site, view, shelf, nodes), _table(view, shelf, nodes)), title=f"Votre part, politique par politique, en {year}."),
+    shares = notice_of(site.accounts, year)
+    lead = f"Voici comment se répartit ce que vous payez à {who.subject}, si chaque euro suit ses dépenses de fonctionnement de {year}. "
+    if shares:
+        lead += f"Le total de votre avis de taxe foncière suffit : la part de {who.subject} en est tirée avec les taux de {year}."
+    else:
+        lead += "Prenez la part communale de votre taxe foncière : elle est sur votre avis d'imposition."
+    given = households(site.accounts.town, town_rate(site.accounts, year))
+    first = given[0][1] if given else FIRST
+    if shares:
+        first = split(notice.FIRST, [share.weight for share in shares])[0]
+    sections = [notice.section(site, year, shares)] if shares else []
+    sections += [
+        Section(
+            (_receipt(site, view, shelf, nodes, first, bool(shares)), _table(site, view, shelf, nodes)),
+            title=f"Votre part, politique par politique, en {year}.",
+        ),
         Section((Prose(_method(site, view)),), title="Comment c'est calculé"),
-        Section((Prose(_elsewhere(site)), _links(view)), title="Ce que cette part ne paie pas"),
-    )
+        Section((Prose(_elsewhere(bool(shares))), _links(site, view)), title="Ce que cette part ne paie pas"),
+    ]
     return Page(
         address=address(view),
         name="Mes impôts",
         title=TITLE,
         description=f"{site.accounts.town.name}, {year} : de votre taxe foncière aux politiques {_of(site)}, en euros.",
-        sections=sections,
+        sections=tuple(sections),
         kicker=f"Comptes {year}",
         lead=lead,
         year=year,
@@ -66,34 +77,50 @@ def _of(site: Site) -> str:
     return f"de {site.reporter.subject}"
 
 
-def _receipt(site: Site, view: View, shelf: Shelf, nodes: list[Node]) -> Block:
-    year, language = view.year, site.language
-    weights = [node.operating[year] for node in nodes]
-    rows = []
-    for node, weight, cents in zip(nodes, weights, split(FIRST, weights), strict=True):
-        share = clauses.share(weight, sum(weights), language)
-        width = round(100 * weight / weights[0], 2)
-        rows.append(Bar(node.label, shelf.target(view, node), width, language.euros(cents, 0), share, node.about, cents))
+def _typical(site: Site, year: int) -> list[tuple[str, int]]:
+    """(words, cents) of the town's households, else of amounts that are common."""
+    given = households(site.accounts.town, town_rate(site.accounts, year))
+    return given or [(site.language.euros(cents, 0), cents) for cents in TYPICAL]
+
+
+def _receipt(site: Site, view: View, shelf: Shelf, nodes: list[Node], cents: int, is_fed: bool) -> Block:
+    weights = tuple(node.operating[view.year] for node in nodes)
+    rows = [(node.label, shelf.target(view, node), node.about) for node in nodes]
     return Receipt(
-        label="Ce que vous payez, en euros",
+        label=f"La part {_of(site)}, en euros" if is_fed else "Ce que vous payez, en euros",
         hint="Par exemple 1 234,50. Le calcul se fait dans cette page : rien n'est envoyé ni gardé.",
-        value=language.number(FIRST // 100),
-        bars=Bars(shelf.tone, tuple(rows), note=f"Pour {language.euros(FIRST, 0)}, à l'euro près ; les parts font bien le total."),
-        weights=tuple(weights),
+        value=notice.typed(site, cents),
+        bars=notice.bars(site, shelf.tone, rows, cents, weights),
+        weights=weights,
+        choices=_choices(site, view.year),
     )
 
 
-def _table(view: View, shelf: Shelf, nodes: list[Node]) -> Table:
-    weights = [node.operating[view.year] for node in nodes]
-    columns = [split(cents, weights) for cents in TYPICAL]
+def _choices(site: Site, year: int) -> tuple[Choice, ...]:
+    """An amount is its own name; a household's is told after its name."""
+    language, found = site.language, []
+    for words, paid in _typical(site, year):
+        amount = language.euros(paid, 2 if paid % 100 else 0)
+        found.append(Choice(words if words == amount else f"{words} : {amount}", notice.typed(site, paid)))
+    return tuple(found)
+
+
+def _table(site: Site, view: View, shelf: Shelf, nodes: list[Node]) -> Table:
+    language, year = site.language, view.year
+    weights = [node.operating[year] for node in nodes]
+    found = _typical(site, year)
+    kind = "cents" if any(paid % 100 for _, paid in found) else "euros"
+    columns = [split(paid, weights) for _, paid in found]
     rows = tuple(([node.label, shelf.target(view, node)], *parts) for node, *parts in zip(nodes, *columns, strict=True))
-    return Table(
-        "Trois montants courants de taxe foncière, part communale",
-        (Column("Politique", "link"), *(Column(f"Pour {cents // 100:,} €".replace(",", "\u202f"), "euros") for cents in TYPICAL)),
-        rows,
-        (["Total", ""], *TYPICAL),
-        note="Arrondi à l'euro ; les parts font bien le total.",
-    )
+    caption, heads = "Trois montants courants de taxe foncière, part communale", [f"Pour {words}" for words, _ in found]
+    note = "Arrondi à l'euro ; les parts font bien le total." if kind == "euros" else "Les parts font bien le total."
+    if site.accounts.town.households and (known := households(site.accounts.town, rate := town_rate(site.accounts, year))):
+        caption = "Ce que paient des ménages types, part communale de la taxe foncière"
+        heads = [f"{name}, {language.euros(paid, 2 if paid % 100 else 0)}" for name, paid in known]
+        if rate is not None and any(each.base_cents is not None for each in site.accounts.town.households):
+            note += f" Un ménage connu par sa base paie cette base multipliée par le taux de {year}, {language.rate(rate)}."
+    return Table(caption, (Column("Politique", "link"), *(Column(head, kind) for head in heads)), rows,
+                 (["Total", ""], *(paid for _, paid in found)), note=note)  # fmt: skip
 
 
 def _method(site: Site, view: View) -> tuple[str, ...]:
@@ -117,11 +144,19 @@ def _method(site: Site, view: View) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _elsewhere(site: Site) -> tuple[str, ...]:
+def _elsewhere(is_shared: bool) -> tuple[str, ...]:
+    """Where the rest of the notice goes, in words; how to read the notice when its rates are not given."""
+    others = (
+        "à l'intercommunalité ; à des syndicats ; à un établissement public foncier, par la taxe spéciale d'équipement ; à qui enlève les "
+        "ordures ménagères ; à qui entretient les rivières et protège des inondations (taxe GEMAPI) ; à l'État, pour ses frais de gestion"
+    )
+    first = "Votre avis de taxe foncière additionne plusieurs destinataires. "
+    if is_shared:
+        first += f"La part de la commune est seule répartie entre les politiques. Les autres vont ailleurs, selon les lieux : {others}."
+    else:
+        first += f"Seule la colonne « Commune » est répartie ici : écrivez son montant. Les autres vont, selon les lieux, {others}."
     return (
-        "Votre avis de taxe foncière additionne plusieurs destinataires. Seule la colonne « Commune » est répartie ici. Les autres vont "
-        "ailleurs : à l'intercommunalité, à des syndicats ou à un établissement public foncier quand il y en a un, à celui qui enlève les "
-        "ordures ménagères, et à l'État pour ses frais de gestion.",
+        first,
         "L'impôt sur le revenu et la TVA vont à l'État, à la Sécurité sociale et à d'autres collectivités. La taxe d'habitation ne se paie "
         "plus que sur les résidences secondaires. Si vous êtes locataire, votre propriétaire paie la taxe foncière.",
         "Depuis 2021, la commune reçoit aussi la part qui allait au département. Un coefficient corrige ce transfert : une partie de ce "
@@ -129,12 +164,12 @@ def _elsewhere(site: Site) -> tuple[str, ...]:
     )
 
 
-def _links(view: View) -> Links:
-    return Links(
-        "",
-        (
-            Link("Toutes les dépenses, investissement compris", f"{view.base}depenses/"),
-            Link("D'où vient l'argent", f"{view.base}recettes/"),
-            Link("Comment les dépenses sont rattachées aux politiques", "/methode/"),
-        ),
-    )
+def _links(site: Site, view: View) -> Links:
+    links = [
+        Link("Toutes les dépenses, investissement compris", f"{view.base}depenses/"),
+        Link("D'où vient l'argent", f"{view.base}recettes/"),
+        Link("Comment les dépenses sont rattachées aux politiques", "/methode/"),
+    ]
+    if levy_figures.is_told(view):
+        links.insert(2, Link(levies.title(site), levies.address(view), "la base, le taux et le produit de chacun"))
+    return Links("", tuple(links))

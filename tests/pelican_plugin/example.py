@@ -8,6 +8,7 @@ from pipeline.report import (
     Card,
     Cards,
     ChartView,
+    Choice,
     Column,
     Fact,
     Facts,
@@ -255,13 +256,15 @@ def taxes_page() -> Page:
         Bar("École et enfance", POLICY, 100.0, "667\u00a0€", "66,7 %", "Les écoles, la cantine.", 66700),
         Bar("Culture", "", 50.0, "333\u00a0€", "33,3 %", "", 33300),
     )
-    split = Receipt("Ce que vous payez, en euros", "Par exemple 1 234,50.", "1\u202f000", Bars("spend", rows, note="Pour 1 000 €."), (2, 1))
+    split = Receipt("Ce que vous payez, en euros", "Par exemple 1 234,50.", "1\u202f000", Bars("spend", rows, note="Pour 1 000 €."), (2, 1),
+                    (Choice("Un appartement : 600 €", "600"),), "part")  # fmt: skip
+    whole = Receipt("Le total de votre avis, en euros", "", "1\u202f500", Bars("earn", rows), (2, 1), name="avis", feeds="part")
     return Page(
         address="/2022/mes-impots/",
         name="Mes impôts",
         title="Où va votre argent ?",
         description="De votre taxe foncière aux politiques de Rivebelle.",
-        sections=(Section(blocks=(split,), title="Votre part."),),
+        sections=(Section(blocks=(whole, split), title="Votre part."),),
         year=2022,
         crumbs=(Link("2022", "/"),),
     )

@@ -10,6 +10,7 @@ for (const receipt of document.querySelectorAll(".receipt")) {
   const amounts = [...receipt.querySelectorAll(".amount data")];
   const labels = [...receipt.querySelectorAll(".label")].map((label) => label.textContent.trim());
   const note = receipt.querySelector(".remark");
+  const fed = receipt.dataset.feeds && document.getElementById(receipt.dataset.feeds);
   const LARGEST = 100000000n; // cents: nobody pays a million
 
   // Cents of « 1 234,50 », « 1.234,50 € », « 1234.5 », or null.
@@ -40,6 +41,13 @@ for (const receipt of document.querySelectorAll(".receipt")) {
       maximumFractionDigits: hasCents ? 2 : 0,
     }).format(Number(cents) / 100);
 
+  // The field of another receipt takes the first part, as if it had been typed there.
+  const feed = (cents) => {
+    if (!fed) return;
+    fed.value = cents === null ? "" : `${cents / 100n},${String(cents % 100n).padStart(2, "0")}`.replace(/,00$/, "");
+    fed.dispatchEvent(new Event("input"));
+  };
+
   // Shows the parts of what is typed; returns the sentence that says so.
   const update = () => {
     const cents = read(field.value);
@@ -47,6 +55,7 @@ for (const receipt of document.querySelectorAll(".receipt")) {
     if (note) note.hidden = true;
     if (cents === null) {
       for (const amount of amounts) amount.textContent = "–";
+      feed(null);
       return receipt.dataset.wrong;
     }
     const hasCents = cents % 100n > 0n;
@@ -55,6 +64,7 @@ for (const receipt of document.querySelectorAll(".receipt")) {
       amounts[i].value = String(part);
       amounts[i].textContent = part ? written(part, hasCents) : receipt.dataset.less;
     });
+    feed(parts[0]);
     const words = { amount: written(cents, hasCents), part: written(parts[0], hasCents), label: labels[0] };
     return receipt.dataset.told.replace(/\{(\w+)\}/g, (_, name) => words[name]);
   };
@@ -71,5 +81,11 @@ for (const receipt of document.querySelectorAll(".receipt")) {
     event.preventDefault();
     follow(0);
   });
+  for (const choice of form.querySelectorAll("button")) {
+    choice.addEventListener("click", () => {
+      field.value = choice.value;
+      follow(0);
+    });
+  }
   form.hidden = false;
 }

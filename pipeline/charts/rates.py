@@ -1,0 +1,39 @@
+"""A tax rate by year: one bar a year, its rate above it, and a rule where rates stop comparing."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+import altair as alt
+import pandas as pd
+
+from ..formats import Language
+from ..report import Table
+from . import Drawing
+from .theme import TOKENS, colour
+from .years import HEIGHT, PADDING, WIDTH
+
+
+def draw(
+    slug: str, title: str, takeaway: str, rates: Mapping[int, Fraction], table: Table, language: Language, break_year: int | None = None
+) -> Drawing:
+    """Bars of rates in per cent, over at least two years. `break_year` is the first year that does not compare with those before."""
+    years = sorted(rates)
+    rows = pd.DataFrame(
+        [
+            {"year": str(year), "value": float(rates[year]), "label": language.rate(rates[year]).partition(language.before_sign)[0]}
+            for year in years
+        ]
+    )
+    x = alt.X(
+        "year:N", sort=[str(year) for year in years], axis=alt.Axis(labelAngle=0), scale=alt.Scale(paddingInner=0.32, paddingOuter=0.1)
+    )
+    y = alt.Y("value:Q", axis=None)
+    layers = [
+        alt.Chart(rows).mark_bar(color=colour("earn")).encode(x=x, y=y),
+        alt.Chart(rows).mark_text(dy=-9).encode(x=x, y=y, text="label:N"),
+    ]
+    if break_year in years[1:]:
+        mark = pd.DataFrame([{"year": str(break_year)}])
+        layers.append(alt.Chart(mark).mark_rule(strokeDash=[3, 3], color=TOKENS["soft"], xOffset=-WIDTH / len(years) / 2).encode(x=x))
+    chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
+    return Drawing(slug, title, takeaway, "Pour cent de la base.", table, chart)

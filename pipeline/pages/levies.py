@@ -1,0 +1,188 @@
+"""«Quels impôts la ville vote-t-elle ?»: base, rate and product of each tax of the year, its rate over years, and what was received."""
+
+from itertools import pairwise
+
+from ..charts import Drawing, rates
+from ..figures import levies as figures
+from ..figures.levies import PROPERTY, RECEIVED, REFORM, SHOWN, Levy
+from ..formats import largest_remainder
+from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
+from ..sentences import levies as sentences
+from . import levy_figures
+from .shelf import shelves
+from .site import Site, View
+
+CSV = "/donnees/impots.csv"
+
+
+def address(view: View) -> str:
+    return f"{view.base}impots/"
+
+
+def title(site: Site) -> str:
+    return sentences.title(site.reporter)
+
+
+def page(site: Site, view: View) -> Page:
+    year, known = view.year, _of(site, view.year)
+    sections = [_taxes(site, view, known), _payers(site, known, year)]
+    sections += [section for section in (_years(site, known), _effects(site, view, known), _received(site, view, known)) if section]
+    sections.append(Section((_links(site, view),)))
+    return Page(
+        address=address(view),
+        name="Les impôts votés",
+        title=title(site),
+        description=f"{site.accounts.town.name}, {year} : base, taux et produit de chaque impôt local, et ce que les comptes ont reçu.",
+        sections=tuple(sections),
+        kicker=f"Comptes {year}",
+        lead=_lead(site, known, year),
+        hero=(_facts(site, view, known),),
+        year=year,
+        nav="D'où il vient",
+        crumbs=view.crumbs,
+    )
+
+
+def _of(site: Site, year: int) -> dict[str, Levy]:
+    """The taxes of the main budget in an executed year."""
+    accounts = site.accounts
+    return figures.of(accounts.taxes_of(accounts.main, year)) if accounts.is_executed(accounts.main, year) else {}
+
+
+def _lead(site: Site, known: dict[str, Levy], year: int) -> str:
+    main = next((levy for levy in known.values() if levy.rate is not None), None)
+    before = _of(site, year - 1).get(main.code) if main and figures.compares(year) else None
+    return sentences.lead(
+        site.reporter,
+        main,
+        before,
+        figures.total(known),
+        site.inhabitants(year),
+        year,
+        site.language,
+        main is not None and main.code == PROPERTY and year == REFORM and site.accounts.town.kind == "commune",
+    )
+
+
+def _facts(site: Site, view: View, known: dict[str, Levy]) -> Facts:
+    found = [
+        Fact(sentences.SHORT[code], site.language.rate(levy.rate), "earn", levy_figures.address(view, f"tax_rate_{SHOWN[code]}"))
+        for code, levy in known.items()
+        if levy.rate is not None
+    ]
+    if total := figures.total(known):
+        found.append(Fact("produit attendu", site.language.quantity(total), "neutral", levy_figures.address(view, "tax_product")))
+    return Facts(tuple(found))
+
+
+def _taxes(site: Site, view: View, known: dict[str, Levy]) -> Section:
+    """What is taxed, how much of it, and what it brings."""
+    language, total = site.language, figures.total(known)
+    rows = []
+    for code, levy in known.items():
+        measure = next(name for name in ("product", "rate") if getattr(levy, name) is not None)
+        link = [f"{levy.name[:1].upper()}{levy.name[1:]}", levy_figures.address(view, f"tax_{measure}_{SHOWN[code]}")]
+        rows.append((link, levy.base, None if levy.rate is None else float(levy.rate / 100), levy.product, levy.row))
+    decimals = 3 if any(levy.rate and levy.rate * 100 % 1 for levy in known.values()) else 2
+    columns = (Column("Impôt", "link"), Column("Base", "euros"), Column("Taux", "percent", decimals), Column("Produit attendu", "euros"),
+               Column("Ligne du fichier", "number"))  # fmt: skip
+    last = (["Total", ""], None, None, total, None) if total is not None and len(rows) > 1 else ()
+    note = f"Document : {', '.join(sorted({levy.file for levy in known.values()}))}."
+    if any(None in row for row in rows):
+        note += " Un tiret : le document ne donne pas ce nombre, ou en donne un qui contredit les autres."
+    table = Table(f"Les impôts votés en {view.year}", columns, tuple(rows), last, note=note, csv=CSV)
+    hidden = [sentences.hidden_base(levy, language) for levy in known.values() if levy.wrong == "base"]
+    notices = [Notice(said, Link("Ce qui est vérifié", "/verification/#ecarts")) for said in hidden]
+    words = Prose((sentences.BASE, sentences.RATE, sentences.PRODUCT))
+    return Section((table, *notices, words), title=sentences.product(total, len(known), view.year, language))
+
+
+def _payers(site: Site, known: dict[str, Levy], year: int) -> Section:
+    """Who pays, and what the reform changed, for a year that comes after it."""
+    language, kind = site.language, site.accounts.town.kind
+    blocks: list[Block] = [Prose(sentences.payers(known, year))]
+    if year >= REFORM and (said := sentences.reform(kind, site.reporter)):
+        blocks.append(Prose(said))
+    main = known.get(PROPERTY)
+    if kind == "commune" and year == REFORM and main and (main.rate_change or 0) > 0:
+        blocks.append(Notice(sentences.printed_change(main, language)))
+    title = "Qui les paie, et ce qui a changé en 2021" if len(blocks) > 1 else "Qui les paie"
+    return Section(tuple(blocks), title=title)
+
+
+def _years(site: Site, known: dict[str, Levy]) -> Section | None:
+    """The rate of the first tax over all executed years; its table holds the others."""
+    language = site.language
+    by_year = {year: _of(site, year) for year in site.accounts.executed_years(site.accounts.main)}
+    code = next((code for code, levy in known.items() if levy.rate is not None), None)
+    found = {year: each[code].rate for year, each in by_year.items() if code in each and each[code].rate is not None}
+    if len(found) < 2:
+        return None
+    has_break = code == PROPERTY and site.accounts.town.kind == "commune"
+    name = known[code].name
+    takeaway = sentences.rates(name, found, has_break, language)
+    title = f"Taux de la {name}, de {min(found)} à {max(found)}"
+    breaks = next(((before, after) for before, after in pairwise(sorted(found)) if before < REFORM <= after), None) if has_break else None
+    codes = [each for each in SHOWN if any(each in taxes and taxes[each].rate is not None for taxes in by_year.values())]
+    columns = (Column("Année", "year"), *(Column(f"{sentences.SHORT[each][:1].upper()}{sentences.SHORT[each][1:]}") for each in codes))
+    rows = tuple(
+        (year, *(language.rate(by_year[year][each].rate) if each in by_year[year] and by_year[year][each].rate is not None else ""
+                 for each in codes)) for year in found
+    )  # fmt: skip
+    table = Table(f"{title} : le tableau", columns, rows, collapsed=True)
+
+    def make(slug: str) -> Drawing:
+        return rates.draw(slug, title, takeaway, found, table, language, breaks[1] if breaks else None)
+
+    blocks: list[Block] = [site.draw(f"taux-{SHOWN[code]}", make)]
+    if breaks:
+        before, after = (by_year[year][code] for year in breaks)
+        blocks.append(Notice(sentences.jump(before, after, language)))
+    return Section(tuple(blocks), kicker=f"{name[:1].upper()}{name[1:]}", title=takeaway)
+
+
+def _effects(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
+    """What the rate and what the base added to each product since the year before."""
+    language, year = site.language, view.year
+    before = _of(site, year - 1)
+    found = figures.effects(known, before)
+    if not found:
+        return None
+    rows = []
+    for each in found:
+        start, end = before[each.code].product, known[each.code].product
+        parts = largest_remainder([start, each.base, each.rate, each.rest], 100, end)
+        rows.append((f"{known[each.code].name[:1].upper()}{known[each.code].name[1:]}", *parts, sum(parts)))
+    columns = (Column("Impôt"), Column(f"Produit {year - 1}", "euros"), Column("Par la base", "euros"), Column("Par le taux", "euros"),
+               Column("Reste", "euros"), Column(f"Produit {year}", "euros"))  # fmt: skip
+    total = ("Total", *(sum(row[place] for row in rows) for place in range(1, 6))) if len(rows) > 1 else ()
+    note = (
+        f"Par la base : ce que change sa variation, au taux de {year - 1}. Par le taux : ce que change la sienne, sur la base de {year}. "
+        "Reste : l'écart entre le produit imprimé et la base multipliée par le taux."
+    )
+    is_same = all(known[each.code].rate == before[each.code].rate for each in found)
+    table = Table(f"Ce qui change le produit, de {year - 1} à {year}", columns, tuple(rows), total, note=note)
+    return Section((table,), kicker="Le taux ou la base ?", title=sentences.effects(found, is_same, year, language))
+
+
+def _received(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
+    """What the accounts received for direct taxes, with its lines."""
+    language, year, kind = site.language, view.year, site.accounts.town.kind
+    lines = RECEIVED.of(site.accounts.of(view.siret, year))
+    cents, total = RECEIVED.total(lines), figures.total(known)
+    if cents <= 0:
+        return None
+    said = [sentences.received(site.reporter, cents, total, view.figures["operating_revenue"].value, site.inhabitants(year), language)]
+    if total and cents != total:
+        said.append(sentences.gap(kind, year, figures.HOUSING in known))
+    rows = tuple((row.nature, row.nature_label, int(row.amount_cents), int(row.row)) for row in lines.itertuples() if row.amount_cents)
+    columns = (Column("Compte", "code"), Column("Libellé"), Column("Montant", "cents"), Column("Ligne du fichier", "number"))
+    several = ("Total", "", cents, None) if len(rows) > 1 else ()
+    table = Table("Les lignes additionnées" if len(rows) > 1 else "La ligne des comptes", columns, rows, several)
+    title = f"En {year}, les comptes ont reçu {language.amount(cents)} d'impôts directs."
+    return Section((Prose(tuple(said)), table), kicker="Ce qui a été reçu", title=title)
+
+
+def _links(site: Site, view: View) -> Links:
+    revenue = shelves(site, view.siret)[-1].address(view)
+    return Links("", (Link("D'où vient l'argent", revenue, "toutes les recettes"), Link("Tous les chiffres clés", f"{view.base}chiffres/")))
