@@ -13,6 +13,8 @@ from .shelf import shelves
 from .site import Site, View
 
 CSV = "/donnees/impots.csv"
+# Per cent: below, a rise printed for 2021 already compares with the two rates together, as some software does.
+JUMP = 10
 
 
 def address(view: View) -> str:
@@ -80,8 +82,9 @@ def _taxes(site: Site, view: View, known: dict[str, Levy]) -> Section:
     language, total = site.language, figures.total(known)
     rows = []
     for code, levy in known.items():
-        measure = next(name for name in ("product", "rate") if getattr(levy, name) is not None)
-        link = [f"{levy.name[:1].upper()}{levy.name[1:]}", levy_figures.address(view, f"tax_{measure}_{SHOWN[code]}")]
+        measure = next((name for name in ("product", "rate", "base") if getattr(levy, name) is not None), "")
+        target = levy_figures.address(view, f"tax_{measure}_{SHOWN[code]}") if measure else ""
+        link = [f"{levy.name[:1].upper()}{levy.name[1:]}", target]
         rows.append((link, levy.base, None if levy.rate is None else float(levy.rate / 100), levy.product, levy.row))
     decimals = 3 if any(levy.rate and levy.rate * 100 % 1 for levy in known.values()) else 2
     columns = (Column("Impôt", "link"), Column("Base", "euros"), Column("Taux", "percent", decimals), Column("Produit attendu", "euros"),
@@ -104,7 +107,7 @@ def _payers(site: Site, known: dict[str, Levy], year: int) -> Section:
     if year >= REFORM and (said := sentences.reform(kind, site.reporter)):
         blocks.append(Prose(said))
     main = known.get(PROPERTY)
-    if kind == "commune" and year == REFORM and main and (main.rate_change or 0) > 0:
+    if kind == "commune" and year == REFORM and main and (main.rate_change or 0) >= JUMP:
         blocks.append(Notice(sentences.printed_change(main, language)))
     title = "Qui les paie, et ce qui a changé en 2021" if len(blocks) > 1 else "Qui les paie"
     return Section(tuple(blocks), title=title)

@@ -107,7 +107,7 @@ def printed_change(levy: Levy, language: Language) -> str:
     """A rise that the document of 2021 prints, before somebody quotes it."""
     return (
         f"Le document de {levy.year} écrit que le taux de la {levy.name} a augmenté de {language.rate(levy.rate_change)} en un an. Ce "
-        "calcul compare un taux avec la part du département à un taux sans elle : il ne dit pas ce que le conseil a décidé."
+        "calcul compare sans doute un taux avec la part du département à un taux sans elle : il ne dit pas ce que le conseil a décidé."
     )
 
 

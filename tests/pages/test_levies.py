@@ -66,7 +66,7 @@ def test_base_rate_product_and_the_row_of_the_file(small):
     assert table["rows"] == [
         [["Taxe foncière sur les propriétés bâties", "/2022/chiffres/tax-product-property/"], 1_100_000_00, 0.36, 397_000_00, 10]
     ]
-    assert table["total"] == [] and table["note"] == "Document : raw/2022.xml."
+    assert table["total"] == [] and table["note"] == "Document\xa0: raw/2022.xml."
 
 
 def test_what_moved_the_product_and_what_was_received(small):
@@ -164,3 +164,22 @@ def test_a_household_is_chosen_by_keyboard(screen):
     assert screen.get_by_label("La part de la commune").input_value() == "1\u202f650,50"
     assert shown_cents(screen)[3:] == [1_237_88, 412_62]
     assert screen.said == []
+
+
+def test_a_tax_of_which_nothing_can_be_right_has_its_row_and_no_link(tmp_path):
+    taxes = [
+        {"CodSousTypContrib": "02", "TxApplicConsMunic": "36", "MtProdVote": "5"},
+        {"CodSousTypContrib": "03", "TxApplicConsMunic": "900"},
+    ]
+    annex = "".join(f"<FISCALITE>{values(tax)}</FISCALITE>" for tax in taxes)
+    lines = (line("6067", real="3.00"), line("73111", "R", real="5.00"))
+    content = document(budget_of(*lines, after=f"<Annexes><DATA_FISCALITE>{annex}</DATA_FISCALITE></Annexes>"))
+    made = tmp_path / "made"
+    made.mkdir()
+    build._make_data(config.load(town(tmp_path, {"a.xml": content})), made, None, built.silent)
+    page = Made("odd", made).pages["/2024/impots/"]
+    assert [row[:4] for row in tables(page)["Les impôts votés en 2024"]["rows"]] == [
+        [["Taxe foncière sur les propriétés bâties", "/2024/chiffres/tax-product-property/"], None, 0.36, 5_00],
+        [["Taxe foncière sur les propriétés non bâties", ""], None, None, None],
+    ]
+    assert tables(page)["Les impôts votés en 2024"]["total"] == []

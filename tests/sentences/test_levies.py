@@ -110,7 +110,7 @@ def test_a_rise_of_the_reform_is_never_told_as_a_vote():
     crach = Levy(PROPERTY, 2021, 4_420_000_00, Fraction(36), 1_591_200_00, "a.xml", 3, rate_change=82.83)
     assert levies.printed_change(crach, FR) == (
         "Le document de 2021 écrit que le taux de la taxe foncière sur les propriétés bâties a augmenté de 82,83\xa0% en un an. Ce calcul "
-        "compare un taux avec la part du département à un taux sans elle : il ne dit pas ce que le conseil a décidé."
+        "compare sans doute un taux avec la part du département à un taux sans elle : il ne dit pas ce que le conseil a décidé."
     )
 
 
