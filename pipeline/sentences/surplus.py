@@ -82,7 +82,7 @@ def _free(found: Surplus, language: Language) -> list[str]:
     if not missing:
         kept = f" L'investissement garde {told(found.capital_after)}, une fois réglé ce qui est engagé." if found.capital_after else ""
         return [f"L'investissement a de quoi payer ce qui est engagé.{kept} Les élus décident de l'excédent de fonctionnement, "
-                f"{told(found.operating)} : le laisser au fonctionnement ou le réserver à l'investissement."]  # fmt: skip
+                f"{told(found.operating)} : le laisser au fonctionnement ou le réserver à des travaux."]  # fmt: skip
     left = found.operating - missing
     # The larger of the two is the sum of the other and what is left: shown, they add up.
     parts = (missing, left) if left >= 0 else (found.operating, -left)
