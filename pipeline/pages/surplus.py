@@ -81,7 +81,11 @@ def _flow(site: Site, found: Opening, before: int) -> tuple[Block, ...]:
     shown = sentences.displayed(found, scale.step)
     words = ("pour l'investissement", "pour le fonctionnement")
     parts = tuple(
-        Part(f"{language.quantity(rounded, scale)} {word}", cents, round(float(Fraction(100 * cents, whole)), 2))
+        Part(
+            f"{language.number(Fraction(rounded, scale.cents), scale.decimals)} {word}",
+            cents,
+            round(float(Fraction(100 * cents, whole)), 2),
+        )
         for rounded, cents, word in zip(shown, amounts, words, strict=True)
     )
     return (Balance((BalanceRow(f"Excédent de fonctionnement de {before}", language.quantity(sum(shown), scale), "earn", parts),)),)
