@@ -13,8 +13,7 @@ from .ratios import NORMS, Conventions, Ratio, ratios
 
 
 def definitions(town: Town) -> tuple[Definition, ...]:
-    """The sums over budget lines, in the order of the index: what is computed from one stands
-    beside it."""
+    """The sums over budget lines, in the order of the index: what is computed from one stands beside it."""
     added = (*savings.chain(town.asset_sales_in_savings), equipment.NET, surplus.CLOSING, surplus.AFTER_COMMITMENTS, *surplus.OPENING)
     chain = {each.id: each for each in added}
     beside = {
