@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..accounts import Accounts
 from ..config import Town
 from ..report import Figure
-from . import balance, debt, levies, savings
+from . import balance, debt, equipment, levies, savings, surplus
 from .balance import Definition
 from .loans import LoanSelector
 from .quotient import Behind, Quotient, published
@@ -13,9 +13,13 @@ from .ratios import NORMS, Conventions, Ratio, ratios
 
 
 def definitions(town: Town) -> tuple[Definition, ...]:
-    """The sums over budget lines, in the order of the index: the savings chain stands together, interest beside the capital repaid."""
-    chain = {each.id: each for each in savings.chain(town.asset_sales_in_savings)}
+    """The sums over budget lines, in the order of the index: what is computed from one stands beside it."""
+    added = (*savings.chain(town.asset_sales_in_savings), equipment.NET, surplus.CLOSING, surplus.AFTER_COMMITMENTS, *surplus.OPENING)
+    chain = {each.id: each for each in added}
     beside = {
+        "equipment_expenditure": ("equipment_expenditure", "equipment_net_expenditure"),
+        "capital_result": ("capital_result", "closing_result"),
+        "carried_over_revenue": ("carried_over_revenue", "result_after_commitments", *(each.id for each in surplus.OPENING)),
         "gross_savings": ("management_savings", "gross_savings", "net_savings", "own_funding"),
         "debt_repayment": ("debt_repayment", "interest"),
     }
@@ -31,9 +35,12 @@ def quotients(accounts: Accounts, siret: str, year: int) -> tuple[Quotient, ...]
     if not accounts.is_executed(siret, year):
         return ()
     sales = accounts.town.asset_sales_in_savings
-    found = [savings.savings_rate(sales)]
-    if debt.is_known(accounts.loans_of(siret, year)):
-        found.append(debt.debt_years(sales))
+    found = [savings.savings_rate(sales), equipment.paid_by_others()]
+    loans = accounts.loans_of(siret, year)
+    if debt.is_known(loans):
+        found += [debt.debt_years(sales), *debt.rate_quotients(loans)]
+        if debt.is_known(accounts.loans_of(siret, year - 1)):
+            found.append(debt.cost())
     return (*found, *(ratio.quotient for ratio in legal_ratios(accounts, siret, year)))
 
 
@@ -54,8 +61,8 @@ def legal_ratios(accounts: Accounts, siret: str, year: int) -> tuple[Ratio, ...]
 
 
 def behind(accounts: Accounts, siret: str, year: int) -> Behind:
-    loans = accounts.loans_of(siret, year)
-    return Behind(accounts.of(siret, year), loans if debt.is_known(loans) else None, accounts.population.get(year))
+    loans, before = (known if debt.is_known(known) else None for known in (accounts.loans_of(siret, each) for each in (year, year - 1)))
+    return Behind(accounts.of(siret, year), loans, accounts.population.get(year), before)
 
 
 def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:

@@ -6,6 +6,7 @@ Without the annex nothing is said.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from .balance import Definition
 from .balance import definitions as of_lines
 from .loans import LoanSelector
 from .quotient import Quotient
+from .savings import FINANCIAL
 from .selector import Term
 
 OWED = LoanSelector("01")
@@ -21,7 +23,8 @@ GUARANTEED = LoanSelector("09")
 REFINANCING = LoanSelector("05")
 # CGCT D1611-41: years beyond which the law asks for a way back. No other kind of authority has one.
 THRESHOLDS = {"commune": 12, "epci": 12, "departement": 10, "region": 9}
-HORIZONS = (5, 10, 15, 20)
+# Below this share of the debt, loans whose rate is told do not speak for the others.
+ENOUGH = Fraction(95, 100)
 
 
 def is_known(loans: pd.DataFrame) -> bool:
@@ -66,28 +69,53 @@ def owed(loans: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["owed_cents"].fillna(0) != 0].sort_values(["owed_cents", "row"], ascending=[False, True])
 
 
-def by_horizon(loans: pd.DataFrame, year: int) -> list[Group]:
-    """Own loans still owed by when they end, the nearest first; those whose end is not given last."""
-    names = []
-    first = year + 1
-    for horizon in HORIZONS:
-        names.append((year + horizon, f"de {first} à {year + horizon}"))
-        first = year + horizon + 1
-    beyond, unknown = f"après {first - 1}", "fin non indiquée"
+def rate_quotients(loans: pd.DataFrame) -> tuple[Quotient, ...]:
+    """What is said of all the debt's rates, when they are told for nearly all that is owed."""
+    whole = OWED.total(loans)
+    found = []
+    if _speaks_for(OWED.of(loans).query("rate != ''"), whole):
+        found.append(
+            Quotient(
+                "fixed_rate_share",
+                "Part de la dette à taux fixe",
+                "Sur 100 euros dus, ceux dont le taux ne peut plus changer.",
+                "percent",
+                (Term(1, LoanSelector("01", rate="F")),),
+                (Term(1, OWED),),
+                "debt",
+            )
+        )
+    known = LoanSelector("01", has_level=True)
+    if _speaks_for(known.of(loans), whole):
+        found.append(
+            Quotient(
+                "average_rate",
+                "Taux moyen de la dette",
+                "Le taux de chaque emprunt, compté à proportion de ce qui reste dû.",
+                "percent",
+                (Term(1, LoanSelector("01", "yearly_interest_cents", has_level=True)),),
+                (Term(1, known),),
+                "debt",
+            )
+        )
+    return tuple(found)
 
-    def label(row) -> str:
-        if pd.isna(row.last_year):
-            return unknown
-        return next((name for last, name in names if row.last_year <= last), beyond)
 
-    order = {name: place for place, name in enumerate([*(name for _, name in names), beyond, unknown])}
-    return sorted(groups(loans, label), key=lambda group: order[group.label])
+def _speaks_for(loans: pd.DataFrame, whole: int) -> bool:
+    return whole > 0 and Fraction(OWED.total(loans), whole) >= ENOUGH
 
 
-def last_year(loans: pd.DataFrame) -> int | None:
-    """The last year of the last own loan still owed, or None when no loan says."""
-    years = owed(loans)["last_year"].dropna()
-    return None if years.empty else int(years.max())
+def cost() -> Quotient:
+    """For a year whose year before has its annex too."""
+    return Quotient(
+        "debt_cost",
+        "Coût de la dette pour 100 euros dus",
+        "Les intérêts et les frais payés dans l'année, pour 100 euros dus à son début.",
+        "percent",
+        (Term(1, FINANCIAL),),
+        (Term(1, LoanSelector("01", is_before=True)),),
+        "debt",
+    )
 
 
 def definitions() -> tuple[Definition, ...]:
@@ -95,6 +123,9 @@ def definitions() -> tuple[Definition, ...]:
     return (
         Definition("debt_outstanding", "Dette au 31 décembre",
                    "Ce qui reste à rendre aux prêteurs à la fin de l'année, intérêts à venir non compris.", (Term(1, OWED),), "debt"),
+        Definition("debt_refinanced", "Emprunts qui en remplacent d'autres",
+                   "Ce qui reste dû sur les emprunts pris dans l'année pour en rembourser d'autres. L'annexe les écrit deux fois : ils "
+                   "sont déjà dans la dette.", (Term(1, REFINANCING),), "neutral"),
         Definition("debt_guaranteed", "Emprunts garantis",
                    "Ce que d'autres (bailleurs sociaux surtout) doivent encore et que la collectivité rembourserait à leur place s'ils ne "
                    "le pouvaient pas. Ce n'est pas sa dette.", (Term(1, GUARANTEED),), "neutral"),

@@ -13,7 +13,7 @@ import pandas as pd
 from ..formats import round_half_up
 from . import selector
 from .loans import LoanSelector
-from .selector import Term
+from .selector import Selector, Term
 
 # Units, and what turns the bare quotient of two sums in cents (or of cents by inhabitants) into each.
 SCALES = {"EUR/inhabitant": Fraction(1, 100), "percent": Fraction(100), "years": Fraction(1)}
@@ -22,21 +22,28 @@ DECIMALS = 4
 
 @dataclass(frozen=True)
 class Behind:
-    """What the figures of a budget and year are computed from. `loans` is None when the account has no debt annex."""
+    """What the figures of a budget and year are computed from. `loans` is None when the account has no debt annex,
+    `loans_before` when the year before has none."""
 
     lines: pd.DataFrame
     loans: pd.DataFrame | None
     inhabitants: int | None
+    loans_before: pd.DataFrame | None = None
 
     def total(self, terms: Sequence[Term]) -> int | None:
         """The signed sum of terms in cents, or None when it needs an annex that is not there."""
         cents = 0
         for term in terms:
-            rows = self.loans if isinstance(term.selector, LoanSelector) else self.lines
+            rows = self._rows(term.selector)
             if rows is None:
                 return None
             cents += term.sign * term.selector.total(rows)
         return cents
+
+    def _rows(self, chosen: Selector | LoanSelector) -> pd.DataFrame | None:
+        if not isinstance(chosen, LoanSelector):
+            return self.lines
+        return self.loans_before if chosen.is_before else self.loans
 
 
 @dataclass(frozen=True)

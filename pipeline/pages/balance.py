@@ -3,7 +3,7 @@
 from ..figures.selector import Selector
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import savings as sentences
-from . import debt, health
+from . import debt, health, surplus
 from .figures import address
 from .site import Site, View
 
@@ -49,6 +49,7 @@ def page(site: Site, view: View) -> Page:
             Section((Prose(_why(who.subject_capital, who.pronoun)),), title="Pourquoi deux sections ?"),
             Section((table,), title="Le calcul"),
             *([] if view.is_forecast else [_carried(site, view, results)]),
+            *([] if view.is_forecast or debt.is_told(view) else surplus.went(site, view)),
             *_further(site, view),
         ),
         lead=_lead(site, view, results),
@@ -63,7 +64,7 @@ def _further(site: Site, view: View) -> list[Section]:
     """Where savings and debt are told, when they are."""
     links = [Link(sentences.question(site.reporter), f"{view.base}sante/", "l'épargne, les emprunts")] if health.is_told(site, view) else []
     if debt.is_told(view):
-        links.append(Link("La dette", f"{view.base}dette/", "qui prête, à quel taux, jusqu'à quand"))
+        links.append(Link(debt.NAME, f"{view.base}dette/", "qui prête, jusqu'à quand ; ce que l'année laisse"))
     return [Section((Links("", tuple(links)),), title="Pour aller plus loin")] if links else []
 
 

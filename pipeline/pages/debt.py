@@ -1,4 +1,5 @@
-"""The debt of a budget and year: how much, how many years of savings, who lends, at which rate, until when, what it costs."""
+"""The debt and the surplus of a budget and year: how much, how many years of savings, who lends, at which rate, until when, at what cost;
+then what the year leaves (surplus.py)."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -9,21 +10,21 @@ from ..charts import Drawing, years
 from ..charts.years import Series
 from ..figures import debt as figures
 from ..figures.debt import Group
-from ..formats import NBSP, largest_remainder, round_half_up
-from ..report import Bar, Bars, Block, Card, Cards, Column, Fact, Facts, Gauge, Link, Links, Notice, Page, Prose, Section, Table
+from ..figures.loans import RATES as KINDS
+from ..formats import round_half_up
+from ..report import Block, Card, Cards, Column, Fact, Facts, Gauge, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import clauses, measures
 from ..sentences import debt as sentences
 from ..sentences.headings import Reporter
+from . import repayment, surplus
 from .figures import address
+from .loans import bars, readable, table
+from .prices import real_change, with_constant
 from .site import Site, View
 
+NAME = "La dette et l'excédent"
 SHOWN = 6
-SMALL = frozenset("DE DU DES LA LE LES ET AU AUX EN".split())
-# Lenders' names are made of few words, and capitals lose their accents.
-ACCENTS = {word.upper().translate(str.maketrans("ÉÈÔÇ", "EEOC")): word for word in
-           "Crédit Dépôts Épargne Société Générale Française Français Développement Région Département Métropole État".split()}  # fmt: skip
-RATES = {"F": "à taux fixe", "V": "à taux variable", "C": "à taux complexe", "": "taux non indiqué"}
-RATE_WORDS = {"F": "fixe", "V": "variable", "C": "complexe"}
+RATES = KINDS | {"": "taux non indiqué"}
 
 
 def is_told(view: View) -> bool:
@@ -41,27 +42,22 @@ def page(site: Site, view: View) -> Page:
     if owed.value > 0:
         lenders = figures.groups(loans, lambda row: readable(row.lender) or "Prêteur non indiqué")
         sections.append(
-            Section((_bars(site, lenders, owed.value, SHOWN),), kicker="Qui prête", title=sentences.lenders(lenders, owed.value, language))
+            Section((bars(site, lenders, owed.value, SHOWN),), kicker="Qui prête", title=sentences.lenders(lenders, owed.value, language))
         )
-        sections.append(Section((_bars(site, _rates(loans), owed.value), *_risks(site, loans, owed.value)), kicker="À quel taux",
-                                title=sentences.rates(_rates(loans), owed.value, language), layout="stack"))  # fmt: skip
-        horizons = figures.by_horizon(loans, year)
-        note = "Chaque emprunt est compté en entier à l'année où il finit ; le capital, lui, se rend peu à peu."
-        sections.append(
-            Section(
-                (replace(_bars(site, horizons, owed.value), note=note),),
-                kicker="Jusqu'à quand",
-                title=sentences.end(figures.last_year(loans)),
-            )
-        )
+        blocks = (*_levels(site, view), bars(site, _rates(loans), owed.value), *_risks(site, loans, owed.value))
+        sections.append(Section(blocks, kicker="À quel taux", title=sentences.rates(_rates(loans), owed.value, language)))
+        sections += repayment.sections(site, view)
     sections.append(_cost(site, view))
     sections += _apart(site, view, loans)
-    sections.append(Section((_table(loans), _links(view)), title="Emprunt par emprunt"))
+    if owed.value > 0:
+        sections.append(Section((table(loans),), title="Emprunt par emprunt"))
+    sections += surplus.sections(site, view)
+    sections.append(Section((_links(view),), title="Pour aller plus loin"))
     return Page(
         address=f"{view.base}dette/",
-        name="La dette",
+        name=NAME,
         title=sentences.title(_debtor(site, view), owed.value, year, language),
-        description=f"{site.accounts.town.name}, dette au 31 décembre {year} : montant, prêteurs, taux, durée, coût, emprunts garantis.",
+        description=f"{site.accounts.town.name}, dette au 31 décembre {year} : montant, prêteurs, durée, coût ; ce que l'année laisse.",
         sections=tuple(sections),
         lead=_lead(site, view),
         hero=(_facts(site, view, loans), *_elsewhere(site, view)),
@@ -87,18 +83,6 @@ def _elsewhere(site: Site, view: View) -> list[Block]:
         said = sentences.besides(_debtor(site, other), other.figures["debt_outstanding"].value, site.language)
         found.append(Notice(said, Link("Sa dette", f"{other.base}dette/")))
     return found
-
-
-def readable(name: str) -> str:
-    """A lender's name out of its capitals: «CAISSE DES DEPOTS ET CONSIGNATIONS» → Caisse des Depots et Consignations. Acronyms stay."""
-    if not name.isupper():
-        return name
-    words = []
-    for word in name.split():
-        plain = ACCENTS.get(word.rpartition("'")[2], word.rpartition("'")[2].capitalize())
-        article = word.rpartition("'")[0].lower() + "'" if "'" in word else ""
-        words.append(word.lower() if word in SMALL else word if len(word) <= 4 else article + plain)
-    return " ".join(words)
 
 
 def gauge(site: Site, view: View) -> Gauge | None:
@@ -149,29 +133,18 @@ def _facts(site: Site, view: View, loans: pd.DataFrame) -> Facts:
             )
         )
     facts.append(Fact("emprunts en cours", language.number(len(figures.owed(loans)))))
+    left = view.figures["closing_result"].value
+    name, tone = ("déficit", "spend") if left < 0 else ("excédent", "earn")
+    facts.append(Fact(f"{name} de clôture", language.quantity(abs(left)), tone, f"{view.base}dette/#{surplus.ANCHOR}"))
     return Facts(tuple(facts))
 
 
-def _bars(site: Site, groups: list[Group], total: int, shown: int | None = None) -> Bars:
-    """A ranking of amounts owed, in one unit, adding up to the displayed debt."""
-    language = site.language
-    scale = language.scale_of(max((group.cents for group in groups), default=0))
-    displayed = largest_remainder([group.cents for group in groups], scale.step)
-    widest = max((group.cents for group in groups), default=1)
-    rows = []
-    for group, rounded in zip(groups, displayed, strict=True):
-        amount = language.quantity(rounded, scale)
-        if not rounded and group.cents > 0:
-            amount = f"moins de {language.quantity(scale.step, scale)}"
-        count = f"{group.count} emprunt{'s' if group.count > 1 else ''}"
-        share = clauses.share(group.cents, total, language)
-        text = clauses.sentence(f"{share} de la dette" if share else "")
-        label = f"{group.label[:1].upper()}{group.label[1:]}"
-        rows.append(Bar(label, "", round(100 * max(group.cents, 0) / widest, 2) if widest > 0 else 0, amount, count, text, group.cents))
-    if shown is None or len(rows) <= shown + 1:
-        return Bars("debt", tuple(rows))
-    more = len(rows) - shown
-    return Bars("debt", tuple(rows[:shown]), tuple(rows[shown:]), f"Les {more} autres prêteurs")
+def _levels(site: Site, view: View) -> list[Block]:
+    """The share at a fixed rate and the average rate, when the annex tells nearly all the rates."""
+    named = (("fixed_rate_share", "de la dette à taux fixe"), ("average_rate", "taux moyen de la dette"))
+    known = [(label, view.figures[id_], address(view, id_)) for id_, label in named if id_ in view.figures]
+    facts = tuple(Fact(label, measures.written(found.value, "percent", site.language), "debt", href) for label, found, href in known)
+    return [Facts(facts)] if facts else []
 
 
 def _rates(loans: pd.DataFrame) -> list[Group]:
@@ -207,11 +180,13 @@ def _years(site: Site, view: View) -> Section | None:
     )
     title = f"La dette au 31 décembre, de {first} à {last}"
     part = "" if view.siret == site.accounts.main else f"{site.accounts.budgets[view.siret].slug}-"
+    real = real_change(site, values, first, last)
 
     def make(slug: str) -> Drawing:
-        return years.draw(slug, title, takeaway, [Series("Dette", values)], kept, "debt", site.language)
+        drawing = years.draw(slug, title, f"{takeaway} {real}".strip(), [Series("Dette", values)], kept, "debt", site.language)
+        return with_constant(site, drawing, values, kept)
 
-    return Section((site.draw(f"{part}dette", make),), title=takeaway)
+    return Section((replace(site.draw(f"{part}dette", make), takeaway=real),), title=takeaway)
 
 
 def _cost(site: Site, view: View) -> Section:
@@ -230,6 +205,7 @@ def _cost(site: Site, view: View) -> Section:
         (
             Link("Le capital remboursé, ligne à ligne", address(view, "debt_repayment")),
             Link("Les intérêts, ligne à ligne", address(view, "interest")),
+            *([Link("Le coût pour 100 euros dus", address(view, "debt_cost"))] if "debt_cost" in found else []),
         ),
     )
     return Section((facts, *([Prose((text,))] if text else []), links), kicker="Ce qu'elle a coûté", title=title)
@@ -247,32 +223,14 @@ def _apart(site: Site, view: View, loans: pd.DataFrame) -> list[Section]:
         sections.append(Section((Prose((text,)), link), title=title))
     replaced = figures.REFINANCING.total(loans)
     if replaced > 0:
-        sections.append(Section((Notice(sentences.replaced(replaced, view.year, language)),)))
+        link = Link("D'où vient ce chiffre ?", address(view, "debt_refinanced"))
+        sections.append(Section((Notice(sentences.replaced(replaced, view.year, language), link),)))
     return sections
-
-
-def _table(loans: pd.DataFrame) -> Table:
-    columns = (Column("Prêteur"), Column("Objet"), Column("Reçu en", "year"), Column("Fin", "year"), Column("Emprunté", "cents"),
-               Column("Reste dû", "cents"), Column("Taux"))  # fmt: skip
-    rows = []
-    for row in figures.owed(loans).astype(object).where(lambda frame: frame.notna(), None).itertuples():
-        level = f"{row.rate_pct:.2f}".replace(".", ",") + f"{NBSP}%" if row.rate_pct is not None else ""
-        rate = ", ".join(each for each in (RATE_WORDS.get(row.rate, ""), level) if each)
-        first, last, *cents = map(_int, (row.first_year, row.last_year, row.borrowed_cents, row.owed_cents))
-        rows.append((readable(row.lender) or "Non indiqué", row.purpose, first, last, *cents, rate))
-    total = ("Total", "", None, None, None, sum(row[5] for row in rows), "")
-    if not any(row[1] for row in rows):
-        columns, total, *rows = ((*cells[:1], *cells[2:]) for cells in (columns, total, *rows))
-    caption = "Tous les emprunts en cours, du plus grand au plus petit"
-    return Table(caption, columns, tuple(rows), total, csv="/donnees/emprunts.csv", collapsed=True)
-
-
-def _int(value) -> int | None:
-    return None if value is None else int(value)
 
 
 def _links(view: View) -> Links:
     links = [Link("D'où vient le montant de la dette ?", address(view, "debt_outstanding"))]
+    links.append(Link("Comment le budget s'équilibre", f"{view.base}equilibre/", "les deux sections, le résultat, ce qui est engagé"))
     if "ratio_01" in view.figures:
         links.append(Link("Vit-on selon ses moyens ?", f"{view.base}sante/", "de l'épargne aux emprunts"))
     return Links("", tuple(links))

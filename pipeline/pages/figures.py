@@ -17,7 +17,8 @@ from .site import Site, View, siblings
 
 LARGEST = 15
 # What only a closed year has: a voted budget would show a zero that means nothing.
-CLOSING = ("carried_over", "operating_result", "capital_result")
+UNVOTED = ("carried_over", "closing_result", "result_after_commitments")
+CLOSING = (*UNVOTED, "operating_result", "capital_result")
 
 
 def address(view: View, id_: str) -> str:
@@ -30,8 +31,8 @@ def csv_address(view: View, id_: str) -> str:
 
 
 def pages(site: Site, view: View) -> Iterator[Page]:
-    """The index, then a page a figure. A carried-over amount does not exist in a budget that is only voted."""
-    shown = [each for each in site.definitions if not (view.is_forecast and each.id.startswith("carried_over"))]
+    """The index, then a page a figure. What only a closed year has does not exist in a budget that is only voted."""
+    shown = [each for each in site.definitions if not (view.is_forecast and each.id.startswith(UNVOTED))]
     yield _index(site, view, shown)
     order = [(address(view, each.id), each.label) for each in shown]
     for definition in shown:
@@ -192,5 +193,5 @@ def line_files(site: Site, view: View) -> Iterator[tuple[str, Figure]]:
     """Each CSV of lines to write: its address and its figure."""
     for definition in site.definitions:
         figure = view.figures[definition.id]
-        if figure.lines and not (view.is_forecast and definition.id.startswith("carried_over")):
+        if figure.lines and not (view.is_forecast and definition.id.startswith(UNVOTED)):
             yield csv_address(view, definition.id), figure

@@ -1,14 +1,19 @@
 """«La ville vit-elle selon ses moyens ?»: the savings chain of a year, in sentences, in a table that adds up, and over years."""
 
+from dataclasses import replace
+
 from ..charts import Drawing
 from ..charts.savings import draw
 from ..figures import savings
 from ..figures.selector import Selector, total
+from ..formats import largest_remainder
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
-from ..sentences import measures
+from ..sentences import clauses, measures
+from ..sentences import equipment as of_equipment
 from ..sentences import savings as sentences
 from . import debt, ratios
 from .figures import address
+from .prices import real_change, with_constant
 from .site import Site, View
 
 NAME = "Vivre selon ses moyens"
@@ -28,6 +33,8 @@ def page(site: Site, view: View) -> Page:
         Section((Prose(sentences.steps(chain, told, site.reporter, language)),), title="Des recettes à l'investissement, pas à pas"),
         Section((_table(view, rows),), title="Le même calcul, au centime"),
     ]
+    if equipment := _equipment(site, view):
+        sections.append(equipment)
     if over := _years(site, view):
         sections.append(Section((over,), title=_over_title(site, view)))
     sections.append(Section((Prose(_reading()), _links(site, view)), title="Comment lire ces chiffres"))
@@ -116,6 +123,22 @@ def _facts(site: Site, view: View, rate: str) -> Facts:
     return Facts(tuple(facts))
 
 
+def _equipment(site: Site, view: View) -> Section | None:
+    """Equipment gross and net: what others pay of it. Nothing in a year without equipment."""
+    language = site.language
+    gross, net = (view.figures[id_].value for id_ in ("equipment_expenditure", "equipment_net_expenditure"))
+    if gross <= 0:
+        return None
+    scale = language.scale_of(gross)
+    facts = [Fact("construit, réparé, acheté", language.quantity(gross, scale), "invest", address(view, "equipment_expenditure"))]
+    if 0 < net < gross:
+        others, own = largest_remainder([gross - net, net], scale.step)
+        facts.append(Fact("payé par d'autres", language.quantity(others, scale), "earn", address(view, "equipment_paid_by_others")))
+        facts.append(Fact("le reste, net", language.quantity(own, scale), "invest", address(view, "equipment_net_expenditure")))
+    said = (of_equipment.others(gross, net), of_equipment.MEANING)
+    return Section((Facts(tuple(facts)), Prose(tuple(text for text in said if text))), title="Qui paie les travaux ?")
+
+
 def _over_title(site: Site, view: View) -> str:
     years = site.accounts.executed_years(view.siret)
     enough = sum(site.views[view.siret, year].figures["net_savings"].value >= 0 for year in years)
@@ -134,12 +157,17 @@ def _years(site: Site, view: View) -> Block | None:
     saved, repaid = (
         {year: site.views[view.siret, year].figures[id_].value for year in years} for id_ in ("gross_savings", "debt_repayment")
     )
+    moved = clauses.trend(saved[years[-1]], saved[years[0]], years[0], site.language, f"L'épargne brute de {years[-1]}")
+    constant = real_change(site, saved, years[0], years[-1])
+    real = f"{moved} {constant}" if constant else ""
     title = f"L'épargne et le capital des emprunts, de {years[0]} à {years[-1]}"
 
     def make(slug: str) -> Drawing:
-        return draw(slug, title, _over_title(site, view), saved, repaid, years, site.language, site.break_year(view.siret))
+        said = f"{_over_title(site, view)} {real}".strip()
+        drawing = draw(slug, title, said, saved, repaid, years, site.language, site.break_year(view.siret))
+        return with_constant(site, drawing, saved, years, "Épargne brute")
 
-    return site.draw("epargne-et-emprunts", make)
+    return replace(site.draw("epargne-et-emprunts", make), takeaway=real)
 
 
 def _reading() -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from ..figures.balance import REFINANCING, RESERVES
 from ..formats import Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
-from ..sentences import clauses, headings
+from ..sentences import clauses, equipment, headings
 from ..sentences import savings as sentences
 from . import comparison, debt, execution, health, levies, levy_figures, ratios, taxes
 from .rankings import SHOWN_ON_HOME, bars, series
@@ -164,6 +164,8 @@ def _health(site: Site, view: View) -> Cards:
         else:
             unit.append(clauses.per_inhabitant(figure.value, people, language, is_short=True))
         text = f"{definition.meaning} {clauses.trend(figure.value, figure.previous, year - 1, language)}".strip()
+        if id_ == "equipment_expenditure" and not view.is_forecast:
+            text = f"{text} {equipment.others(figure.value, figures['equipment_net_expenditure'].value)}".strip()
         cards.append(
             Card(
                 title,

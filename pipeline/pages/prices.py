@@ -14,8 +14,11 @@ def real_change(site: Site, cents: Mapping[int, int], first: int, last: int) -> 
     return sentences.real_change(cents.get(last, 0), cents.get(first, 0), site.prices.rise(first, last), first, last, site.language)
 
 
-def with_constant(site: Site, drawing: Drawing, cents: Mapping[int, int], executed: Sequence[int]) -> Drawing:
-    """The drawing, its table with one more column: totals in euros of the last executed year. A year without an index has none."""
+def with_constant(site: Site, drawing: Drawing, cents: Mapping[int, int], executed: Sequence[int], what: str = "") -> Drawing:
+    """The drawing, its table with one more column: totals in euros of the last executed year. A year without an index has none.
+
+    `what` names the amounts («Épargne brute») where the table holds several.
+    """
     if not executed or len(executed) < 2:
         return drawing
     base = executed[-1]
@@ -26,4 +29,5 @@ def with_constant(site: Site, drawing: Drawing, cents: Mapping[int, int], execut
     rows = tuple((*row, constant.get(row[0])) for row in table.rows)
     source = f" : {site.prices.source}" if site.prices.source else ""
     note = f"{table.note} Indice des prix{source}.".strip()
-    return replace(drawing, table=replace(table, columns=(*table.columns, Column(f"En euros de {base}", "cents")), rows=rows, note=note))
+    label = f"{what} en euros de {base}" if what else f"En euros de {base}"
+    return replace(drawing, table=replace(table, columns=(*table.columns, Column(label, "cents")), rows=rows, note=note))

@@ -52,13 +52,6 @@ def rates(groups: Sequence[Group], total: int, language: Language) -> str:
     return f"{share} est {first.label}." if first.label.startswith("à") else f"Le document ne dit pas le taux de {share}."
 
 
-def end(last_year: int | None) -> str:
-    """When the last loan still owed ends, as far as the annex says."""
-    if last_year is None:
-        return "Le document ne dit pas quand les emprunts finissent."
-    return f"Le dernier des emprunts en cours finit en {last_year}."
-
-
 def besides(who: Reporter, cents: int, language: Language) -> str:
     return f"C'est la dette du budget principal. {who.subject_capital} doit, en plus, {language.amount(cents)}."
 

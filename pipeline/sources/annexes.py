@@ -6,10 +6,11 @@ than lines are: only the capital due must be a number, any other value that is n
 
 import re
 from collections.abc import Mapping
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from math import ceil
 
 from ..errors import Findings
-from ..tables.loans import KINDS, LOANS
+from ..tables.loans import KINDS, LOANS, PERIODS, PROFILES
 from . import persons
 from .amounts import LIMIT, to_decimal
 from .raw import CORRECT, RawDocument
@@ -54,6 +55,9 @@ def _loan(values: Mapping[str, str], kind: str, identity: Mapping, row: int, fin
         "purpose": persons.without(given.get("ObjEmpr", "")),
         "first_year": int(first) if re.fullmatch(r"(?:19|20)\d\d", first) else None,
         "last_year": _last_year(given.get("DureeRest", ""), identity["year"]),
+        "years_left": _years_left(given.get("DureeRest", "")),
+        "period": _known(given.get("CodPeriodRembDtVote") or given.get("CodPeriodRemb", ""), PERIODS),
+        "profile": _known(given.get("CodProfilAmortDtVote") or given.get("CodProfilAmort", ""), PROFILES),
         "borrowed_cents": _cents(given.get("MtEmprOrig", "")),
         "owed_cents": _cents(owed),
         "capital_cents": _cents(given.get("MtCapitalExer", "")),
@@ -76,12 +80,19 @@ def _risk(given: Mapping[str, str]) -> str:
     return f"{index}{structure}" if re.fullmatch(r"[1-6][A-F]", f"{index}{structure}") else ""
 
 
+def _known(code: str, codes: Mapping[str, str]) -> str:
+    return code if code in codes else ""
+
+
+def _years_left(text: str) -> float | None:
+    number = _number(text)
+    return float(number) if number is not None and 0 <= number <= LONGEST else None
+
+
 def _last_year(left: str, year: int) -> int | None:
     """The year of the last instalment: 9.41 years after the end of 2022 is in 2032."""
-    number = _number(left)
-    if number is None or not 0 <= number <= LONGEST:
-        return None
-    return year + int(number.to_integral_value(ROUND_CEILING))
+    number = _years_left(left)
+    return None if number is None else year + ceil(number)
 
 
 def _rate(text: str) -> float | None:

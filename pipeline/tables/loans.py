@@ -10,6 +10,14 @@ KINDS = {
     "06": "emprunt refinancé",
     "09": "emprunt d'un autre, que la collectivité garantit",
 }
+# CodPeriodRemb and CodProfilAmort of the official format.
+PERIODS = {"A": "annuel", "S": "semestriel", "I": "trimestriel", "B": "bimestriel", "M": "mensuel", "X": "autre"}
+PROFILES = {"C": "la même part chaque fois", "P": "de plus en plus", "F": "tout à la fin", "X": "autrement"}
+
+
+def _listed(codes: dict[str, str]) -> str:
+    return " ; ".join(f"{code} {words}" for code, words in codes.items())
+
 
 LOANS = Table(
     name="emprunts",
@@ -21,12 +29,15 @@ LOANS = Table(
         Column("budget", "code", "SIRET du budget."),
         Column("year", "year", "Exercice."),
         Column("stage", "code", "Étape : CA ou CFU.", ("CA", "CFU")),
-        Column("kind", "code", f"Nature : {' ; '.join(f'{code} {words}' for code, words in KINDS.items())}.", tuple(KINDS)),
+        Column("kind", "code", f"Nature : {_listed(KINDS)}.", tuple(KINDS)),
         Column("account", "code", "Compte par nature.", is_required=False),
         Column("lender", "text", "Prêteur. Un particulier n'est pas nommé.", is_required=False),
         Column("purpose", "text", "Objet de l'emprunt.", is_required=False),
         Column("first_year", "integer", "Année où l'argent est reçu.", is_required=False),
         Column("last_year", "integer", "Année du dernier remboursement, déduite de la durée restante.", is_required=False),
+        Column("years_left", "number", "Durée restante au 31 décembre, en années.", is_required=False),
+        Column("period", "code", f"Rythme des échéances : {_listed(PERIODS)}.", tuple(PERIODS), is_required=False),
+        Column("profile", "code", f"Façon de rendre le capital : {_listed(PROFILES)}.", tuple(PROFILES), is_required=False),
         Column("borrowed_cents", "cents", "Montant emprunté à l'origine, en euros.", is_required=False),
         Column("owed_cents", "cents", "Capital restant dû au 31 décembre, en euros.", is_required=False),
         Column("capital_cents", "cents", "Capital remboursé dans l'année, en euros.", is_required=False),

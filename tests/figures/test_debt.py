@@ -1,9 +1,14 @@
 """The debt: what is added and what never is, groups of loans, and real annexes against totals computed by other means."""
 
+from fractions import Fraction
+
+import pandas as pd
 import pytest
 
-from pipeline.figures import debt
+from pipeline.figures import catalogue, debt
 from pipeline.figures.debt import Group
+from pipeline.figures.quotient import Behind
+from tests.figures.tiny import lines
 from tests.figures.tiny_loans import loans
 
 MIXED = loans(
@@ -42,18 +47,44 @@ def test_groups_from_the_largest():
     assert debt.groups(MIXED, lambda row: row.lender) == [Group("A", 2, 55_00), Group("B", 1, 50_00), Group("C", 2, 12_00)]
 
 
-def test_horizons_from_the_nearest():
-    assert debt.by_horizon(MIXED, 2024) == [
-        Group("de 2025 à 2029", 2, 80_00),
-        Group("de 2030 à 2034", 1, 25_00),
-        Group("après 2044", 1, 7_00),
-        Group("fin non indiquée", 1, 5_00),
-    ]
+def quotient(rows, id_: str):
+    """The exact value of a quotient over rates, or «absent»."""
+    found = {each.id: each for each in debt.rate_quotients(rows)}
+    return found[id_].value(Behind(rows, rows, None)) if id_ in found else "absent"
 
 
-@pytest.mark.parametrize(("rows", "expected"), [(MIXED, 2060), (loans({}), None), (loans(), None)])
-def test_last_year(rows, expected):
-    assert debt.last_year(rows) == expected
+RATED = loans({"owed_cents": 60_00, "rate": "F", "rate_pct": 2.0}, {"owed_cents": 36_00, "rate": "V", "rate_pct": 0.5})
+
+
+@pytest.mark.parametrize(
+    ("added", "fixed", "average"),
+    [
+        ((), Fraction(125, 2), Fraction(138, 96)),
+        (({"owed_cents": 4_00, "rate": "", "rate_pct": None},), Fraction(60), Fraction(138, 96)),
+        (({"owed_cents": 9_00, "rate": "", "rate_pct": None},), "absent", "absent"),
+        (({"kind": "09", "owed_cents": 900_00, "rate": "V", "rate_pct": 9.0},), Fraction(125, 2), Fraction(138, 96)),
+    ],
+    ids=["all told", "96 % told", "91 % told", "guaranteed apart"],
+)
+def test_rates_speak_when_nearly_all_are_told(added, fixed, average):
+    rows = pd.concat([RATED, loans(*added)], ignore_index=True)
+    assert (quotient(rows, "fixed_rate_share"), quotient(rows, "average_rate")) == (fixed, average)
+
+
+def test_no_rate_of_no_debt():
+    assert debt.rate_quotients(loans({"owed_cents": None, "rate_pct": 2.0})) == ()
+
+
+def test_the_cost_is_for_what_was_owed_before():
+    rows = lines({"chapter": "66", "nature": "66111", "executed_cents": 3_00}, {"chapter": "012", "executed_cents": 90_00})
+    rows["amount_cents"] = rows["executed_cents"]
+    before, now = loans({"owed_cents": 150_00}), loans({"owed_cents": 50_00})
+    assert debt.cost().value(Behind(rows, now, None, before)) == 2
+    assert debt.cost().value(Behind(rows, now, None)) is None
+    assert debt.cost().words() == (
+        "(Dépenses réelles de fonctionnement, chapitre 66) ÷ (capital restant dû au 31 décembre de l'année précédente, emprunts de la "
+        "collectivité (annexe de la dette, nature 01))."
+    )
 
 
 @pytest.mark.parametrize("year", MONTREUIL)
@@ -69,3 +100,16 @@ def test_calculated_rows_are_not_loans(read_town):
     accounts = read_town("mohon")
     rows = accounts.loans_of(accounts.main, 2023)
     assert (len(rows), debt.OWED.total(rows)) == (3, 249_941_48)
+
+
+def test_real_rates_and_cost(read_town):
+    """Montreuil 2022: computed by other means from the annexes of 2021 and 2022."""
+    accounts = read_town("montreuil")
+    found = catalogue.figures(accounts, accounts.main, 2022)
+    assert {id_: round(found[id_].value, 2) for id_ in ("fixed_rate_share", "average_rate", "debt_cost")} == {
+        "fixed_rate_share": 68.81,
+        "average_rate": 1.41,
+        "debt_cost": 1.44,
+    }
+    assert "debt_cost" not in catalogue.figures(accounts, accounts.main, 2017)
+    assert catalogue.figures(accounts, accounts.main, 2020)["debt_refinanced"].value == 50_062_459_53

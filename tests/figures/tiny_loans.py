@@ -7,7 +7,8 @@ from tests.figures.tiny import MAIN, SIREN
 
 LOAN = {
     "authority": SIREN, "budget": MAIN, "year": 2024, "stage": "CA", "kind": "01", "account": "1641", "lender": "Banque", "purpose": "",
-    "first_year": None, "last_year": None, "borrowed_cents": None, "owed_cents": 100_00, "capital_cents": None, "interest_cents": None,
+    "first_year": None, "last_year": None, "years_left": None, "period": "A", "profile": "P",
+    "borrowed_cents": None, "owed_cents": 100_00, "capital_cents": None, "interest_cents": None,
     "rate": "F", "rate_pct": None, "risk": "1A", "file": "a.xml",
 }  # fmt: skip
 

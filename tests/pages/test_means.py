@@ -103,3 +103,36 @@ def test_loans_are_published(demonstration):
     rows = rows_of(demonstration, "emprunts.csv")
     counts = Counter((row["year"], row["kind"]) for row in rows)
     assert counts == {("2021", "01"): 10, ("2022", "01"): 11, ("2023", "01"): 13, ("2023", "05"): 1, ("2024", "01"): 13}
+
+
+def test_the_surplus_adds_up_and_leads_to_its_figures(town):
+    for page in pages(town, "dette"):
+        for start in ("Ce que", "Avec ce qui est engagé"):
+            for shown in (each for each in blocks(page) if each["component"] == "table" and each["caption"].startswith(start)):
+                assert sum(row[1] for row in shown["rows"]) == shown["total"][1], page["address"]
+                assert all(row[0][1] in town.pages for row in shown["rows"]), page["address"]
+
+
+def test_where_the_surplus_went_is_what_the_year_before_left(demonstration):
+    before, now = (demonstration.pages[f"/{year}/dette/"] for year in (2023, 2024))
+    assert table(now, "Ce que 2023 a laissé")["total"] == [
+        ["Résultat de clôture de 2023", "/2023/chiffres/closing-result/"],
+        table(before, "Ce que 2023 laisse")["total"][1],
+    ]
+    # Nothing is known of the year before the first.
+    assert table(demonstration.pages["/2021/dette/"], "Ce que 2020 a laissé")["total"][0] == ["Repris en 2021", ""]
+
+
+def test_the_debt_to_come_starts_from_the_debt_and_ends_without(town):
+    for page in pages(town, "dette"):
+        charts = [block for block in blocks(page) if block["component"] == "chart" and "a-venir" in block["slug"]]
+        assert len(charts) == 1, page["address"]
+        rows = charts[0]["table"]["rows"]
+        assert rows[-1][1] == 0 and [row[1] for row in rows] == sorted((row[1] for row in rows), reverse=True)
+
+
+def test_constant_euros_stand_beside_the_debt_and_savings(demonstration):
+    for kind, label in (("dette", "En euros de 2024"), ("sante", "Épargne brute en euros de 2024")):
+        page = demonstration.pages[f"/2024/{kind}/"]
+        chart = next(block for block in blocks(page) if block["component"] == "chart" and "a-venir" not in block["slug"])
+        assert chart["table"]["columns"][-1]["label"] == label and "En tenant compte de la hausse des prix" in chart["takeaway"]

@@ -69,11 +69,6 @@ def test_cost():
     assert debt.cost(0, 0, None, 2022, FRENCH)[1] == ""
 
 
-def test_end():
-    assert debt.end(2047) == "Le dernier des emprunts en cours finit en 2047."
-    assert debt.end(None) == "Le document ne dit pas quand les emprunts finissent."
-
-
 def test_guaranteed():
     assert debt.guaranteed(TOWN, 1, FRENCH) == (
         "Cet emprunt est celui d'un autre organisme. S'il ne pouvait plus payer, la ville devrait le faire à sa place. Il ne fait pas "
