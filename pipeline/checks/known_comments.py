@@ -3,6 +3,7 @@
 For the makers alone: it tells faults with their row, and has no place on the reconciliation page.
 """
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 
 from ..accounts import Accounts
@@ -21,15 +22,17 @@ def refuse(accounts: Accounts, findings: Findings) -> None:
             years = ", ".join(str(year) for year in accounts.years())
             findings.fault(f"il n'y a pas de comptes pour l'année {row.year}", **where, column="year", remedy=f"Années connues : {years}.")
             continue
-        readings = known[row.year].readings(row.code)
-        if len(readings) == 1:
-            continue
-        if readings:
-            what = f"« {row.code} » désigne plusieurs choses à la fois en {row.year}"
-            findings.fault(what, **where, column="code", remedy=f"Écrivez {_or(list(readings))}.")
-        else:
-            what = f"« {row.code} » ne désigne rien dans les comptes de {row.year}"
-            findings.fault(what, **where, column="code", remedy=_remedy(row.code, known[row.year]))
+        tell(row.code, row.year, known[row.year].readings(row.code), known[row.year], findings, where | {"column": "code"})
+
+
+def tell(code: str, year: int, readings: Mapping, known: Directory, findings: Findings, where: Mapping) -> None:
+    """A fault when a code that the town wrote has no reading in the accounts of a year, or several."""
+    if len(readings) == 1:
+        return
+    if readings:
+        findings.fault(f"« {code} » désigne plusieurs choses à la fois en {year}", **where, remedy=f"Écrivez {_or(list(readings))}.")
+    else:
+        findings.fault(f"« {code} » ne désigne rien dans les comptes de {year}", **where, remedy=_remedy(code, known))
 
 
 def _remedy(code: str, known: Directory) -> str:

@@ -1,11 +1,11 @@
 """Every figure of a budget and year, of all themes: the sums over lines, the debt, the quotients. What the site and the open data show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..accounts import Accounts
 from ..config import Town
 from ..report import Figure
-from . import balance, debt, savings
+from . import balance, debt, ofgl, populations, savings
 from .balance import Definition
 from .loans import LoanSelector
 from .quotient import Behind, Quotient, published
@@ -34,7 +34,8 @@ def quotients(accounts: Accounts, siret: str, year: int) -> tuple[Quotient, ...]
     found = [savings.savings_rate(sales)]
     if debt.is_known(accounts.loans_of(siret, year)):
         found.append(debt.debt_years(sales))
-    return (*found, *(ratio.quotient for ratio in legal_ratios(accounts, siret, year)))
+    found += [ratio.quotient for ratio in legal_ratios(accounts, siret, year)]
+    return (*found, *populations.quotients(accounts, siret, year))
 
 
 def norm(accounts: Accounts, siret: str, year: int) -> str:
@@ -53,22 +54,42 @@ def legal_ratios(accounts: Accounts, siret: str, year: int) -> tuple[Ratio, ...]
     return ratios(conventions(accounts.town), kind) if is_asked else ()
 
 
+def ofgl_definitions(accounts: Accounts, siret: str, year: int) -> tuple[Definition, ...]:
+    """The OFGL's amounts, for the executed main budget of a commune: its formulas are known for no other kind. Debt needs its annex."""
+    is_told = siret == accounts.main and accounts.town.kind == "commune" and accounts.is_executed(siret, year)
+    if not is_told or norm(accounts, siret, year) not in NORMS:
+        return ()
+    has_debt = debt.is_known(accounts.loans_of(siret, year))
+    return tuple(each for each in ofgl.definitions() if has_debt or not _is_of_loans(each))
+
+
+def _is_of_loans(definition: Definition) -> bool:
+    return isinstance(definition.terms[0].selector, LoanSelector)
+
+
 def behind(accounts: Accounts, siret: str, year: int) -> Behind:
     loans = accounts.loans_of(siret, year)
-    return Behind(accounts.of(siret, year), loans if debt.is_known(loans) else None, accounts.population.get(year))
+    return Behind(accounts.of(siret, year), loans if debt.is_known(loans) else None, accounts.population.get(year),
+                  {key: each.number for key, each in populations.counted(accounts, year).items()})  # fmt: skip
 
 
 def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
     """Every figure by id. Sums are made for a voted budget too; only executed ones are published."""
-    found = balance.computed(accounts, siret, year, definitions(accounts.town))
-    for figure in (*_debt(accounts, siret, year), *_quotients(accounts, siret, year)):
+    # What is carried over is known when a year is closed: a voted budget has none, not a nil one.
+    is_closed = accounts.is_executed(siret, year)
+    wanted = [each for each in definitions(accounts.town) if is_closed or not each.id.startswith("carried_over")]
+    found = balance.computed(accounts, siret, year, wanted)
+    apart = ofgl_definitions(accounts, siret, year)
+    found |= balance.computed(accounts, siret, year, [each for each in apart if not _is_of_loans(each)])
+    owed = (*debt.definitions(), *(each for each in apart if _is_of_loans(each)))
+    for figure in (*_debt(accounts, siret, year, owed), *_quotients(accounts, siret, year)):
         found[figure.id] = figure
     return found
 
 
-def _debt(accounts: Accounts, siret: str, year: int) -> Iterator[Figure]:
-    """What is owed and what is guaranteed, when the annex lists such loans."""
-    for definition in debt.definitions():
+def _debt(accounts: Accounts, siret: str, year: int, definitions: Iterable[Definition]) -> Iterator[Figure]:
+    """Sums over loans, when the annex lists such loans."""
+    for definition in definitions:
         chosen: LoanSelector = definition.terms[0].selector
         now, before = (chosen.of(accounts.loans_of(siret, each)) for each in (year, year - 1))
         if len(now):
