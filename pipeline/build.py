@@ -71,7 +71,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
         InputError: when the files could not be read at all; every other fault is in the findings.
     """
     from . import accounts
-    from .checks import run, unexplained_gaps, unused_peers
+    from .checks import known_denominators, run, unexplained_gaps, unused_peers
 
     settings = config.load(town)
     findings = Findings()
@@ -80,6 +80,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
     if not findings.faults:
         unexplained_gaps.advise(read, findings)
     unused_peers.advise(read, findings)
+    known_denominators.advise(read, findings)
     return findings
 
 

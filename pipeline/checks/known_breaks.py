@@ -21,9 +21,8 @@ def refuse(accounts: Accounts, findings: Findings) -> None:
     for each in accounts.town.breaks:
         if each.year not in years:
             told = f"Années possibles : {', '.join(map(str, years))}." if years else "Il faut au moins deux années de comptes."
-            findings.fault(
-                f"une série ne peut pas être rompue en {each.year}, faute de comptes de cette année ou d'avant", **WHERE, remedy=told
-            )
+            what = f"il faut les comptes de {each.year} et d'une année d'avant pour montrer une rupture de série en {each.year}"
+            findings.fault(what, **WHERE, remedy=told)
         elif each.code:
-            directory = known.get(each.year) or known[each.year - 1]
-            tell(each.code, each.year, readings(each, known), directory, findings, WHERE)
+            named = [known[year] for year in (each.year, each.year - 1) if year in known]
+            tell(each.code, each.year, readings(each, known), named, findings, WHERE)

@@ -9,6 +9,7 @@ from ..sentences import clauses
 from ..sentences import comparison as sentences
 from ..tables.peers import stratum
 from . import figures
+from . import ofgl as second_perimeter
 from .site import Site, View
 
 NAME = "Comparer"
@@ -181,14 +182,7 @@ def _notices(site: Site, view: View, chosen: Group) -> list[Block]:
                 "budget principal seul."
             )
         )
-    norm = catalogue.norm(site.accounts, view.siret, view.year)
-    if norm != ofgl.PROVED_ON:
-        found.append(
-            Notice(
-                f"Les comptes de {view.year} suivent la nomenclature {norm}. Les formules de l'OFGL y sont appliquées compte par compte, "
-                f"mais n'ont été vérifiées que sur la nomenclature {ofgl.PROVED_ON}."
-            )
-        )
+    found += second_perimeter.doubts(site, view)
     return found
 
 

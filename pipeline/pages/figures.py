@@ -1,26 +1,19 @@
 """The key figures of a budget and year: an index, and for each «d'où vient ce chiffre ?» with its formula, accounts, lines and file."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 import pandas as pd
 
-from ..charts import Drawing, years
-from ..charts.years import Series
 from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
 from ..figures.selector import Selector
 from ..report import Column, Fact, Facts, Figure, Link, Page, Prose, Section, Table
-from ..sentences import clauses
-from . import breaks, ofgl, proportion, quotients
-from .prices import real_change, with_constant
+from . import history, ofgl, proportion, quotients
 from .quotients import address
 from .site import Site, View, siblings
 
 LARGEST = 15
-# What only a closed year has: a voted budget would show a zero that means nothing.
-CLOSING = ("carried_over", "operating_result", "capital_result")
 
 
 def csv_address(view: View, id_: str) -> str:
@@ -37,7 +30,7 @@ def pages(site: Site, view: View) -> Iterator[Page]:
         order = [(address(view, each.id), each.label) for each in definitions]
         for definition in definitions:
             if isinstance(definition.terms[0].selector, LoanSelector):
-                yield quotients.owed_page(site, view, definition, order, ofgl.NAME, ofgl.not_to_mix(view, definition))
+                yield quotients.owed_page(site, view, definition, order, ofgl.NAME, ofgl.not_to_mix(site, view, definition))
             else:
                 yield _figure(site, view, definition, order)
 
@@ -93,7 +86,7 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     figure, language, year = view.figures[definition.id], site.language, view.year
     here = address(view, definition.id)
     facts = [Fact("au centime", language.euros(figure.value), definition.tone)]
-    values = {each: other.figures[figure.id].value for each, other in _years(site, view, definition)}
+    values = {each: other.figures[figure.id].value for each, other in history.years_of(site, view, definition)}
     facts += proportion.facts(site, view, values, _whole(site, view, definition), lambda other: address(other, figure.id))
     count = len(figure.lines)
     facts.append(Fact("lignes additionnées" if count > 1 else "ligne additionnée", language.number(count)))
@@ -101,8 +94,8 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     lines = lines[lines["line"].isin([line for line, _ in figure.lines])]
     origin = quotients.origin(site, view)
     parts = _parts(site, view, definition, lines)
-    summed = (*ofgl.not_to_mix(view, definition), Prose((figure.formula, origin)), *parts, *_accounts(figure, lines))
-    sections = [Section(summed, title="Ce qui est additionné"), *_series(site, view, definition)]
+    summed = (*ofgl.not_to_mix(site, view, definition), Prose((figure.formula, origin)), *parts, *_accounts(figure, lines))
+    sections = [Section(summed, title="Ce qui est additionné"), *history.amounts(site, view, definition)]
     if len(lines):
         sections.append(Section((_largest(view, figure, lines),), title="Les lignes"))
     previous, following = siblings(order, here)
@@ -166,38 +159,6 @@ def _accounts(figure: Figure, lines: pd.DataFrame) -> tuple[Table, ...]:
     columns = (Column("Compte", "code"), Column("Libellé du compte"), Column("Lignes", "number"), Column("Montant", "cents"))
     total = ("Total", "", sum(row[2] for row in rows), sum(row[3] for row in rows))
     return (Table("Compte par compte, au centime", columns, tuple(rows), total, collapsed=True),)
-
-
-def _years(site: Site, view: View, definition: Definition) -> list[tuple[int, View]]:
-    """The years that have a figure: what only a closed year has is in no voted one."""
-    years, forecast = site.series_years(view.siret)
-    kept = [year for year in years if not (definition.id.startswith(CLOSING) and year in forecast)]
-    return [(year, other) for year in kept if definition.id in (other := site.views[view.siret, year]).figures]
-
-
-def _series(site: Site, view: View, definition: Definition) -> list[Section]:
-    values = {year: other.figures[definition.id].value for year, other in _years(site, view, definition)}
-    kept, forecast = tuple(values), site.series_years(view.siret)[1] & values.keys()
-    if len(kept) < 2 or not any(values.values()):
-        return []
-    executed = [year for year in kept if year not in forecast] or list(kept)
-    first, last = executed[0], executed[-1]
-    takeaway = clauses.sentence(
-        f"{'moins ' if values[last] < 0 else ''}{site.language.amount(abs(values[last]))} en {last}",
-        clauses.change(values[last], values[first], first, site.language) if first != last else "",
-    )
-    real = real_change(site, values, first, last)
-    part = site.accounts.budgets[view.siret].slug if view.siret != site.accounts.main else ""
-    slug = "-".join(each for each in (part, "chiffre", definition.id.replace("_", "-")) if each)
-    title = f"{definition.label}, de {kept[0]} à {kept[-1]}"
-    marks = breaks.of_figure(site, view.siret, definition.id, kept)
-
-    def make(slug: str) -> Drawing:
-        series, said = [Series(definition.label, values)], f"{takeaway} {real}".strip()
-        drawing = years.draw(slug, title, said, series, kept, definition.tone, site.language, forecast, {mark.year for mark in marks})
-        return with_constant(site, drawing, values, executed)
-
-    return [Section((replace(site.draw(slug, make), takeaway=real), *(mark.notice for mark in marks)), title=takeaway)]
 
 
 def _largest(view: View, figure: Figure, lines: pd.DataFrame) -> Table:

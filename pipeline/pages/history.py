@@ -1,15 +1,20 @@
-"""The past years of a figure that is no amount: beside its value, and as a chart."""
+"""The past years of a figure as a chart, and beside the value of one that is no amount."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..charts import Drawing, values
+from ..charts import Drawing, values, years
+from ..charts.years import Series
+from ..figures.balance import Definition
 from ..figures.quotient import Quotient
 from ..report import Fact, Section
 from ..sentences import clauses, measures
 from . import breaks
-from .prices import real_change
+from .prices import real_change, with_constant
 from .site import Site, View
+
+# What only a closed year has: a voted budget would show a zero that means nothing.
+CLOSING = ("carried_over", "operating_result", "capital_result")
 
 
 def facts(site: Site, view: View, quotient: Quotient) -> Iterator[Fact]:
@@ -56,3 +61,36 @@ def _values(site: Site, view: View, quotient: Quotient) -> dict[int, float | Non
         if figure is not None:
             found[year] = figure.value
     return found
+
+
+def years_of(site: Site, view: View, definition: Definition) -> list[tuple[int, View]]:
+    """The years that have a figure: what only a closed year has is in no voted one."""
+    years, forecast = site.series_years(view.siret)
+    kept = [year for year in years if not (definition.id.startswith(CLOSING) and year in forecast)]
+    return [(year, other) for year in kept if definition.id in (other := site.views[view.siret, year]).figures]
+
+
+def amounts(site: Site, view: View, definition: Definition) -> list[Section]:
+    """The chart of a sum over the years, when at least two have it and one is not nil."""
+    cents = {year: other.figures[definition.id].value for year, other in years_of(site, view, definition)}
+    kept, forecast = tuple(cents), site.series_years(view.siret)[1] & cents.keys()
+    if len(kept) < 2 or not any(cents.values()):
+        return []
+    executed = [year for year in kept if year not in forecast] or list(kept)
+    first, last = executed[0], executed[-1]
+    takeaway = clauses.sentence(
+        f"{'moins ' if cents[last] < 0 else ''}{site.language.amount(abs(cents[last]))} en {last}",
+        clauses.change(cents[last], cents[first], first, site.language) if first != last else "",
+    )
+    real = real_change(site, cents, first, last)
+    part = site.accounts.budgets[view.siret].slug if view.siret != site.accounts.main else ""
+    slug = "-".join(each for each in (part, "chiffre", definition.id.replace("_", "-")) if each)
+    title = f"{definition.label}, de {kept[0]} à {kept[-1]}"
+    marks = breaks.of_figure(site, view.siret, definition.id, kept)
+
+    def make(slug: str) -> Drawing:
+        series, said = [Series(definition.label, cents)], f"{takeaway} {real}".strip()
+        drawing = years.draw(slug, title, said, series, kept, definition.tone, site.language, forecast, {mark.year for mark in marks})
+        return with_constant(site, drawing, cents, executed)
+
+    return [Section((replace(site.draw(slug, make), takeaway=real), *(mark.notice for mark in marks)), title=takeaway)]

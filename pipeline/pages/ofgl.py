@@ -2,6 +2,7 @@
 
 from ..figures import catalogue
 from ..figures.balance import Definition
+from ..figures.ofgl import PROVED_ON
 from ..report import Block, Column, Link, Notice, Section, Table
 from .quotients import address
 from .site import Site, View
@@ -27,9 +28,23 @@ def is_apart(definition: Definition) -> bool:
     return definition.id.startswith("ofgl_")
 
 
-def not_to_mix(view: View, definition: Definition) -> tuple[Block, ...]:
+def not_to_mix(site: Site, view: View, definition: Definition) -> tuple[Block, ...]:
     """What stands first on the page of an amount of the OFGL's, and on no other."""
-    return (Notice(ONE, Link("Les chiffres aux définitions de la loi", f"{view.base}chiffres/")),) if is_apart(definition) else ()
+    if not is_apart(definition):
+        return ()
+    return (Notice(ONE, Link("Les chiffres aux définitions de la loi", f"{view.base}chiffres/")), *doubts(site, view))
+
+
+def doubts(site: Site, view: View) -> list[Notice]:
+    """That the formulas were not proved on the nomenclature of the year, when they were not."""
+    norm = catalogue.norm(site.accounts, view.siret, view.year)
+    if norm == PROVED_ON:
+        return []
+    words = (
+        f"Les comptes de {view.year} suivent la nomenclature {norm}. Les formules de l'OFGL y sont appliquées compte par compte, mais "
+        f"n'ont été vérifiées que sur la nomenclature {PROVED_ON}."
+    )
+    return [Notice(words)]
 
 
 def index(site: Site, view: View) -> list[Section]:

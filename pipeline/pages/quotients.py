@@ -7,10 +7,9 @@ from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
 from ..figures.quotient import Quotient
 from ..report import Block, Column, Fact, Facts, Figure, Link, Links, Page, Prose, Section, Table
-from ..sentences import clauses, measures
-from . import history
+from ..sentences import measures
+from . import history, proportion
 from .printed import comparisons
-from .proportion import POPULATIONS
 from .site import Site, View, siblings
 
 LARGEST = 15
@@ -29,11 +28,10 @@ def index(site: Site, view: View) -> list[Section]:
         rows = tuple(([each.label, address(view, each.id)], each.value, each.previous) for each in owed)
         sections.append(Section((_table("La dette, au centime", view, rows, "cents"),)))
     quotients = catalogue.quotients(site.accounts, view.siret, view.year)
-    counted = (
-        "Par élève, par ménage : les montants rapportés à ce que la collectivité compte",
-        [each for each in quotients if each.population],
-    )
-    for caption, chosen in (("Les rapports entre ces chiffres", [each for each in quotients if not each.population]), counted):
+    counted = [each for each in quotients if each.population]
+    others = [each for each in quotients if not each.population]
+    captions = ("Les rapports entre ces chiffres", "Divisés par ce que la collectivité compte, en plus des habitants")
+    for caption, chosen in zip(captions, (others, counted), strict=True):
         if chosen:
             rows = tuple(
                 ([_name(each), address(view, each.id)], *(_written(site, value, each.unit) for value in _values(view.figures[each.id])))
@@ -90,9 +88,9 @@ def owed_page(
     chosen: LoanSelector = definition.terms[0].selector
     rows = chosen.of(site.accounts.loans_of(view.siret, view.year))
     facts = [Fact("au centime", language.euros(figure.value), definition.tone)]
-    if figure.previous is not None:
-        facts.append(Fact(f"en {view.year - 1}", language.euros(figure.previous)))
-    facts.append(Fact("emprunts additionnés", language.number(len(rows))))
+    values = {year: other.figures[figure.id].value for year, other in history.years_of(site, view, definition)}
+    facts += proportion.facts(site, view, values, ("", 0), lambda other: address(other, figure.id))
+    facts.append(Fact("emprunts additionnés" if len(rows) > 1 else "emprunt additionné", language.number(len(rows))))
     largest = rows.assign(owed=rows["owed_cents"].fillna(0)).sort_values(["owed", "row"], ascending=[False, True]).head(LARGEST)
     table = Table(
         f"Les {LARGEST} plus grands sur {len(rows)}" if len(rows) > LARGEST else "Les emprunts",
@@ -103,14 +101,11 @@ def owed_page(
         ),
         csv="/donnees/emprunts.csv",
     )  # fmt: skip
-    per_head = clauses.per_inhabitant(figure.value, site.inhabitants(view.year), language)
-    moved = clauses.trend(figure.value, figure.previous, view.year - 1, language)
-    size = clauses.sentence(f"c'est {per_head}" if per_head else "")
-    said = f"{size} {moved}".strip()
     return _page(
         site, view, definition, order, f"{definition.label} : {language.amount(figure.value)} en {view.year}.",
-        f"{definition.meaning} {said}".strip(), Facts(tuple(facts)),
-        (Section((*first, Prose((figure.formula, origin(site, view))), table), title="Ce qui est additionné"),), kicker,
+        definition.meaning, Facts(tuple(facts)),
+        (Section((*first, Prose((figure.formula, origin(site, view))), table), title="Ce qui est additionné"),
+         *history.amounts(site, view, definition)), kicker,
     )  # fmt: skip
 
 
@@ -141,7 +136,7 @@ def _divided(site: Site, view: View, quotient: Quotient, order: list[tuple[str, 
         path = "/".join(quotient.numerator[0].selector.path)
         links = [
             Link("De quoi est faite cette dépense", f"{view.base}depenses/{path}{'/' if path else ''}"),
-            Link("Les nombres donnés par la collectivité", POPULATIONS),
+            Link("Les nombres donnés par la collectivité", proportion.POPULATIONS),
         ]
     sections = [Section(tuple(blocks), title="Le calcul"), *history.sections(site, view, quotient)]
     if links:
