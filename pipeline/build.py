@@ -140,6 +140,7 @@ def _until(read, year: int | None):
     names = ("all_lines", "printed", "totals", "loans", "comments", "peers", "prices", "populations")
     kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
+    kept["town"] = replace(read.town, breaks=tuple(each for each in read.town.breaks if each.year <= year))
     return replace(read, budgets=budgets, **kept)
 
 
