@@ -13,12 +13,13 @@ from .errors import Findings
 from .formats import slug
 from .nomenclature.charts import Charts
 from .nomenclature.policies import Policies, families, family_of, of_town
-from .sources import budget, comments, notice_rates, ofgl, plan_de_comptes, population, prices
+from .sources import budget, comments, notice_rates, ofgl, plan_de_comptes, population, populations, prices
 from .sources.budget import EXECUTED, Budgets
 from .tables.budget_lines import BUDGET_LINES
 from .tables.comments import COMMENTS
 from .tables.notice_rates import NOTICE_RATES
 from .tables.peers import PEERS
+from .tables.populations import POPULATIONS
 from .tables.prices import PRICES
 
 # However its documents call it («VILLE DE X», «COMMUNE DE X 260»), residents know it as this.
@@ -42,8 +43,8 @@ class Accounts:
     `all_lines` is the table of every line read. `lines` holds the document that counts for each budget and year, executed where there is
     one, with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
     `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
-    `peers` are other towns, `prices` an index by year, `notice_rates` who
-    receives the property tax.
+    `peers` are other towns, `prices` an index by year, `notice_rates` who receives the property tax, `populations` what else than
+    inhabitants amounts are divided by.
     """
 
     town: Town
@@ -65,6 +66,7 @@ class Accounts:
     peers: pd.DataFrame
     prices: pd.DataFrame
     notice_rates: pd.DataFrame
+    populations: pd.DataFrame
 
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
@@ -120,6 +122,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     inhabitants = population.read(town, findings)
     given = {"comments": comments.read(town, findings), "peers": ofgl.read(town, findings), "prices": prices.read(town, findings)}
     given["notice_rates"] = notice_rates.read(town, findings)
+    given["populations"] = populations.read(town, findings)
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants, findings), **given)
 
@@ -160,6 +163,7 @@ def assemble(
         peers=PEERS.empty(),
         prices=PRICES.empty(),
         notice_rates=NOTICE_RATES.empty(),
+        populations=POPULATIONS.empty(),
     )
 
 

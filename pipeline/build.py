@@ -71,7 +71,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
         InputError: when the files could not be read at all; every other fault is in the findings.
     """
     from . import accounts
-    from .checks import run, unexplained_gaps, unused_peers, unused_tax_data
+    from .checks import known_denominators, run, unexplained_gaps, unused_peers, unused_tax_data
 
     settings = config.load(town)
     findings = Findings()
@@ -81,6 +81,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
         unexplained_gaps.advise(read, findings)
     unused_peers.advise(read, findings)
     unused_tax_data.advise(read, findings)
+    known_denominators.advise(read, findings)
     return findings
 
 
@@ -137,9 +138,10 @@ def _until(read, year: int | None):
         known = ", ".join(str(each) for each in read.years())
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
-    names = ("all_lines", "printed", "totals", "loans", "taxes", "comments", "peers", "prices", "notice_rates")
+    names = ("all_lines", "printed", "totals", "loans", "taxes", "comments", "peers", "prices", "notice_rates", "populations")
     kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
+    kept["town"] = replace(read.town, breaks=tuple(each for each in read.town.breaks if each.year <= year))
     return replace(read, budgets=budgets, **kept)
 
 
@@ -156,6 +158,7 @@ def _publish(made, folder: Path, say: Say) -> tuple:
     from .tables.loans import LOANS
     from .tables.notice_rates import NOTICE_RATES
     from .tables.peers import PEERS
+    from .tables.populations import POPULATIONS
     from .tables.prices import PRICES
     from .tables.printed_figures import PRINTED_FIGURES
     from .tables.taxes import TAXES
@@ -180,6 +183,7 @@ def _publish(made, folder: Path, say: Say) -> tuple:
         *(((COMMENTS, COMMENTS.published(read.comments)),) if len(read.comments) else ()),
         *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
         *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),
+        *(((POPULATIONS, POPULATIONS.published(read.populations)),) if len(read.populations) else ()),
     )
     written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
     files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")

@@ -12,15 +12,20 @@ from .errors import Fault, Findings, InputError, known_names
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
 LANGUAGES = ("fr",)
-SOURCES = ("budget", "plans_de_comptes", "population", "comments", "peers", "prices", "notice_rates")
+SOURCES = ("budget", "plans_de_comptes", "population", "populations", "comments", "peers", "prices", "notice_rates")
 SECTIONS = {
-    "": tuple("name siren insee kind language fictional authorities sources population policies accounts budgets households".split()),
+    "": tuple(
+        "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
+        "breaks".split()
+    ),
     "sources": SOURCES,
     "policies": ("table", "match", "columns"),
     "policies.columns": ("side", "real", "section", "nature", "function", "policy", "sub_policy"),
     "accounts": ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur"),
     "authorities": ("siren", "name", "kind"),
     "households": ("name", "amount", "base"),
+    "denominators": ("label", "plural", "items"),
+    "breaks": ("year", "code", "text"),
 }
 # Euros: what the field of the tax page takes at most.
 LARGEST_TAX = 1_000_000
@@ -43,6 +48,30 @@ class Household:
     name: str
     paid_cents: int | None
     base_cents: int | None
+
+
+@dataclass(frozen=True)
+class Denominator:
+    """What amounts may be divided by: its key in the town's file, its words, and the items of spending that it makes sense for («» is all
+    of it, «ecole-enfance/cantines» an item and what it holds)."""
+
+    key: str
+    singular: str
+    plural: str
+    items: tuple[str, ...]
+
+    @property
+    def paths(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(filter(None, item.split("/"))) for item in self.items)
+
+
+@dataclass(frozen=True)
+class Break:
+    """A break of series that the town declares: from `year` on, `code` (an item, a figure; everything when empty) is another thing."""
+
+    year: int
+    code: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -70,6 +99,9 @@ class Town:
     price_files: tuple[Path, ...] = ()
     notice_rate_files: tuple[Path, ...] = ()
     households: tuple[Household, ...] = ()
+    other_population_files: tuple[Path, ...] = ()
+    denominators: dict[str, Denominator] = field(default_factory=dict)
+    breaks: tuple[Break, ...] = ()
     comment_from_pct: int = 20
     comment_from_eur: int = 50_000
 
@@ -84,7 +116,7 @@ class Town:
     def inputs(self) -> tuple[Path, ...]:
         """Every data file that the accounts are computed from, town.toml first."""
         own = (self.policies.path,) if self.policies else ()
-        own += (*self.comment_files, *self.peer_files, *self.price_files, *self.notice_rate_files)
+        own += (*self.comment_files, *self.peer_files, *self.price_files, *self.notice_rate_files, *self.other_population_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -151,6 +183,9 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         price_files=_files(folder, sources, "prices", findings),
         notice_rate_files=_files(folder, sources, "notice_rates", findings),
         households=_households(raw.get("households", []), findings),
+        other_population_files=_files(folder, sources, "populations", findings),
+        denominators=_denominators(raw.get("denominators", {}), findings),
+        breaks=_breaks(raw.get("breaks", []), findings),
         comment_from_pct=_whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
         comment_from_eur=_whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
     )
@@ -296,6 +331,45 @@ def _budget_names(raw: object, findings: Findings) -> dict[str, str]:
         if not (re.fullmatch(r"\d{14}", siret, re.ASCII) and isinstance(name, str) and name.strip()):
             findings.fault(f"« {siret} = {name} » n'est pas un SIRET (quatorze chiffres) et un nom", file="town.toml", column="budgets")
     return {siret: str(name).strip() for siret, name in raw.items()}
+
+
+def _denominators(raw: object, findings: Findings) -> dict[str, Denominator]:
+    """[denominators.x]: what a population of the town's file is called, and what it divides."""
+    if not isinstance(raw, dict) or not all(isinstance(entry, dict) for entry in raw.values()):
+        remedy = 'Écrivez par exemple [denominators.licencies], puis label = "licencié", plural = "licenciés", items = ["sport-jeunesse"].'
+        findings.fault("« denominators » est une suite de parties [denominators.nom]", file="town.toml", remedy=remedy)
+        return {}
+    found = {}
+    for key, entry in raw.items():
+        _known(entry, "denominators", findings)
+        label, plural = (_text(entry, name, findings, required=True) for name in ("label", "plural"))
+        items = entry.get("items", [""])
+        if not re.fullmatch(r"[a-z0-9_]+", key, re.ASCII):
+            what = f"« {key} » n'est pas un nom de population (minuscules sans accent, chiffres et _ attendus)"
+            findings.fault(what, file="town.toml", column="denominators")
+        if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+            remedy = 'Écrivez par exemple items = ["ecole-enfance/cantines"].'
+            findings.fault(f"« {items} » n'est pas une liste de postes", file="town.toml", column=f"denominators.{key}", remedy=remedy)
+            items = []
+        found[key] = Denominator(key, label, plural, tuple(items))
+    return found
+
+
+def _breaks(raw: object, findings: Findings) -> tuple[Break, ...]:
+    """[[breaks]]: from which year on a series is another thing, and why. Whether year and code exist is told where accounts are known."""
+    if not isinstance(raw, list) or not all(isinstance(entry, dict) for entry in raw):
+        findings.fault("« breaks » est une liste de parties [[breaks]]", file="town.toml")
+        return ()
+    found = []
+    for entry in raw:
+        _known(entry, "breaks", findings)
+        code, text = _text(entry, "code", findings), _text(entry, "text", findings, required=True)
+        year = _whole(entry, "year", 0, findings)
+        if not 1000 <= year <= 9999:
+            what = "une rupture de série n'a pas d'année"
+            findings.fault(what, file="town.toml", column="breaks", remedy="Écrivez par exemple year = 2022, la première année d'après.")
+        found.append(Break(year, code, text))
+    return tuple(found)
 
 
 def _population(raw: object, findings: Findings) -> dict[int, int]:

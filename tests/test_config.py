@@ -113,8 +113,9 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
     assert faults(
         folder, GOOD.replace("fictional", "fictionnal").replace("[policies]", "[policies]\nmach = 1").replace(".side", ".sens")
     ) == [
-        "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « accounts », « authorities », « budgets », "
-        "« households », « insee », « kind », « language », « name », « policies », « population », « siren », « sources ».",
+        "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « accounts », « authorities », « breaks », "
+        "« budgets », « denominators », « households », « insee », « kind », « language », « name », « policies », « population », "
+        "« siren », « sources ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
         "« nature », « policy », « real », « sub_policy ».",
@@ -207,3 +208,25 @@ BOTH = (
 )
 def test_a_household_that_is_wrong(folder, text, expected):
     assert faults(folder, with_households(text)) == expected
+
+
+def test_denominators_and_breaks(folder):
+    added = (
+        '\n[denominators.lecteurs]\nlabel = "lecteur"\nplural = "lecteurs"\nitems = ["culture/bibliotheques"]\n'
+        '[[breaks]]\nyear = 2022\ncode = "culture"\ntext = "compétence transférée."\n'
+    )
+    (folder / "town.toml").write_text(GOOD + added, encoding="utf-8")
+    town = config.load(folder)
+    assert town.denominators == {"lecteurs": config.Denominator("lecteurs", "lecteur", "lecteurs", ("culture/bibliotheques",))}
+    assert town.denominators["lecteurs"].paths == (("culture", "bibliotheques"),)
+    assert town.breaks == (config.Break(2022, "culture", "compétence transférée."),)
+
+
+def test_faulty_denominators_and_breaks(folder):
+    added = '\n[denominators."Élèves"]\nlabel = "élève"\nplural = "élèves"\nitems = "culture"\n[[breaks]]\nyear = 22\ntext = "Dit."\n'
+    assert faults(folder, GOOD + added) == [
+        "town.toml, colonne « denominators » : « Élèves » n'est pas un nom de population (minuscules sans accent, chiffres et _ attendus).",
+        "town.toml, colonne « denominators.Élèves » : « culture » n'est pas une liste de postes. Écrivez par exemple items = "
+        '["ecole-enfance/cantines"].',
+        "town.toml, colonne « breaks » : une rupture de série n'a pas d'année. Écrivez par exemple year = 2022, la première année d'après.",
+    ]

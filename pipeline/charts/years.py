@@ -1,6 +1,6 @@
 """One bar a year, operating and capital stacked, its total written above: how an amount moves, without an axis to read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import altair as alt
@@ -27,12 +27,12 @@ class Series:
 
 def draw(
     slug: str, title: str, takeaway: str, parts: Sequence[Series], years: Sequence[int], tone: str, language: Language,
-    forecast: frozenset[int] = frozenset(), break_year: int | None = None,
+    forecast: frozenset[int] = frozenset(), breaks: Collection[int] = (),
 ) -> Drawing:  # fmt: skip
     """Stacked bars of at most two parts over at least two years.
 
-    Years in `forecast` are voted, not executed, and say so. `break_year` is the first year of another nomenclature: a rule stands before
-    it.
+    Years in `forecast` are voted, not executed, and say so. `breaks` are years from which on amounts are not those of before: a rule stands
+    before each.
     """
     kept = [part for part in parts if any(part.cents.get(year) for year in years)] or list(parts[:1])
     totals = {year: sum(part.cents.get(year, 0) for part in kept) for year in years}
@@ -69,9 +69,7 @@ def draw(
         )
     )
     layers = [bars, alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text="label:N")]
-    if break_year in names:
-        mark = pd.DataFrame([{"year": names[break_year]}])
-        layers.append(alt.Chart(mark).mark_rule(strokeDash=[3, 3], color=TOKENS["soft"], xOffset=-WIDTH / len(years) / 2).encode(x=x))
+    layers += break_marks([names[year] for year in years if year in breaks], x, len(years))
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros." if scale.plural else "Euros."
     columns = (
@@ -81,3 +79,11 @@ def draw(
     )
     table_rows = tuple((year, *(part.cents.get(year, 0) for part in kept), *((totals[year],) if len(kept) > 1 else ())) for year in years)
     return Drawing(slug, title, takeaway, unit, Table(f"{title} : le tableau", columns, table_rows, collapsed=True), chart)
+
+
+def break_marks(names: Sequence[str], x: alt.X, count: int) -> list[alt.Chart]:
+    """A rule before each of these years of an axis of `count` years; no layer when there are none."""
+    if not names:
+        return []
+    marks = pd.DataFrame([{"year": name} for name in names])
+    return [alt.Chart(marks).mark_rule(strokeDash=[3, 3], color=TOKENS["soft"], xOffset=-WIDTH / count / 2).encode(x=x)]

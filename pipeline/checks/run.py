@@ -9,8 +9,10 @@ from . import (
     Outcome,
     control_totals,
     credits_balance,
+    known_breaks,
     known_codes,
     known_comments,
+    known_denominators,
     levied_taxes,
     one_executed_account,
     order_balance,
@@ -24,6 +26,8 @@ CHECKS = (one_executed_account, known_codes, order_balance, credits_balance, res
 def run(accounts: Accounts, findings: Findings) -> list[Outcome]:
     """All outcomes. Differences become warnings and faults of `findings`, each with its amount."""
     known_comments.refuse(accounts, findings)
+    known_breaks.refuse(accounts, findings)
+    known_denominators.refuse(accounts, findings)
     outcomes = [outcome for check in CHECKS for outcome in check.check(accounts)]
     for outcome in outcomes:
         if outcome.level == OK:

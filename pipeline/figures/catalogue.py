@@ -1,15 +1,18 @@
 """Every figure of a budget and year, of all themes: the sums over lines, the debt, the quotients. What the site and the open data show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..accounts import Accounts
 from ..config import Town
 from ..report import Figure
-from . import balance, debt, equipment, levies, savings, surplus
+from . import balance, debt, equipment, levies, ofgl, populations, savings, surplus
 from .balance import Definition
 from .loans import LoanSelector
 from .quotient import Behind, Quotient, published
 from .ratios import NORMS, Conventions, Ratio, ratios
+
+# What is known when a year is closed only, by the start of its ids: a voted budget would show a zero that means nothing.
+UNVOTED = ("carried_over", "closing_result", "result_after_commitments")
 
 
 def definitions(town: Town) -> tuple[Definition, ...]:
@@ -41,7 +44,8 @@ def quotients(accounts: Accounts, siret: str, year: int) -> tuple[Quotient, ...]
         found += [debt.debt_years(sales), *debt.rate_quotients(loans)]
         if debt.is_known(accounts.loans_of(siret, year - 1)):
             found.append(debt.cost())
-    return (*found, *(ratio.quotient for ratio in legal_ratios(accounts, siret, year)))
+    found += [ratio.quotient for ratio in legal_ratios(accounts, siret, year)]
+    return (*found, *populations.quotients(accounts, siret, year))
 
 
 def norm(accounts: Accounts, siret: str, year: int) -> str:
@@ -60,22 +64,42 @@ def legal_ratios(accounts: Accounts, siret: str, year: int) -> tuple[Ratio, ...]
     return ratios(conventions(accounts.town), kind) if is_asked else ()
 
 
+def ofgl_definitions(accounts: Accounts, siret: str, year: int) -> tuple[Definition, ...]:
+    """The OFGL's amounts, for the executed main budget of a commune: its formulas are known for no other kind. Debt needs its annex."""
+    is_told = siret == accounts.main and accounts.town.kind == "commune" and accounts.is_executed(siret, year)
+    if not is_told or norm(accounts, siret, year) not in NORMS:
+        return ()
+    has_debt = debt.is_known(accounts.loans_of(siret, year))
+    return tuple(each for each in ofgl.definitions() if has_debt or not _is_of_loans(each))
+
+
+def _is_of_loans(definition: Definition) -> bool:
+    return isinstance(definition.terms[0].selector, LoanSelector)
+
+
 def behind(accounts: Accounts, siret: str, year: int) -> Behind:
     loans, before = (known if debt.is_known(known) else None for known in (accounts.loans_of(siret, each) for each in (year, year - 1)))
-    return Behind(accounts.of(siret, year), loans, accounts.population.get(year), before)
+    counted = {key: each.number for key, each in populations.counted(accounts, year).items()}
+    return Behind(accounts.of(siret, year), loans, accounts.population.get(year), before, counted)
 
 
 def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
     """Every figure by id. Sums are made for a voted budget too; only executed ones are published."""
-    found = balance.computed(accounts, siret, year, definitions(accounts.town))
-    for figure in (*_debt(accounts, siret, year), *_quotients(accounts, siret, year), *levies.figures(accounts, siret, year)):
+    is_closed = accounts.is_executed(siret, year)
+    wanted = [each for each in definitions(accounts.town) if is_closed or not each.id.startswith(UNVOTED)]
+    found = balance.computed(accounts, siret, year, wanted)
+    apart = ofgl_definitions(accounts, siret, year)
+    found |= balance.computed(accounts, siret, year, [each for each in apart if not _is_of_loans(each)])
+    owed = (*debt.definitions(), *(each for each in apart if _is_of_loans(each)))
+    quotients_and_taxes = (*_quotients(accounts, siret, year), *levies.figures(accounts, siret, year))
+    for figure in (*_debt(accounts, siret, year, owed), *quotients_and_taxes):
         found[figure.id] = figure
     return found
 
 
-def _debt(accounts: Accounts, siret: str, year: int) -> Iterator[Figure]:
-    """What is owed and what is guaranteed, when the annex lists such loans."""
-    for definition in debt.definitions():
+def _debt(accounts: Accounts, siret: str, year: int, definitions: Iterable[Definition]) -> Iterator[Figure]:
+    """Sums over loans, when the annex lists such loans."""
+    for definition in definitions:
         chosen: LoanSelector = definition.terms[0].selector
         now, before = (chosen.of(accounts.loans_of(siret, each)) for each in (year, year - 1))
         if len(now):

@@ -6,6 +6,7 @@ town hands on (014), what it is paid back (013) and provisions are taken off bot
 
 from dataclasses import dataclass
 
+from .balance import Definition
 from .loans import LoanSelector
 from .quotient import Quotient
 from .selector import Selector, Term
@@ -70,3 +71,11 @@ AGGREGATES = (
          (Term(1, LoanSelector("01")),), "debt",
          "Une dette a payé des équipements : elle se lit avec ce que la commune épargne chaque année pour la rendre."),
 )  # fmt: skip
+
+
+def definitions() -> tuple[Definition, ...]:
+    """The amounts themselves, named so that nobody takes them for those of the law."""
+    return tuple(
+        Definition(quotient.id, f"{quotient.label}, périmètre OFGL", quotient.meaning, quotient.numerator, quotient.tone)
+        for quotient in (each.quotient for each in AGGREGATES)
+    )

@@ -4,8 +4,8 @@ A denominator that is nothing or negative, an annex or a population that is not 
 «non calculable».
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 import pandas as pd
@@ -16,19 +16,21 @@ from .loans import LoanSelector
 from .selector import Selector, Term
 
 # Units, and what turns the bare quotient of two sums in cents (or of cents by inhabitants) into each.
-SCALES = {"EUR/inhabitant": Fraction(1, 100), "percent": Fraction(100), "years": Fraction(1)}
+PER_POPULATION = "EUR/population"
+SCALES = {"EUR/inhabitant": Fraction(1, 100), PER_POPULATION: Fraction(1, 100), "percent": Fraction(100), "years": Fraction(1)}
 DECIMALS = 4
 
 
 @dataclass(frozen=True)
 class Behind:
     """What the figures of a budget and year are computed from. `loans` is None when the account has no debt annex,
-    `loans_before` when the year before has none."""
+    `loans_before` when the year before has none; `populations` are what else than inhabitants is counted, by key."""
 
     lines: pd.DataFrame
     loans: pd.DataFrame | None
     inhabitants: int | None
     loans_before: pd.DataFrame | None = None
+    populations: Mapping[str, int] = field(default_factory=dict)
 
     def total(self, terms: Sequence[Term]) -> int | None:
         """The signed sum of terms in cents, or None when it needs an annex that is not there."""
@@ -50,7 +52,8 @@ class Behind:
 class Quotient:
     """A figure before it is computed: `numerator` divided by `denominator`, or by the inhabitants when the unit says so.
 
-    A numerator without terms cannot be computed from accounts. `unit` is a key of SCALES.
+    A numerator without terms cannot be computed from accounts. `unit` is a key of SCALES. `population` is what it is divided by when that
+    is neither a sum nor the inhabitants: its key, and its words in the plural.
     """
 
     id: str
@@ -60,6 +63,8 @@ class Quotient:
     numerator: tuple[Term, ...]
     denominator: tuple[Term, ...] = ()
     tone: str = "neutral"
+    population: str = ""
+    population_words: str = ""
 
     @property
     def is_per_inhabitant(self) -> bool:
@@ -68,6 +73,8 @@ class Quotient:
     def parts(self, behind: Behind) -> tuple[int | None, int | None]:
         """What is divided, in cents, and by what: cents, or inhabitants."""
         above = behind.total(self.numerator) if self.numerator else None
+        if self.population:
+            return above, behind.populations.get(self.population)
         return above, behind.inhabitants if self.is_per_inhabitant else behind.total(self.denominator)
 
     def value(self, behind: Behind) -> Fraction | None:
@@ -81,12 +88,12 @@ class Quotient:
         """The formula in French."""
         if not self.numerator:
             return "Ne se calcule pas à partir des comptes."
-        below = "nombre d'habitants" if self.is_per_inhabitant else _lower(selector.words(self.denominator))
+        below = "nombre d'habitants" if self.is_per_inhabitant else self.population_words or _lower(selector.words(self.denominator))
         return f"({selector.words(self.numerator).removesuffix('.')}) ÷ ({below.removesuffix('.')})."
 
     def text(self) -> str:
         """The same for a machine."""
-        below = "population" if self.is_per_inhabitant else _machine(self.denominator)
+        below = "population" if self.is_per_inhabitant else self.population or _machine(self.denominator)
         return f"( {_machine(self.numerator)} ) / ( {below} )" if self.numerator else ""
 
 

@@ -12,7 +12,7 @@ MOVEMENTS = {"real": "réelles", "order": "d'ordre"}
 
 @dataclass(frozen=True)
 class Selector:
-    """Lines of one side, by section, movement, chapters and accounts (prefixes). Empty takes all.
+    """Lines of one side, by section, movement, chapters, accounts (prefixes), policy and sub-policy (`path`). Empty takes all.
 
     `measure` is the amount added: amount_cents (executed, or voted while nothing is) or carried_over_cents (restes à réaliser).
     """
@@ -24,6 +24,8 @@ class Selector:
     natures: tuple[str, ...] = ()
     but_natures: tuple[str, ...] = ()
     measure: str = "amount_cents"
+    path: tuple[str, ...] = ()
+    path_words: str = ""
 
     def of(self, lines: pd.DataFrame) -> pd.DataFrame:
         """The lines that it takes."""
@@ -38,6 +40,8 @@ class Selector:
             kept &= lines["nature"].str.startswith(self.natures)
         if self.but_natures:
             kept &= ~lines["nature"].str.startswith(self.but_natures)
+        for level, part in zip(("policy", "sub_policy"), self.path, strict=False):
+            kept &= lines[level] == part
         return lines[kept]
 
     def total(self, lines: pd.DataFrame) -> int:
@@ -62,12 +66,15 @@ class Selector:
             text += f", {_listed('compte', self.natures)}"
         if self.but_natures:
             text += f", sauf {_listed('compte', self.but_natures)}"
+        if self.path:
+            text += f", « {self.path_words} »"
         return text
 
     def text(self) -> str:
         """The same for a machine: «side=D section=F movement=real chapter=012»."""
         pairs = [("side", self.side), ("section", self.section), ("movement", self.movement), ("chapter", "|".join(self.chapters)),
-                 ("nature", "|".join(self.natures)), ("not_nature", "|".join(self.but_natures)), ("measure", self.measure)]  # fmt: skip
+                 ("nature", "|".join(self.natures)), ("not_nature", "|".join(self.but_natures)), ("item", "/".join(self.path)),
+                 ("measure", self.measure)]  # fmt: skip
         return " ".join(f"{name}={value}" for name, value in pairs if value)
 
 

@@ -7,8 +7,8 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution, levies, levy_figures
-from .rankings import amount_before, bars, series
+from . import execution, levies, levy_figures, proportion, quotients
+from .rankings import bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
 
@@ -41,10 +41,8 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     title = f"{words['question']}{site.of_budget(view)} ? D'abord : {leading.label}, {language.amount(leading.cents[year])} en {year}."
     who = site.reporter_of(view).subject
     verb = f"prévoit de {words['planned']}" if view.is_forecast else f"a {words['done']}"
-    lead = clauses.sentence(
-        f"{who} {verb} {language.amount(total)} en tout", clauses.per_inhabitant(total, site.inhabitants(view.year), language)
-    )
-    blocks = (bars(site, view, shelf, below), *_apart(shelf, below), _table(site, view, shelf, below))
+    lead = clauses.sentence(f"{who} {verb} {language.amount(total)} en tout")
+    blocks = (bars(site, view, shelf, below), *_apart(site, shelf, below, year), _table(site, view, shelf, below))
     sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year))]
     sections += series(site, view, shelf, root, words["all"].capitalize())
     if shelf.breakdown.side == "R" and levy_figures.is_told(view):
@@ -58,6 +56,7 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
         sections=tuple(sections),
         kicker=_kicker(site, view),
         lead=lead,
+        hero=_proportion(site, view, shelf, root),
         year=year,
         nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
         crumbs=_crumbs(view, shelf, None),
@@ -81,19 +80,16 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     address = shelf.address(view, node.path)
     below = node.in_year(year)
     label = node.label if not above else f"{above[-1].label}, {node.label[:1].lower()}{node.label[1:]}" if len(above) > 1 else node.label
-    people, before = site.inhabitants(view.year), amount_before(site, view, node)
     words = shelf.words
     share = clauses.share(cents, total, language)
-    moved = clauses.trend(cents, before, year - 1, language)
-    size = clauses.sentence(
-        f"c'est {share} des {words['all']}" if share else "", clauses.per_inhabitant(cents, people, language) if cents > 0 else ""
-    )
-    lead = f"{size} {moved}".strip()
+    lead = clauses.sentence(f"c'est {share} des {words['all']}" if share else "")
+    facts = tuple(_facts(site, view, node))
+    blocks = (Facts(facts),) if facts else ()
     if below:
-        blocks = (bars(site, view, shelf, below, part="de ce montant"), _table(site, view, shelf, below))
+        blocks += (bars(site, view, shelf, below, part="de ce montant"), _table(site, view, shelf, below))
         sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}")]
     else:
-        sections = [Section(_lines(view, shelf, node), title="Les lignes du document officiel")]
+        sections = [Section((*blocks, *_lines(view, shelf, node)), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
     sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
     previous, following = siblings(order, address)
@@ -107,7 +103,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         sections=tuple(sections),
         kicker=_kicker(site, view),
         lead=lead,
-        hero=(Facts(tuple(_facts(site, view, node, before))),),
+        hero=_proportion(site, view, shelf, node),
         year=year,
         nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
         crumbs=_crumbs(view, shelf, above),
@@ -133,15 +129,17 @@ def _shares_title(shelf: Shelf, below: list[Node], total: int, year: int) -> str
     return ""
 
 
-def _apart(shelf: Shelf, below: list[Node]) -> list[Block]:
-    found = {node.path[-1] for node in below}
+def _apart(site: Site, shelf: Shelf, below: list[Node], year: int) -> list[Block]:
+    found = {node.path[-1]: node.cents[year] for node in below}
     notices: list[Block] = []
     if UNATTRIBUTED in found and shelf.breakdown.side == "D":
+        hundred = clauses.on_hundred(found[UNATTRIBUTED], sum(found.values()), site.language)
         words = (
-            "Une partie des dépenses ne se rattache à aucune politique : écritures communes à tous les services, que les comptes officiels "
-            "ne ventilent pas (fonction 01). Elles sont montrées telles quelles."
+            f"Une partie des dépenses{f' ({hundred})' if hundred else ''} ne se rattache à aucune politique : écritures communes à tous "
+            "les services, que les comptes officiels ne ventilent pas (fonction 01). Elles sont montrées telles quelles et comptent dans "
+            "le total."
         )
-        notices.append(Notice(words))
+        notices.append(Notice(words, Link("Comment se fait le calcul sur 100 €", proportion.HUNDRED)))
     if UNCLASSIFIED in found:
         words = (
             "Les lignes « à classer » ne sont pas encore connues de la table qui relie les comptes aux politiques. Elles comptent dans le "
@@ -151,20 +149,26 @@ def _apart(shelf: Shelf, below: list[Node]) -> list[Block]:
     return notices
 
 
-def _facts(site: Site, view: View, node: Node, before: int | None) -> Iterator[Fact]:
-    """What puts an amount in proportion, in one unit, the two sections adding up to the displayed total."""
+def _proportion(site: Site, view: View, shelf: Shelf, node: Node) -> tuple[Block, ...]:
+    """Much or little."""
+    verb = "prévus" if view.is_forecast else f"{shelf.words['done']}s"
+    path = node.path if shelf.breakdown.side == "D" and shelf.part == "depenses" else None
+    whole = (verb, shelf.breakdown.root.cents[view.year] if node.path else 0)
+    facts = proportion.facts(site, view, node.cents, whole, lambda other: shelf.address(other, node.path), path)
+    return (Facts(facts),) if facts else ()
+
+
+def _facts(site: Site, view: View, node: Node) -> Iterator[Fact]:
+    """What was planned, and what the amount is made of, in one unit, the two sections adding up to the displayed total."""
     language, year = site.language, view.year
     cents, voted = node.cents[year], node.voted.get(year, 0)
     scale = language.scale_of(max(abs(cents), abs(voted)))
     unit = scale.cents // 10**scale.decimals
-    if before is not None and before != cents:
-        moved = abs(cents - before)
-        difference = language.quantity(moved, scale if moved >= unit else None)
-        yield Fact(f"par rapport à {year - 1}", language.signed(difference, cents - before))
     if not view.is_forecast and voted > 0:
-        yield Fact("prévu au budget", language.quantity(voted, scale))
+        there = execution.address(view) if execution.is_told(site, view) else ""
+        yield Fact("prévu au budget", language.quantity(voted, scale), href=there)
         if cents >= 0:
-            yield Fact("réalisé", language.percent(cents / voted, 0), href=execution.address(view) if execution.is_told(site, view) else "")
+            yield Fact("réalisé", language.percent(cents / voted, 0), href=there)
     parts = (node.operating.get(year, 0), node.capital.get(year, 0))
     if all(parts):
         for name, rounded in zip(("pour fonctionner", "pour investir"), largest_remainder(parts, unit), strict=True):
@@ -225,11 +229,10 @@ def _lines(view: View, shelf: Shelf, node: Node) -> tuple[Table, ...]:
 
 def _proof(site: Site, view: View, shelf: Shelf, node: Node) -> Proof:
     lines = shelf.breakdown.lines_below(view.year, node)
-    files = ", ".join(sorted({line.file for line in lines}))
     language = site.language
     text = (
         f"{language.euros(node.cents[view.year])}, la somme de {language.number(len(lines))} ligne{'s' if len(lines) > 1 else ''} "
-        f"({shelf.words['all']} réelles, des deux sections) du {view.document} de {view.year} : {files}."
+        f"({shelf.words['all']} réelles, des deux sections) du {view.document} de {view.year}. {quotients.origin(site, view)}"
     )
     links = (
         Link("Toutes les lignes (CSV)", "/donnees/lignes-budgetaires.csv"),

@@ -8,9 +8,12 @@ from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice,
 from ..sentences import clauses
 from ..sentences import comparison as sentences
 from ..tables.peers import stratum
+from . import figures
+from . import ofgl as second_perimeter
 from .site import Site, View
 
 NAME = "Comparer"
+PEERS_FILE = Link("Les montants des autres communes (CSV)", "/donnees/communes-comparees.csv")
 
 
 def is_told(site: Site, view: View) -> bool:
@@ -75,7 +78,7 @@ def _compared(site: Site, view: View, chosen: Group) -> Page:
     lead = sentences.overview(name, [sentences.side(each.ours.cents, each.median) for _, each in found])
     sections = [
         Section((*_notices(site, view, chosen), _overview(site, view, found)), title="En un coup d'œil, par habitant"),
-        *(_ranked(site, aggregate, ranking) for aggregate, ranking in found),
+        *(_ranked(site, view, aggregate, ranking) for aggregate, ranking in found),
         Section((Prose(_caveats(site)),), title="À lire avant de conclure"),
         Section((Prose(_choice(site, view, chosen)),), title="Comment les communes sont choisies"),
         Section((_sources(site, view), _links(view)), title="Comment nos chiffres sont calculés"),
@@ -132,14 +135,14 @@ def _place(ranking: Ranking) -> str:
     return sentences.place(ranking.rank, len(ranking.rows), shared_by)
 
 
-def _ranked(site: Site, aggregate: Aggregate, ranking: Ranking) -> Section:
+def _ranked(site: Site, view: View, aggregate: Aggregate, ranking: Ranking) -> Section:
     language, scale = site.language, _scale(site, ranking)
     widest = max(ranking.rows[0].cents, 1)
     said = clauses.sentence(_place(ranking), sentences.against_median(ranking.ours.cents, ranking.median, scale, language))
     rows = tuple(
         Bar(
             label=f"{row.name}, {_our(site)}" if row.is_ours else row.name,
-            href="",
+            href=figures.address(view, aggregate.quotient.id) if row.is_ours and aggregate.quotient.id in view.figures else "",
             width_pct=round(100 * max(row.cents, 0) / widest, 2),
             amount=sentences.amount(row.cents, scale, language),
             note=sentences.inhabitants(row.inhabitants, language),
@@ -151,7 +154,7 @@ def _ranked(site: Site, aggregate: Aggregate, ranking: Ranking) -> Section:
     note = f"Médiane des {len(rows) - 1} autres : {sentences.amount(ranking.median, scale, language)} par habitant. {aggregate.caveat}"
     label = aggregate.quotient.label
     return Section(
-        (Prose((aggregate.quotient.meaning,)), Bars(aggregate.quotient.tone, rows, note=note.strip())),
+        (Prose((aggregate.quotient.meaning,)), Bars(aggregate.quotient.tone, rows, note=note.strip(), links=(PEERS_FILE,))),
         kicker=label,
         title=sentences.title(site.accounts.town.name, ranking.ours.cents, ranking.median, scale, language),
         anchor=slug(label),
@@ -179,14 +182,7 @@ def _notices(site: Site, view: View, chosen: Group) -> list[Block]:
                 "budget principal seul."
             )
         )
-    norm = catalogue.norm(site.accounts, view.siret, view.year)
-    if norm != ofgl.PROVED_ON:
-        found.append(
-            Notice(
-                f"Les comptes de {view.year} suivent la nomenclature {norm}. Les formules de l'OFGL y sont appliquées compte par compte, "
-                f"mais n'ont été vérifiées que sur la nomenclature {ofgl.PROVED_ON}."
-            )
-        )
+    found += second_perimeter.doubts(site, view)
     return found
 
 
@@ -235,8 +231,11 @@ def _sources(site: Site, view: View) -> Table:
         if cents is not None:
             formula = aggregate.quotient.words().removeprefix("(").partition(") ÷ ")[0]
             published = (int(printed[aggregate.key]),) if aggregate.key in printed else (None,)
-            rows.append((aggregate.quotient.label, formula, cents, *(published if printed else ())))
-    columns = (Column("Montant"), Column("Ce qui est additionné"), Column(f"Calculé pour {view.year}", "cents"))
+            name = aggregate.quotient.label
+            # An authority that the OFGL's formulas are not known for has no page of them.
+            named = [name, figures.address(view, aggregate.quotient.id) if aggregate.quotient.id in view.figures else ""]
+            rows.append((named, formula, cents, *(published if printed else ())))
+    columns = (Column("Montant", "link"), Column("Ce qui est additionné"), Column(f"Calculé pour {view.year}", "cents"))
     columns += (Column("Publié par l'OFGL", "cents"),) if printed else ()
     note = f"Population : {site.language.number(people)} habitants ({accounts.population_sources[view.year]})."
     return Table(f"Nos montants de {view.year}, au centime", columns, tuple(rows), note=note)
@@ -246,7 +245,7 @@ def _links(view: View) -> Links:
     return Links(
         "",
         (
-            Link("Les montants des autres communes (CSV)", "/donnees/communes-comparees.csv"),
+            PEERS_FILE,
             Link("Les chiffres clés, aux définitions de la loi", f"{view.base}chiffres/"),
         ),
     )

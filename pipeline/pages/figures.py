@@ -1,28 +1,19 @@
 """The key figures of a budget and year: an index, and for each «d'où vient ce chiffre ?» with its formula, accounts, lines and file."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 import pandas as pd
 
-from ..charts import Drawing, years
-from ..charts.years import Series
 from ..figures.balance import Definition
+from ..figures.loans import LoanSelector
+from ..figures.selector import Selector
 from ..report import Column, Fact, Facts, Figure, Link, Page, Prose, Section, Table
-from ..sentences import clauses
-from . import levy_figures, quotients
-from .prices import real_change, with_constant
+from . import history, levy_figures, ofgl, proportion, quotients
+from .quotients import address
 from .site import Site, View, siblings
 
 LARGEST = 15
-# What only a closed year has: a voted budget would show a zero that means nothing.
-UNVOTED = ("carried_over", "closing_result", "result_after_commitments")
-CLOSING = (*UNVOTED, "operating_result", "capital_result")
-
-
-def address(view: View, id_: str) -> str:
-    return f"{view.base}chiffres/{id_.replace('_', '-')}/"
 
 
 def csv_address(view: View, id_: str) -> str:
@@ -31,12 +22,17 @@ def csv_address(view: View, id_: str) -> str:
 
 
 def pages(site: Site, view: View) -> Iterator[Page]:
-    """The index, then a page a figure. What only a closed year has does not exist in a budget that is only voted."""
-    shown = [each for each in site.definitions if not (view.is_forecast and each.id.startswith(UNVOTED))]
+    """The index, then a page a figure. A carried-over amount does not exist in a budget that is only voted."""
+    shown = [each for each in site.definitions if each.id in view.figures]
     yield _index(site, view, shown)
-    order = [(address(view, each.id), each.label) for each in shown]
-    for definition in shown:
-        yield _figure(site, view, definition, order)
+    apart = ofgl.definitions(site, view)
+    for definitions in (shown, apart):
+        order = [(address(view, each.id), each.label) for each in definitions]
+        for definition in definitions:
+            if isinstance(definition.terms[0].selector, LoanSelector):
+                yield quotients.owed_page(site, view, definition, order, ofgl.NAME, ofgl.not_to_mix(site, view, definition))
+            else:
+                yield _figure(site, view, definition, order)
 
 
 def _index(site: Site, view: View, shown: list[Definition]) -> Page:
@@ -67,7 +63,7 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
         name="Chiffres clés",
         title=f"Les chiffres clés{site.of_budget(view)} en {view.year}, et d'où ils viennent.",
         description=f"{site.accounts.town.name}, {view.year} : dépenses, recettes, épargne, investissement, résultats et leur définition.",
-        sections=(Section((table,)), *quotients.index(site, view), *levy_figures.index(site, view)),
+        sections=(Section((table,)), *quotients.index(site, view), *levy_figures.index(site, view), *ofgl.index(site, view)),
         lead=lead,
         year=view.year,
         nav="Les chiffres clés",
@@ -75,26 +71,31 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
     )
 
 
+def _whole(site: Site, view: View, definition: Definition) -> tuple[str, int]:
+    """What a figure is a part of: all real spending or revenue for a sum of such lines, nothing for a difference or for what is apart."""
+    if len(definition.terms) > 1 or ofgl.is_apart(definition):
+        return "", 0
+    chosen = definition.terms[0].selector
+    if chosen.movement != "real" or chosen.measure != "amount_cents":
+        return "", 0
+    verb = "prévus" if view.is_forecast else "dépensés" if chosen.side == "D" else "reçus"
+    return verb, Selector(chosen.side, movement="real").total(site.accounts.of(view.siret, view.year))
+
+
 def _figure(site: Site, view: View, definition: Definition, order: list[tuple[str, str]]) -> Page:
     figure, language, year = view.figures[definition.id], site.language, view.year
     here = address(view, definition.id)
-    people = site.inhabitants(year)
-    per_head = clauses.per_inhabitant(figure.value, people, language) if figure.value > 0 else ""
-    moved = clauses.trend(figure.value, figure.previous, year - 1, language)
-    said = [definition.meaning, clauses.sentence(f"c'est {per_head}" if per_head else ""), moved]
-    lead = " ".join(text for text in said if text)
     facts = [Fact("au centime", language.euros(figure.value), definition.tone)]
-    if figure.previous is not None:
-        facts.append(Fact(f"en {year - 1}", language.euros(figure.previous)))
-    facts.append(Fact("lignes additionnées", language.number(len(figure.lines))))
+    values = {each: other.figures[figure.id].value for each, other in history.years_of(site, view, definition)}
+    facts += proportion.facts(site, view, values, _whole(site, view, definition), lambda other: address(other, figure.id))
+    count = len(figure.lines)
+    facts.append(Fact("lignes additionnées" if count > 1 else "ligne additionnée", language.number(count)))
     lines = site.accounts.of(view.siret, year)
     lines = lines[lines["line"].isin([line for line, _ in figure.lines])]
-    documents = site.accounts.chosen_documents(view.siret, year)
-    files = ", ".join(sorted(set(documents["file"])))
-    sections = [
-        Section((Prose((figure.formula, f"Document : {files}.")), *_parts(site, view, definition, lines)), title="Ce qui est additionné")
-    ]
-    sections += _series(site, view, definition)
+    origin = quotients.origin(site, view)
+    parts = _parts(site, view, definition, lines)
+    summed = (*ofgl.not_to_mix(site, view, definition), Prose((figure.formula, origin)), *parts, *_accounts(figure, lines))
+    sections = [Section(summed, title="Ce qui est additionné"), *history.amounts(site, view, definition)]
     if len(lines):
         sections.append(Section((_largest(view, figure, lines),), title="Les lignes"))
     previous, following = siblings(order, here)
@@ -105,8 +106,8 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
         title=f"{definition.label}{site.of_budget(view)} : {amount} {'prévus pour' if view.is_forecast else 'en'} {year}.",
         description=f"{site.accounts.town.name}, {year}. {definition.meaning}",
         sections=tuple(sections),
-        kicker="D'où vient ce chiffre ?",
-        lead=lead.strip(),
+        kicker=ofgl.NAME if ofgl.is_apart(definition) else "D'où vient ce chiffre ?",
+        lead=definition.meaning,
         hero=(Facts(tuple(facts)),),
         year=year,
         nav="Les chiffres clés",
@@ -119,8 +120,10 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
 def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) -> tuple[Table, ...]:
     """What is added: the terms of a difference, or the chapters of a sum. It adds up to the figure; nothing when there is nothing."""
     if len(definition.terms) > 1:
+        # Every line of the year: those that two terms take count for nothing in the end, and are part of both.
+        whole = site.accounts.of(view.siret, view.year)
         rows = [
-            (term.selector.words()[:1].upper() + term.selector.words()[1:], term.sign * term.selector.total(lines))
+            (term.selector.words()[:1].upper() + term.selector.words()[1:], term.sign * term.selector.total(whole))
             for term in definition.terms
         ]
         rows = [row for row in rows if row[1]] or rows[:1]
@@ -142,30 +145,20 @@ def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) 
     return (Table("Par chapitre", columns, tuple(rows), ("Total", "", sum(row[2] for row in rows), sum(row[3] for row in rows))),)
 
 
-def _series(site: Site, view: View, definition: Definition) -> list[Section]:
-    kept, forecast = site.series_years(view.siret)
-    values = {year: site.views[view.siret, year].figures[definition.id].value for year in kept}
-    if len(kept) < 2 or not any(values.values()) or definition.id.startswith(CLOSING) and len(kept) - len(forecast) < 2:
-        return []
-    if definition.id.startswith(CLOSING):
-        kept, forecast = tuple(year for year in kept if year not in forecast), frozenset()
-    executed = [year for year in kept if year not in forecast] or list(kept)
-    first, last = executed[0], executed[-1]
-    takeaway = clauses.sentence(
-        f"{'moins ' if values[last] < 0 else ''}{site.language.amount(abs(values[last]))} en {last}",
-        clauses.change(values[last], values[first], first, site.language) if first != last else "",
-    )
-    real = real_change(site, values, first, last)
-    part = site.accounts.budgets[view.siret].slug if view.siret != site.accounts.main else ""
-    slug = "-".join(each for each in (part, "chiffre", definition.id.replace("_", "-")) if each)
-    title = f"{definition.label}, de {kept[0]} à {kept[-1]}"
-
-    def make(slug: str) -> Drawing:
-        series, said = [Series(definition.label, values)], f"{takeaway} {real}".strip()
-        drawing = years.draw(slug, title, said, series, kept, definition.tone, site.language, forecast, site.break_year(view.siret))
-        return with_constant(site, drawing, values, executed)
-
-    return [Section((replace(site.draw(slug, make), takeaway=real),), title=takeaway)]
+def _accounts(figure: Figure, lines: pd.DataFrame) -> tuple[Table, ...]:
+    """The accounts added and what each counts for, the largest first; nothing when there are no lines."""
+    counted = dict(figure.lines)
+    found: dict[str, list] = {}
+    for row in lines.itertuples():
+        each = found.setdefault(row.nature, [row.nature_label, 0, 0])
+        each[1] += 1
+        each[2] += counted[row.line]
+    rows = sorted(((nature, *each) for nature, each in found.items()), key=lambda row: (-abs(row[3]), row[0]))
+    if not rows:
+        return ()
+    columns = (Column("Compte", "code"), Column("Libellé du compte"), Column("Lignes", "number"), Column("Montant", "cents"))
+    total = ("Total", "", sum(row[2] for row in rows), sum(row[3] for row in rows))
+    return (Table("Compte par compte, au centime", columns, tuple(rows), total, collapsed=True),)
 
 
 def _largest(view: View, figure: Figure, lines: pd.DataFrame) -> Table:
@@ -191,7 +184,7 @@ def _largest(view: View, figure: Figure, lines: pd.DataFrame) -> Table:
 
 def line_files(site: Site, view: View) -> Iterator[tuple[str, Figure]]:
     """Each CSV of lines to write: its address and its figure."""
-    for definition in site.definitions:
-        figure = view.figures[definition.id]
-        if figure.lines and not (view.is_forecast and definition.id.startswith(UNVOTED)):
+    for definition in (*site.definitions, *ofgl.definitions(site, view)):
+        figure = view.figures.get(definition.id)
+        if figure and figure.lines:
             yield csv_address(view, definition.id), figure

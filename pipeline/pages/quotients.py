@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
-from ..figures import catalogue, debt, selector
+from ..figures import catalogue, debt, populations, selector
 from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
 from ..figures.quotient import Quotient
 from ..report import Block, Column, Fact, Facts, Figure, Link, Links, Page, Prose, Section, Table
-from ..sentences import clauses, measures
+from ..sentences import measures
+from . import history, proportion
+from .printed import comparisons
 from .site import Site, View, siblings
 
 LARGEST = 15
-NAV = "Les chiffres clés"
+NAV, KICKER = "Les chiffres clés", "D'où vient ce chiffre ?"
 
 
 def address(view: View, id_: str) -> str:
@@ -26,12 +28,16 @@ def index(site: Site, view: View) -> list[Section]:
         rows = tuple(([each.label, address(view, each.id)], each.value, each.previous) for each in owed)
         sections.append(Section((_table("La dette, au centime", view, rows, "cents"),)))
     quotients = catalogue.quotients(site.accounts, view.siret, view.year)
-    if quotients:
-        rows = tuple(
-            ([_name(each), address(view, each.id)], *(_written(site, value, each.unit) for value in _values(view.figures[each.id])))
-            for each in quotients
-        )
-        sections.append(Section((_table("Les rapports entre ces chiffres", view, rows, "text"),)))
+    counted = [each for each in quotients if each.population]
+    others = [each for each in quotients if not each.population]
+    captions = ("Les rapports entre ces chiffres", "Divisés par ce que la collectivité compte, en plus des habitants")
+    for caption, chosen in zip(captions, (others, counted), strict=True):
+        if chosen:
+            rows = tuple(
+                ([_name(each), address(view, each.id)], *(_written(site, value, each.unit) for value in _values(view.figures[each.id])))
+                for each in chosen
+            )
+            sections.append(Section((_table(caption, view, rows, "text"),)))
     return sections
 
 
@@ -41,7 +47,7 @@ def pages(site: Site, view: View) -> Iterator[Page]:
     quotients = catalogue.quotients(site.accounts, view.siret, view.year)
     order = [(address(view, each.id), _name(each)) for each in (*owed, *quotients)]
     for definition in owed:
-        yield _owed(site, view, definition, order)
+        yield owed_page(site, view, definition, order)
     for quotient in quotients:
         yield _divided(site, view, quotient, order)
 
@@ -67,15 +73,24 @@ def _name(each: Definition | Quotient) -> str:
     return f"Ratio {int(number)} : {each.label[:1].lower()}{each.label[1:]}" if number != each.id else each.label
 
 
-def _owed(site: Site, view: View, definition: Definition, order: list[tuple[str, str]]) -> Page:
+def origin(site: Site, view: View) -> str:
+    """The official files of a year and what proves that they are those."""
+    documents = site.accounts.chosen_documents(view.siret, view.year).drop_duplicates("file").sort_values("file")
+    told = [f"{row.file}{f' (empreinte : {row.sha256[:12]}…)' if row.sha256 else ''}" for row in documents.itertuples()]
+    return f"{'Documents' if len(told) > 1 else 'Document'} : {', '.join(told)}."
+
+
+def owed_page(
+    site: Site, view: View, definition: Definition, order: list[tuple[str, str]], kicker: str = KICKER, first: tuple[Block, ...] = ()
+) -> Page:
+    """The page of a sum over loans; `first` are blocks to read before any number."""
     figure, language = view.figures[definition.id], site.language
     chosen: LoanSelector = definition.terms[0].selector
     rows = chosen.of(site.accounts.loans_of(view.siret, view.year))
     facts = [Fact("au centime", language.euros(figure.value), definition.tone)]
-    if figure.previous is not None:
-        facts.append(Fact(f"en {view.year - 1}", language.euros(figure.previous)))
-    facts.append(Fact("emprunts additionnés", language.number(len(rows))))
-    files = ", ".join(sorted(set(rows["file"])))
+    values = {year: other.figures[figure.id].value for year, other in history.years_of(site, view, definition)}
+    facts += proportion.facts(site, view, values, ("", 0), lambda other: address(other, figure.id))
+    facts.append(Fact("emprunts additionnés" if len(rows) > 1 else "emprunt additionné", language.number(len(rows))))
     largest = rows.assign(owed=rows["owed_cents"].fillna(0)).sort_values(["owed", "row"], ascending=[False, True]).head(LARGEST)
     table = Table(
         f"Les {LARGEST} plus grands sur {len(rows)}" if len(rows) > LARGEST else "Les emprunts",
@@ -86,23 +101,18 @@ def _owed(site: Site, view: View, definition: Definition, order: list[tuple[str,
         ),
         csv="/donnees/emprunts.csv",
     )  # fmt: skip
-    per_head = clauses.per_inhabitant(figure.value, site.inhabitants(view.year), language)
-    moved = clauses.trend(figure.value, figure.previous, view.year - 1, language)
-    size = clauses.sentence(f"c'est {per_head}" if per_head else "")
-    said = f"{size} {moved}".strip()
     return _page(
         site, view, definition, order, f"{definition.label} : {language.amount(figure.value)} en {view.year}.",
-        f"{definition.meaning} {said}".strip(), Facts(tuple(facts)),
-        (Section((Prose((figure.formula, f"Document : {files}.")), table), title="Ce qui est additionné"),),
+        definition.meaning, Facts(tuple(facts)),
+        (Section((*first, Prose((figure.formula, origin(site, view))), table), title="Ce qui est additionné"),
+         *history.amounts(site, view, definition)), kicker,
     )  # fmt: skip
 
 
 def _divided(site: Site, view: View, quotient: Quotient, order: list[tuple[str, str]]) -> Page:
     figure, language, year = view.figures[quotient.id], site.language, view.year
     told = measures.written(figure.value, quotient.unit, language)
-    facts = [Fact(str(year), told, quotient.tone)]
-    if figure.previous is not None:
-        facts.append(Fact(str(year - 1), measures.written(figure.previous, quotient.unit, language)))
+    facts = [Fact(str(year), told, quotient.tone), *history.facts(site, view, quotient), *_printed(site, view, quotient)]
     name = _name(quotient)
     blocks: list[Block] = [Prose((figure.formula,))]
     rows = catalogue.behind(site.accounts, view.siret, year)
@@ -112,19 +122,27 @@ def _divided(site: Site, view: View, quotient: Quotient, order: list[tuple[str, 
     if quotient.denominator:
         blocks.append(_terms(site, view, "Par quoi", quotient.denominator, below))
     elif quotient.is_per_inhabitant and below:
-        origin = site.accounts.population_sources[year]
-        blocks.append(Prose((f"Divisé par {language.number(below)} habitants ({origin}).",)))
+        source = site.accounts.population_sources[year]
+        blocks.append(Prose((f"Divisé par {language.number(below)} habitants ({source}).",)))
+    elif quotient.population:
+        counted = populations.counted(site.accounts, year)[quotient.population]
+        words = f"{language.number(counted.number)} {counted.denominator.plural if counted.number > 1 else counted.denominator.singular}"
+        blocks.append(Prose((f"Divisé par {words} ({counted.source}).",)))
     if figure.value is None and quotient.numerator:
         blocks.append(Prose((_why_not(quotient, above, below),)))
+    blocks.append(Prose((origin(site, view),)))
     links = [Link("Les ratios légaux, calculés et imprimés", f"{view.base}ratios/")] if quotient.id.startswith("ratio_") else []
-    sections = [Section(tuple(blocks), title="Le calcul")]
-    if history := _history(site, view, quotient):
-        sections.append(Section((history,), title="D'une année à l'autre"))
+    if quotient.population:
+        path = "/".join(quotient.numerator[0].selector.path)
+        links = [
+            Link("De quoi est faite cette dépense", f"{view.base}depenses/{path}{'/' if path else ''}"),
+            Link("Les nombres donnés par la collectivité", proportion.POPULATIONS),
+        ]
+    sections = [Section(tuple(blocks), title="Le calcul"), *history.sections(site, view, quotient)]
     if links:
         sections.append(Section((Links("", tuple(links)),)))
-    lead = f"{quotient.meaning} {clauses.sentence(measures.moved(figure.value, figure.previous, quotient.unit, year - 1, language))}"
     title = f"{name}, {told} en {year}." if " : " in name else f"{name} : {told} en {year}."
-    return _page(site, view, quotient, order, title, lead.strip(), Facts(tuple(facts)), tuple(sections))
+    return _page(site, view, quotient, order, title, quotient.meaning, Facts(tuple(facts)), tuple(sections))
 
 
 def _terms(site: Site, view: View, caption: str, terms, total: int | None) -> Table:
@@ -147,23 +165,20 @@ def _why_not(quotient: Quotient, above: int | None, below: int | None) -> str:
     return "Non calculable : ce par quoi il faudrait diviser est nul ou négatif, et le résultat ne voudrait rien dire."
 
 
-def _history(site: Site, view: View, quotient: Quotient) -> Table | None:
-    rows = []
-    for year in reversed(site.accounts.executed_years(view.siret)):
-        other = site.views[view.siret, year]
-        if quotient.id in other.figures:
-            written = measures.written(
-                other.figures[quotient.id].value, quotient.unit, site.language, 2 if quotient.unit == "percent" else None
-            )
-            rows.append(([str(year), "" if year == view.year else address(other, quotient.id)], written))
-    if len(rows) < 2:
-        return None
-    return Table(f"{quotient.label}, par année", (Column("Année", "link"), Column("Valeur")), tuple(rows))
+def _printed(site: Site, view: View, quotient: Quotient) -> Iterator[Fact]:
+    """What the document prints of a legal ratio: its own value, and that of towns alike."""
+    if not quotient.id.startswith("ratio_"):
+        return
+    each = next((each for each in comparisons(site, view) if each.ratio.quotient.id == quotient.id), None)
+    for label, value in (("imprimé dans le document", each and each.printed), ("moyenne nationale imprimée", each and each.mean)):
+        if value is not None:
+            yield Fact(label, measures.written(value, quotient.unit, site.language), href=f"{view.base}ratios/")
 
 
 def _page(
-    site: Site, view: View, what: Definition | Quotient, order: list[tuple[str, str]], title: str, lead: str, facts: Facts, sections
-) -> Page:
+    site: Site, view: View, what: Definition | Quotient, order: list[tuple[str, str]], title: str, lead: str, facts: Facts, sections,
+    kicker: str = KICKER,
+) -> Page:  # fmt: skip
     here = address(view, what.id)
     previous, following = siblings(order, here)
     return Page(
@@ -172,7 +187,7 @@ def _page(
         title=title,
         description=f"{site.accounts.town.name}, {view.year}. {what.meaning}",
         sections=sections,
-        kicker="D'où vient ce chiffre ?",
+        kicker=kicker,
         lead=lead,
         hero=(facts,),
         year=view.year,

@@ -6,8 +6,9 @@ from ..charts import Drawing, years
 from ..charts.years import Series
 from ..figures.breakdown import Node
 from ..formats import largest_remainder, slug
-from ..report import Bar, Bars, Block, Link, Notice, Section
+from ..report import Bar, Bars, Block, Link, Section
 from ..sentences import clauses
+from . import breaks
 from .prices import real_change, with_constant
 from .shelf import Shelf
 from .site import Site, View
@@ -77,33 +78,28 @@ def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: 
     last = executed[-1] if executed else kept[-1]
     takeaway, real = _takeaway(site, node, first, last), real_change(site, node.cents, first, last)
     title = f"{name}, de {kept[0]} à {kept[-1]}"
-    broken = site.break_year(view.siret)
+    marks = breaks.of_item(site, view.siret, shelf.part, node.path, tuple(year for year in kept if year >= first))
     if len(node.path) > DRAWN_DEPTH:
-        blocks: list[Block] = [replace(_year_bars(site, view, shelf, node, kept, forecast), note=real)]
+        blocks: list[Block] = [replace(_year_bars(site, view, shelf, node, kept, forecast, {mark.year for mark in marks}), note=real)]
     else:
         prefix = "" if view.siret == site.accounts.main else site.accounts.budgets[view.siret].slug
         parts = [Series("Fonctionnement", node.operating), Series("Investissement", node.capital)]
 
         def make(slug_: str) -> Drawing:
             said = f"{takeaway} {real}".strip()
-            drawing = years.draw(slug_, title, said, parts, kept, shelf.tone, site.language, forecast, broken)
+            drawing = years.draw(slug_, title, said, parts, kept, shelf.tone, site.language, forecast, {mark.year for mark in marks})
             return with_constant(site, drawing, node.cents, executed)
 
         chart = site.draw("-".join(part for part in (prefix, slug(shelf.part), *node.path) if part), make)
         blocks = [replace(chart, takeaway=real)]
-    if broken in kept and first < broken:
-        words = (
-            f"En {broken}, les règles de présentation des comptes ont changé : une partie de l'écart entre {broken - 1} et {broken} peut "
-            "venir de ce changement."
-        )
-        blocks.append(Notice(words, Link("Comment lire les séries", "/methode/")))
+    blocks += [mark.notice for mark in marks]
     if beside:
         blocks.insert(1, beside)
     return [Section(tuple(blocks), title=takeaway, kicker="Au fil des années", layout="split" if beside else "stack")]
 
 
-def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int, ...], forecast: frozenset[int]) -> Bars:
-    """The item year by year as rows, each leading to that year's page."""
+def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int, ...], forecast: frozenset[int], broken: set[int]) -> Bars:
+    """The item year by year as rows, each leading to that year's page; a year of `broken` says that it is not as those before."""
     language = site.language
     widest = max(node.cents.get(year, 0) for year in kept)
     scale = language.scale_of(max(abs(node.cents.get(year, 0)) for year in kept))
@@ -118,7 +114,7 @@ def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int
                 width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
                 amount=language.quantity(cents, scale),
                 note="",
-                text="",
+                text=f"Rupture de série entre {year - 1} et {year}." if year in broken else "",
                 cents=cents,
             )
         )

@@ -2,14 +2,13 @@
 
 from fractions import Fraction
 
-import pandas as pd
-
-from ..figures import catalogue, printed
+from ..figures import catalogue
 from ..figures.printed import ABSENT, CONVENTION, EQUAL, POPULATION, ROUNDING, UNEXPLAINED, Comparison
 from ..figures.ratios import ALL_FROM_INHABITANTS, FROM_INHABITANTS, NOT_IN_M57
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import measures
 from ..sentences import ratios as sentences
+from .printed import comparisons, printed_rows
 from .quotients import address
 from .site import Site, View
 
@@ -49,23 +48,8 @@ def page(site: Site, view: View) -> Page:
 
 def _means(site: Site, view: View) -> str:
     """Whose means they are, as the document says it."""
-    source = next((row.text.strip() for row in _printed(site, view).itertuples() if row.code == "SourceRatio" and row.text.strip()), "")
+    source = next((row.text.strip() for row in printed_rows(site, view).itertuples() if row.code == "SourceRatio" and row.text.strip()), "")
     return f"Moyennes imprimées dans le document{f' : {source}' if source else ''}."
-
-
-def _printed(site: Site, view: View) -> pd.DataFrame:
-    """What the document of the year prints about itself."""
-    stage = site.accounts.chosen_documents(view.siret, view.year)["stage"].iloc[-1]
-    rows = site.accounts.printed
-    return rows[(rows["budget"] == view.siret) & (rows["year"] == view.year) & (rows["stage"] == stage)]
-
-
-def comparisons(site: Site, view: View) -> list[Comparison]:
-    accounts = site.accounts
-    return printed.compare(
-        _printed(site, view), catalogue.behind(accounts, view.siret, view.year), catalogue.conventions(accounts.town),
-        catalogue.norm(accounts, view.siret, view.year),
-    )  # fmt: skip
 
 
 def _facts(site: Site, view: View, given: list[Comparison], people: str) -> Facts:

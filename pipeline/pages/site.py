@@ -9,6 +9,7 @@ from ..accounts import Accounts
 from ..charts import Drawing
 from ..checks import Outcome
 from ..figures import balance, catalogue, prices
+from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..formats import Language, language
@@ -107,11 +108,21 @@ class Site:
     @cached_property
     def comments(self) -> list[commented.Comment]:
         """What the town says of its main budget, each comment with the items or the figure that it is about."""
+        return commented.placed(self.accounts, self._shown)
+
+    @cached_property
+    def declared_breaks(self) -> list[broken.Placed]:
+        """The breaks of series that the town declares, about its main budget."""
+        return broken.placed(self.accounts, self._shown)
+
+    @cached_property
+    def _shown(self) -> dict[str, Breakdown]:
+        """The breakdowns of the main budget by shelf, each once."""
         main = self.accounts.main
         shown = {commented.SPENDING: self.spending[main], commented.REVENUE: self.revenue[main]}
         if self.by_nature[main] is not self.spending[main]:
             shown[commented.NATURE] = self.by_nature[main]
-        return commented.placed(self.accounts, shown)
+        return shown
 
     def reporter_of(self, view: View) -> Reporter:
         """Who spends in a view: the authority, or an annex budget by its name."""

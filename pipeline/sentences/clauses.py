@@ -76,14 +76,20 @@ def on_hundred(part: int, total: int, language: Language) -> str:
 
 def per_inhabitant(cents: int, inhabitants: int | None, language: Language, *, is_short: bool = False) -> str:
     """«409 euros par habitant», or «409 € par habitant» when short. Empty for nothing or without a population."""
-    if not inhabitants or not cents:
+    text = each(cents, inhabitants, language, is_short=is_short)
+    return f"{text} par habitant" if text else ""
+
+
+def each(cents: int, number: int | None, language: Language, *, is_short: bool = True) -> str:
+    """What an amount is for one of so many: «409 €», «0,42 €», «moins d'un centime». Empty for nothing or without a number."""
+    if not number or not cents:
         return ""
-    each = Fraction(cents, inhabitants * 100)
-    if abs(each) < Fraction(5, 1000):
-        return "moins d'un centime par habitant"
-    decimals = 0 if abs(each) >= 10 else 2
-    unit = "€" if is_short else "euros" if is_plural(each, decimals, "fr") else "euro"
-    return f"{language.number(each, decimals)}{NBSP}{unit} par habitant"
+    share = Fraction(cents, number * 100)
+    if abs(share) < Fraction(5, 1000):
+        return "moins d'un centime"
+    decimals = 0 if abs(share) >= 10 else 2
+    unit = "€" if is_short else "euros" if is_plural(share, decimals, "fr") else "euro"
+    return f"{language.number(share, decimals)}{NBSP}{unit}"
 
 
 def sentence(*clauses: str) -> str:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from ..formats import NBSP, Language, is_plural
 
 NOT_COMPUTABLE = "non calculable"
-DECIMALS = {"percent": 1, "years": 1, "EUR/inhabitant": 2}
+DECIMALS = {"percent": 1, "years": 1, "EUR/inhabitant": 2, "EUR/population": 2}
 
 
 def written(value: int | float | Fraction | None, unit: str, language: Language, decimals: int | None = None) -> str:
@@ -21,7 +21,8 @@ def written(value: int | float | Fraction | None, unit: str, language: Language,
     number = language.number(exact, decimals)
     if unit == "years":
         return f"{number}{NBSP}{'ans' if is_plural(exact, decimals, 'fr') else 'an'}"
-    return f"{number}{NBSP}€ par habitant"
+    # What it is divided by stands in the figure's name: «Cantines, par élève».
+    return f"{number}{NBSP}€" if unit == "EUR/population" else f"{number}{NBSP}€ par habitant"
 
 
 def moved(value: float | None, before: float | None, unit: str, year_before: int, language: Language) -> str:

@@ -21,8 +21,9 @@ FIGURES = Table(
         Column(
             "unit",
             "code",
-            "Unité : EUR, EUR/inhabitant (euros par habitant), percent (pour cent), years (années).",
-            ("EUR", "EUR/inhabitant", "percent", "years"),
+            "Unité : EUR, EUR/inhabitant (euros par habitant), EUR/population (euros par élève, par ménage… que nomme "
+            "l'identifiant), percent (pour cent), years (années).",
+            ("EUR", "EUR/inhabitant", "EUR/population", "percent", "years"),
         ),
     ),
 )

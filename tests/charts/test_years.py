@@ -75,7 +75,7 @@ def test_labels_share_the_unit_of_the_caption(cents, labels, caption):
 
 @pytest.mark.parametrize(("year", "is_marked"), [(2023, True), (2019, False), (None, False)])
 def test_a_break_of_series_is_a_rule(year, is_marked):
-    assert ("rule" in drawn(make([OPERATING], break_year=year))) == is_marked
+    assert ("rule" in drawn(make([OPERATING], breaks={year}))) == is_marked
 
 
 @pytest.mark.parametrize("tone", ["spend", "earn", "invest", "debt", "neutral"])

@@ -1,5 +1,7 @@
 """The savings chain on accounts of a few lines, then on real accounts whose amounts were computed by other means."""
 
+import random
+
 import pytest
 
 from pipeline.figures import catalogue
@@ -33,6 +35,22 @@ def test_the_chain(is_in, expected):
     """What was sold counts once, in savings or in own funding; interest in savings is account 661 alone."""
     found = catalogue.figures(accounts_of(*ROWS, asset_sales_in_savings=is_in), MAIN, 2024)
     assert {id_: found[id_].value for id_ in expected} == expected
+
+
+@pytest.mark.parametrize("is_in", [False, True])
+@pytest.mark.parametrize("seed", range(20))
+def test_the_steps_of_the_chain_make_the_next_whatever_the_cents(seed, is_in):
+    """Amounts of every size, some of them negative, as cancellations are."""
+    chance = random.Random(seed)
+    rows = [row | {"executed_cents": chance.choice((1, 1, 1, -1)) * chance.randrange(10 ** chance.randrange(1, 13))} for row in ROWS]
+    accounts = accounts_of(*rows, asset_sales_in_savings=is_in)
+    found = {id_: figure.value for id_, figure in catalogue.figures(accounts, MAIN, 2024).items()}
+    cents = {row["nature"]: row["executed_cents"] for row in rows}
+    assert found["management_savings"] - cents["66111"] == found["gross_savings"]
+    assert found["gross_savings"] - found["debt_repayment"] == found["net_savings"]
+    assert found["net_savings"] + sum(cents[nature] for nature in ("10222", "10226", "1321")) == found["own_funding"] - (
+        0 if is_in else found["asset_sales"]
+    )
 
 
 def test_a_figure_that_is_divided_carries_all_that_traces_it():

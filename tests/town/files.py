@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from . import cfu, comments, neighbours, totem
+from . import cfu, comments, neighbours, populations, totem
 from .amendment import amendment
 from .chance import Chance
 from .exercise import Exercise
 from .norms import has_functions
 from .place import INSEE, NAME, SIREN, Town
 from .principal import Principal
+from .story import POOL_SPENDING
 from .water import Water
 from .xml_writer import Style, writer
 
@@ -36,10 +37,18 @@ budget = ["raw/budget/*.xml"]
 {comments}# Des communes à qui se comparer et un indice des prix, inventés eux aussi.
 peers = ["raw/comparaison/*.json"]
 prices = ["raw/prix.csv"]
-
+{populations}
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
 {year} = {inhabitants}
+{breaks}"""
+
+BREAKS = """
+# À partir de quand une série n'est plus comparable, et pourquoi : un trait sur le graphique, cette phrase dessous.
+[[breaks]]
+year = 2023
+code = "sport-jeunesse/piscines"
+text = "la piscine a fermé au printemps. Les montants d'avant sont ceux d'années entières d'ouverture."
 """
 
 
@@ -49,14 +58,16 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     # Comments name policies, which small communes do not have: they keep no functions.
     said = comments.written((*town.executed_years, town.planned_year)) if has_functions(town.inhabitants) else ""
     settings = TOWN_TOML.format(
-        name=NAME, siren=SIREN, insee=INSEE, year=town.first_year, inhabitants=town.inhabitants, comments=COMMENTS_LINE if said else ""
-    )
+        name=NAME, siren=SIREN, insee=INSEE, year=town.first_year, inhabitants=town.inhabitants, comments=COMMENTS_LINE if said else "",
+        populations=populations.LINE if populations.is_told(town) else "", breaks=BREAKS if said and is_broken(town) else "",
+    )  # fmt: skip
     written = []
     for path, text in ((folder / "town.toml", settings), (folder / COMMENTS_FILE, said)):
         if text:
             path.write_text(text, encoding="utf-8", newline="\n")
             written.append(path)
     written += neighbours.generate(folder, town)
+    written += populations.generate(folder, town)
     principal, water = Principal(town), Water(town)
     for year in (*town.executed_years, town.planned_year):
         is_planned = year == town.planned_year
@@ -71,6 +82,11 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
             written.append(path)
             say(f"{path.name}: {path.stat().st_size:,} bytes")
     return written
+
+
+def is_broken(town: Town) -> bool:
+    """Whether the pool closes between two years of the town."""
+    return town.first_year < min(POOL_SPENDING) <= town.planned_year
 
 
 def file_name(exercise: Exercise) -> str:
