@@ -10,14 +10,15 @@ from .errors import Fault, Findings, InputError, known_names
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
 LANGUAGES = ("fr",)
-SOURCES = ("budget", "plans_de_comptes", "population", "comments", "peers", "prices")
+SOURCES = tuple("budget plans_de_comptes population comments peers prices districts addresses equipment address_decisions".split())
 SECTIONS = {
-    "": tuple("name siren insee kind language fictional authorities sources population policies accounts budgets".split()),
+    "": tuple("name siren insee kind language fictional authorities sources population policies accounts budgets districts".split()),
     "sources": SOURCES,
     "policies": ("table", "match", "columns"),
     "policies.columns": ("side", "real", "section", "nature", "function", "policy", "sub_policy"),
     "accounts": ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur"),
     "authorities": ("siren", "name", "kind"),
+    "districts": ("name", "code", "population", "former_name", "crs"),
 }
 NOMENCLATURES = ("M57", "M14", "M4", "M52")
 
@@ -54,6 +55,11 @@ class Town:
     comment_files: tuple[Path, ...] = ()
     peer_files: tuple[Path, ...] = ()
     price_files: tuple[Path, ...] = ()
+    district_files: tuple[Path, ...] = ()
+    district_columns: dict[str, str] = field(default_factory=dict)
+    address_files: tuple[Path, ...] = ()
+    equipment_files: tuple[Path, ...] = ()
+    address_decision_files: tuple[Path, ...] = ()
     comment_from_pct: int = 20
     comment_from_eur: int = 50_000
 
@@ -69,6 +75,7 @@ class Town:
         """Every data file that the accounts are computed from, town.toml first."""
         own = (self.policies.path,) if self.policies else ()
         own += (*self.comment_files, *self.peer_files, *self.price_files)
+        own += (*self.district_files, *self.address_files, *self.equipment_files, *self.address_decision_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -105,6 +112,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
     _known(raw, "", findings)
     sources = _section(raw, "sources", findings)
     accounts = _section(raw, "accounts", findings)
+    districts = _section(raw, "districts", findings)
     siren = _siren(_text(raw, "siren", findings, required=True), "siren", findings)
     if not sources.get("budget"):
         findings.fault(
@@ -133,6 +141,11 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         comment_files=_files(folder, sources, "comments", findings),
         peer_files=_files(folder, sources, "peers", findings),
         price_files=_files(folder, sources, "prices", findings),
+        district_files=_files(folder, sources, "districts", findings),
+        district_columns={key: _text(districts, key, findings) for key in districts},
+        address_files=_files(folder, sources, "addresses", findings),
+        equipment_files=_files(folder, sources, "equipment", findings),
+        address_decision_files=_files(folder, sources, "address_decisions", findings),
         comment_from_pct=_whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
         comment_from_eur=_whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
     )

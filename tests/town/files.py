@@ -10,6 +10,7 @@ from .exercise import Exercise
 from .norms import has_functions
 from .place import INSEE, NAME, SIREN, Town
 from .principal import Principal
+from .territory import files as territory
 from .water import Water
 from .xml_writer import Style, writer
 
@@ -36,6 +37,10 @@ budget = ["raw/budget/*.xml"]
 {comments}# Des communes à qui se comparer et un indice des prix, inventés eux aussi.
 peers = ["raw/comparaison/*.json"]
 prices = ["raw/prix.csv"]
+# Le territoire, inventé lui aussi, dessiné à un endroit de France où il n'est pas.
+districts = ["raw/territoire/quartiers.geojson"]
+addresses = ["raw/territoire/adresses.csv"]
+equipment = ["raw/territoire/equipements.csv"]
 
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
@@ -57,6 +62,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
             path.write_text(text, encoding="utf-8", newline="\n")
             written.append(path)
     written += neighbours.generate(folder, town)
+    written += territory.generate(folder, town)
     principal, water = Principal(town), Water(town)
     for year in (*town.executed_years, town.planned_year):
         is_planned = year == town.planned_year
