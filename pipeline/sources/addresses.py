@@ -75,7 +75,7 @@ def _rows(path: Path, said: Repeated, findings: Findings) -> Iterator[dict]:
     for row, cells in rows:
         count += 1
         if len(cells) != len(header):
-            what = f"la ligne a {len(cells)} cellules, l'en-tête {len(header)}"
+            what = f"la ligne n'a pas autant de cellules que l'en-tête ({len(cells)} au lieu de {len(header)})"
             said.fault("cells", what, row, remedy=AGAIN)
             continue
         given = {ours: cells[place] for ours, place in places.items()}

@@ -52,7 +52,7 @@ def _rows(path: Path, said: Repeated, findings: Findings) -> Iterator[dict]:
         return
     for row, cells in rows:
         if len(cells) != len(header):
-            what = f"la ligne a {len(cells)} cellules, l'en-tête {len(header)}"
+            what = f"la ligne n'a pas autant de cellules que l'en-tête ({len(cells)} au lieu de {len(header)})"
             said.fault("cells", what, row, remedy="Mettez entre guillemets droits un texte qui contient le séparateur.")
             continue
         given = dict.fromkeys(OPTIONAL, "") | dict(zip(names, cells, strict=True))

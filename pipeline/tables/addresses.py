@@ -16,7 +16,7 @@ ADDRESSES = Table(
     columns=(
         Column("address", "code", "Identifiant : la clé d'interopérabilité, ou l'identifiant de la base adresse nationale."),
         Column("number", "integer", "Numéro. Vide pour un lieu-dit.", is_required=False),
-        Column("suffix", "code", "Suffixe du numéro : bis, ter, a…", is_required=False),
+        Column("suffix", "code", "Suffixe du numéro : bis, ter, ou une lettre.", is_required=False),
         Column("street", "text", "Nom de la voie ou du lieu-dit."),
         Column("town_code", "code", "Code Insee de la commune.", is_required=False),
         Column("town", "text", "Nom de la commune.", is_required=False),
