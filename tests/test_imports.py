@@ -46,11 +46,11 @@ PARTS = {
 LIBRARIES = {
     "numpy": "sources",
     "pandas": "tables sources geocoder places accounts figures charts checks pages open_data build",
-    # What reads and joins shapes, for towns that give districts.
-    "geopandas": "sources places",
+    # What reads, joins and draws shapes, for towns that give districts.
+    "geopandas": "sources places charts",
     "pyogrio": "sources",
     "pyproj": "sources",
-    "shapely": "sources places",
+    "shapely": "sources places charts",
     "altair": "charts",
     "vl_convert": "charts",
     "pelican": "pelican_plugin build",

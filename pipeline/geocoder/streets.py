@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .words import ALIKE, ARTICLES, TYPES, Word, allowed, edits, name_of, words
+from .words import ALIKE, ARTICLES, SUFFIXES, TYPES, Word, allowed, edits, name_of, words
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,8 @@ class Names:
     def __post_init__(self) -> None:
         for thing in self.things:
             name = name_of(thing.name)
+            if not name:
+                continue
             self.exact[name].append(thing)
             for alias in self._aliases(thing, name):
                 if alias != name and thing not in self.aliases[alias]:
@@ -97,15 +99,19 @@ class Names:
     def _is_said(self, thing: Named, text: list[Word], start: int, end: int, bare: list[int], first: int) -> bool:
         """Whether a text that holds the words of a name means it, and not a longer name that the town does not have."""
         before = text[bare[first - 1]].text if first else ""
+        is_one_word = len([word for word in text[start:end] if word.text not in ARTICLES]) == 1
+        is_alone = all(self._is_beside(word) for word in (*text[:start], *text[end:]))
         if thing.kind == "street":
-            return not self._goes_on(text, end)
+            return is_alone or not is_one_word and not self._goes_on(text, end)
         if before in TYPES or self._goes_on(text, end):
             return False
-        is_whole = first == 0 and end == len(text)
         if thing.kind == "district":
-            return is_whole or before in DISTRICT_WORDS or text[start].text in DISTRICT_WORDS
-        is_one_word = len([word for word in text[start:end] if word.text not in ARTICLES]) == 1
-        return is_whole or not is_one_word or thing.kind == "place" and before in PLACE_WORDS
+            return is_alone or before in DISTRICT_WORDS or text[start].text in DISTRICT_WORDS
+        return is_alone or not is_one_word or thing.kind == "place" and before in PLACE_WORDS
+
+    def _is_beside(self, word: Word) -> bool:
+        """Whether a word names nothing by itself: a number and its suffix, an article, the town."""
+        return word.is_number or word.text in SUFFIXES or word.text in ARTICLES or word.text in self._towns
 
     def _goes_on(self, text: list[Word], end: int) -> bool:
         """Whether a name seems longer than what was found: a capital follows, with nothing between, in a text that has small letters."""

@@ -46,7 +46,7 @@ def position(cells: Mapping[str, str], names: Mapping[str, str], row: int, said:
         what = f"« {cells['x']} » et « {cells['y']} » ne sont pas des mètres en Lambert-93"
         said.fault("planar", what, row, names["x"], "Donnez la longitude et la latitude en degrés.")
         return None
-    return planar
+    return round(planar[0], 7), round(planar[1], 7)
 
 
 def _number(text: str, column: str, row: int, said: Repeated) -> float | None:

@@ -165,6 +165,12 @@ def test_the_same_street_in_two_towns():
     assert geocoder.locate("6 rue des Lilas", town="Ici").id == "99001/Rue des Lilas/6"
 
 
+def test_a_street_of_one_word_is_meant_only_alone():
+    geocoder = small({}, ("Le Bourg", ["12"], (2.0, 47.0), (1, 0)), ("Rue", ["1"], (2.1, 47.0), (1, 0)), ("—", ["1"], (2.2, 47.0), (1, 0)))
+    assert geocoder.locate("12 le Bourg, Test").name == "12 Le Bourg"
+    assert [geocoder.locate(text).reason for text in ("rue des Lilas", "salle du bourg", "—")] == [UNKNOWN, UNKNOWN, EMPTY]
+
+
 def test_a_town_without_any_place():
     assert Geocoder(ADDRESSES.empty(), EQUIPMENT.empty(), DISTRICTS.empty(), {}).locate("12 rue des Lilas").reason == UNKNOWN
 
