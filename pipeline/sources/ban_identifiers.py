@@ -32,12 +32,14 @@ class Identifiers:
             what = f"« {given[name]} » n'est pas un identifiant de {PARTS[name]} (UUID de 36 caractères attendu)"
             self._warn("uuid", what, row, "uid_adresse" if uid else name)
         missing = self._missing(given, uid != "", has_number)
-        if missing:
-            last = PARTS[found[-1]]
-            what = f"l'identifiant de {last} est donné sans celui de {' ni de '.join(PARTS[name] for name in missing)}"
+        if uid and not found:
+            self._warn("uuid", f"« {uid} » n'est pas un identifiant (« @c:… @v:… @a:… » attendu)", row, "uid_adresse")
+        elif missing:
+            what = f"l'identifiant de {PARTS[found[-1]]} est donné sans celui de {' ni de '.join(PARTS[name] for name in missing)}"
             self._warn("missing", what, row, "uid_adresse" if uid else missing[0])
-        if len({given[name] for name in found}) < len(found):
-            self._warn("same", f"« {given[found[0]]} » identifie deux choses à la fois", row, "uid_adresse" if uid else found[-1])
+        values = [given[name] for name in found]
+        if double := next((value for value in values if values.count(value) > 1), ""):
+            self._warn("same", f"« {double} » identifie deux choses à la fois", row, "uid_adresse" if uid else found[-1])
         town = given["id_ban_commune"]
         if town and town_code and self._towns.setdefault(town_code, town) != town:
             what = f"« {town} » : la commune {town_code} a déjà un autre identifiant, « {self._towns[town_code]} »"
@@ -55,7 +57,7 @@ class Identifiers:
         """What must stand beside what is given: the wider places, and the address once its street is known."""
         town, street, address = (given[name] for name in PARTS)
         if is_whole:
-            wanted = list(PARTS)
+            wanted = list(PARTS)[: 3 if has_number else 2]
         else:
             wanted = ["id_ban_commune"] * bool(street or address) + ["id_ban_toponyme"] * bool(address)
             wanted += ["id_ban_adresse"] * bool(town and street and has_number)

@@ -220,6 +220,21 @@ def test_an_address_without_position_is_set_aside_and_told(tmp_path):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("uid", "number", "said"),
+    [
+        ("rien", "9", ["« rien » n'est pas un identifiant (« @c:… @v:… @a:… » attendu)"]),
+        (f"@c:{TOWN_ID} @v:{STREET_ID}", "9", ["l'identifiant de la voie est donné sans celui de l'adresse"]),
+        (f"@c:{TOWN_ID} @v:{STREET_ID}", "99999", []),
+        (f"@c:{TOWN_ID} @v:{STREET_ID} @a:{STREET_ID}", "9", [f"« {STREET_ID} » identifie deux choses à la fois"]),
+    ],
+)
+def test_identifiers_of_format_1_3(uid, number, said, tmp_path):
+    frame, faults, warnings = read_text(tmp_path, f"uid_adresse;{HEADER}\n{uid};{ROW.replace(';9;', f';{number};')}\n")
+    start = "adresses.csv, ligne 2, colonne « uid_adresse » : "
+    assert (len(frame), faults, warnings) == (1, [], [f"{start}{each}. {READ}" for each in said])
+
+
 def test_metres_alone_place_an_address(tmp_path):
     frame, faults, warnings = read_text(tmp_path, f"{HEADER}\n{ROW.replace('1.028392;43.111637', ';')}\n")
     assert frame["longitude"][0] == pytest.approx(1.028392, abs=1e-6) and frame["latitude"][0] == pytest.approx(43.111637, abs=1e-6)

@@ -3,6 +3,7 @@
     names          what streets and hamlets are called
     shapes         plane geometry
     ground         boundary, river, railway, districts, parks
+    lattices       the lines that most streets follow
     streets        main roads by hand, the others on lattices
     addresses      houses along the streets
     equipment      schools, gymnasiums, library
