@@ -70,11 +70,12 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
     Raises:
         InputError: when the files could not be read at all; every other fault is in the findings.
     """
-    from . import accounts
+    from . import accounts, places
     from .checks import known_denominators, run, unexplained_gaps, unused_peers, unused_tax_data
 
     settings = config.load(town)
     findings = Findings()
+    places.read(settings, findings)
     read = _until(accounts.read(settings, findings, say), year)
     run.run(read, findings)
     if not findings.faults:
@@ -87,12 +88,14 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
 
 def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) -> list[str]:
     """Everything left of report.json. Returns the warnings as sentences."""
-    from . import accounts, report
+    from . import accounts, places, report
     from .checks import run
     from .pages import all as all_pages
     from .pages.site import Site
 
     findings = Findings()
+    # First, because unreadable accounts stop everything, and faults are told together.
+    found = places.read(settings, findings)
     read = _until(accounts.read(settings, findings, say), year)
     say(f"{len(read.all_lines)} lignes budgétaires, {len(read.documents)} documents. Contrôles…")
     outcomes = run.run(read, findings)
@@ -101,7 +104,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known))
     files = folder / "files.new"
     shutil.rmtree(files, ignore_errors=True)
-    tables = _publish(made, files / "donnees", say)
+    tables = _publish(made, found, files / "donnees", say)
     pages = all_pages.pages(made, tables)
     say(f"{len(pages)} pages, {len(made.drawings)} graphiques à dessiner…")
     charts = _draw(made, files)
@@ -145,15 +148,18 @@ def _until(read, year: int | None):
     return replace(read, budgets=budgets, **kept)
 
 
-def _publish(made, folder: Path, say: Say) -> tuple:
+def _publish(made, found, folder: Path, say: Say) -> tuple:
     """Write the open data; returns the tables and their sizes, for the dictionary."""
     from .accounts import published_lines
     from .figures.consolidation import consolidated
     from .open_data import files
     from .pages.figures import line_files
+    from .tables.addresses import ADDRESSES
     from .tables.budget_documents import BUDGET_DOCUMENTS
     from .tables.budget_lines import BUDGET_LINES
     from .tables.comments import COMMENTS
+    from .tables.districts import DISTRICTS
+    from .tables.equipment import EQUIPMENT
     from .tables.figures import FIGURES
     from .tables.loans import LOANS
     from .tables.notice_rates import NOTICE_RATES
@@ -184,6 +190,9 @@ def _publish(made, folder: Path, say: Say) -> tuple:
         *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
         *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),
         *(((POPULATIONS, POPULATIONS.published(read.populations)),) if len(read.populations) else ()),
+        *(((DISTRICTS, DISTRICTS.published(found.districts)),) if len(found.districts) else ()),
+        *(((ADDRESSES, ADDRESSES.published(found.addresses)),) if len(found.addresses) else ()),
+        *(((EQUIPMENT, EQUIPMENT.published(found.equipment)),) if len(found.equipment) else ()),
     )
     written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
     files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")

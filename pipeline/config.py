@@ -12,11 +12,14 @@ from .errors import Fault, Findings, InputError, known_names
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
 LANGUAGES = ("fr",)
-SOURCES = ("budget", "plans_de_comptes", "population", "populations", "comments", "peers", "prices", "notice_rates")
+SOURCES = tuple(
+    "budget plans_de_comptes population populations comments peers prices notice_rates districts addresses equipment "
+    "address_decisions".split()
+)
 SECTIONS = {
     "": tuple(
         "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
-        "breaks".split()
+        "breaks districts".split()
     ),
     "sources": SOURCES,
     "policies": ("table", "match", "columns"),
@@ -26,6 +29,7 @@ SECTIONS = {
     "households": ("name", "amount", "base"),
     "denominators": ("label", "plural", "items"),
     "breaks": ("year", "code", "text"),
+    "districts": ("name", "code", "population", "former_name", "crs"),
 }
 # Euros: what the field of the tax page takes at most.
 LARGEST_TAX = 1_000_000
@@ -102,6 +106,11 @@ class Town:
     other_population_files: tuple[Path, ...] = ()
     denominators: dict[str, Denominator] = field(default_factory=dict)
     breaks: tuple[Break, ...] = ()
+    district_files: tuple[Path, ...] = ()
+    district_columns: dict[str, str] = field(default_factory=dict)
+    address_files: tuple[Path, ...] = ()
+    equipment_files: tuple[Path, ...] = ()
+    address_decision_files: tuple[Path, ...] = ()
     comment_from_pct: int = 20
     comment_from_eur: int = 50_000
 
@@ -117,6 +126,7 @@ class Town:
         """Every data file that the accounts are computed from, town.toml first."""
         own = (self.policies.path,) if self.policies else ()
         own += (*self.comment_files, *self.peer_files, *self.price_files, *self.notice_rate_files, *self.other_population_files)
+        own += (*self.district_files, *self.address_files, *self.equipment_files, *self.address_decision_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -153,6 +163,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
     _known(raw, "", findings)
     sources = _section(raw, "sources", findings)
     accounts = _section(raw, "accounts", findings)
+    districts = _section(raw, "districts", findings)
     siren = _siren(_text(raw, "siren", findings, required=True), "siren", findings)
     if not sources.get("budget"):
         findings.fault(
@@ -186,6 +197,11 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         other_population_files=_files(folder, sources, "populations", findings),
         denominators=_denominators(raw.get("denominators", {}), findings),
         breaks=_breaks(raw.get("breaks", []), findings),
+        district_files=_files(folder, sources, "districts", findings),
+        district_columns={key: _text(districts, key, findings) for key in districts},
+        address_files=_files(folder, sources, "addresses", findings),
+        equipment_files=_files(folder, sources, "equipment", findings),
+        address_decision_files=_files(folder, sources, "address_decisions", findings),
         comment_from_pct=_whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
         comment_from_eur=_whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
     )

@@ -21,11 +21,14 @@ PARTS = {
     "report": "formats",
     "environment": "",
     "weight": "",
+    "geodesy": "",
     "config": "errors",
     "folders": "errors formats",
     "tables": VALUES,
     "nomenclature": "errors formats config tables",
-    "sources": "errors formats config tables nomenclature",
+    "sources": "errors formats config tables nomenclature geodesy",
+    "geocoder": "formats geodesy sources",
+    "places": "errors config tables sources geodesy geocoder",
     "accounts": f"{TABLES} sources",
     "figures": ACCOUNTS,
     "charts": "formats report figures",
@@ -34,7 +37,7 @@ PARTS = {
     "pages": COMPUTED,
     "open_data": f"{VALUES} tables",
     "pelican_plugin": VALUES,
-    "build": f"{COMPUTED} folders pages open_data pelican_plugin",
+    "build": f"{COMPUTED} folders places pages open_data pelican_plugin",
     "serve": "errors environment",
     "bench": "errors environment weight config nomenclature sources",
 }
@@ -42,7 +45,12 @@ PARTS = {
 # Each library outside Python's own, and the parts that may use it: a site is built from report.json without pandas or altair.
 LIBRARIES = {
     "numpy": "sources",
-    "pandas": "tables sources accounts figures charts checks pages open_data build",
+    "pandas": "tables sources geocoder places accounts figures charts checks pages open_data build",
+    # What reads, joins and draws shapes, for towns that give districts.
+    "geopandas": "sources places charts",
+    "pyogrio": "sources",
+    "pyproj": "sources",
+    "shapely": "sources places charts",
     "altair": "charts",
     "vl_convert": "charts",
     "pelican": "pelican_plugin build",

@@ -14,6 +14,9 @@ TOKENS = {
     "ink": "#17213a",
     "soft": "#4f5b76",
     "line": "#ddd8cc",
+    # Grounds of a map.
+    "card": "#ffffff",
+    "earn-pale": "#d5efe9",
 }
 # The second part of a stack is the same colour, paler: operating is full, capital is pale.
 PALE = {"spend": "#e19a7c", "earn": "#83b6b1", "invest": "#9e99e2", "debt": "#cb88a5", "neutral": "#a9afbc"}

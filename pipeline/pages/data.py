@@ -6,7 +6,7 @@ from .site import Site
 
 KINDS = {
     "text": "texte", "code": "texte (code)", "cents": "nombre, en euros", "integer": "nombre entier", "year": "année", "number": "nombre",
-    "boolean": "vrai ou faux",
+    "boolean": "vrai ou faux", "shape": "forme (GeoJSON)",
 }  # fmt: skip
 
 

@@ -21,6 +21,16 @@ def decoded(raw: bytes) -> str:
         return raw.decode("cp1252", errors="replace")
 
 
+def is_utf8(path: Path) -> bool:
+    """Whether a file is UTF-8, or says itself to be UTF-16."""
+    raw = path.read_bytes()
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return True
+
+
 def first_line(path: Path) -> str:
     """The beginning of a file as text, up to its first line end, without blanks around it."""
     with path.open("rb") as handle:

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 # How each kind is held in a frame, and what Table Schema calls it. Codes are text: «01» is not 1.
-DTYPES = {"text": "str", "code": "str", "cents": "Int64", "integer": "Int64", "year": "int64", "number": "float64", "boolean": "bool"}
+DTYPES = {
+    "text": "str",
+    "code": "str",
+    "cents": "Int64",
+    "integer": "Int64",
+    "year": "int64",
+    "number": "float64",
+    "boolean": "bool",
+    "shape": "str",
+}
 SCHEMA_TYPES = {
     "text": "string",
     "code": "string",
@@ -19,6 +28,7 @@ SCHEMA_TYPES = {
     "year": "year",
     "number": "number",
     "boolean": "boolean",
+    "shape": "geojson",
 }
 
 

@@ -10,6 +10,7 @@ PATTERNS = {
     "year": r"\d{4}",
     "number": r"-?\d+(\.\d+)?",
     "boolean": r"true|false|True|False|1|0",
+    "geojson": r'\{"type":"(Multi)?Polygon","coordinates":[-\d.,\[\]]+\}',
 }
 
 

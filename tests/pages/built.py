@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from pipeline import accounts, build, config
+from pipeline import accounts, build, config, places
 from pipeline.accounts import Accounts
 from pipeline.checks import run
 from pipeline.errors import Findings
@@ -90,7 +90,7 @@ def published(name: str, base: Path) -> Path:
         return made(name, base).data
     folder = base / f"published-{name}" / "donnees"
     folder.parent.mkdir()
-    build._publish(site(name), folder, silent)
+    build._publish(site(name), places.read(config.load(folder_of(name)), Findings()), folder, silent)
     return folder
 
 

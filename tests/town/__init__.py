@@ -10,6 +10,7 @@ Same parameters, same bytes. The model speaks M57 of 2024, integer cents and eur
     information, annexes, totem, cfu, xml_writer    the official formats
     comments                    what the town says of its accounts
     neighbours                  other towns to compare with, and the index of prices
+    territory                   the ground, the streets, the addresses and the equipment
     files, place                the folder
     as_read                     the files read back, for the tests
 

@@ -11,6 +11,7 @@ from .norms import has_functions
 from .place import INSEE, NAME, SIREN, Town
 from .principal import Principal
 from .story import POOL_SPENDING
+from .territory import files as territory
 from .water import Water
 from .xml_writer import Style, writer
 
@@ -37,7 +38,11 @@ budget = ["raw/budget/*.xml"]
 {comments}# Des communes à qui se comparer et un indice des prix, inventés eux aussi.
 peers = ["raw/comparaison/*.json"]
 prices = ["raw/prix.csv"]
-{populations}
+{populations}# Le territoire, inventé lui aussi, dessiné à un endroit de France où il n'est pas.
+districts = ["raw/territoire/quartiers.geojson"]
+addresses = ["raw/territoire/adresses.csv"]
+equipment = ["raw/territoire/equipements.csv"]
+
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
 {year} = {inhabitants}
@@ -68,6 +73,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
             written.append(path)
     written += neighbours.generate(folder, town)
     written += populations.generate(folder, town)
+    written += territory.generate(folder, town)
     principal, water = Principal(town), Water(town)
     for year in (*town.executed_years, town.planned_year):
         is_planned = year == town.planned_year

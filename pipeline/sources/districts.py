@@ -1,0 +1,197 @@
+"""The boundaries of districts, as any geographic software writes them → the table of districts.
+
+GeoJSON, GeoPackage, Shapefile (alone or in a zip), in any coordinate system that is declared. What makes a boundary sound is in boundaries.
+"""
+
+import json
+import re
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import geopandas
+import pandas as pd
+import pyogrio
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ..config import Town
+from ..errors import Findings, InputError, known_names
+from ..formats import slug
+from ..tables.districts import DISTRICTS
+from .amounts import to_count
+from .boundaries import AGAIN, DECIMALS, in_degrees, rounded, sound
+
+KINDS = (".geojson", ".json", ".gpkg", ".shp", ".zip")
+# What may stand in a zipped shapefile.
+ZIPPED = tuple("/ .shp .shx .dbf .prj .cpg .qpj .qmd .sbn .sbx .xml .txt .pdf".split())
+# What files call each column, once in lower case; «l_ar» and «c_ar» are Paris's.
+NAMES = {
+    "name": ("nom", "name", "nom_quartier", "nom_quart", "quartier", "libelle", "libquart", "nom_qua", "l_qu", "l_ar", "label"),
+    "code": ("code", "code_quartier", "code_insee", "insee", "num_quartier", "c_qu", "c_ar"),
+    "population": ("population", "pop", "habitants"),
+    "former_name": ("ancien_nom", "former_name"),
+}
+# Districts that share more than this of the smaller one overlap; a line drawn twice by hand does not.
+OVERLAP_SHARE = 0.02
+
+
+def read(town: Town, findings: Findings) -> pd.DataFrame:
+    """The table of districts, in the order of the files."""
+    rows: list[dict] = []
+    for path in town.district_files:
+        shown = town.shown(path)
+        try:
+            frame = _opened(path, shown)
+            shapes = in_degrees(frame, town.district_columns.get("crs", ""), shown, findings)
+            rows += _rows(frame, shapes, town.district_columns, shown, findings) if shapes is not None else []
+        except InputError as error:
+            for fault in error.faults:
+                findings.add(fault)
+    _tell_doubles(rows, findings)
+    return DISTRICTS.frame({column.name: [row[column.name] for row in rows] for column in DISTRICTS.columns})
+
+
+def _opened(path: Path, shown: str) -> geopandas.GeoDataFrame:
+    """The features of a file.
+
+    Raises:
+        InputError: when it is no geographic file, or its layers leave a choice.
+    """
+    findings = Findings()
+    if path.suffix.lower() not in KINDS:
+        remedy = f"Formats connus : {', '.join(KINDS)}."
+        findings.fault(f"« {path.suffix} » n'est pas un format de carte connu", file=shown, remedy=remedy)
+        findings.raise_faults()
+    if not _is_what_it_says(path):
+        findings.fault(f"le fichier n'est pas un « {path.suffix.lower()} » lisible", file=shown, remedy=AGAIN)
+        findings.raise_faults()
+    try:
+        layers = [str(name) for name, kind in pyogrio.list_layers(path) if kind is None or "Polygon" in kind or kind == "Unknown"]
+        if len(layers) != 1:
+            what = f"le fichier a {len(layers)} couches de surfaces" + (f" ({known_names('', layers)})" if layers else "")
+            findings.fault(what, file=shown, remedy="Exportez celle des quartiers, seule.")
+            findings.raise_faults()
+        frame = geopandas.read_file(path, layer=layers[0])
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, shapely.errors.GEOSException, ValueError, OSError):
+        findings.fault("le fichier n'est pas lisible", file=shown, remedy=AGAIN)
+        findings.raise_faults()
+    if not isinstance(frame, geopandas.GeoDataFrame) or not len(frame):
+        findings.fault("le fichier n'a aucun quartier", file=shown, remedy=AGAIN)
+        findings.raise_faults()
+    return frame
+
+
+def _is_what_it_says(path: Path) -> bool:
+    """Whether a file is of the format of its name: GDAL tries all that it knows, and some of them open other files and addresses."""
+    kind = path.suffix.lower()
+    if kind in (".geojson", ".json"):
+        try:
+            read = json.loads(path.read_bytes())
+        except (ValueError, RecursionError):
+            return False
+        return isinstance(read, dict) and read.get("type") in ("FeatureCollection", "Feature")
+    if kind == ".zip":
+        try:
+            names = zipfile.ZipFile(path).namelist()
+        except (zipfile.BadZipFile, OSError):
+            return False
+        return any(name.lower().endswith(".shp") for name in names) and all(name.lower().endswith(ZIPPED) for name in names)
+    with path.open("rb") as handle:
+        return handle.read(16).startswith(b"SQLite format 3" if kind == ".gpkg" else b"\x00\x00\x27\x0a")
+
+
+def _rows(
+    frame: geopandas.GeoDataFrame, shapes: Sequence[BaseGeometry | None], given: dict[str, str], shown: str, findings: Findings
+) -> list[dict]:
+    columns = _columns(frame, given, shown, findings)
+    if columns is None:
+        return []
+    rows = []
+    for place, (shape, facts) in enumerate(zip(shapes, frame.drop(columns="geometry").to_dict("records"), strict=True), 1):
+        texts = {ours: _text(facts[theirs]) for ours, theirs in columns.items()}
+        name = texts["name"]
+        if not name:
+            findings.fault(f"le quartier n° {place} n'a pas de nom", file=shown, column=columns["name"], remedy="Remplissez la case.")
+            continue
+        shape = sound(shape, name, place, shown, findings)
+        if shape is None:
+            continue
+        inner = shape.representative_point()
+        rows.append(
+            {"district": texts.get("code") or slug(name), "name": name, "former_name": texts.get("former_name", ""),
+             "population": _people(texts.get("population", ""), place, columns, shown, findings),
+             "longitude": round(inner.x, DECIMALS), "latitude": round(inner.y, DECIMALS),
+             "shape": json.dumps(rounded(json.loads(shapely.to_geojson(shape))), separators=(",", ":")), "file": shown, "row": place}
+        )  # fmt: skip
+    return rows
+
+
+def _columns(frame: geopandas.GeoDataFrame, given: dict[str, str], shown: str, findings: Findings) -> dict[str, str] | None:
+    """Our name of each column → the file's: what town.toml says, else what is known, else the only text that tells districts apart."""
+    there = [str(column) for column in frame.columns if column != "geometry"]
+    lowered = {column.lower(): column for column in reversed(there)}
+    found = {}
+    for ours, names in NAMES.items():
+        wanted = given.get(ours, "")
+        if wanted and wanted not in there:
+            remedy = f"Colonnes de {shown} : {known_names(wanted, there)}."
+            findings.fault(f"la colonne « {wanted} » n'existe pas", file="town.toml", column=f"districts.{ours}", remedy=remedy)
+            return None
+        theirs = wanted or next((lowered[name] for name in names if name in lowered), "")
+        # «insee» is often the town's, the same for all.
+        if theirs and (wanted or ours != "code" or frame[theirs].is_unique):
+            found[ours] = theirs
+    if "name" not in found:
+        texts = [column for column in there if _tells_apart([_text(value) for value in frame[column]])]
+        if len(texts) != 1:
+            what = "on ne sait pas quelle colonne est le nom des quartiers"
+            remedy = f'Écrivez dans town.toml : [districts], puis name = "…". Colonnes : {known_names("nom", there)}.'
+            findings.fault(what, file=shown, remedy=remedy)
+            return None
+        found["name"] = texts[0]
+    return found
+
+
+def _tells_apart(values: list[str]) -> bool:
+    return len(set(values)) == len(values) and all(re.search("[^\\W\\d_]{3}", value) for value in values)
+
+
+def _text(value: object) -> str:
+    """A property as text: a code that was read as a number is one again, nothing is empty."""
+    if value is None or value != value:
+        return ""
+    if isinstance(value, float) and value == int(value):
+        value = int(value)
+    return " ".join(str(value).split())
+
+
+def _people(given: str, place: int, columns: dict[str, str], shown: str, findings: Findings) -> int | None:
+    if not given:
+        return None
+    try:
+        return to_count(given)
+    except ValueError as error:
+        findings.fault(f"quartier n° {place} : {error}", file=shown, column=columns["population"])
+        return None
+
+
+def _tell_doubles(rows: list[dict], findings: Findings) -> None:
+    """Two districts of one code or one name, or on the same ground."""
+    for key, said in (("district", "code"), ("name", "nom")):
+        seen: dict[str, dict] = {}
+        for row in rows:
+            first = seen.setdefault(row[key], row)
+            if first is not row:
+                what = f"les quartiers n° {first['row']} et {row['row']} ont le même {said}, « {row[key]} »"
+                findings.fault(what, file=row["file"], remedy="Gardez un seul des deux, ou donnez à chacun le sien.")
+    if not rows:
+        return
+    shapes = [shapely.from_geojson(row["shape"]) for row in rows]
+    tree = shapely.STRtree(shapes)
+    for one, other in sorted({tuple(sorted(pair)) for pair in tree.query(shapes, predicate="intersects").T.tolist() if pair[0] != pair[1]}):
+        smaller = min(shapes[one].area, shapes[other].area)
+        shared = shapely.intersection(shapes[one].buffer(0), shapes[other].buffer(0)).area / smaller
+        if shared > OVERLAP_SHARE:
+            what = f"« {rows[one]['name']} » et « {rows[other]['name']} » se recouvrent sur {100 * shared:.0f} % du plus petit"
+            findings.warning(what, file=rows[other]["file"], remedy="Ce qui est dans les deux sera compté dans le premier.")

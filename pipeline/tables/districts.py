@@ -1,0 +1,20 @@
+"""The districts of the town: what each is called, who lives there, its boundary."""
+
+from . import Column, Table
+
+DISTRICTS = Table(
+    name="quartiers",
+    title="Quartiers",
+    words="Les quartiers de la commune, leur contour et leurs habitants. Les positions sont en degrés (WGS 84), longitude d'abord.",
+    columns=(
+        Column("district", "code", "Code du quartier ; à défaut, fait de son nom."),
+        Column("name", "text", "Nom."),
+        Column("former_name", "text", "Ancien nom, quand il en a changé.", is_required=False),
+        Column("population", "integer", "Habitants.", is_required=False),
+        Column("longitude", "number", "Longitude d'un point à l'intérieur du quartier."),
+        Column("latitude", "number", "Latitude de ce point."),
+        Column("shape", "shape", "Contour, en GeoJSON, à dix centimètres près."),
+        Column("file", "text", "Fichier lu."),
+        Column("row", "integer", "Rang du quartier dans ce fichier, à partir de 1."),
+    ),
+)

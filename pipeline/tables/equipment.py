@@ -1,0 +1,21 @@
+"""What the town keeps open to all: schools, gymnasiums, libraries, and where they stand."""
+
+from . import Column, Table
+
+EQUIPMENT = Table(
+    name="equipements",
+    title="Équipements",
+    words="Les équipements collectifs publics : écoles, gymnases, bibliothèques… Les positions sont en degrés (WGS 84).",
+    columns=(
+        Column("equipment", "code", "Identifiant de l'équipement."),
+        Column("theme", "text", "Famille d'équipements."),
+        Column("type", "text", "Type d'équipement."),
+        Column("name", "text", "Nom d'usage."),
+        Column("street_address", "text", "Numéro et voie.", is_required=False),
+        Column("town", "text", "Commune.", is_required=False),
+        Column("longitude", "number", "Longitude."),
+        Column("latitude", "number", "Latitude."),
+        Column("file", "text", "Fichier lu."),
+        Column("row", "integer", "Ligne de ce fichier."),
+    ),
+)
