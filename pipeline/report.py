@@ -207,11 +207,14 @@ class Notice:
 
 @dataclass(frozen=True)
 class Links:
-    """A list of links under a heading."""
+    """A list of links under a heading. `anchor` is the id that a link may end with; `language` that of the title and labels when it is not
+    the page's."""
 
     component: ClassVar[str] = "links"
     title: str
     links: tuple[Link, ...]
+    anchor: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -209,7 +209,7 @@ def _healthier(site: Site, view: View) -> list[Block]:
 
 def _further(site: Site, view: View) -> Section:
     base, year = view.base, view.year
-    links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts]
+    links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts if "lang" not in text]
     if taxes.is_told(site, view):
         links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))
     if execution.is_told(site, view):

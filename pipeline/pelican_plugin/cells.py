@@ -62,5 +62,5 @@ class RowWriter:
         if not address:
             return escape(label)
         other = self._abroad(address)
-        tongue, said = (f' hreflang="{other}"', f' <span class="note">{self._said_abroad[other]}</span>') if other else ("", "")
+        tongue, said = (f' hreflang="{other}"', f' <span class="tongue">{self._said_abroad[other]}</span>') if other else ("", "")
         return f'<a href="{escape(self._url(address, root))}"{tongue}>{escape(label)}</a>{said}'

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ...figures.breakdown import Node
 from ...nomenclature.policies import UNCLASSIFIED
 from ...report import Block, Link, Notice, Page, Section
-from ...sentences.en import clauses, headings
+from ...sentences.en import clauses
 from ..shelf import UNATTRIBUTED, Shelf
 from . import rows
 from .frame import SPENDING, Speaker
@@ -44,7 +44,8 @@ def page(told: Speaker, address: str) -> Page:
         sections.append(_by_nature(told, told.by_nature))
     _, forecast = told.site.series_years(told.view.siret)
     sections += rows.over_years(told, root.cents, forecast, shelf.tone, words.all)
-    sections += [_item(told, shelf, node) for node in below]
+    lists = tuple(rows.made_of(told, shelf, node) for node in below)
+    sections.append(Section(lists, title="What each item is made of", layout="columns"))
     return told.page(
         address,
         f"{words.question} First: {told.called(shelf.breakdown, leading)}, {amount} in {year}.",
@@ -55,18 +56,8 @@ def page(told: Speaker, address: str) -> Page:
 
 
 def anchored(address: str, node: Node) -> str:
-    """Where an item of the first level is told on the page at `address`."""
+    """Where what an item of the first level is made of stands on the page at `address`."""
     return f"{address}#{node.path[0]}"
-
-
-def _item(told: Speaker, shelf: Shelf, node: Node) -> Section:
-    """An item of the first level: what it is made of, each row leading to its lines."""
-    view, year = told.view, told.year
-    title = headings.item(
-        told.called(shelf.breakdown, node), told.who, shelf.breakdown.side, node.cents[year], year, view.is_forecast, told.language
-    )
-    made_of = rows.items(told, shelf, node.in_year(year), lambda each: shelf.target(view, each), "of this amount")
-    return Section((made_of,), title=title, anchor=node.path[0])
 
 
 def _by_nature(told: Speaker, shelf: Shelf) -> Section:

@@ -4,7 +4,7 @@ from ...figures import debt as figures
 from ...figures.debt import Group
 from ...formats import round_half_up
 from ...report import Bar, Bars, Block, Card, Cards, Fact, Facts, Link, Links, Notice, Page, Prose, Section
-from ...sentences.en import clauses, labels
+from ...sentences.en import clauses, labels, savings
 from ...sentences.en import debt as sentences
 from ...sentences.headings import Reporter
 from .. import debt as french
@@ -118,7 +118,7 @@ def _details(told: Speaker) -> Section:
     links = (
         Link("Every loan", f"{told.view.base}dette/", "lender, purpose, rate, end"),
         Link("Where does the amount of the debt come from?", figure_address(told.view, "debt_outstanding")),
-        Link("Does it live within its means?", MEANS, "from savings to loans"),
+        Link(savings.question(told.who), MEANS, "from savings to loans"),
     )
     return Section((Links("", links[: 3 if MEANS in told.addresses else 2]),), kicker="Until when",
                    title=sentences.end(figures.last_year(loans)))  # fmt: skip

@@ -19,7 +19,7 @@ HOME, SPENDING, REVENUE, MEANS, DEBT, COMPARE, ABOUT = (
     "/en/", "/en/spending/", "/en/revenue/", "/en/means/", "/en/debt/", "/en/compare/", "/en/about/",
 )  # fmt: skip
 NAMES = {
-    SPENDING: "Where the money goes", REVENUE: "Where it comes from", MEANS: "Living within its means", DEBT: "Debt",
+    SPENDING: "Spending", REVENUE: "Revenue", MEANS: "Living within its means", DEBT: "Debt",
     COMPARE: "Is it a lot?", ABOUT: "How to read this",
 }  # fmt: skip
 

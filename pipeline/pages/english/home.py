@@ -13,7 +13,7 @@ from ..figures import address as figure_address
 from ..rankings import SHOWN_ON_HOME
 from . import rows
 from .breakdown import WORDS, anchored
-from .frame import ABOUT, COMPARE, DEBT, HOME, MEANS, NAMES, REVENUE, SPENDING, Speaker
+from .frame import ABOUT, CODE, COMPARE, DEBT, HOME, MEANS, NAMES, REVENUE, SPENDING, Speaker
 
 
 def page(told: Speaker) -> Page:
@@ -99,7 +99,9 @@ def _savings_title(told: Speaker) -> str:
         return f"{who} spent more on running services than it received in the year."
     if repaid <= 0:
         return f"{who} saves on its everyday running."
-    return f"{who} {'saves' if savings >= repaid else 'does not save'} enough to repay its loans{'' if savings >= repaid else ' of the year'}."
+    return (
+        f"{who} {'saves' if savings >= repaid else 'does not save'} enough to repay its loans{'' if savings >= repaid else ' of the year'}."
+    )
 
 
 def _health(told: Speaker) -> Cards:
@@ -145,9 +147,11 @@ def years_card(told: Speaker, link: Link) -> Card:
 def _further(told: Speaker) -> Section:
     notes = {DEBT: "who lends, at which rate, until when", COMPARE: "per resident, beside other communes"}
     links = [Link(NAMES[address], address, note) for address, note in notes.items() if address in told.addresses]
+    texts = [text for text in told.site.texts if text.get("lang") == CODE]
+    links += [Link(text.get("name", text["title"]), f"{HOME}{text['slug']}/", text.get("lead", "")) for text in texts]
     links += [
         Link(NAMES[ABOUT], ABOUT, "the words used, the method, what stays in French"),
-        Link("The whole report", told.view.base, "every year, every line, charts and comments"),
-        Link("Data to download", "/donnees/", "every line of every year"),
+        Link("The whole report", told.view.base, "down to each line of the accounts"),
+        Link("Data to download", "/donnees/", "every line as it was read"),
     ]
     return Section((Links("", tuple(links)),), kicker="To go further", title="Everything can be checked.")

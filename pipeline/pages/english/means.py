@@ -10,8 +10,8 @@ from .frame import DEBT, MEANS, NAMES, Speaker
 
 READING = (
     "Gross savings (épargne brute) are what is left of the year's revenue when services and interest are paid for. They first repay the "
-    "capital of the loans: the law wants it repaid from the town hall's own resources, never with a new loan. What is left then, net savings "
-    "(épargne nette), pays for part of the works.",
+    "capital of the loans: the law wants it repaid from the authority's own resources, never with a new loan. What is left then, net "
+    "savings (épargne nette), pays for part of the works.",
     "Borrowing to invest is not living beyond one's means: a school serves for forty years, and those who will use it pay for it too. "
     "Borrowing to pay for everyday services is forbidden.",
     "A gross savings rate is often called fragile below 8% and comfortable above 15%. It is a custom, not a rule.",

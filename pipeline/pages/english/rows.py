@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from ...figures.breakdown import Node
 from ...formats import Language, largest_remainder
-from ...report import Bar, Bars, Section
+from ...report import Bar, Bars, Link, Links, Section
 from ...sentences.en import clauses, prices
 from ..rankings import amount_before
 from ..shelf import Shelf
@@ -30,17 +30,17 @@ def measured(cents: Sequence[int], language: Language) -> list[tuple[str, float]
     return found
 
 
-def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node], str], part: str = "") -> Bars:
-    """A ranking of the items of a breakdown. `part` says of what an item is a share when it is not of the whole (“of this amount”)."""
+def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node], str]) -> Bars:
+    """A ranking of the items of a breakdown, from the largest down, each with its share of the whole."""
     language, side = told.language, shelf.breakdown.side
     amounts = [node.cents[told.year] for node in below]
     total = sum(amounts)
     rows = []
     for node, cents, (amount, width) in zip(below, amounts, measured(amounts, language), strict=True):
         label, other = told.name(shelf.breakdown, node)
-        share = clauses.share(cents, total, language) if part else clauses.on_hundred(cents, total, language)
+        share = clauses.on_hundred(cents, total, language)
         said = [
-            f"{share} {part or ('planned' if told.view.is_forecast else DONE[side])}" if share else "",
+            f"{share} {'planned' if told.view.is_forecast else DONE[side]}" if share else "",
             NEGATIVE[side] if cents < 0 else "",
             clauses.change(cents, amount_before(told.site, told.view, node), told.year - 1, language),
         ]
@@ -57,6 +57,19 @@ def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node],
             )
         )
     return Bars(shelf.tone, tuple(rows))
+
+
+def made_of(told: Speaker, shelf: Shelf, node: Node) -> Links:
+    """What an item is made of, each part with its amount and leading to its lines. Names are in one language: English when all have it."""
+    below = node.in_year(told.year)
+    amounts = measured([each.cents[told.year] for each in below], told.language)
+    named = [told.name(shelf.breakdown, each) for each in (node, *below)]
+    other = next((spoken for _, spoken in named if spoken), "")
+    title, *labels = [each.label for each in (node, *below)] if other else [label for label, _ in named]
+    links = tuple(
+        Link(label, shelf.target(told.view, each), amount) for label, each, (amount, _) in zip(labels, below, amounts, strict=True)
+    )
+    return Links(title, links, node.path[0], other)
 
 
 def over_years(told: Speaker, cents: dict[int, int], forecast: frozenset[int], tone: str, name: str) -> list[Section]:

@@ -1,4 +1,4 @@
-"""Whether a town lives within its means, in English: an answer, then each step of the savings chain. Amounts round as the French theme's."""
+"""Whether a town lives within its means, in English: an answer, then each step of the savings chain, rounded as the French theme does."""
 
 from collections.abc import Callable
 
@@ -66,11 +66,7 @@ def _end(chain: Chain, others: int, who: Reporter, told: Callable[[int], str]) -
     invested = f"{who.subject_capital} invested {told(chain.invested)}" if chain.invested > 0 else f"{who.subject_capital} invested nothing"
     borrowed = f" and borrowed {told(chain.borrowed)}" if chain.borrowed > 0 else " without borrowing" if chain.invested > 0 else ""
     also = (
-        f", with {told(others)} of other revenue"
-        if others > 0
-        else f", after {told(-others)} paid for other operations"
-        if others
-        else ""
+        f", with {told(others)} of other revenue" if others > 0 else f", after {told(-others)} paid for other operations" if others else ""
     )
     said = [f"{invested}{borrowed}{also}."]
     if chain.reserves:
