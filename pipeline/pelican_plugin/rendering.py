@@ -63,8 +63,8 @@ class Renderer:
 
         def abroad(address: str) -> str:
             """The language of the page at `address` when it is another one, else nothing."""
-            language = addresses.language(address)
-            return "" if language is None or (language or own) == spoken else language or own
+            known = addresses.language(address)
+            return "" if known is None or (known or own) == spoken else known or own
 
         env = ReportEnvironment(
             loader=FileSystemLoader(self._theme / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,

@@ -43,7 +43,7 @@ def page(told: Speaker, address: str) -> Page:
     if address == SPENDING and told.by_nature:
         sections.append(_by_nature(told, told.by_nature))
     _, forecast = told.site.series_years(told.view.siret)
-    sections += rows.over_years(told, root.cents, forecast, shelf.tone, words.all)
+    sections += rows.over_years(told, root.cents, shelf.tone, words.all, forecast)
     lists = tuple(rows.made_of(told, shelf, node) for node in below)
     sections.append(Section(lists, title="What each item is made of", layout="columns"))
     return told.page(

@@ -20,7 +20,7 @@ def page(told: Speaker) -> Page:
     sections = [Section((Cards(_cards(told)),), title="Is it a lot?")]
     known = [each for each in told.site.accounts.executed_years(view.siret) if "debt_outstanding" in _figures(told, each)]
     values = {each: _figures(told, each)["debt_outstanding"].value for each in known}
-    sections += rows.over_years(told, values, frozenset(), "debt", "Debt on 31 December")
+    sections += rows.over_years(told, values, "debt", "Debt on 31 December", is_of_lines=False)
     if owed.value > 0:
         lenders = figures.groups(loans, lambda row: french.readable(row.lender) or "Lender not given")
         rates = figures.groups(loans, lambda row: labels.RATES[row.rate])

@@ -31,7 +31,7 @@ def page(told: Speaker) -> Page:
     sections = [
         Section((Prose(sentences.steps(chain, written, told.who, language)),), title="From revenue to investment, step by step"),
         Section((_table(told, steps),), title="The same calculation, to the cent"),
-        *rows.over_years(told, saved, frozenset(), "earn", "Gross savings"),
+        *rows.over_years(told, saved, "earn", "Gross savings"),
         Section((Prose(READING), Links("", tuple(links))), title="How to read these figures"),
     ]
     lead = sentences.answer(chain, told.year, language)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from ...figures.breakdown import Node
 from ...formats import Language, largest_remainder
-from ...report import Bar, Bars, Link, Links, Section
+from ...report import Bar, Bars, Link, Links, Notice, Section
 from ...sentences.en import clauses, prices
 from ..rankings import amount_before
 from ..shelf import Shelf
@@ -62,6 +62,7 @@ def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node],
 def made_of(told: Speaker, shelf: Shelf, node: Node) -> Links:
     """What an item is made of, each part with its amount and leading to its lines. Names are in one language: English when all have it."""
     below = node.in_year(told.year)
+    below = [each for each in below if each.cents[told.year]] or below
     amounts = measured([each.cents[told.year] for each in below], told.language)
     named = [told.name(shelf.breakdown, each) for each in (node, *below)]
     other = next((spoken for _, spoken in named if spoken), "")
@@ -72,8 +73,11 @@ def made_of(told: Speaker, shelf: Shelf, node: Node) -> Links:
     return Links(title, links, node.path[0], other)
 
 
-def over_years(told: Speaker, cents: dict[int, int], forecast: frozenset[int], tone: str, name: str) -> list[Section]:
-    """An amount year by year, where there are at least two years. `forecast` are those that are only voted."""
+def over_years(
+    told: Speaker, cents: dict[int, int], tone: str, name: str, forecast: frozenset[int] = frozenset(), *, is_of_lines: bool = True
+) -> list[Section]:
+    """An amount year by year, where there are at least two years. `forecast` are those that are only voted. What is summed from budget
+    lines says a change of nomenclature on the way; the debt annex knows none."""
     years = sorted(cents)
     if len(years) < 2:
         return []
@@ -96,4 +100,15 @@ def over_years(told: Speaker, cents: dict[int, int], forecast: frozenset[int], t
     since = clauses.change(cents[last], cents[first], first, language) if first != last else ""
     real = prices.real_change(cents[last], cents[first], told.site.prices.rise(first, last), first, last, language)
     title = clauses.sentence(f"{name}: {clauses.signed_amount(cents[last], language)} in {last}", since)
-    return [Section((Bars(tone, rows, note=real),), kicker="Over the years", title=title)]
+    return [Section((Bars(tone, rows, note=real), *(_broken(told, years) if is_of_lines else ())), kicker="Over the years", title=title)]
+
+
+def _broken(told: Speaker, years: Sequence[int]) -> list[Notice]:
+    broken = told.site.break_year(told.view.siret)
+    if broken is None or not years[0] < broken <= years[-1]:
+        return []
+    words = (
+        f"In {broken}, the rules for presenting accounts changed: part of the difference between {broken - 1} and {broken} may come from "
+        "this change."
+    )
+    return [Notice(words, Link("How to read series", "/methode/"))]
