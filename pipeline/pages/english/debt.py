@@ -1,4 +1,4 @@
-"""The debt in English: how much, how many years of savings, who lends, at which rate, until when, what it costs."""
+"""The debt in English: how much, how many years of savings, who lends, at which rate, what it costs."""
 
 from ...figures import debt as figures
 from ...figures.debt import Group
@@ -114,11 +114,10 @@ def _apart(told: Speaker, loans) -> list[Section]:
 
 
 def _details(told: Speaker) -> Section:
-    loans = told.site.accounts.loans_of(told.view.siret, told.year)
-    links = (
+    links = [
         Link("Every loan", f"{told.view.base}dette/", "lender, purpose, rate, end"),
         Link("Where does the amount of the debt come from?", figure_address(told.view, "debt_outstanding")),
-        Link(savings.question(told.who), MEANS, "from savings to loans"),
-    )
-    return Section((Links("", links[: 3 if MEANS in told.addresses else 2]),), kicker="Until when",
-                   title=sentences.end(figures.last_year(loans)))  # fmt: skip
+    ]
+    if MEANS in told.addresses:
+        links.append(Link(savings.question(told.who), MEANS, "from savings to loans"))
+    return Section((Links("", tuple(links)),), title="Loan by loan")

@@ -145,7 +145,7 @@ def years_card(told: Speaker, link: Link) -> Card:
 
 
 def _further(told: Speaker) -> Section:
-    notes = {DEBT: "who lends, at which rate, until when", COMPARE: "per resident, beside other communes"}
+    notes = {DEBT: "who lends, at which rate, at what cost", COMPARE: "per resident, beside other communes"}
     links = [Link(NAMES[address], address, note) for address, note in notes.items() if address in told.addresses]
     texts = [text for text in told.site.texts if text.get("lang") == CODE]
     links += [Link(text.get("name", text["title"]), f"{HOME}{text['slug']}/", text.get("lead", "")) for text in texts]
