@@ -91,6 +91,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     from . import accounts, places, report
     from .checks import run
     from .pages import all as all_pages
+    from .pages.english import frame as english
     from .pages.site import Site
 
     findings = Findings()
@@ -119,6 +120,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
         source=_source(made),
         pages=tuple(pages),
         charts=charts,
+        editions={english.CODE: english.edition(made)},
         figures=tuple(replace(figure, lines=()) for view in made.views.values() for figure in view.figures.values()),
     )
     report.write(whole, folder / "report.json")

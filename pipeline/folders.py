@@ -34,16 +34,22 @@ def heads(folder: Path) -> list[dict[str, str]]:
 
 
 def merge_texts(project: Path, own: Path, folder: Path) -> None:
-    """The project's texts and the town's own in `folder`; a text of the town takes the place of the project's text of the same slug."""
+    """The project's texts and the town's own in `folder`; a text of the town takes the place of the project's text of the same slug and
+    language."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(project, folder)
     if not own.is_dir():
         return
-    replaced = {head["slug"] for head in heads(own)}
+    replaced = {_named(head) for head in heads(own)}
     for path in folder.rglob("*.md"):
-        if _head(path)["slug"] in replaced:
+        if _named(_head(path)) in replaced:
             path.unlink()
     shutil.copytree(own, folder, dirs_exist_ok=True)
+
+
+def _named(head: dict[str, str]) -> tuple[str, str]:
+    """What tells a text from all others: its language (none is French) and its slug."""
+    return head.get("lang", "fr"), head["slug"]
 
 
 def _head(text: Path) -> dict[str, str]:

@@ -77,9 +77,9 @@ class Language:
         return self.percent(exact / 100, 2 if exact * 100 % 1 == 0 else 3)
 
     def signed(self, text: str, value: int | float | Fraction) -> str:
-        """The text of an absolute value with the sign of `value` before it: + 3,1 millions, − 2 %."""
+        """The text of an absolute value with the sign of `value` before it: + 3,1 millions, − 2 %; +€3.1 million."""
         sign = "+" if value > 0 else MINUS if value < 0 else ""
-        return f"{sign}{NBSP}{text}" if sign else text
+        return f"{sign}{'' if self.code == 'en' else NBSP}{text}" if sign else text
 
     def scale_of(self, cents: int) -> Scale:
         """The unit in which an amount of this size is told, once rounded: 999,97 millions are 1,00 milliard. Zero is told in euros."""
@@ -89,23 +89,23 @@ class Language:
         return self.scales[-1] if cents else self.scales[-2]
 
     def quantity(self, cents: int, scale: Scale | None = None, decimals: int | None = None) -> str:
-        """An amount in a unit written out, without « d'euros »: 263,4 millions; 712 000 €; 84 €."""
+        """An amount in a unit written out, without « d'euros »: 263,4 millions; 712 000 €; 84 €. English has no such short form."""
         scale = scale or self.scale_of(cents)
         decimals = scale.decimals if decimals is None else decimals
         if not scale.plural:
             return self.euros(cents, decimals)
         value = Fraction(cents, scale.cents)
         word = scale.plural if is_plural(value, decimals, self.code) else scale.singular
-        return f"{self.number(value, decimals)}{NBSP}{word}"
+        text = f"{self.number(value, decimals)}{NBSP}{word}"
+        return self._with_euro(text) if self.code == "en" else text
 
     def amount(self, cents: int, scale: Scale | None = None) -> str:
         """An amount in words, for a sentence: 263,4 millions d'euros; 84 euros."""
         scale = scale or self.scale_of(cents)
-        if scale.plural:
-            text = self.quantity(cents, scale)
-            return self._with_euro(text) if self.code == "en" else f"{text} d'euros"
         if self.code == "en":
-            return self.euros(cents, scale.decimals)
+            return self.quantity(cents, scale)
+        if scale.plural:
+            return f"{self.quantity(cents, scale)} d'euros"
         value = Fraction(cents, 100)
         return f"{self.number(value, scale.decimals)}{NBSP}{'euros' if is_plural(value, scale.decimals, 'fr') else 'euro'}"
 
@@ -141,9 +141,9 @@ def language(code: str) -> Language:
 
 
 def is_plural(value: Fraction, decimals: int, code: str) -> bool:
-    """Whether the displayed value takes a plural noun: from 2 in French (1,9 million), from anything but 1 in English."""
+    """Whether the displayed value takes a plural noun: from 2 in French (1,9 million), anything but a bare 1 in English (1.0 years)."""
     shown = round_half_up(abs(value.numerator) * 10**decimals, value.denominator)
-    return shown >= 2 * 10**decimals if code == "fr" else shown != 10**decimals
+    return shown >= 2 * 10**decimals if code == "fr" else shown != 1 or decimals > 0
 
 
 def round_half_up(numerator: int, denominator: int = 1) -> int:

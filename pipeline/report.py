@@ -7,6 +7,7 @@ built without pandas or altair.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import ClassVar
@@ -60,7 +61,10 @@ class Balance:
 
 @dataclass(frozen=True)
 class Bar:
-    """One row of a ranking: label, bar, amount in words and what puts it in proportion. `href` empty when there is no level below."""
+    """One row of a ranking: label, bar, amount in words and what puts it in proportion. `href` empty when there is no level below.
+
+    `language` is that of the label when it is not the page's: a name that is not translated.
+    """
 
     label: str
     href: str
@@ -69,6 +73,7 @@ class Bar:
     note: str
     text: str
     cents: int
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -202,11 +207,14 @@ class Notice:
 
 @dataclass(frozen=True)
 class Links:
-    """A list of links under a heading."""
+    """A list of links under a heading. `anchor` is the id that a link may end with; `language` that of the title and labels when it is not
+    the page's."""
 
     component: ClassVar[str] = "links"
     title: str
     links: tuple[Link, ...]
+    anchor: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -268,6 +276,7 @@ class Page:
     `address` starts and ends with a slash and never changes over years. `title` is the heading, a sentence or a question; `name` is the
     short form for breadcrumbs and lists; `description` is one sentence for search engines. `crumbs` go from the year down to the page
     above. `years` are the same page in other years (`href` empty for the year shown). `nav` is the label of the menu entry that is lit.
+    `language` is empty for that of the town; `alternate` is the address of the same page in another language.
     """
 
     address: str
@@ -285,6 +294,8 @@ class Page:
     previous: Link | None = None
     next: Link | None = None
     is_home: bool = False
+    language: str = ""
+    alternate: str = ""
 
 
 @dataclass(frozen=True)
@@ -321,10 +332,21 @@ class TownCard:
 
 
 @dataclass(frozen=True)
+class Edition:
+    """What frames the pages of one more language than the town's: where its first page is, its menu, footer and source."""
+
+    home: str
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    source: str
+
+
+@dataclass(frozen=True)
 class Report:
     """Everything the site shows. `charts` holds each drawing once, as inline SVG; `source` ends each page.
 
-    `menu` is the main menu; `menus` holds under a year («2021») the one that the pages of that year show in its place.
+    `menu` is the main menu; `menus` holds under a year («2021») the one that the pages of that year show in its place. `editions` are the
+    other languages, by code.
 
     A drawing takes the width it is given: about 430 wide, its letters read from a phone to half a screen. `narrow_charts` holds, under the
     same slug, what a phone shows in the place of a wider one. Ids inside an SVG differ between all of them.
@@ -341,24 +363,32 @@ class Report:
     narrow_charts: dict[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
     menus: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    editions: dict[str, Edition] = field(default_factory=dict)
     version: int = VERSION
 
 
 # --- report.json ------------------------------------------------------------------------------------------------------------------------
 
 
-def _plain(value):
+def _as_written(text: str) -> str:
+    return text
+
+
+def _plain(value, spaced: Callable[[str], str] = typography):
+    """Dictionaries and lists. `spaced` is the typography of the texts: French, but for what another language says."""
     if isinstance(value, str):
-        return typography(value)
+        return spaced(value)
     if hasattr(value, "__dataclass_fields__"):
-        plain = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        if isinstance(value, Edition) or isinstance(value, Page) and value.language:
+            spaced = _as_written
+        plain = {f.name: _plain(getattr(value, f.name), spaced) for f in fields(value)}
         if type(value).__dict__.get("component"):
             plain = {"component": value.component, **plain}
         return plain
     if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
+        return [_plain(item, spaced) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: _plain(item, spaced) for key, item in value.items()}
     return value
 
 

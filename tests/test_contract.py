@@ -16,7 +16,7 @@ THEME = Path(__file__).parents[1] / "theme"
 NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), ("Report", "pages")}
 DRAWN = (
     report.Link, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
-    report.Choice, report.Section, report.Page, report.TownCard, report.Report, *report.BLOCKS.values(),
+    report.Choice, report.Section, report.Page, report.TownCard, report.Edition, report.Report, *report.BLOCKS.values(),
 )  # fmt: skip
 
 
@@ -41,6 +41,8 @@ def watched(value, used: set[tuple[str, str]]):
         return Watched(value, used)
     if isinstance(value, tuple):
         return [watched(item, used) for item in value]
+    if isinstance(value, dict):
+        return {name: watched(item, used) for name, item in value.items()}
     return value
 
 
@@ -49,7 +51,7 @@ def draw(shown: report.Report) -> set[tuple[str, str]]:
     used: set[tuple[str, str]] = set()
     plain = watched(shown, used)
     addresses = Addresses(Findings())
-    paths = {page.address: addresses.add_page(page.address) for page in shown.pages}
+    paths = {page.address: addresses.add_page(page.address, page.language) for page in shown.pages}
     renderer = Renderer(plain, THEME, addresses, style="")
     for page in plain["pages"]:
         renderer.page(page, paths[page["address"]])

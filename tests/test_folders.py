@@ -36,6 +36,13 @@ def test_a_text_of_the_town_takes_the_place_of_the_same_slug(tmp_path):
     assert sorted(path.name for path in (tmp_path / "merged").iterdir()) == ["methode.md", "mots.md"]
 
 
+def test_a_text_of_the_town_leaves_that_of_another_language(tmp_path):
+    project = write(tmp_path / "project", about="Title: About\nSlug: about\nLang: en\n\nOurs.", mots="Title: Mots\n\nLes mots.")
+    own = write(tmp_path / "own", a_propos="Title: À propos\nSlug: about\n\nLe leur.", words="Title: Words\nSlug: mots\nLang: en\n\nX.")
+    folders.merge_texts(project, own, tmp_path / "merged")
+    assert sorted(path.name for path in (tmp_path / "merged").iterdir()) == ["a_propos.md", "about.md", "mots.md", "words.md"]
+
+
 def test_a_digest_follows_names_contents_and_what_else_counts(tmp_path):
     write(tmp_path, a="un", b="deux")
     files = folders.files_in(tmp_path)

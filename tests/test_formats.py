@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from pipeline.formats import MINUS, NARROW, NBSP, Scale, language, largest_remainder, round_half_up, slug, typography
+from pipeline.formats import MINUS, NARROW, NBSP, Scale, is_plural, language, largest_remainder, round_half_up, slug, typography
 
 FR, EN = language("fr"), language("en")
 
@@ -94,7 +94,7 @@ def test_a_percentage(ratio, french, english):
 def test_an_amount_in_its_own_unit(cents, in_a_table, in_a_sentence, in_english):
     assert spaced(FR.quantity(cents)) == in_a_table
     assert spaced(FR.amount(cents)) == in_a_sentence
-    assert EN.amount(cents).replace(NBSP, " ") == in_english
+    assert EN.amount(cents).replace(NBSP, " ") == EN.quantity(cents).replace(NBSP, " ") == in_english
 
 
 @pytest.mark.parametrize(
@@ -116,9 +116,25 @@ def test_a_unit_shows_multiples_of_its_step():
     assert Scale(10**8, 0, "million", "millions").step == 10**8
 
 
+@pytest.mark.parametrize(
+    ("value", "decimals", "french", "english"),
+    [
+        (0, 0, False, True),
+        (1, 0, False, False),
+        (1, 1, False, True),
+        (Fraction(19, 10), 1, False, True),
+        (2, 0, True, True),
+        (-1, 0, False, False),
+    ],
+)
+def test_a_plural(value, decimals, french, english):
+    assert (is_plural(Fraction(value), decimals, "fr"), is_plural(Fraction(value), decimals, "en")) == (french, english)
+
+
 @pytest.mark.parametrize(("value", "shown"), [(3, "+_3,1 millions"), (-3, f"{MINUS}_3,1 millions"), (0, "3,1 millions")])
 def test_a_sign_before_a_text(value, shown):
     assert spaced(FR.signed("3,1 millions", value)) == shown
+    assert EN.signed("€3.1 million", value) == shown.replace("_", "").replace("3,1 millions", "€3.1 million")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from pipeline import report
-from pipeline.report import BLOCKS, Column, Link, Page, Prose, Report, Section, Table, TownCard
+from pipeline.report import BLOCKS, Column, Edition, Link, Page, Prose, Report, Section, Table, TownCard
 
 TOWN = TownCard("Ormevanne", "219912342", "commune", "fr")
 
@@ -33,6 +33,15 @@ def test_french_signs_stay_with_their_word(tmp_path):
     assert read["pages"][0]["title"] == "Où va l'argent\u00a0?"
     assert read["pages"][0]["sections"][0]["blocks"][0]["paragraphs"] == ["«\u00a0Eau\u00a0»\u00a0; bois\u00a0!"]
     assert read["footer"] == [{"label": "Où\u00a0?", "href": "/a-b/?c", "note": ""}]
+
+
+def test_another_language_keeps_its_own_typography(tmp_path):
+    path = tmp_path / "report.json"
+    english = Page("/en/", "2024", "Why ?", "All: the rest.", (Section((Prose(("5 % ; « Eau »",)),)),), language="en")
+    report.write(whole(pages=(english,), editions={"en": Edition("/en/", (Link("Why ?", "/en/"),), (), "")}), path)
+    read = report.read(path)
+    assert read["pages"][0]["title"] == read["editions"]["en"]["menu"][0]["label"] == "Why ?"
+    assert read["pages"][0]["sections"][0]["blocks"][0]["paragraphs"] == ["5 % ; « Eau »"]
 
 
 def test_the_same_report_is_the_same_bytes(tmp_path):

@@ -24,16 +24,17 @@ from . import (
     taxes,
     verification,
 )
+from .english import all as english
 from .site import Site
 
 
 def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
-    """All pages with their year switches, the home page of the latest year first, at «/»."""
+    """All pages with their year switches, the home page of the latest year first, at «/», the English ones last."""
     made = comments.on_pages(site, list(_pages(site)))
     made += [verification.page(site), data.page(site, tables)]
     made = _with_years(site, made)
     latest = next(page for page in made if page.address == f"/{site.latest}/")
-    return [replace(latest, address="/"), *made]
+    return english.beside(site, [replace(latest, address="/"), *made])
 
 
 def _pages(site: Site) -> Iterator[Page]:

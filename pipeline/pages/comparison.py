@@ -68,7 +68,7 @@ def _nobody(site: Site, view: View, chosen: Group) -> Page:
 
 
 def _compared(site: Site, view: View, chosen: Group) -> Page:
-    found = _rankings(site, view, chosen)
+    found = rankings(site, view, chosen)
     name, language = site.accounts.town.name, site.language
     facts = (
         Fact("habitants", language.number(site.inhabitants(view.year))),
@@ -86,7 +86,7 @@ def _compared(site: Site, view: View, chosen: Group) -> Page:
     return _page(site, view, sentences.page_title(name, len(chosen.peers)), lead, sections, (Facts(facts),))
 
 
-def _rankings(site: Site, view: View, chosen: Group) -> list[tuple[Aggregate, Ranking]]:
+def rankings(site: Site, view: View, chosen: Group) -> list[tuple[Aggregate, Ranking]]:
     """Each aggregate that can be computed here and that enough of the others have."""
     accounts, people = site.accounts, site.inhabitants(view.year)
     behind = catalogue.behind(accounts, view.siret, view.year)

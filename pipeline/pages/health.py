@@ -26,7 +26,7 @@ def is_told(site: Site, view: View) -> bool:
 
 def page(site: Site, view: View) -> Page:
     language, year = site.language, view.year
-    rows, chain = _chain(site, view)
+    rows, chain = chain_of(site, view)
     rate = view.figures["savings_rate"].value
     told = measures.written(rate, "percent", language) if rate is not None else ""
     sections = [
@@ -52,7 +52,7 @@ def page(site: Site, view: View) -> Page:
     )
 
 
-def _chain(site: Site, view: View) -> tuple[list[tuple], sentences.Chain]:
+def chain_of(site: Site, view: View) -> tuple[list[tuple], sentences.Chain]:
     """The steps as (words, figure id or empty, signed cents, what is left after it), and what sentences need of them."""
     lines = site.accounts.of(view.siret, view.year)
     is_in = site.accounts.town.asset_sales_in_savings

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from ..figures.balance import REFINANCING, RESERVES
-from ..formats import Scale, largest_remainder, round_half_up
+from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, headings
 from ..sentences import savings as sentences
@@ -12,11 +12,14 @@ from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
 
+SPENT = ("operating_expenditure", "capital_expenditure")
+RECEIVED = ("operating_revenue", "capital_revenue")
+
 
 def page(site: Site, view: View) -> Page:
     """The first page of the main budget for a year."""
     language, year = site.language, view.year
-    spent = _sum(view, "operating_expenditure", "capital_expenditure")
+    spent = _sum(view, *SPENT)
     budget = site.accounts.budgets[view.siret]
     title = headings.home(site.reporter, spent, year, view.is_forecast, language, budget.name if budget.is_annex else "")
     lead = " ".join(lead_of(site, view, spent))
@@ -50,14 +53,12 @@ def _sum(view: View, *ids: str) -> int:
 def lead_of(site: Site, view: View, spent: int) -> list[str]:
     language, year = site.language, view.year
     figures = view.figures
-    before = [figures[id_].previous for id_ in ("operating_expenditure", "capital_expenditure")]
+    before = [figures[id_].previous for id_ in SPENT]
     people = site.inhabitants(year)
     per_head = clauses.per_inhabitant(spent, people, language)
     moved = clauses.trend(spent, sum(before) if None not in before else None, year - 1, language, "Le total")
     said = [clauses.sentence(f"c'est {per_head}" if per_head else ""), moved]
-    operating = figures["operating_expenditure"].value
-    if spent > 0 and 0 < operating < spent:
-        hundred = min(max(round_half_up(operating * 100, spent), 1), 99)
+    if hundred := everyday(view, spent):
         said.append(
             f"Sur 100 euros, {hundred} font vivre les services de tous les jours ; {100 - hundred} construisent, réparent et remboursent "
             "les emprunts."
@@ -65,33 +66,50 @@ def lead_of(site: Site, view: View, spent: int) -> list[str]:
     return [text for text in said if text]
 
 
+def everyday(view: View, spent: int) -> int | None:
+    """Out of 100 euros spent, how many run the services of every day; None when one of the two sections is nothing."""
+    operating = view.figures["operating_expenditure"].value
+    return min(max(round_half_up(operating * 100, spent), 1), 99) if spent > 0 and 0 < operating < spent else None
+
+
 def balance(site: Site, view: View) -> Balance:
     """Two bars on one scale: spent and received, each in its two sections."""
     language = site.language
-    spent = (view.figures["operating_expenditure"].value, view.figures["capital_expenditure"].value)
-    received = (view.figures["operating_revenue"].value, view.figures["capital_revenue"].value)
-    widest = max(sum(spent), sum(received), 1)
-    scale = language.scale_of(widest)
     names = ("Prévu en dépense", "Prévu en recette") if view.is_forecast else ("Dépensé", "Reçu")
     words = (("pour fonctionner", "à investir" if view.is_forecast else "investis"), ("chaque année", "à investir"))
-    rows = []
-    for name, tone, amounts, labels in zip(names, ("spend", "earn"), (spent, received), words, strict=True):
-        parts = _parts(site, amounts, labels, scale, widest)
-        rows.append(BalanceRow(name, language.quantity(sum(amounts), scale), tone, parts))
     note = ""
-    if sum(spent) != sum(received):
+    if _sum(view, *SPENT) != _sum(view, *RECEIVED):
         note = "Les deux barres n'ont pas à être égales : ce qui reste est mis de côté ou sert à investir l'année suivante."
-    refinanced, set_aside = (chosen.total(site.accounts.of(view.siret, view.year)) for chosen in (REFINANCING, RESERVES))
+    refinanced, set_aside = apart(site, view)
     if set_aside:
         kept = language.amount(set_aside)
         note += f" Dans ce qui est reçu, {kept} viennent de l'excédent de l'année précédente, mis de côté pour investir."
     if refinanced:
         note += f" Des deux côtés, {language.amount(refinanced)} ne font que remplacer des emprunts par d'autres."
-    return Balance(tuple(rows), note.strip(), Link("Comment le budget s'équilibre", f"{view.base}equilibre/"))
+    link = Link("Comment le budget s'équilibre", f"{view.base}equilibre/")
+    return Balance(stacked(view, names, words, language), note.strip(), link)
 
 
-def _parts(site: Site, amounts: tuple[int, ...], labels: tuple[str, ...], scale: Scale, widest: int) -> tuple[Part, ...]:
-    language = site.language
+def apart(site: Site, view: View) -> tuple[int, int]:
+    """What only replaces loans on both sides, and what was received a year before already, in cents."""
+    lines = site.accounts.of(view.siret, view.year)
+    return REFINANCING.total(lines), RESERVES.total(lines)
+
+
+def stacked(
+    view: View, names: tuple[str, str], words: tuple[tuple[str, str], tuple[str, str]], language: Language
+) -> tuple[BalanceRow, ...]:
+    """The rows of the balance, spent then received, in the given words: the name of each row, those of its two parts."""
+    sides = [tuple(view.figures[id_].value for id_ in ids) for ids in (SPENT, RECEIVED)]
+    widest = max(*map(sum, sides), 1)
+    scale = language.scale_of(widest)
+    return tuple(
+        BalanceRow(name, language.quantity(sum(amounts), scale), tone, _parts(language, amounts, labels, scale, widest))
+        for name, tone, amounts, labels in zip(names, ("spend", "earn"), sides, words, strict=True)
+    )
+
+
+def _parts(language: Language, amounts: tuple[int, ...], labels: tuple[str, ...], scale: Scale, widest: int) -> tuple[Part, ...]:
     displayed = largest_remainder(list(amounts), scale.cents // 10**scale.decimals)
     return tuple(
         Part(f"{language.number(Fraction(rounded, scale.cents), scale.decimals)} {label}", cents, round(100 * max(cents, 0) / widest, 2))
@@ -193,7 +211,7 @@ def _healthier(site: Site, view: View) -> list[Block]:
 
 def _further(site: Site, view: View) -> Section:
     base, year = view.base, view.year
-    links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts]
+    links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts if "lang" not in text]
     if taxes.is_told(site, view):
         links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))
     if levy_figures.is_told(view):

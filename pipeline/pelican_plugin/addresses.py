@@ -21,10 +21,12 @@ class Addresses:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._paths: dict[str, str] = {}
+        self._languages: dict[str, str] = {}
         self._broken: list[str] = []
 
-    def add_page(self, address: str) -> str:
-        """Announce a page; where it is written, relative to the output: /2022/ → 2022/index.html."""
+    def add_page(self, address: str, language: str = "") -> str:
+        """Announce a page and its language, empty for the site's own; where it is written, relative to the output: /2022/ →
+        2022/index.html."""
         if not PAGE.fullmatch(address):
             self._findings.fault(
                 f"« {address} » n'est pas une adresse de page",
@@ -34,6 +36,7 @@ class Addresses:
             self._findings.fault(f"deux pages ont la même adresse « {address} »", remedy="Donnez un autre « slug » à l'une d'elles.")
         path = f"{address[1:]}index.html"
         self._paths[address] = path
+        self._languages[address] = language
         return path
 
     def add_file(self, path: str) -> None:
@@ -54,6 +57,10 @@ class Addresses:
             self._broken.append(address)
             return "#"
         return f"{root}{path}{hash_sign}{anchor}"
+
+    def language(self, address: str) -> str | None:
+        """The language of the page at `address`, as it was announced; None for a file, an anchor or another site."""
+        return self._languages.get(address.partition("#")[0])
 
     def tell_broken(self, where: str) -> None:
         """Blame the broken links met since the last call on the page `where`."""

@@ -1,6 +1,6 @@
 """The rows of a table, each cell written as its column says (`report.Column`). In Python, because a site has a million of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -13,14 +13,16 @@ from .addresses import Addresses
 class RowWriter:
     """The filter `rows | written(columns, root)` of the templates: each row as the HTML of its cells, the first one as its heading.
 
-    None is «not given»; an empty text is nothing at all. `data-label` is what a narrow screen writes before the cell.
+    None is «not given»; an empty text is nothing at all. `data-label` is what a narrow screen writes before the cell. `abroad` tells the
+    language of a page when it is not that of the rows, `said_abroad` is what then follows the link.
     """
 
-    def __init__(self, lang: Language, addresses: Addresses, absent: str) -> None:
+    def __init__(self, lang: Language, addresses: Addresses, absent: str, abroad: Callable[[str], str], said_abroad: Mapping) -> None:
         self._number = lru_cache(maxsize=65536, typed=True)(lang.number)
         self._euros = lru_cache(maxsize=65536)(lang.euros)
         self._percent = lru_cache(maxsize=65536)(lang.percent)
         self._url = addresses.url
+        self._abroad, self._said_abroad = abroad, said_abroad
         self._absent = f'<span class="absent" role="img" aria-label="{escape(absent)}">–</span>'
 
     def __call__(self, rows: list[list], columns: list[dict], root: str) -> Iterator[Markup]:
@@ -57,4 +59,8 @@ class RowWriter:
         raise ValueError(f"unknown kind of column: {kind}")
 
     def _link(self, label: str, address: str, root: str) -> str:
-        return f'<a href="{escape(self._url(address, root))}">{escape(label)}</a>' if address else escape(label)
+        if not address:
+            return escape(label)
+        other = self._abroad(address)
+        tongue, said = (f' hreflang="{other}"', f' <span class="tongue">{self._said_abroad[other]}</span>') if other else ("", "")
+        return f'<a href="{escape(self._url(address, root))}"{tongue}>{escape(label)}</a>{said}'

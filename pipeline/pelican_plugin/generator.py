@@ -27,14 +27,14 @@ class ReportGenerator(Generator):
         gc.freeze()  # a report is millions of small values that stay: without this, Python looks for garbage among them all the time
         findings = Findings()
         pages = [*self.context["pages"], *self.context["hidden_pages"]]
-        self.texts = texts.shaped(pages, self.context["generated_content"], self.report["town"]["name"], findings)
+        self.texts = texts.shaped(pages, self.context["generated_content"], self.report, findings)
         findings.raise_faults()
 
     def generate_output(self, _writer) -> None:
         findings = Findings()
         addresses = Addresses(findings)
-        pages = [(page, addresses.add_page(page["address"])) for page in self.report["pages"]]
-        written_texts = [(text, addresses.add_page(text["address"])) for text in self.texts]
+        pages = [(page, addresses.add_page(page["address"], page["language"])) for page in self.report["pages"]]
+        written_texts = [(text, addresses.add_page(text["address"], text["language"])) for text in self.texts]
         files = existing_folder(self.settings.get("REPORT_FILES"))
         for path in files_to_link(files, self.context["staticfiles"]):
             addresses.add_file(path)

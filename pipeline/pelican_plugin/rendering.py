@@ -1,9 +1,10 @@
 """One page of the report → its HTML, with the templates of the theme.
 
-A template receives `page` (report.py says its fields), `root` (the way up to the root of the site) and, on every page, `report`, `words`
-(what the theme itself says, in the language of the town), `components` and `style` (the digest of the style sheet). A component is a macro
-named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. Undefined names stop the build. A page
-loads the script of a component that has one (theme/static/js), and no other: `scripts` are their paths in the site.
+A template receives `page` (report.py says its fields), `root` (the way up to the root of the site) and, on every page, `report`, `spoken`
+(the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
+component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A link to a page in
+another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script of a
+component that has one (theme/static/js), and no other: `scripts` are their paths in the site.
 """
 
 import tomllib
@@ -28,39 +29,57 @@ class ReportEnvironment(Environment):
 
 
 class Renderer:
-    """Draws the pages of one report. Templates are compiled once; the report is only read."""
+    """Draws the pages of one report. Templates are compiled once for each language; the report is only read."""
 
     def __init__(self, report: dict, theme: Path, addresses: Addresses, style: str, site_url: str = "") -> None:
-        spoken = report["town"]["language"]
-        words = tomllib.loads((theme / "translations" / f"{spoken}.toml").read_text(encoding="utf-8"))
-        env = ReportEnvironment(
-            loader=FileSystemLoader(theme / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
-        env.filters |= {
-            "url": addresses.url,
-            "written": RowWriter(language(spoken), addresses, words["absent"]),
-            "share": share,
-            "stacked": stacked,
-        }
-        env.globals |= {"report": report, "words": words, "style": style, "site_url": site_url}
-        env.globals["components"] = {name: getattr(env.get_template(f"components/{name}.html").module, name) for name in BLOCKS}
+        self._report, self._theme, self._addresses = report, theme, addresses
+        self._given = {"report": report, "style": style, "site_url": site_url}
         self._scripts = {path.stem: f"theme/{path.name}?{style}" for path in sorted((theme / "static" / "js").glob("*.js"))}
-        self._page = env.get_template("page.html")
-        self._text = env.get_template("text.html")
-        self._addresses = addresses
-        self._table_label = words["table"]
+        self._voices: dict[str, ReportEnvironment] = {}
 
     def page(self, page: dict, path: str) -> str:
         """The HTML of a page of the report, written at `path`."""
         shown = {block["component"] for block in page["hero"]} | {each["component"] for part in page["sections"] for each in part["blocks"]}
         scripts = [script for name, script in self._scripts.items() if name in shown]
-        return self._page.render(page=page, root=root_of(path), scripts=scripts)
+        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), scripts=scripts)
 
     def text(self, page: dict, path: str) -> str:
         """The HTML of a Markdown page, written at `path`."""
-        root = root_of(path)
-        body = linked(page["body"], lambda address: self._addresses.url(address, root), self._table_label)
-        return self._text.render(page=page, root=root, body=body, scripts=[])
+        root, voice = root_of(path), self._voice(page)
+        body = linked(page["body"], lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
+        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[])
+
+    def _voice(self, page: dict) -> ReportEnvironment:
+        """The templates in the language of a page, compiled for the first page that speaks it."""
+        own = self._report["town"]["language"]
+        spoken = page["language"] or own
+        if spoken not in self._voices:
+            self._voices[spoken] = self._made(spoken, own)
+        return self._voices[spoken]
+
+    def _made(self, spoken: str, own: str) -> ReportEnvironment:
+        words = tomllib.loads((self._theme / "translations" / f"{spoken}.toml").read_text(encoding="utf-8"))
+        addresses = self._addresses
+
+        def abroad(address: str) -> str:
+            """The language of the page at `address` when it is another one, else nothing."""
+            known = addresses.language(address)
+            return "" if known is None or (known or own) == spoken else known or own
+
+        env = ReportEnvironment(
+            loader=FileSystemLoader(self._theme / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+            lstrip_blocks=True,
+        )  # fmt: skip
+        env.filters |= {
+            "url": addresses.url,
+            "abroad": abroad,
+            "written": RowWriter(language(spoken), addresses, words["absent"], abroad, words["abroad"]),
+            "share": share,
+            "stacked": stacked,
+        }
+        env.globals |= self._given | {"words": words, "spoken": spoken}
+        env.globals["components"] = {name: getattr(env.get_template(f"components/{name}.html").module, name) for name in BLOCKS}
+        return env
 
 
 def share(pct: float) -> str:

@@ -1,8 +1,9 @@
 """The Markdown pages of Pelican (method, glossary, accessibility, a town's own words) brought to the shape of a page of the report.
 
 A text is a file with a `title`, a `slug` that gives its address, and optionally `lead` (the sentence under the title), `description` (for
-search engines), `kicker` and `nav` (the entry of the main menu that is lit). Links are written as addresses of the site («/2022/depenses/»)
-or as Pelican's {filename}. A text that cannot be shown is a fault: Pelican itself would leave it out and say nothing.
+search engines), `kicker`, `nav` (the entry of the main menu that is lit), `lang` (the language, when it is not the site's: the address then
+starts with it) and `alternate` (the address of the same page in another language). Links are written as addresses of the site
+(«/2022/depenses/») or as Pelican's {filename}. A text that cannot be shown is a fault: Pelican itself would leave it out and say nothing.
 """
 
 import re
@@ -22,10 +23,10 @@ PLACEHOLDER = re.compile(r"{{.*?}}|{%.*?%}", re.DOTALL)
 TOP_HEADING = re.compile(r"<h1\b")
 
 
-def shaped(pages: Iterable[PelicanPage], sources: Mapping[str, object], home: str, findings: Findings) -> list[dict]:
+def shaped(pages: Iterable[PelicanPage], sources: Mapping[str, object], report: Mapping, findings: Findings) -> list[dict]:
     """The texts as dictionaries with the fields of `report.Page` and `body`, the HTML of the text with its links still to be written.
 
-    `sources` is Pelican's own list of what it tried to read, None for what it could not; `home` is the name of the page above.
+    `sources` is Pelican's own list of what it tried to read, None for what it could not.
     """
     for path, content in sources.items():
         if content is None:
@@ -38,11 +39,20 @@ def shaped(pages: Iterable[PelicanPage], sources: Mapping[str, object], home: st
     for page in pages:
         body = page.get_content("")
         _check(page, body, findings)
-        texts.append(asdict(_page(page, home)) | {"body": body})
+        if page.in_default_lang or page.lang in report["editions"]:
+            texts.append(asdict(_page(page, report)) | {"body": body})
+        else:
+            findings.fault(
+                f"ce texte est dans une langue que le site ne parle pas (« {page.lang} »)",
+                file=page.get_relative_source_path(),
+                remedy=f"Langues du site : {', '.join([report['town']['language'], *report['editions']])}.",
+            )
     return texts
 
 
-def _page(page: PelicanPage, home: str) -> Page:
+def _page(page: PelicanPage, report: Mapping) -> Page:
+    language = "" if page.in_default_lang else page.lang
+    home = report["editions"][language]["home"] if language else "/"
     lead = page.metadata.get("lead", "")
     return Page(
         address=f"/{page.url}",
@@ -52,7 +62,9 @@ def _page(page: PelicanPage, home: str) -> Page:
         kicker=page.metadata.get("kicker", ""),
         lead=lead,
         nav=page.metadata.get("nav", ""),
-        crumbs=(Link(home, "/"),),
+        crumbs=(Link(report["town"]["name"], home),),
+        language=language,
+        alternate=page.metadata.get("alternate", ""),
     )
 
 

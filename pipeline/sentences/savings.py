@@ -28,6 +28,35 @@ class Chain:
     reserves: int
 
 
+@dataclass(frozen=True)
+class Displayed:
+    """A chain in the one unit of its text: what each amount is once rounded to it, in cents."""
+
+    scale: Scale
+
+    def shown(self, cents: int) -> int:
+        return round_half_up(cents, self.scale.step) * self.scale.step
+
+    def taken(self, before: int, after: int) -> int:
+        """What a step takes, exact when it would be displayed as nothing."""
+        return self.shown(before) - self.shown(after) or before - after
+
+    def others(self, chain: Chain) -> int:
+        """What remains of capital revenue, as it must be shown for the text to add up."""
+        return self.shown(chain.reserves) - self.shown(chain.own) + self.shown(chain.invested) - self.shown(chain.borrowed)
+
+    def amount(self, cents: int, language: Language, less_than: str) -> str:
+        """An amount in words; what would be shown as nothing is told as less than the smallest that is."""
+        if cents and not round_half_up(abs(cents), self.scale.step):
+            return f"{less_than} {language.amount(self.scale.step, self.scale)}"
+        return language.amount(cents, self.scale)
+
+
+def displayed(chain: Chain, language: Language) -> Displayed:
+    """The unit of what is left, not of the revenue: a village's interest in millions would be nothing."""
+    return Displayed(language.scale_of(max(abs(chain.management), abs(chain.net))))
+
+
 def question(who: Reporter) -> str:
     return f"{who.subject_capital} vit-{who.pronoun} selon ses moyens ?"
 
@@ -48,20 +77,16 @@ def answer(chain: Chain, year: int, language: Language) -> str:
 
 def steps(chain: Chain, rate: str, who: Reporter, language: Language) -> tuple[str, ...]:
     """The chain told in order. `rate` is gross savings as a share of revenue, already written, or empty."""
-    # The unit of what is left, not of the revenue: a village's interest in millions would be nothing.
-    scale = language.scale_of(max(abs(chain.management), abs(chain.net)))
+    unit = displayed(chain, language)
 
     def told(cents: int) -> str:
-        return _amount(cents, scale, language)
-
-    def shown(cents: int) -> int:
-        return round_half_up(cents, scale.step) * scale.step
+        return unit.amount(cents, language, "moins de")
 
     def left(cents: int, name: str) -> str:
         return f"il reste {told(cents)}, {name}" if cents >= 0 else f"il manque {told(-cents)}, {name} est négative"
 
     def taken(before: int, after: int) -> str:
-        return told(shown(before) - shown(after) or before - after)
+        return told(unit.taken(before, after))
 
     rated = f", soit {rate} des recettes" if rate and chain.gross > 0 else ""
     said = [
@@ -73,7 +98,7 @@ def steps(chain: Chain, rate: str, who: Reporter, language: Language) -> tuple[s
     ]
     if chain.gross != chain.net:
         said.append(f"Le capital rendu aux prêteurs prend {taken(chain.gross, chain.net)} : {left(chain.net, 'l’épargne nette')}.")
-    added = shown(chain.own) - shown(chain.net)
+    added = unit.shown(chain.own) - unit.shown(chain.net)
     if chain.own > 0 and added <= 0:
         said.append(f"{who.subject_capital} peut donc investir {told(chain.own)} sans emprunter.")
     elif chain.own > 0:
@@ -83,13 +108,12 @@ def steps(chain: Chain, rate: str, who: Reporter, language: Language) -> tuple[s
         )
     else:
         said.append(f"Même avec les recettes propres à l'investissement, {who.subject} ne peut rien investir sans emprunter.")
-    others = shown(chain.reserves) - shown(chain.own) + shown(chain.invested) - shown(chain.borrowed)
-    said += _end(chain, others, who, told)
+    said += _end(chain, unit.others(chain), who, told)
     return tuple(text.replace("’", "'") for text in said)
 
 
 def _end(chain: Chain, others: int, who: Reporter, told: Callable[[int], str]) -> list[str]:
-    """What was invested and with what money. `others` is what remains of capital revenue, as it must be shown for the text to add up."""
+    """What was invested and with what money. `others` is what remains of capital revenue."""
     invested = (
         f"{who.subject_capital} a investi {told(chain.invested)}" if chain.invested > 0 else f"{who.subject_capital} n'a rien investi"
     )
@@ -106,10 +130,3 @@ def _end(chain: Chain, others: int, who: Reporter, told: Callable[[int], str]) -
         kept = "Ajouté aux réserves" if chain.reserves > 0 else "Pris sur les réserves des années précédentes"
         said.append(f"{kept} : {told(abs(chain.reserves))}.")
     return said
-
-
-def _amount(cents: int, scale: Scale, language: Language) -> str:
-    """An amount in the text's unit; what would be shown as nothing is told as less than the smallest that is."""
-    if cents and not round_half_up(abs(cents), scale.step):
-        return f"moins de {language.amount(scale.step, scale)}"
-    return language.amount(cents, scale)

@@ -27,7 +27,8 @@ def folder_of(name: str) -> Path:
 
 def text_addresses(name: str) -> set[str]:
     """The addresses of the texts, the project's and the town's own."""
-    return {f"/{path.stem}/" for folder in (ROOT, folder_of(name)) for path in (folder / "content").rglob("*.md")}
+    texts = [path for folder in (ROOT, folder_of(name)) for path in (folder / "content").rglob("*.md")]
+    return {f"/en/{path.stem}/" if path.parent.name == "en" else f"/{path.stem}/" for path in texts}
 
 
 @cache

@@ -6,8 +6,10 @@ from fractions import Fraction
 
 from pipeline.formats import MINUS, NARROW, NBSP
 
-UNITS = {"€": 100, "million": 10**8, "millions": 10**8, "milliard": 10**11, "milliards": 10**11}
+UNITS = {"€": 100, "million": 10**8, "millions": 10**8, "milliard": 10**11, "milliards": 10**11, "billion": 10**11}
 AMOUNT = re.compile(rf"({MINUS}?[\d{NARROW}]+(?:,\d+)?){NBSP}(€|millions?|milliards?)")
+ENGLISH = re.compile(rf"({MINUS}?)€([\d,]+(?:\.\d+)?)(?:{NBSP}(million|billion))?")
+LESS = re.compile(r"^(?:moins de|less than) ")
 
 
 def blocks(page: dict) -> Iterator[dict]:
@@ -23,7 +25,7 @@ def texts(value, where: str = "") -> Iterator[tuple[str, str]]:
         yield where, value
     elif isinstance(value, dict):
         for name, each in value.items():
-            if name not in ("href", "csv", "address", "slug", "component", "kind", "tone", "layout", "anchor"):
+            if name not in ("href", "csv", "address", "slug", "component", "kind", "tone", "layout", "anchor", "language", "alternate"):
                 yield from texts(each, f"{where}.{name}")
     elif isinstance(value, list):
         is_link = len(value) == 2 and isinstance(value[1], str) and value[1].startswith("/")
@@ -47,16 +49,26 @@ def links(value) -> Iterator[str]:
                 yield from links(each)
 
 
+def parts_of(text: str) -> tuple[str, str]:
+    """The number and the unit of a displayed amount, in either language: («17.2», «millions»), («−1234», «€»)."""
+    text = LESS.sub("", text)
+    if found := ENGLISH.fullmatch(text):
+        sign, number, unit = found.groups()
+        return sign.replace(MINUS, "-") + number.replace(",", ""), unit or "€"
+    number, unit = AMOUNT.fullmatch(text).groups()
+    return number.replace(NARROW, "").replace(",", ".").replace(MINUS, "-"), unit
+
+
 def displayed_cents(text: str) -> int:
     """A displayed amount in cents: «17,2 millions» → 1 720 000 000; «moins de 0,1 million» adds nothing."""
-    if text.startswith("moins de "):
+    if LESS.match(text):
         return 0
-    number, unit = AMOUNT.fullmatch(text).groups()
-    return int(Fraction(number.replace(NARROW, "").replace(",", ".").replace(MINUS, "-")) * UNITS[unit])
+    number, unit = parts_of(text)
+    return int(Fraction(number) * UNITS[unit])
 
 
 def step_of(text: str) -> int:
     """The smallest amount that a displayed amount could tell apart, in cents: «17,2 millions» → a tenth of a million."""
-    number, unit = AMOUNT.fullmatch(text.removeprefix("moins de ")).groups()
-    _, _, decimals = number.partition(",")
+    number, unit = parts_of(text)
+    _, _, decimals = number.partition(".")
     return UNITS[unit] // 10 ** len(decimals)

@@ -10,6 +10,7 @@ from pipeline.report import (
     ChartView,
     Choice,
     Column,
+    Edition,
     Fact,
     Facts,
     Gauge,
@@ -27,6 +28,7 @@ from pipeline.report import (
 
 from .drawings import columns
 
+ENGLISH = Edition("/en/", (Link("Spending", "/en/"), Link("About", "/en/about/")), (Link("Method", "/methode/"),), "Figures of 2022.")
 CSV = "donnees/depenses-2022.csv"
 SPENDING, POLICY, LINES, METHOD = "/2022/depenses/", "/2022/depenses/ecole-et-enfance/", "/2022/lignes/", "/methode/"
 YEARS = (Link("2020", LINES), Link("2021", "/2021/"), Link("2022", ""))
@@ -177,6 +179,7 @@ def home_page() -> Page:
         year=2022,
         years=YEARS,
         is_home=True,
+        alternate="/en/",
     )
 
 
@@ -273,3 +276,29 @@ def taxes_page() -> Page:
 def bare_page() -> Page:
     """The least that a page may say."""
     return Page(address="/2021/", name="2021", title="2021", description="L'année 2021.", year=2021)
+
+
+def english_page() -> Page:
+    """A page in another language: what leads to a French page says so, once where a whole list does."""
+    rows = (
+        Bar("Éducation", POLICY, 100.0, "€45.7\u00a0million", "€409 per resident", "", 4_570_000_000, language="fr"),
+        Bar("Culture", "/en/#culture", 50.0, "€22.9\u00a0million", "", "", 2_290_000_000),
+    )
+    table = Table("Steps", (Column("Step", "link"), Column("Amount", "cents")), ((("Revenue", LINES), 123_456), (("Here", "/en/"), None)))
+    mixed = Links("", (Link("Method", METHOD, "how"), Link("Here", "/en/")))
+    return Page(
+        address="/en/",
+        name="2022",
+        title="In 2022, Rivebelle spent €263.4\u00a0million.",
+        description="What Rivebelle spent and received in 2022.",
+        hero=(Facts((Fact("done", "97%", href=LINES),)),),
+        sections=(
+            Section((Bars("spend", rows), table, Notice("Mind: the gap!", Link("Why", METHOD)), mixed), title="All of it"),
+            Section((Links("Culture", (Link("Musées", LINES, "€1"),), anchor="culture", language="fr"),), layout="columns"),
+        ),
+        year=2022,
+        nav="Spending",
+        is_home=True,
+        language="en",
+        alternate="/",
+    )

@@ -23,6 +23,7 @@ METHOD = """Title: Comment ces chiffres sont faits
 Slug: methode
 Lead: Tout vient du compte administratif, ligne par ligne.
 Nav: Comprendre
+Alternate: /en/about/
 
 Chaque montant se [retrouve dans les lignes](/2022/lignes/), et le [texte officiel](https://www.legifrance.gouv.fr/) fait foi.
 
@@ -39,6 +40,16 @@ Les dépenses **réelles** des deux sections.
 """
 
 
+ABOUT = """Title: About
+Slug: about
+Lang: en
+Nav: About
+Alternate: /methode/
+
+How [the method](/methode/) is told.
+"""
+
+
 def pattern_report(*pages: Page, **changes) -> Report:
     """The pattern report; with `pages`, these in the place of its own."""
     own = (
@@ -49,6 +60,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.taxes_page(),
         example.bare_page(),
         awkward.page(example.CSV),
+        example.english_page(),
     )
     given = {
         "town": TownCard("Rivebelle", "219912345", "commune", "fr", is_fictional=True),
@@ -61,6 +73,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         "pages": pages or own,
         "charts": example.CHARTS,
         "narrow_charts": example.NARROW_CHARTS,
+        "editions": {"en": example.ENGLISH},
     }
     return Report(**given | changes)
 
@@ -68,7 +81,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
 def small_report(*pages: Page, **changes) -> Report:
     """A report of `pages` and a home page, without menu or footer: for a test that looks at one thing."""
     home = Page(address="/", name="Accueil", title="Accueil", description="Accueil.", is_home=True)
-    return pattern_report(home, *pages, **{"menu": (), "menus": {}, "footer": ()} | changes)
+    return pattern_report(home, *pages, **{"menu": (), "menus": {}, "footer": (), "editions": {}} | changes)
 
 
 def folder(at: Path, shown: Report, **texts: str) -> Path:
@@ -102,4 +115,4 @@ def build(at: Path, shown: Report, **texts: str) -> Path:
 
 
 if __name__ == "__main__":
-    print(build(Path(sys.argv[1]), pattern_report(), methode=METHOD))
+    print(build(Path(sys.argv[1]), pattern_report(), methode=METHOD, about=ABOUT))

@@ -91,6 +91,14 @@ def test_links_that_lead_nowhere_are_all_told_with_their_page(tmp_path):
     ]
 
 
+def test_a_text_says_a_language_and_a_counterpart_that_exist(tmp_path):
+    told = faults(tmp_path, methode="Title: Méthode\nLang: de\n\nText.\n")
+    assert told == "pages/methode.md : ce texte est dans une langue que le site ne parle pas (« de »). Langues du site : fr."
+    assert faults(tmp_path / "b", methode="Title: Méthode\nAlternate: /en/rien/\n\nTexte.\n") == (
+        "/methode/ : le lien « /en/rien/ » ne mène à aucune page ni aucun fichier du site."
+    )
+
+
 def test_two_pages_cannot_share_an_address_nor_leave_the_site(tmp_path):
     told = faults(tmp_path, page("/2022/"), page("/2022/"), page("/../etc/"), page("sans-barre"), double="Title: x\nSlug: 2022\n\nx\n")
     expected = "Des lettres sans accent, chiffres et tirets entre deux barres obliques sont attendus."

@@ -16,7 +16,7 @@ def pages(site) -> list[HtmlPage]:
 
 
 def test_each_page_is_written_at_its_address(site, pages):
-    addresses = [page.address for page in patterns.pattern_report().pages] + ["/methode/"]
+    addresses = [page.address for page in patterns.pattern_report().pages] + ["/methode/", "/en/about/"]
     assert {page.path.relative_to(site).as_posix() for page in pages} == {f"{address[1:]}index.html" for address in addresses}
 
 
@@ -42,7 +42,7 @@ def test_every_page_has_one_main_heading_and_skips_no_level(pages):
 def test_every_page_has_its_landmarks_its_language_and_its_words(pages):
     for page in pages:
         assert page.source.startswith("<!doctype html>\n")
-        assert page.tags("html") == [{"lang": "fr"}]
+        assert page.tags("html") == [{"lang": "en" if "en" in page.path.parts[-3:] else "fr"}]
         assert all(len(page.tags(landmark)) == 1 for landmark in ("header", "main", "footer", "h1")), page.path
         assert page.meta("description"), page.path
         assert page.meta("generator") == "Comptes clairs"
@@ -82,7 +82,7 @@ def test_hostile_text_stays_text(site):
 
 
 def test_the_fictional_town_says_so_on_every_page(pages):
-    assert all("cette ville et ses chiffres sont inventés" in page.source for page in pages)
+    assert all(re.search("cette ville et ses chiffres sont inventés|this town and its figures are made up", page.source) for page in pages)
 
 
 def test_a_markdown_page_has_the_frame_of_the_others(site):
@@ -92,6 +92,32 @@ def test_a_markdown_page_has_the_frame_of_the_others(site):
     assert {"href": "https://www.legifrance.gouv.fr/"} in page.tags("a")
     assert "ce-qui-est-additionne" in page.ids
     assert {"class": "scroll", "role": "region", "aria-label": "Tableau", "tabindex": "0"} in page.tags("div")
+
+
+def test_a_page_in_another_language_has_its_own_frame(site):
+    page = HtmlPage(site / "en" / "index.html")
+    first = [link["href"] for link in page.tags("a")[1:5]]
+    assert first == ["../en/index.html", "../en/index.html", "../en/about/index.html", "../index.html"]
+    assert [link for link in page.tags("a") if link.get("aria-current")] == [{"href": "../en/index.html", "aria-current": "page"}]
+    assert "Figures of 2022." in page.source and "Chiffres du compte" not in page.source
+    assert "Mind: the gap!" in page.source and "€1,234.56" in page.source
+    assert page.source.count("(in French)") == 6 and page.source.count("Details in French") == 1
+    assert [attributes.get("lang") for tag, attributes in page.elements if tag in ("span", "h2", "h3") and "lang" in attributes] == [
+        "fr", "en", "fr",
+    ]  # fmt: skip
+
+
+def test_both_languages_of_a_page_lead_to_each_other(site):
+    for name, language, other, alternate in (
+        ("", "fr", "en", "en/index.html"), ("en", "en", "fr", "../index.html"),
+        ("methode", "fr", "en", "../en/about/index.html"), ("en/about", "en", "fr", "../../methode/index.html"),
+    ):  # fmt: skip
+        page = HtmlPage(site / name / "index.html")
+        assert {"href": alternate, "hreflang": other, "lang": other} in page.tags("a"), name
+        heads = [link["hreflang"] for link in page.tags("link") if link["rel"] == "alternate"]
+        assert heads == [language, other], name
+    lone = HtmlPage(site / "2022" / "lignes" / "index.html")
+    assert "hreflang" not in lone.source and "(en anglais)" not in lone.source
 
 
 def test_the_menu_says_where_the_reader_is(site):
@@ -135,7 +161,7 @@ def test_pelican_leaves_nothing_of_its_own(site):
 
 
 def test_the_same_report_gives_the_same_bytes(site, tmp_path):
-    again = patterns.build(tmp_path, patterns.pattern_report(), methode=patterns.METHOD)
+    again = patterns.build(tmp_path, patterns.pattern_report(), methode=patterns.METHOD, about=patterns.ABOUT)
     assert contents(again) == contents(site)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import config
+from pipeline.pages.english import frame
 from pipeline.pelican_plugin import stylesheet
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -78,9 +79,15 @@ def test_every_colour_used_is_a_token():
     assert set(re.findall(r"var\((--[\w-]+)\)", css)) <= declared
 
 
-@pytest.mark.parametrize("spoken", config.LANGUAGES)
-def test_the_theme_speaks_the_languages_of_a_town_and_names_its_kind(spoken):
+def test_the_theme_speaks_the_languages_of_a_town_and_of_the_editions():
+    assert {path.stem for path in (THEME / "translations").glob("*.toml")} == {*config.LANGUAGES, frame.CODE}
+
+
+@pytest.mark.parametrize("spoken", (*config.LANGUAGES, frame.CODE))
+def test_the_theme_says_all_its_words_and_names_each_kind_and_each_other_language(spoken):
     words = tomllib.loads((THEME / "translations" / f"{spoken}.toml").read_text(encoding="utf-8"))
+    others = {*config.LANGUAGES, frame.CODE} - {spoken}
+    assert set(words["abroad"]) == set(words["details"]) == set(words["tongues"]) == others
     assert set(words["kinds"]) == set(config.KINDS)
     templates = "".join(path.read_text(encoding="utf-8") for path in (THEME / "templates").rglob("*.html"))
     said_in_python = {"absent", "table"}

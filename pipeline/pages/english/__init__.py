@@ -1,0 +1,9 @@
+"""The English edition: the essential of the latest year at /en/, from the same figures as the French pages.
+
+- `frame` is what every page draws from, and what surrounds them all: menu, footer, source, and the links between the two languages.
+- `home`, `breakdown`, `means`, `debt`, `compare` are one page each, beside the French page of the same subject; `rows` are their rankings.
+- How to read the site is a text: content/pages/en/about.md.
+
+Nothing is computed here that the French pages compute: amounts, rankings and choices come from `figures` and from their pages. Details stay
+in French; the theme says so after each link that leads to one.
+"""

@@ -1,0 +1,157 @@
+"""The first English page: what was spent and received, where it goes, where it comes from, whether the town lives within its means."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from ...report import Balance, Block, Card, Cards, Gauge, Link, Links, Notice, Page, Section
+from ...sentences.en import clauses, headings, labels, measures
+from ...sentences.en import debt as owed
+from ...sentences.en import savings as sentences
+from .. import debt as french_debt
+from .. import home
+from ..figures import address as figure_address
+from ..rankings import SHOWN_ON_HOME
+from . import rows
+from .breakdown import WORDS, anchored
+from .frame import ABOUT, CODE, COMPARE, DEBT, HOME, MEANS, NAMES, REVENUE, SPENDING, Speaker
+
+
+def page(told: Speaker) -> Page:
+    view, language = told.view, told.language
+    spent = sum(view.figures[id_].value for id_ in home.SPENT)
+    budget = told.site.accounts.budgets[view.siret]
+    sections = [_ranking(told, address) for address in (SPENDING, REVENUE) if address in told.shelves]
+    links = [Link(sentences.question(told.who), MEANS, "from savings to loans, step by step")] if MEANS in told.addresses else []
+    blocks: tuple[Block, ...] = (_health(told), *([Links("", tuple(links))] if links else []))
+    sections += [Section(blocks, kicker="The health of the accounts", title=_savings_title(told)), _further(told)]
+    return told.page(
+        HOME,
+        headings.home(told.who, spent, told.year, view.is_forecast, language, budget.name if budget.is_annex else ""),
+        _lead(told, spent),
+        sections,
+        "/",
+        (_balance(told), *_notices(told)),
+        f"{'The budget for' if view.is_forecast else 'The report for'} {told.year}",
+    )
+
+
+def _lead(told: Speaker, spent: int) -> str:
+    language, before = told.language, [told.view.figures[id_].previous for id_ in home.SPENT]
+    per_head = clauses.per_inhabitant(spent, told.people, language)
+    said = [
+        f"That is {per_head}." if per_head else "",
+        clauses.trend(spent, sum(before) if None not in before else None, told.year - 1, language, "The total"),
+    ]
+    if hundred := home.everyday(told.view, spent):
+        said.append(f"Out of every €100, €{hundred} runs everyday services; €{100 - hundred} builds, repairs and repays loans.")
+    return " ".join(text for text in said if text)
+
+
+def _balance(told: Speaker) -> Balance:
+    names = ("Planned spending", "Planned revenue") if told.view.is_forecast else ("Spent", "Received")
+    invested = "to invest" if told.view.is_forecast else "invested"
+    stacked = home.stacked(told.view, names, (("to run services", invested), ("every year", "to invest")), told.language)
+    said = []
+    if len({sum(part.cents for part in row.parts) for row in stacked}) > 1:
+        said.append("The two bars need not be equal: what is left is set aside or is invested the year after.")
+    refinanced, set_aside = home.apart(told.site, told.view)
+    if set_aside:
+        kept = clauses.signed_amount(set_aside, told.language)
+        said.append(f"Of what is received, {kept} comes from the surplus of the year before, set aside to invest.")
+    if refinanced:
+        said.append(f"On both sides, {clauses.signed_amount(refinanced, told.language)} only replaces loans with other loans.")
+    return Balance(stacked, " ".join(said), Link("How the budget balances", f"{told.view.base}equilibre/"))
+
+
+def _notices(told: Speaker) -> list[Block]:
+    view, budgets = told.view, told.site.accounts.budgets
+    found: list[Block] = []
+    if view.is_forecast:
+        words = f"These amounts are voted, not spent yet: the accounts for {told.year} will come once the year is over."
+        found.append(Notice(words))
+    others = [siret for siret in budgets if siret != view.siret and told.year in told.site.accounts.years(siret)]
+    if others:
+        names = ", ".join(f"“{budgets[siret].name}”" for siret in others)
+        count = f"{len(others)} other budget{'s' if len(others) > 1 else ''}"
+        found.append(Notice(f"These figures are those of the main budget. {count}: {names}.", Link("All budgets", f"{view.base}budgets/")))
+    return found
+
+
+def _ranking(told: Speaker, address: str) -> Section:
+    shelf = told.shelves[address]
+    below = shelf.breakdown.root.in_year(told.year)
+    ranking = rows.items(told, shelf, below, lambda node: anchored(address, node))
+    if len(below) > SHOWN_ON_HOME + 1:
+        ranking = replace(ranking, rows=ranking.rows[:SHOWN_ON_HOME], links=(Link(f"All {len(below)} items", address),))
+    leading = shelf.leading(told.year)
+    amount = clauses.signed_amount(leading.cents[told.year], told.language)
+    question = WORDS[shelf.breakdown.side].question
+    return Section((ranking,), kicker=question, title=f"First: {told.called(shelf.breakdown, leading)}, {amount}.")
+
+
+def _savings_title(told: Speaker) -> str:
+    """What savings allow. A voted budget is prudent by construction: it is not judged."""
+    savings, repaid = (told.view.figures[id_].value for id_ in ("gross_savings", "debt_repayment"))
+    who = told.who.subject_capital
+    if told.view.is_forecast:
+        return "What the budget plans."
+    if savings < 0:
+        return f"{who} spent more on running services than it received in the year."
+    if repaid <= 0:
+        return f"{who} saves on its everyday running."
+    return (
+        f"{who} {'saves' if savings >= repaid else 'does not save'} enough to repay its loans{'' if savings >= repaid else ' of the year'}."
+    )
+
+
+def _health(told: Speaker) -> Cards:
+    figures, language, town = told.view.figures, told.language, told.site.accounts.town
+    tones = {definition.id: definition.tone for definition in told.site.definitions}
+    revenue, spending = figures["operating_revenue"].value, figures["operating_expenditure"].value
+    if not town.asset_sales_in_savings:
+        revenue -= figures["asset_sales"].value
+    shares = {"gross_savings": (revenue, "operating revenue"), "staff_expenditure": (spending, "operating spending")}
+    cards = []
+    for id_, words in labels.FIGURES.items():
+        figure = figures[id_]
+        whole, of = shares.get(id_, (0, ""))
+        share = f"{language.percent(Fraction(figure.value, whole))} of {of}" if whole > 0 else ""
+        beside = share or ("" if id_ in shares else clauses.per_inhabitant(figure.value, told.people, language, is_short=True))
+        moved = clauses.trend(figure.value, figure.previous, told.year - 1, language)
+        link = Link("Where does this figure come from?", figure_address(told.view, id_))
+        unit = ", ".join(part for part in (words.label, beside) if part)
+        cards.append(Card(words.title, language.quantity(figure.value), unit, f"{words.meaning} {moved}".strip(), tones[id_], link))
+    if DEBT in told.addresses:
+        cards.insert(1, years_card(told, Link("The debt, lender by lender", DEBT)))
+    return Cards(tuple(cards))
+
+
+def years_card(told: Speaker, link: Link) -> Card:
+    """The years to repay the debt, as a key figure with its gauge."""
+    language, figure = told.language, told.view.figures["debt_years"]
+    cents, limit = told.view.figures["debt_outstanding"].value, french_debt.figures.THRESHOLDS.get(told.site.accounts.town.kind)
+    unit = [f"{language.quantity(cents)} owed", clauses.per_inhabitant(cents, told.people, language, is_short=True)]
+    text = owed.years(figure.value, figure.previous, limit, told.year, language)
+    gauge: Gauge | None = french_debt.gauge(told.site, told.view)
+    return Card(
+        "To repay the whole debt",
+        measures.written(figure.value, "years", language),
+        ", ".join(part for part in unit if part),
+        text,
+        "debt",
+        link,
+        replace(gauge, high=f"{limit} years: alert") if gauge else None,
+    )
+
+
+def _further(told: Speaker) -> Section:
+    notes = {DEBT: "who lends, at which rate, at what cost", COMPARE: "per resident, beside other communes"}
+    links = [Link(NAMES[address], address, note) for address, note in notes.items() if address in told.addresses]
+    texts = [text for text in told.site.texts if text.get("lang") == CODE]
+    links += [Link(text.get("name", text["title"]), f"{HOME}{text['slug']}/", text.get("lead", "")) for text in texts]
+    links += [
+        Link(NAMES[ABOUT], ABOUT, "the words used, the method, what stays in French"),
+        Link("The whole report", told.view.base, "down to each line of the accounts"),
+        Link("Data to download", "/donnees/", "every line as it was read"),
+    ]
+    return Section((Links("", tuple(links)),), kicker="To go further", title="Everything can be checked.")

@@ -1,0 +1,71 @@
+"""“Does the town live within its means?”: the savings chain of the year, in sentences and in a table that adds up."""
+
+from ...report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ...sentences.en import labels, measures
+from ...sentences.en import savings as sentences
+from .. import health
+from ..figures import address as figure_address
+from . import rows
+from .frame import DEBT, MEANS, NAMES, Speaker
+
+READING = (
+    "Gross savings (épargne brute) are what is left of the year's revenue when services and interest are paid for. They first repay the "
+    "capital of the loans: the law wants it repaid from the authority's own resources, never with a new loan. What is left then, net "
+    "savings (épargne nette), pays for part of the works.",
+    "Borrowing to invest is not living beyond one's means: a school serves for forty years, and those who will use it pay for it too. "
+    "Borrowing to pay for everyday services is forbidden.",
+    "A gross savings rate is often called fragile below 8% and comfortable above 15%. It is a custom, not a rule.",
+)
+
+
+def page(told: Speaker) -> Page:
+    language, view = told.language, told.view
+    steps, chain = health.chain_of(told.site, view)
+    rate = view.figures["savings_rate"].value
+    written = measures.written(rate, "percent", language) if rate is not None else ""
+    years = told.site.accounts.executed_years(view.siret)
+    saved = {year: told.site.views[view.siret, year].figures["gross_savings"].value for year in years}
+    links = [Link("How the budget balances", f"{view.base}equilibre/", "result, amounts carried over, commitments")]
+    if DEBT in told.addresses:
+        links.insert(0, Link(NAMES[DEBT], DEBT, "lender by lender"))
+    sections = [
+        Section((Prose(sentences.steps(chain, written, told.who, language)),), title="From revenue to investment, step by step"),
+        Section((_table(told, steps),), title="The same calculation, to the cent"),
+        *rows.over_years(told, saved, "earn", "Gross savings"),
+        Section((Prose(READING), Links("", tuple(links))), title="How to read these figures"),
+    ]
+    lead = sentences.answer(chain, told.year, language)
+    return told.page(MEANS, sentences.question(told.who), lead, sections, f"{view.base}sante/", (_facts(told, written),))
+
+
+def _facts(told: Speaker, rate: str) -> Facts:
+    language, figures = told.language, told.view.figures
+    saved = [figures[id_].value for id_ in ("gross_savings", "net_savings")]
+    scale = language.scale_of(max(map(abs, saved)))
+    facts = [
+        Fact(label, language.quantity(cents, scale), "earn" if cents >= 0 else "spend")
+        for label, cents in zip(("gross savings", "net savings"), saved, strict=True)
+    ]
+    if rate:
+        facts.append(Fact("gross savings rate", rate))
+    if "debt_years" in figures:
+        facts.append(Fact("to repay the debt", measures.written(figures["debt_years"].value, "years", language), "debt"))
+    return Facts(tuple(facts))
+
+
+def _table(told: Speaker, steps: list[tuple]) -> Table:
+    """Received and spent in two columns, and what is left after each step."""
+    shown = []
+    for words, id_, cents, left in steps:
+        # A step leads to its figure when it is the whole of it: spending without interest is not.
+        is_whole = id_ and (cents is None or abs(cents) == abs(told.view.figures[id_].value))
+        received, spent = (cents if cents and cents > 0 else None), (-cents if cents and cents < 0 else None)
+        shown.append(([labels.STEPS[words], figure_address(told.view, id_) if is_whole else ""], received, spent, left))
+    columns = (Column("Step", "link"), Column("Received", "cents"), Column("Spent", "cents"), Column("What is left", "cents"))
+    last = steps[-1][3]
+    sums = (sum(row[place] or 0 for row in shown) for place in (1, 2))
+    return Table(
+        f"From revenue to reserves in {told.year}", columns, tuple(shown),
+        (["Added to reserves" if last >= 0 else "Taken from reserves", ""], *sums, last),
+        note="The surplus set aside the year before (account 1068) is not revenue of the year: it is a reserve.",
+    )  # fmt: skip

@@ -1,0 +1,114 @@
+"""The rankings of the English pages: items from the largest down, and an amount over years. Amounts of one ranking share one unit."""
+
+from collections.abc import Callable, Sequence
+
+from ...figures.breakdown import Node
+from ...formats import Language, largest_remainder
+from ...report import Bar, Bars, Link, Links, Notice, Section
+from ...sentences.en import clauses, prices
+from ..rankings import amount_before
+from ..shelf import Shelf
+from .frame import Speaker
+
+DONE = {"D": "spent", "R": "received"}
+NEGATIVE = {
+    "D": "negative amount: more money got back than spent",
+    "R": "negative amount: more money paid back than received",
+}
+
+
+def measured(cents: Sequence[int], language: Language) -> list[tuple[str, float]]:
+    """Each amount in words and how wide its bar is (0 to 100). Displayed amounts add up to the displayed total."""
+    scale = language.scale_of(max(map(abs, cents), default=0))
+    widest = max(cents, default=0)
+    found = []
+    for exact, rounded in zip(cents, largest_remainder(list(cents), scale.step), strict=True):
+        amount = language.quantity(rounded, scale)
+        if not rounded and exact > 0:
+            amount = f"less than {language.quantity(scale.step, scale)}"
+        found.append((amount, round(100 * max(exact, 0) / widest, 2) if widest > 0 else 0))
+    return found
+
+
+def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node], str]) -> Bars:
+    """A ranking of the items of a breakdown, from the largest down, each with its share of the whole."""
+    language, side = told.language, shelf.breakdown.side
+    amounts = [node.cents[told.year] for node in below]
+    total = sum(amounts)
+    rows = []
+    for node, cents, (amount, width) in zip(below, amounts, measured(amounts, language), strict=True):
+        label, other = told.name(shelf.breakdown, node)
+        share = clauses.on_hundred(cents, total, language)
+        said = [
+            f"{share} {'planned' if told.view.is_forecast else DONE[side]}" if share else "",
+            NEGATIVE[side] if cents < 0 else "",
+            clauses.change(cents, amount_before(told.site, told.view, node), told.year - 1, language),
+        ]
+        rows.append(
+            Bar(
+                label=label,
+                href=href(node),
+                width_pct=width,
+                amount=amount,
+                note=clauses.per_inhabitant(cents, told.people, language, is_short=True),
+                text=" ".join(clauses.sentence(clause) for clause in said if clause),
+                cents=cents,
+                language=other,
+            )
+        )
+    return Bars(shelf.tone, tuple(rows))
+
+
+def made_of(told: Speaker, shelf: Shelf, node: Node) -> Links:
+    """What an item is made of, each part with its amount and leading to its lines. Names are in one language: English when all have it."""
+    below = node.in_year(told.year)
+    below = [each for each in below if each.cents[told.year]] or below
+    amounts = measured([each.cents[told.year] for each in below], told.language)
+    named = [told.name(shelf.breakdown, each) for each in (node, *below)]
+    other = next((spoken for _, spoken in named if spoken), "")
+    title, *labels = [each.label for each in (node, *below)] if other else [label for label, _ in named]
+    links = tuple(
+        Link(label, shelf.target(told.view, each), amount) for label, each, (amount, _) in zip(labels, below, amounts, strict=True)
+    )
+    return Links(title, links, node.path[0], other)
+
+
+def over_years(
+    told: Speaker, cents: dict[int, int], tone: str, name: str, forecast: frozenset[int] = frozenset(), *, is_of_lines: bool = True
+) -> list[Section]:
+    """An amount year by year, where there are at least two years. `forecast` are those that are only voted. What is summed from budget
+    lines says a change of nomenclature on the way; the debt annex knows none."""
+    years = sorted(cents)
+    if len(years) < 2:
+        return []
+    language = told.language
+    first, last = years[0], max((year for year in years if year not in forecast), default=years[-1])
+    scale = language.scale_of(max(map(abs, cents.values())))
+    widest = max(cents.values())
+    rows = tuple(
+        Bar(
+            label=f"{year} (planned)" if year in forecast else str(year),
+            href="",
+            width_pct=round(100 * max(cents[year], 0) / widest, 2) if widest > 0 else 0,
+            amount=language.quantity(cents[year], scale),
+            note="",
+            text="",
+            cents=cents[year],
+        )
+        for year in years
+    )
+    since = clauses.change(cents[last], cents[first], first, language) if first != last else ""
+    real = prices.real_change(cents[last], cents[first], told.site.prices.rise(first, last), first, last, language)
+    title = clauses.sentence(f"{name}: {clauses.signed_amount(cents[last], language)} in {last}", since)
+    return [Section((Bars(tone, rows, note=real), *(_broken(told, years) if is_of_lines else ())), kicker="Over the years", title=title)]
+
+
+def _broken(told: Speaker, years: Sequence[int]) -> list[Notice]:
+    broken = told.site.break_year(told.view.siret)
+    if broken is None or not years[0] < broken <= years[-1]:
+        return []
+    words = (
+        f"In {broken}, the rules for presenting accounts changed: part of the difference between {broken - 1} and {broken} may come from "
+        "this change."
+    )
+    return [Notice(words, Link("How to read series", "/methode/"))]
