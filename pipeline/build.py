@@ -136,7 +136,7 @@ def _until(read, year: int | None):
         known = ", ".join(str(each) for each in read.years())
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
-    names = ("all_lines", "printed", "totals", "loans", "comments", "peers", "prices")
+    names = ("all_lines", "printed", "totals", "loans", "comments", "peers", "prices", "bodies", "printed_budgets")
     kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
     return replace(read, budgets=budgets, **kept)
@@ -148,6 +148,7 @@ def _publish(made, folder: Path, say: Say) -> tuple:
     from .figures.consolidation import consolidated
     from .open_data import files
     from .pages.figures import line_files
+    from .tables.bodies import BODIES
     from .tables.budget_documents import BUDGET_DOCUMENTS
     from .tables.budget_lines import BUDGET_LINES
     from .tables.comments import COMMENTS
@@ -155,6 +156,7 @@ def _publish(made, folder: Path, say: Say) -> tuple:
     from .tables.loans import LOANS
     from .tables.peers import PEERS
     from .tables.prices import PRICES
+    from .tables.printed_budgets import PRINTED_BUDGETS
     from .tables.printed_figures import PRINTED_FIGURES
 
     say("Écriture des données ouvertes…")
@@ -173,6 +175,8 @@ def _publish(made, folder: Path, say: Say) -> tuple:
         (PRINTED_FIGURES, PRINTED_FIGURES.published(read.printed)),
         *(((LOANS, LOANS.published(read.loans)),) if len(read.loans) else ()),
         *(((COMMENTS, COMMENTS.published(read.comments)),) if len(read.comments) else ()),
+        *(((BODIES, BODIES.published(read.bodies)),) if len(read.bodies) else ()),
+        *(((PRINTED_BUDGETS, PRINTED_BUDGETS.published(read.printed_budgets)),) if len(read.printed_budgets) else ()),
         *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
         *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),
     )

@@ -9,15 +9,27 @@ from . import (
     Outcome,
     control_totals,
     credits_balance,
+    flows_match,
     known_codes,
     known_comments,
+    missing_budgets,
     one_executed_account,
     order_balance,
     policy_coverage,
     results_chain,
 )
 
-CHECKS = (one_executed_account, known_codes, order_balance, credits_balance, results_chain, control_totals, policy_coverage)
+CHECKS = (
+    one_executed_account,
+    known_codes,
+    order_balance,
+    credits_balance,
+    results_chain,
+    control_totals,
+    missing_budgets,
+    flows_match,
+    policy_coverage,
+)
 
 
 def run(accounts: Accounts, findings: Findings) -> list[Outcome]:

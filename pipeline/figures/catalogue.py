@@ -55,7 +55,7 @@ def legal_ratios(accounts: Accounts, siret: str, year: int) -> tuple[Ratio, ...]
 
 def behind(accounts: Accounts, siret: str, year: int) -> Behind:
     loans = accounts.loans_of(siret, year)
-    return Behind(accounts.of(siret, year), loans if debt.is_known(loans) else None, accounts.population.get(year))
+    return Behind(accounts.of(siret, year), loans if debt.is_known(loans) else None, accounts.inhabitants(siret, year))
 
 
 def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:

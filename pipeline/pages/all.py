@@ -21,6 +21,7 @@ from . import (
     ratios,
     taxes,
     verification,
+    who_pays,
 )
 from .site import Site
 
@@ -50,6 +51,8 @@ def _pages(site: Site) -> Iterator[Page]:
             yield ratios.page(site, view)
         if execution.is_told(site, view):
             yield execution.page(site, view)
+        if who_pays.is_told(site, view):
+            yield who_pays.page(site, view)
         if taxes.is_told(site, view):
             yield taxes.page(site, view)
         if comparison.is_told(site, view):

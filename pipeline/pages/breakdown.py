@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ..figures.breakdown import Node
 from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
-from ..report import Block, Column, Fact, Facts, Link, Notice, Page, Proof, Section, Table
+from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution
+from . import execution, who_pays
 from .rankings import amount_before, bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -41,12 +41,13 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     title = f"{words['question']}{site.of_budget(view)} ? D'abord : {leading.label}, {language.amount(leading.cents[year])} en {year}."
     who = site.reporter_of(view).subject
     verb = f"prévoit de {words['planned']}" if view.is_forecast else f"a {words['done']}"
-    lead = clauses.sentence(
-        f"{who} {verb} {language.amount(total)} en tout", clauses.per_inhabitant(total, site.inhabitants(view.year), language)
-    )
+    lead = clauses.sentence(f"{who} {verb} {language.amount(total)} en tout", clauses.per_inhabitant(total, site.people(view), language))
     blocks = (bars(site, view, shelf, below), *_apart(shelf, below), _table(site, view, shelf, below))
     sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year))]
     sections += series(site, view, shelf, root, words["all"].capitalize())
+    if shelf.breakdown is site.spending[view.siret] and who_pays.is_told(site, view):
+        note = "ce que d'autres collectivités font et paient à côté"
+        sections.append(Section((Links("", (Link(who_pays.TITLE, who_pays.address(view), note),)),)))
     return Page(
         address=shelf.address(view),
         name=shelf.name,
@@ -78,7 +79,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     address = shelf.address(view, node.path)
     below = node.in_year(year)
     label = node.label if not above else f"{above[-1].label}, {node.label[:1].lower()}{node.label[1:]}" if len(above) > 1 else node.label
-    people, before = site.inhabitants(view.year), amount_before(site, view, node)
+    people, before = site.people(view), amount_before(site, view, node)
     words = shelf.words
     share = clauses.share(cents, total, language)
     moved = clauses.trend(cents, before, year - 1, language)
@@ -93,6 +94,8 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         sections = [Section(_lines(view, shelf, node), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
     sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
+    others = who_pays.link_of(site, view, node.path[0]) if len(node.path) == 1 and shelf.part == "depenses" else None
+    sections += [Section((Links("", (others,)),))] if others else []
     previous, following = siblings(order, address)
     if node.about and not node.about.startswith("Compte "):
         lead = f"{node.about} {lead}".strip()

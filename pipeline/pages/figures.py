@@ -39,7 +39,7 @@ def pages(site: Site, view: View) -> Iterator[Page]:
 
 
 def _index(site: Site, view: View, shown: list[Definition]) -> Page:
-    language, people = site.language, site.inhabitants(view.year)
+    language, people = site.language, site.people(view)
     rows = []
     for definition in shown:
         figure = view.figures[definition.id]
@@ -60,7 +60,8 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
     table = Table(f"Les chiffres clés de {view.year}, au centime", tuple(columns), tuple(rows))
     lead = "Chacun mène à sa définition, aux comptes qu'il additionne et aux lignes du fichier officiel."
     if people:
-        lead += f" Population : {language.number(people)} habitants ({site.accounts.population_sources[view.year]})."
+        origin = f" ({site.accounts.population_sources[view.year]})" if site.accounts.is_own(view.siret) else ""
+        lead += f" Population : {language.number(people)} habitants{origin}."
     return Page(
         address=f"{view.base}chiffres/",
         name="Chiffres clés",
@@ -77,7 +78,7 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
 def _figure(site: Site, view: View, definition: Definition, order: list[tuple[str, str]]) -> Page:
     figure, language, year = view.figures[definition.id], site.language, view.year
     here = address(view, definition.id)
-    people = site.inhabitants(year)
+    people = site.people(view)
     per_head = clauses.per_inhabitant(figure.value, people, language) if figure.value > 0 else ""
     moved = clauses.trend(figure.value, figure.previous, year - 1, language)
     said = [definition.meaning, clauses.sentence(f"c'est {per_head}" if per_head else ""), moved]

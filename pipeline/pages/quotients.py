@@ -86,7 +86,7 @@ def _owed(site: Site, view: View, definition: Definition, order: list[tuple[str,
         ),
         csv="/donnees/emprunts.csv",
     )  # fmt: skip
-    per_head = clauses.per_inhabitant(figure.value, site.inhabitants(view.year), language)
+    per_head = clauses.per_inhabitant(figure.value, site.people(view), language)
     moved = clauses.trend(figure.value, figure.previous, view.year - 1, language)
     size = clauses.sentence(f"c'est {per_head}" if per_head else "")
     said = f"{size} {moved}".strip()

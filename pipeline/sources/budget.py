@@ -13,11 +13,13 @@ import pandas as pd
 from ..config import Town
 from ..errors import Fault, Findings, InputError
 from ..nomenclature.charts import Charts
+from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES, SECTIONS, SIDES
 from ..tables.loans import LOANS
+from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import CONTROL_TOTALS, PRINTED_FIGURES
-from . import annexes, scdl_budget, totem
+from . import annexes, bodies, scdl_budget, totem
 from .amounts import to_count, to_decimal
 from .identity import identify
 from .lines import EXECUTED, derive
@@ -28,18 +30,20 @@ from .totem import ACCOUNTANT_TOTALS
 
 @dataclass(frozen=True)
 class Budgets:
-    """What was read: lines (one row each), documents, printed figures, control totals and loans, as declared in `tables`."""
+    """What was read: lines (one row each), documents, printed figures, control totals and annexes, as declared in `tables`."""
 
     lines: pd.DataFrame
     documents: pd.DataFrame
     printed: pd.DataFrame
     totals: pd.DataFrame
     loans: pd.DataFrame = field(default_factory=LOANS.empty)
+    bodies: pd.DataFrame = field(default_factory=BODIES.empty)
+    printed_budgets: pd.DataFrame = field(default_factory=PRINTED_BUDGETS.empty)
 
 
 def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Budgets:
     """Every budget document of a town. Faults are collected in `findings`; a faulty file leaves no line."""
-    kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS)
+    kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS, BODIES, PRINTED_BUDGETS)
     tables = {table.name: {column.name: [] for column in table.columns} for table in kept}
     frames: list[pd.DataFrame] = []
     seen: dict[tuple, str] = {}
@@ -63,6 +67,8 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
             _append(tables, document, identity)
             if identity["stage"] in EXECUTED:
                 annexes.add_loans(tables[LOANS.name], document, identity, findings)
+                bodies.add_bodies(tables[BODIES.name], document, identity)
+                bodies.add_printed_budgets(tables[PRINTED_BUDGETS.name], document, identity)
             frames.append(derive(document, identity, charts.get(identity["nomenclature"], identity["year"]), findings))
             del document
     lines = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0] if frames else BUDGET_LINES.empty()
@@ -73,6 +79,8 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
         PRINTED_FIGURES.frame(tables[PRINTED_FIGURES.name]),
         CONTROL_TOTALS.frame(tables[CONTROL_TOTALS.name]),
         LOANS.frame(tables[LOANS.name]),
+        BODIES.frame(tables[BODIES.name]),
+        PRINTED_BUDGETS.frame(tables[PRINTED_BUDGETS.name]),
     )
 
 
