@@ -252,7 +252,8 @@ def _authorities(raw: object, findings: Findings) -> dict[str, Authority]:
     for entry in raw:
         _known(entry, "authorities", findings)
         siren = _siren(_text(entry, "siren", findings, required=True), "authorities.siren", findings)
-        kind = _choice(entry, "kind", ("", *AUTHORITY_KINDS), "", findings)
+        column = "authorities.kind"
+        kind = _choice({column: entry.get("kind", "")}, column, ("", *AUTHORITY_KINDS), "", findings)
         people = _population(entry.get("inhabitants", {}), findings, "authorities.inhabitants")
         named[siren] = Authority(_text(entry, "name", findings) or siren, kind, people)
     return named

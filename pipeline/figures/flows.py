@@ -4,8 +4,8 @@ A flow is what both sides show: the smaller of what is paid and what is received
 nothing says which of them does: they are told together. `removed_cents` is what a sum of budgets would count twice.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -17,6 +17,7 @@ from .selector import Selector
 # The law's own annex of reciprocal flows, when it says something else than the accounts.
 PRINTED = Kind("printed", "Écart avec les flux réciproques que le document imprime", "", "", {}, {})
 SIDES = {"payer": "D", "receiver": "R"}
+SHARED_ACCOUNT = Kind("shared_staff", flow_kinds.STAFF, "", "main", {}, {"M14": ("70841",)})
 # Staff lent by the town to its annex budgets and to its CCAS.
 STAFF = tuple(each for each in (*flow_kinds.INTERNAL, *flow_kinds.ATTACHED) if each.id in ("annex_staff", "ccas_staff"))
 
@@ -58,15 +59,14 @@ class Flow:
 
 def internal(accounts: Accounts, year: int) -> list[Flow]:
     """The flows between the budgets of the town itself, and the difference with those that its document prints, if it prints any."""
-    found = [flow for kind in flow_kinds.INTERNAL for flow in _between(accounts, year, kind)]
+    found = _of_kinds(accounts, year, flow_kinds.INTERNAL)
     for section in "FI":
         printed = printed_flows(accounts, year, section)
         if printed is None:
             continue
         told = sum(flow.removed_cents for flow in found if flow.kind.section == section)
         if printed != told:
-            kind = PRINTED if section == "F" else Kind("printed_capital", PRINTED.label, "", "", {}, {}, "I")
-            found.append(Flow(kind, (), (), None, None, printed - told))
+            found.append(Flow(replace(PRINTED, section=section), (), (), None, None, printed - told))
     return found
 
 
@@ -80,48 +80,93 @@ def printed_flows(accounts: Accounts, year: int, section: str) -> int | None:
 
 def attached(accounts: Accounts, year: int) -> list[Flow]:
     """The flows between the main budget and the CCAS or the caisse des écoles; the other side is None when its accounts are not given."""
-    return [flow for kind in flow_kinds.ATTACHED for flow in _between(accounts, year, kind)]
+    return _of_kinds(accounts, year, flow_kinds.ATTACHED)
 
 
 def others(accounts: Accounts, year: int) -> list[Flow]:
     """The flows with authorities that serve other communes too: the town's side, and theirs for all communes when it is given."""
-    return [flow for kind in flow_kinds.OTHERS for flow in _between(accounts, year, kind)]
+    return _of_kinds(accounts, year, flow_kinds.OTHERS)
 
 
-def _between(accounts: Accounts, year: int, kind: Kind) -> list[Flow]:
-    payers, receivers = (_side(accounts, year, kind, name) for name in ("payer", "receiver"))
-    sums = {siret: _amount(accounts, siret, year, kind, "payer") for siret in payers}
-    gains = {siret: _amount(accounts, siret, year, kind, "receiver") for siret in receivers}
+def payer_lines(accounts: Accounts, year: int, flow: Flow) -> pd.DataFrame:
+    """The lines of who pays a flow."""
+    frames = []
+    for siret in flow.payers:
+        natures = accounts_of(flow.kind.paid, _norm(accounts, siret, year), year)
+        if natures:
+            frames.append(Selector("D", flow.kind.section, "real", natures=natures).of(accounts.of(siret, year)))
+    return pd.concat(frames) if frames else accounts.lines.iloc[:0]
+
+
+def _of_kinds(accounts: Accounts, year: int, kinds: Iterable[Kind]) -> list[Flow]:
+    books = _Books(accounts, year)
+    return [flow for kind in kinds for flow in _between(books, kind)]
+
+
+def _norm(accounts: Accounts, siret: str, year: int) -> str:
+    return accounts.chosen_documents(siret, year)["nomenclature"].iloc[0].partition("-")[0]
+
+
+class _Books:
+    """The executed budgets of a year by role, each with its real amounts by account: summed once, asked many times."""
+
+    def __init__(self, accounts: Accounts, year: int) -> None:
+        self.year = year
+        self._by_role: dict[str, list[str]] = {}
+        self._sums: dict[str, dict[tuple[str, str, str], int]] = {}
+        self.norms: dict[str, str] = {}
+        for siret in accounts.budgets:
+            if accounts.is_executed(siret, year):
+                self._by_role.setdefault(accounts.role(siret), []).append(siret)
+                self.norms[siret] = _norm(accounts, siret, year)
+                lines = accounts.of(siret, year)
+                sums = lines[lines["movement"] == "real"].groupby(["side", "section", "nature"])["amount_cents"].sum()
+                self._sums[siret] = {key: int(cents) for key, cents in sums.items() if cents}
+
+    def side(self, kind: Kind, name: str) -> list[str]:
+        """The budgets that may be on a side («payer», «receiver») of a flow."""
+        return self._by_role.get(getattr(kind, name), [])
+
+    def parts(self, siret: str, kind: Kind, name: str) -> dict[str, int]:
+        """The amounts of a side of a flow, by account."""
+        natures = accounts_of(kind.paid if name == "payer" else kind.received, self.norms[siret], self.year)
+        wanted = (SIDES[name], kind.section)
+        return {key[2]: cents for key, cents in self._sums[siret].items() if key[:2] == wanted and natures and key[2].startswith(natures)}
+
+    def amounts(self, kind: Kind, name: str) -> dict[str, int]:
+        """What each budget on a side writes, in cents."""
+        return {siret: sum(self.parts(siret, kind, name).values()) for siret in self.side(kind, name)}
+
+    def codes(self, sirets: Iterable[str], kind: Kind, name: str) -> tuple[str, ...]:
+        """The accounts that hold an amount."""
+        return tuple(sorted({code for siret in sirets for code in self.parts(siret, kind, name)}))
+
+
+def _between(books: _Books, kind: Kind) -> list[Flow]:
+    payers, receivers = books.side(kind, "payer"), books.side(kind, "receiver")
+    gains = books.amounts(kind, "receiver")
     if kind in STAFF:
-        gains = _shared_staff(accounts, year, kind, gains)
-    paid, received = ({siret: cents for siret, cents in side.items() if cents} for side in (sums, gains))
-    own = paid if kind.payer == "main" else received
-    if kind.is_shared and not own:
+        gains = _shared_staff(books, kind, gains)
+    paid, received = ({siret: cents for siret, cents in side.items() if cents} for side in (books.amounts(kind, "payer"), gains))
+    is_paid_by_main = kind.payer == "main"
+    hub, spread = (paid, received) if is_paid_by_main else (received, paid)
+    if not (hub or spread) or (kind.is_shared and not hub):
         return []
-    spread, hub = (received, paid) if kind.payer == "main" else (paid, received)
-    if len(spread) > 1 and not kind.is_shared and sum(spread.values()) == sum(hub.values()):
-        groups: Iterable[Sequence[str]] = ([siret] for siret in spread)
-    elif spread or hub:
-        groups = [list(spread)]
-    else:
-        return []
+    # The sum received from several, when it is theirs to the cent, is shared out among them.
+    is_split = len(spread) > 1 and not kind.is_shared and sum(spread.values()) == sum(hub.values())
     found = []
-    for group in groups:
-        amount = sum(spread[siret] for siret in group)
-        whole = amount if len(spread) > 1 and list(group) != list(spread) else sum(hub.values())
-        both = (whole, amount) if kind.payer == "main" else (amount, whole)
-        known = tuple(bool(side) for side in (payers, receivers))
-        paid_cents, received_cents = (cents if is_known else None for cents, is_known in zip(both, known, strict=True))
-        removed = 0 if kind.is_shared else max(0, min(paid_cents or 0, received_cents or 0))
-        ends = (tuple(hub), tuple(group)) if kind.payer == "main" else (tuple(group), tuple(hub))
+    for group in [[siret] for siret in spread] if is_split else [list(spread)]:
+        theirs = sum(spread[siret] for siret in group)
+        ours = theirs if is_split else sum(hub.values())
+        both = (ours, theirs) if is_paid_by_main else (theirs, ours)
+        known = (cents if side else None for cents, side in zip(both, (payers, receivers), strict=True))
+        paid_cents, received_cents = known
+        ends = (tuple(hub), tuple(group)) if is_paid_by_main else (tuple(group), tuple(hub))
         # A budget at hand that shows nothing is still the other side, unless it is one of several.
         ends = (ends[0] or _only(kind.payer, payers), ends[1] or _only(kind.receiver, receivers))
-        found.append(
-            Flow(
-                kind, *ends, paid_cents, received_cents, removed,
-                _codes(accounts, ends[0], year, kind, "payer"), _codes(accounts, ends[1], year, kind, "receiver"),
-            )
-        )  # fmt: skip
+        removed = 0 if kind.is_shared else max(0, min(paid_cents or 0, received_cents or 0))
+        codes = (books.codes(ends[0], kind, "payer"), books.codes(ends[1], kind, "receiver"))
+        found.append(Flow(kind, *ends, paid_cents, received_cents, removed, *codes))
     return found
 
 
@@ -129,56 +174,15 @@ def _only(role: str, sirets: list[str]) -> tuple[str, ...]:
     return tuple(sirets) if role != "annex" or len(sirets) == 1 else ()
 
 
-def _side(accounts: Accounts, year: int, kind: Kind, name: str) -> list[str]:
-    """The budgets at hand that may be on a side of a flow, executed ones only."""
-    role = getattr(kind, name)
-    return [siret for siret in accounts.budgets if accounts.role(siret) == role and accounts.is_executed(siret, year)]
-
-
-def _selector(accounts: Accounts, siret: str, year: int, kind: Kind, name: str) -> Selector | None:
-    natures = accounts_of(kind.paid if name == "payer" else kind.received, _norm(accounts, siret, year), year)
-    return Selector(SIDES[name], kind.section, "real", natures=natures) if natures else None
-
-
-def _norm(accounts: Accounts, siret: str, year: int) -> str:
-    return accounts.chosen_documents(siret, year)["nomenclature"].iloc[0].partition("-")[0]
-
-
-def _amount(accounts: Accounts, siret: str, year: int, kind: Kind, name: str) -> int:
-    chosen = _selector(accounts, siret, year, kind, name)
-    return chosen.total(accounts.of(siret, year)) if chosen else 0
-
-
-def _codes(accounts: Accounts, sirets: Iterable[str], year: int, kind: Kind, name: str) -> tuple[str, ...]:
-    """The accounts that hold an amount."""
-    found: set[str] = set()
-    for siret in sirets:
-        chosen = _selector(accounts, siret, year, kind, name)
-        if chosen:
-            lines = chosen.of(accounts.of(siret, year))
-            found |= set(lines[lines["amount_cents"] != 0]["nature"])
-    return tuple(sorted(found))
-
-
-def _shared_staff(accounts: Accounts, year: int, kind: Kind, gains: dict[str, int]) -> dict[str, int]:
+def _shared_staff(books: _Books, kind: Kind, gains: dict[str, int]) -> dict[str, int]:
     """What the main budget receives for its staff under the M14, whose account 70841 is for annex budgets and the CCAS alike: the CCAS's
     share is what it pays, as far as annex budgets leave it; all of it in a town without annex budgets."""
     found = {}
     for siret, cents in gains.items():
-        if _norm(accounts, siret, year) == "M14":
-            pool = Selector("R", "F", "real", natures=("70841",)).total(accounts.of(siret, year))
-            annexes = _side(accounts, year, STAFF[0], "payer")
-            lent, ccas = (
-                sum(_amount(accounts, each, year, staff, "payer") for each in _side(accounts, year, staff, "payer")) for staff in STAFF
-            )
-            share = min(ccas, max(0, pool - lent)) if annexes else pool
+        if books.norms[siret] == "M14":
+            pool = sum(books.parts(siret, SHARED_ACCOUNT, "receiver").values())
+            lent, ccas = (sum(books.amounts(staff, "payer").values()) for staff in STAFF)
+            share = min(ccas, max(0, pool - lent)) if books.side(STAFF[0], "payer") else pool
             cents = share if kind == STAFF[1] else pool - share
         found[siret] = cents
     return found
-
-
-def payer_lines(accounts: Accounts, year: int, flow: Flow) -> pd.DataFrame:
-    """The lines of who pays a flow."""
-    chosen = [(siret, _selector(accounts, siret, year, flow.kind, "payer")) for siret in flow.payers]
-    frames = [selector.of(accounts.of(siret, year)) for siret, selector in chosen if selector]
-    return pd.concat(frames) if frames else accounts.lines.iloc[:0]

@@ -1,4 +1,4 @@
-"""Budgets that an official document shows beside the one that is given: those whose own files are missing, with their printed totals."""
+"""What an official document prints of others: budgets whose own files are missing, and flows of an intercommunality with its communes."""
 
 from dataclasses import dataclass
 
@@ -30,3 +30,11 @@ def missing(accounts: Accounts, year: int) -> list[Printed]:
         place = row.section, row.side
         printed.totals[place] = printed.totals.get(place, 0) + int(row.executed_cents)
     return list(found.values())
+
+
+def crossed(accounts: Accounts, year: int) -> dict[str, int]:
+    """What intercommunalities print as passing between them and all their communes, in cents by SIRET: the smaller of both sides."""
+    rows = accounts.printed_budgets
+    rows = rows[(rows["year"] == year) & (rows["kind"] == "crossed")]
+    sides = {siret: [int(kept[kept["side"] == side]["executed_cents"].sum()) for side in "DR"] for siret, kept in rows.groupby("budget")}
+    return {siret: min(both) for siret, both in sides.items() if min(both) > 0}

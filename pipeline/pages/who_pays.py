@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..figures import flows as computed
+from ..figures import printed_budgets
 from ..formats import round_half_up
 from ..nomenclature.competences import NAMES, Competence
 from ..nomenclature.policies import default
@@ -71,6 +72,9 @@ def _flows(site: Site, view: View, found: list[computed.Flow]) -> Iterator[Secti
             more: tuple[Block, ...] = ()
             if not is_paid:
                 more = (Links("", (Link("Toutes les recettes, dont les dotations de l'État", f"{view.base}recettes/"),)),)
+                for siret, cents in printed_budgets.crossed(site.accounts, view.year).items():
+                    said = sentences.crossed(site.accounts.budgets[siret].name, cents, site.language)
+                    more = (Prose((said,)), *more)
             yield Section((table, *more), title=title, anchor="verse" if is_paid else "recoit")
 
 

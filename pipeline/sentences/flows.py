@@ -73,6 +73,11 @@ def for_all(cents: int, language: Language) -> str:
     return f"Pour toutes ses communes ensemble, cette collectivité écrit {language.euros(cents)}."
 
 
+def crossed(name: str, cents: int, language: Language) -> str:
+    """What the annex of an intercommunality says of all its communes."""
+    return f"{name} : son document officiel compte {language.amount(cents)} de flux réciproques avec toutes ses communes ensemble."
+
+
 def twice(cents: int, who: Reporter, language: Language) -> str:
     """Why the town's welfare spending and the CCAS's are not added."""
     return (

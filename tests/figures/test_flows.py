@@ -7,6 +7,7 @@ import pytest
 from pipeline.config import Authority
 from pipeline.figures import flow_kinds, flows
 from pipeline.figures.flows import Flow
+from pipeline.figures.printed_budgets import crossed
 from pipeline.sources import plan_de_comptes
 from pipeline.tables.printed_budgets import PRINTED_BUDGETS
 from tests.figures.tiny import MAIN, SIREN, WATER, accounts_of
@@ -72,6 +73,13 @@ def test_what_the_document_itself_takes_away_wins():
     printed = PRINTED_BUDGETS.frame(dict(zip([column.name for column in PRINTED_BUDGETS.columns], zip(*rows, strict=True), strict=True)))
     found = flows.internal(replace(accounts, printed_budgets=printed), 2024)
     assert [(flow.kind.id, flow.removed_cents) for flow in found] == [("annex_staff", 30_00), ("printed", 4_00)]
+
+
+def test_the_annex_of_an_intercommunality_is_about_all_its_communes():
+    rows = [(EPCI[:9], EPCI, 2024, "CA", "crossed", "", "", "F", side, cents, "a.xml", 1) for side, cents in (("D", 9_00), ("R", 7_00))]
+    printed = PRINTED_BUDGETS.frame(dict(zip([column.name for column in PRINTED_BUDGETS.columns], zip(*rows, strict=True), strict=True)))
+    accounts = replace(town_of(line("65748", 1_00)), printed_budgets=printed)
+    assert crossed(accounts, 2024) == {EPCI: 7_00} and crossed(accounts, 2023) == {}
 
 
 def test_the_grant_to_the_ccas_is_known_from_one_side_or_both():
