@@ -31,19 +31,18 @@ def around(site: Site, view: View, flows: list[Flow], is_paid: bool) -> Table | 
         return None
     who = site.reporter.subject
     theirs = any(flow.is_comparable for flow in kept)
-    columns = [Column("À qui" if is_paid else "De qui"), Column("Pour quoi"), Column(f"Selon {who}", "cents")]
+    columns = [Column("À qui" if is_paid else "De qui"), Column("Pour quoi"), Column("Compte", "code"), Column(f"Selon {who}", "cents")]
     columns += [Column("Selon l'autre", "cents"), Column("Écart", "cents")] if theirs else []
     rows = []
     for flow in sorted(kept, key=lambda each: -own_cents(each)):
         other = _side(site, flow, "receiver" if is_paid else "payer")
         codes = flow.paid_accounts if is_paid else flow.received_accounts
-        what = f"{flow.kind.label}, compte {', '.join(codes)}." if codes else f"{flow.kind.label}."
-        said = [what, flow.kind.words]
+        said = [f"{flow.kind.label}.", flow.kind.words]
         if flow.kind.is_shared and _their_cents(flow):
             said.append(sentences.for_all(_their_cents(flow), site.language))
         compared = (_their_cents(flow), flow.difference_cents) if flow.is_comparable else ("", "")
-        rows.append((other, " ".join(filter(None, said)), own_cents(flow), *(compared if theirs else ())))
-    total = ("Total", "", sum(own_cents(flow) for flow in kept), *(("", "") if theirs else ()))
+        rows.append((other, " ".join(filter(None, said)), ", ".join(codes), own_cents(flow), *(compared if theirs else ())))
+    total = ("Total", "", "", sum(own_cents(flow) for flow in kept), *(("", "") if theirs else ()))
     caption = f"Ce que {who} {'verse' if is_paid else 'reçoit'}, en {view.year}, au centime"
     return Table(caption, tuple(columns), tuple(rows), total, note=OWN_NOTE)
 
