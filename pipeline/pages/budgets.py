@@ -150,7 +150,7 @@ def _attached(site: Site, year: int) -> Iterator[Section]:
     total = (["Ensemble, flux retirés", ""], *(whole.totals[id_] for id_ in SHOWN))
     blocks = [
         Prose((sentences.ATTACHED,)),
-        Table(f"Budgets et CCAS en {year}, opérations réelles, au centime", COLUMNS, tuple(rows), total),
+        Table(f"L'ensemble en {year}, opérations réelles, au centime", COLUMNS, tuple(rows), total),
     ]
     if whole.flows:
         blocks.append(flows.between(site, whole.flows, f"Chaque flux retiré de cet ensemble en {year}, au centime"))
