@@ -8,12 +8,14 @@ from functools import cached_property
 
 import pandas as pd
 
-from .config import Town
+from .config import ATTACHED, Town
 from .errors import Findings
 from .formats import slug
 from .nomenclature.charts import Charts
+from .nomenclature.competences import Competence
+from .nomenclature.competences import default as general_law
 from .nomenclature.policies import Policies, families, family_of, of_town
-from .sources import budget, comments, notice_rates, ofgl, plan_de_comptes, population, populations, prices
+from .sources import budget, comments, competences, notice_rates, ofgl, plan_de_comptes, population, populations, prices
 from .sources.budget import EXECUTED, Budgets
 from .tables.budget_lines import BUDGET_LINES
 from .tables.comments import COMMENTS
@@ -44,7 +46,7 @@ class Accounts:
     one, with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
     `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
     `peers` are other towns, `prices` an index by year, `notice_rates` who receives the property tax, `populations` what else than
-    inhabitants amounts are divided by.
+    inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
     """
 
     town: Town
@@ -67,6 +69,9 @@ class Accounts:
     prices: pd.DataFrame
     notice_rates: pd.DataFrame
     populations: pd.DataFrame
+    bodies: pd.DataFrame
+    printed_budgets: pd.DataFrame
+    competences: tuple[Competence, ...]
 
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
@@ -98,6 +103,30 @@ class Accounts:
         """The taxes that the executed account of a budget and year lists; empty when it has no such annex."""
         return self.taxes[(self.taxes["budget"] == siret) & (self.taxes["year"] == year)]
 
+    def is_own(self, siret: str) -> bool:
+        """Whether a budget is the reporting authority's own, principal or annex; another authority's is not."""
+        return siret[:9] == self.main[:9]
+
+    def role(self, siret: str) -> str:
+        """What a budget is beside the main one: main, annex, or the kind of another authority (empty when town.toml does not say)."""
+        if self.is_own(siret):
+            return "main" if siret == self.main else "annex"
+        authority = self.town.authorities.get(siret[:9])
+        return authority.kind if authority else ""
+
+    def inhabitants(self, siret: str, year: int) -> int | None:
+        """Whom a budget serves: the town's inhabitants for its own, those of its authority for another's (a CCAS serves the town's)."""
+        authority = None if self.is_own(siret) else self.town.authorities.get(siret[:9])
+        if authority is None:
+            return self.population.get(year) if self.is_own(siret) else None
+        if year in authority.inhabitants:
+            return authority.inhabitants[year]
+        if authority.kind in ATTACHED:
+            return self.population.get(year)
+        rows = self.documents[(self.documents["authority"] == siret[:9]) & (self.documents["year"] == year)]
+        printed = rows["printed_population"].dropna()
+        return int(printed.iloc[-1]) if len(printed) else None
+
     def has_functions(self, siret: str) -> bool:
         """Whether most of a budget's real spending says what it is for, so that it can be shown by policy."""
         lines = self.lines[(self.lines["budget"] == siret) & (self.lines["movement"] == "real") & (self.lines["side"] == "D")]
@@ -123,6 +152,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     given = {"comments": comments.read(town, findings), "peers": ofgl.read(town, findings), "prices": prices.read(town, findings)}
     given["notice_rates"] = notice_rates.read(town, findings)
     given["populations"] = populations.read(town, findings)
+    given["competences"] = competences.read(town, policies, findings)
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants, findings), **given)
 
@@ -164,6 +194,9 @@ def assemble(
         prices=PRICES.empty(),
         notice_rates=NOTICE_RATES.empty(),
         populations=POPULATIONS.empty(),
+        bodies=read_budgets.bodies,
+        printed_budgets=read_budgets.printed_budgets,
+        competences=general_law(),
     )
 
 
@@ -173,7 +206,9 @@ def _budgets(documents: pd.DataFrame, town: Town) -> dict[str, Budget]:
     latest = documents.sort_values("year").drop_duplicates("budget", keep="last")
     for row in latest.sort_values(["is_annex", "budget"]).itertuples():
         is_principal = not row.is_annex and row.budget.startswith(town.siren)
-        name = town.budget_names.get(row.budget) or (PRINCIPAL if is_principal else _tidy(row.budget_name))
+        authority = town.authorities.get(row.budget[:9])
+        other = "" if authority is None or row.is_annex else authority.name
+        name = town.budget_names.get(row.budget) or (PRINCIPAL if is_principal else other or _tidy(row.budget_name))
         taken = {known.slug for known in named.values()}
         part = slug(name) or row.budget
         named[row.budget] = Budget(row.budget, name, bool(row.is_annex), part if part not in taken else f"{part}-{row.budget}")

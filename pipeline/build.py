@@ -144,6 +144,7 @@ def _until(read, year: int | None):
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
     names = ("all_lines", "printed", "totals", "loans", "taxes", "comments", "peers", "prices", "notice_rates", "populations")
+    names += ("bodies", "printed_budgets")
     kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
     kept["town"] = replace(read.town, breaks=tuple(each for each in read.town.breaks if each.year <= year))
@@ -157,6 +158,7 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
     from .open_data import files
     from .pages.figures import line_files
     from .tables.addresses import ADDRESSES
+    from .tables.bodies import BODIES
     from .tables.budget_documents import BUDGET_DOCUMENTS
     from .tables.budget_lines import BUDGET_LINES
     from .tables.comments import COMMENTS
@@ -168,6 +170,7 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
     from .tables.peers import PEERS
     from .tables.populations import POPULATIONS
     from .tables.prices import PRICES
+    from .tables.printed_budgets import PRINTED_BUDGETS
     from .tables.printed_figures import PRINTED_FIGURES
     from .tables.taxes import TAXES
 
@@ -189,6 +192,8 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
         *(((TAXES, TAXES.published(read.taxes)),) if len(read.taxes) else ()),
         *(((NOTICE_RATES, NOTICE_RATES.published(read.notice_rates)),) if len(read.notice_rates) else ()),
         *(((COMMENTS, COMMENTS.published(read.comments)),) if len(read.comments) else ()),
+        *(((BODIES, BODIES.published(read.bodies)),) if len(read.bodies) else ()),
+        *(((PRINTED_BUDGETS, PRINTED_BUDGETS.published(read.printed_budgets)),) if len(read.printed_budgets) else ()),
         *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
         *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),
         *(((POPULATIONS, POPULATIONS.published(read.populations)),) if len(read.populations) else ()),

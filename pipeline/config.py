@@ -12,8 +12,11 @@ from .errors import Fault, Findings, InputError, known_names
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
 LANGUAGES = ("fr",)
+# Who else acts for the town's inhabitants: an authority beside the one that reports. The first two belong to the town alone.
+ATTACHED = ("ccas", "caisse_des_ecoles")
+AUTHORITY_KINDS = (*ATTACHED, "cias", "epci", "syndicat", "departement", "region", "commune")
 SOURCES = tuple(
-    "budget plans_de_comptes population populations comments peers prices notice_rates districts addresses equipment "
+    "budget plans_de_comptes population populations comments peers prices notice_rates competences districts addresses equipment "
     "address_decisions".split()
 )
 SECTIONS = {
@@ -25,7 +28,7 @@ SECTIONS = {
     "policies": ("table", "match", "columns"),
     "policies.columns": ("side", "real", "section", "nature", "function", "policy", "sub_policy"),
     "accounts": ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur"),
-    "authorities": ("siren", "name", "kind"),
+    "authorities": ("siren", "name", "kind", "inhabitants"),
     "households": ("name", "amount", "base"),
     "denominators": ("label", "plural", "items"),
     "breaks": ("year", "code", "text"),
@@ -43,6 +46,15 @@ class PolicyTable:
     path: Path
     columns: dict[str, str]
     is_exact: bool
+
+
+@dataclass(frozen=True)
+class Authority:
+    """Another authority whose budgets stand beside the town's: its name, what it is, and whom it serves, by year, when that is given."""
+
+    name: str
+    kind: str = ""
+    inhabitants: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,7 +101,7 @@ class Town:
     insee: str = ""
     language: str = "fr"
     is_fictional: bool = False
-    authorities: dict[str, str] = field(default_factory=dict)
+    authorities: dict[str, Authority] = field(default_factory=dict)
     budget_names: dict[str, str] = field(default_factory=dict)
     budget_files: tuple[Path, ...] = ()
     plan_files: tuple[Path, ...] = ()
@@ -111,6 +123,7 @@ class Town:
     address_files: tuple[Path, ...] = ()
     equipment_files: tuple[Path, ...] = ()
     address_decision_files: tuple[Path, ...] = ()
+    competence_files: tuple[Path, ...] = ()
     comment_from_pct: int = 20
     comment_from_eur: int = 50_000
 
@@ -126,7 +139,7 @@ class Town:
         """Every data file that the accounts are computed from, town.toml first."""
         own = (self.policies.path,) if self.policies else ()
         own += (*self.comment_files, *self.peer_files, *self.price_files, *self.notice_rate_files, *self.other_population_files)
-        own += (*self.district_files, *self.address_files, *self.equipment_files, *self.address_decision_files)
+        own += (*self.district_files, *self.address_files, *self.equipment_files, *self.address_decision_files, *self.competence_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -202,6 +215,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         address_files=_files(folder, sources, "addresses", findings),
         equipment_files=_files(folder, sources, "equipment", findings),
         address_decision_files=_files(folder, sources, "address_decisions", findings),
+        competence_files=_files(folder, sources, "competences", findings),
         comment_from_pct=_whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
         comment_from_eur=_whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
     )
@@ -299,7 +313,7 @@ def _files(folder: Path, sources: dict, key: str, findings: Findings) -> tuple[P
     return tuple(found)
 
 
-def _authorities(raw: object, findings: Findings) -> dict[str, str]:
+def _authorities(raw: object, findings: Findings) -> dict[str, Authority]:
     if not isinstance(raw, list) or not all(isinstance(entry, dict) for entry in raw):
         findings.fault("« authorities » est une liste de parties [[authorities]]", file="town.toml")
         return {}
@@ -307,7 +321,10 @@ def _authorities(raw: object, findings: Findings) -> dict[str, str]:
     for entry in raw:
         _known(entry, "authorities", findings)
         siren = _siren(_text(entry, "siren", findings, required=True), "authorities.siren", findings)
-        named[siren] = _text(entry, "name", findings) or siren
+        column = "authorities.kind"
+        kind = _choice({column: entry.get("kind", "")}, column, ("", *AUTHORITY_KINDS), "", findings)
+        people = _population(entry.get("inhabitants", {}), findings, "authorities.inhabitants")
+        named[siren] = Authority(_text(entry, "name", findings) or siren, kind, people)
     return named
 
 
@@ -388,16 +405,17 @@ def _breaks(raw: object, findings: Findings) -> tuple[Break, ...]:
     return tuple(found)
 
 
-def _population(raw: object, findings: Findings) -> dict[int, int]:
+def _population(raw: object, findings: Findings, column: str = "population") -> dict[int, int]:
+    """Inhabitants by year, of the part of the file that `column` names."""
     if not isinstance(raw, dict):
-        findings.fault("[population] attend des lignes « année = habitants »", file="town.toml")
+        findings.fault(f"[{column}] attend des lignes « année = habitants »", file="town.toml")
         return {}
     population = {}
     for year, inhabitants in raw.items():
         # True is an integer in Python.
         if not re.fullmatch(r"\d{4}", year, re.ASCII) or type(inhabitants) is not int or not 0 < inhabitants < 10**9:
             what = f"« {year} = {inhabitants} » n'est pas une année et un nombre d'habitants"
-            findings.fault(what, file="town.toml", column="population", remedy="Écrivez par exemple 2024 = 23871.")
+            findings.fault(what, file="town.toml", column=column, remedy="Écrivez par exemple 2024 = 23871.")
             continue
         population[int(year)] = inhabitants
     return population

@@ -21,6 +21,8 @@ population = "people.csv"
 [[authorities]]
 siren = "249 912 342"
 name = "Val de Vanelle"
+kind = "epci"
+inhabitants = { 2024 = 62781 }
 
 [policies]
 table = "politiques.csv"
@@ -55,7 +57,7 @@ def test_a_town(folder):
         name="Ormevanne",
         siren="219912342",
         is_fictional=True,
-        authorities={"249912342": "Val de Vanelle"},
+        authorities={"249912342": config.Authority("Val de Vanelle", "epci", {2024: 62781})},
         budget_names={"21991234200025": "L'eau"},
         budget_files=(folder / "raw" / "a.xml", folder / "raw" / "b.xml"),
         population_files=(folder / "people.csv",),
@@ -128,6 +130,10 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
         ('"219 912 342"', '"21991234"', "town.toml, colonne « siren » : « 21991234 » n'est pas un SIREN (neuf chiffres attendus)."),
         ('"219 912 342"', "219912342", "town.toml, colonne « siren » : « 219912342 » doit être un texte entre guillemets."),
         ('"249 912 342"', '"24"', "town.toml, colonne « authorities.siren » : « 24 » n'est pas un SIREN (neuf chiffres attendus)."),
+        ('"epci"', '"agglo"', "town.toml, colonne « authorities.kind » : « agglo » est inconnu. Valeurs connues : « caisse_des_ecoles », "
+                              "« ccas », « cias », « commune », « departement », « epci », « region », « syndicat »."),
+        ("62781", '"beaucoup"', "town.toml, colonne « authorities.inhabitants » : « 2024 = beaucoup » n'est pas une année et un nombre "
+                                "d'habitants. Écrivez par exemple 2024 = 23871."),
         ("true", '"oui"', "town.toml, colonne « fictional » : « oui » est inconnu. Écrivez true (oui) ou false (non), sans guillemets."),
         ('"commune"', '"comune"', "town.toml, colonne « kind » : « comune » est inconnu. Valeurs connues : « commune », « ccas », "
                                   "« departement », « epci », « region », « syndicat »."),

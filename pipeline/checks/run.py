@@ -9,18 +9,31 @@ from . import (
     Outcome,
     control_totals,
     credits_balance,
+    flows_match,
     known_breaks,
     known_codes,
     known_comments,
     known_denominators,
     levied_taxes,
+    missing_budgets,
     one_executed_account,
     order_balance,
     policy_coverage,
     results_chain,
 )
 
-CHECKS = (one_executed_account, known_codes, order_balance, credits_balance, results_chain, control_totals, policy_coverage, levied_taxes)
+CHECKS = (
+    one_executed_account,
+    known_codes,
+    order_balance,
+    credits_balance,
+    results_chain,
+    control_totals,
+    missing_budgets,
+    flows_match,
+    policy_coverage,
+    levied_taxes,
+)
 
 
 def run(accounts: Accounts, findings: Findings) -> list[Outcome]:

@@ -80,7 +80,7 @@ def _is_of_loans(definition: Definition) -> bool:
 def behind(accounts: Accounts, siret: str, year: int) -> Behind:
     loans, before = (known if debt.is_known(known) else None for known in (accounts.loans_of(siret, each) for each in (year, year - 1)))
     counted = {key: each.number for key, each in populations.counted(accounts, year).items()}
-    return Behind(accounts.of(siret, year), loans, accounts.population.get(year), before, counted)
+    return Behind(accounts.of(siret, year), loans, accounts.inhabitants(siret, year), before, counted)
 
 
 def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:

@@ -1,64 +1,114 @@
-"""The budgets of one authority together: their sum, less what one pays to another.
+"""The budgets of a town together: their sum, less what one pays to another; with its CCAS, as a second sum; and by policy.
 
-Accounts only suggest an internal flow (62871 may pay another body than the town's own annex), so that a flow is what both sides show: the
-smaller of what is paid and what is received on the paired accounts. Pairs: labels of the M57, M14 and M4 charts of accounts.
+The town's own budgets make the first total (CGCT L2313-1 shows them together). The CCAS and the caisse des écoles are legal persons of
+their own: they are counted in the second total alone. An intercommunality, which serves other communes too, is never added.
 """
 
 from dataclasses import dataclass
 
 from ..accounts import Accounts
+from ..config import ATTACHED
+from ..formats import largest_remainder
+from ..nomenclature.policies import UNCLASSIFIED
+from . import flows
+from .flows import Flow
 from .selector import Selector
 
-# Accounts by norm; M57 holds those before and after the chart of November 2023.
-PAID = {
-    "M57": ("6211", "6215", "62121", "62871", "62872", "657362", "657363", "6573641", "65821", "65822", "65823"),
-    "M14": ("6215", "62871", "62872", "657363", "657364", "6521", "6522", "67441"),
-    "M4": ("6215", "6287"),
-}
-RECEIVED = {
-    "M57": ("70841", "70842", "70871", "70872", "757361", "757362", "757363", "75821", "75822"),
-    "M14": ("70841", "70871", "70872", "7551", "7552"),
-    "M4": ("7084", "7087"),
-}
-FLOW_WORDS = (
-    "{amount} passent d'un budget à l'autre (personnel ou frais remboursés, subventions). Additionner les budgets les compterait deux "
-    "fois : ils sont retirés de l'ensemble. Ce montant est le plus petit de ce qui est payé et de ce qui est reçu sur les comptes prévus "
-    "pour cela."
-)
 TOTALS = {
     "operating_expenditure": Selector("D", "F", "real"),
     "operating_revenue": Selector("R", "F", "real"),
     "capital_expenditure": Selector("D", "I", "real"),
     "capital_revenue": Selector("R", "I", "real"),
 }
+SPENDING = Selector("D", "", "real")
 
 
 @dataclass(frozen=True)
 class Consolidated:
-    """Totals in cents by figure id, flows already taken away from both operating totals."""
+    """Totals in cents by figure id, flows already taken away from both sides of their section; `sirets` are the budgets added."""
 
+    sirets: tuple[str, ...]
     totals: dict[str, int]
-    flows_cents: int
+    flows: tuple[Flow, ...]
+
+    def removed(self, section: str) -> int:
+        return sum(flow.removed_cents for flow in self.flows if flow.kind.section == section)
+
+    @property
+    def flows_cents(self) -> int:
+        return self.removed("F") + self.removed("I")
 
 
 def consolidated(accounts: Accounts, year: int) -> Consolidated | None:
     """All budgets of the main authority in a year, or None unless there are several and all are executed."""
-    siren = accounts.main[:9]
-    sirets = [siret for siret in accounts.budgets if siret.startswith(siren) and year in accounts.years(siret)]
+    sirets = _own(accounts, year)
     if len(sirets) < 2 or not all(accounts.is_executed(siret, year) for siret in sirets):
         return None
-    frames = {siret: accounts.of(siret, year) for siret in sirets}
-    totals = {id_: sum(chosen.total(frame) for frame in frames.values()) for id_, chosen in TOTALS.items()}
-    paid, received = ({siret: _on(accounts, siret, year, side) for siret in sirets} for side in ("D", "R"))
-    flows = sum(min(paid[siret], sum(received.values()) - received[siret]) for siret in sirets)
-    flows = max(0, min(flows, sum(received.values())))
-    totals["operating_expenditure"] -= flows
-    totals["operating_revenue"] -= flows
-    return Consolidated(totals, flows)
+    return _sum(accounts, year, sirets, tuple(flows.internal(accounts, year)))
 
 
-def _on(accounts: Accounts, siret: str, year: int, side: str) -> int:
-    """What a budget pays to (D) or receives from (R) others on the accounts meant for flows between budgets."""
-    norm = accounts.chosen_documents(siret, year)["nomenclature"].iloc[0].partition("-")[0]
-    natures = (PAID if side == "D" else RECEIVED).get(norm)
-    return Selector(side, "F", "real", natures=natures).total(accounts.of(siret, year)) if natures else 0
+def with_attached(accounts: Accounts, year: int) -> Consolidated | None:
+    """The same with the CCAS and the caisse des écoles, or None when neither's executed accounts are at hand."""
+    own = _own(accounts, year)
+    beside = [siret for siret in accounts.budgets if accounts.role(siret) in ATTACHED and year in accounts.years(siret)]
+    if not beside or not own or not all(accounts.is_executed(siret, year) for siret in (*own, *beside)):
+        return None
+    found = flows.internal(accounts, year) if len(own) > 1 else []
+    known = [flow for flow in flows.attached(accounts, year) if flow.is_comparable]
+    return _sum(accounts, year, [*own, *beside], (*found, *known))
+
+
+def _own(accounts: Accounts, year: int) -> list[str]:
+    return [siret for siret in accounts.budgets if accounts.is_own(siret) and year in accounts.years(siret)]
+
+
+def _sum(accounts: Accounts, year: int, sirets: list[str], between: tuple[Flow, ...]) -> Consolidated:
+    frames = [accounts.of(siret, year) for siret in sirets]
+    totals = {id_: sum(chosen.total(frame) for frame in frames) for id_, chosen in TOTALS.items()}
+    whole = Consolidated(tuple(sirets), totals, between)
+    for id_, chosen in TOTALS.items():
+        totals[id_] -= whole.removed(chosen.section)
+    return whole
+
+
+@dataclass(frozen=True)
+class PolicyRow:
+    """Real spending on a policy, in cents: of the main budget, of the others, and what one pays the other for it. `policy` is empty for
+    flows that no line tells."""
+
+    policy: str
+    main: int
+    others: int
+    removed: int
+
+    @property
+    def total(self) -> int:
+        return self.main + self.others - self.removed
+
+
+def by_policy(accounts: Accounts, year: int, whole: Consolidated) -> list[PolicyRow]:
+    """Spending of both sections by policy, largest first: adds up to the spending of `whole`, to the cent.
+
+    What is removed is removed where it is paid, in proportion to the lines that pay it.
+    """
+    sums: dict[str, list[int]] = {}
+    for siret in whole.sirets:
+        lines = SPENDING.of(accounts.of(siret, year))
+        for policy, cents in lines["amount_cents"].groupby(lines["policy"].replace("", UNCLASSIFIED)).sum().items():
+            sums.setdefault(policy, [0, 0, 0])[0 if siret == accounts.main else 1] += int(cents)
+    for flow in whole.flows:
+        for policy, cents in _removed(accounts, year, flow).items():
+            sums.setdefault(policy, [0, 0, 0])[2] += cents
+    rows = [PolicyRow(policy, *amounts) for policy, amounts in sums.items() if any(amounts)]
+    return sorted(rows, key=lambda row: (-row.total, row.policy))
+
+
+def _removed(accounts: Accounts, year: int, flow: Flow) -> dict[str, int]:
+    lines = flows.payer_lines(accounts, year, flow)
+    amounts = lines["amount_cents"].groupby(lines["policy"].replace("", UNCLASSIFIED)).sum()
+    paid = {policy: int(cents) for policy, cents in amounts.items() if cents > 0}
+    whole = sum(paid.values())
+    if not flow.removed_cents or not whole:
+        return {"": flow.removed_cents} if flow.removed_cents else {}
+    shares = largest_remainder([cents * flow.removed_cents for cents in paid.values()], whole)
+    return {policy: share // whole for policy, share in zip(paid, shares, strict=True)}

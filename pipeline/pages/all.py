@@ -23,6 +23,7 @@ from . import (
     ratios,
     taxes,
     verification,
+    who_pays,
 )
 from .english import all as english
 from .site import Site
@@ -56,6 +57,8 @@ def _pages(site: Site) -> Iterator[Page]:
             yield execution.page(site, view)
         if levy_figures.is_told(view):
             yield levies.page(site, view)
+        if who_pays.is_told(site, view):
+            yield who_pays.page(site, view)
         if taxes.is_told(site, view):
             yield taxes.page(site, view)
         if comparison.is_told(site, view):

@@ -7,7 +7,7 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution, levies, levy_figures, proportion, quotients
+from . import execution, levies, levy_figures, proportion, quotients, who_pays
 from .rankings import bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -48,6 +48,9 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     if shelf.breakdown.side == "R" and levy_figures.is_told(view):
         links = (Link(levies.title(site), levies.address(view), "la base, le taux et le produit de chacun"),)
         sections.append(Section((Links("", links),)))
+    if shelf.breakdown is site.spending[view.siret] and who_pays.is_told(site, view):
+        note = "ce que d'autres collectivités font et paient à côté"
+        sections.append(Section((Links("", (Link(who_pays.TITLE, who_pays.address(view), note),)),)))
     return Page(
         address=shelf.address(view),
         name=shelf.name,
@@ -92,6 +95,8 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         sections = [Section((*blocks, *_lines(view, shelf, node)), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
     sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
+    others = who_pays.link_of(site, view, node.path[0]) if len(node.path) == 1 and shelf.part == "depenses" else None
+    sections += [Section((Links("", (others,)),))] if others else []
     previous, following = siblings(order, address)
     if node.about and not node.about.startswith("Compte "):
         lead = f"{node.about} {lead}".strip()

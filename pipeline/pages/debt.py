@@ -99,14 +99,14 @@ def years_card(site: Site, view: View, link: Link) -> Card:
     language, figure = site.language, view.figures["debt_years"]
     owed = view.figures["debt_outstanding"].value
     unit = [f"{language.quantity(owed)} dus"]
-    unit.append(clauses.per_inhabitant(owed, site.inhabitants(view.year), language, is_short=True))
+    unit.append(clauses.per_inhabitant(owed, site.people(view), language, is_short=True))
     text = sentences.years(figure.value, figure.previous, figures.THRESHOLDS.get(site.accounts.town.kind), view.year, language)
     value = measures.written(figure.value, "years", language)
     return Card("Pour rembourser toute la dette", value, ", ".join(each for each in unit if each), text, "debt", link, gauge(site, view))
 
 
 def _cards(site: Site, view: View) -> tuple[Card, ...]:
-    language, owed, people = site.language, view.figures["debt_outstanding"].value, site.inhabitants(view.year)
+    language, owed, people = site.language, view.figures["debt_outstanding"].value, site.people(view)
     found = [years_card(site, view, Link("D'où vient ce chiffre ?", address(view, "debt_years")))]
     if people:
         text = "Toute la dette, partagée entre tous. Elle se rembourse avec les recettes de la collectivité, pas par habitant."
@@ -117,7 +117,7 @@ def _cards(site: Site, view: View) -> tuple[Card, ...]:
 
 def _lead(site: Site, view: View) -> str:
     language, figure = site.language, view.figures["debt_outstanding"]
-    per_head = clauses.per_inhabitant(figure.value, site.inhabitants(view.year), language)
+    per_head = clauses.per_inhabitant(figure.value, site.people(view), language)
     said = [clauses.sentence(f"c'est {per_head}" if per_head else "")]
     said.append(clauses.trend(figure.value, figure.previous, view.year - 1, language, "La dette"))
     return " ".join(text for text in (*said, "Les intérêts à venir n'y sont pas comptés.") if text)

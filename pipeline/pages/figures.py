@@ -36,7 +36,7 @@ def pages(site: Site, view: View) -> Iterator[Page]:
 
 
 def _index(site: Site, view: View, shown: list[Definition]) -> Page:
-    language, people = site.language, site.inhabitants(view.year)
+    language, people = site.language, site.people(view)
     rows = []
     for definition in shown:
         figure = view.figures[definition.id]
@@ -57,7 +57,8 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
     table = Table(f"Les chiffres clés de {view.year}, au centime", tuple(columns), tuple(rows))
     lead = "Chacun mène à sa définition, aux comptes qu'il additionne et aux lignes du fichier officiel."
     if people:
-        lead += f" Population : {language.number(people)} habitants ({site.accounts.population_sources[view.year]})."
+        origin = f" ({site.accounts.population_sources[view.year]})" if site.accounts.is_own(view.siret) else ""
+        lead += f" Population : {language.number(people)} habitants{origin}."
     return Page(
         address=f"{view.base}chiffres/",
         name="Chiffres clés",

@@ -2,12 +2,13 @@
 
 from fractions import Fraction
 
+from ..figures import printed_budgets
 from ..figures.balance import REFINANCING, RESERVES
 from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
-from ..sentences import clauses, equipment, headings
+from ..sentences import clauses, equipment, flows, headings
 from ..sentences import savings as sentences
-from . import comparison, debt, execution, health, levies, levy_figures, ratios, taxes
+from . import comparison, debt, execution, health, levies, levy_figures, ratios, taxes, who_pays
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -54,7 +55,7 @@ def lead_of(site: Site, view: View, spent: int) -> list[str]:
     language, year = site.language, view.year
     figures = view.figures
     before = [figures[id_].previous for id_ in SPENT]
-    people = site.inhabitants(year)
+    people = site.people(view)
     per_head = clauses.per_inhabitant(spent, people, language)
     moved = clauses.trend(spent, sum(before) if None not in before else None, year - 1, language, "Le total")
     said = [clauses.sentence(f"c'est {per_head}" if per_head else ""), moved]
@@ -123,15 +124,21 @@ def _notices(site: Site, view: View) -> list[Block]:
     found: list[Block] = []
     if view.is_forecast:
         found.append(Notice(f"Ces montants sont votés, pas encore dépensés : les comptes de {year} viendront une fois l'année terminée."))
-    others = [siret for siret in site.accounts.budgets if siret != view.siret and year in site.accounts.years(siret)]
+    accounts = site.accounts
+    beside = [siret for siret, each in site.views if each == year and siret != view.siret]
+    annexes, others = ([accounts.budgets[siret].name for siret in beside if accounts.is_own(siret) is mine] for mine in (True, False))
+    said = "Ces chiffres sont ceux du budget principal."
+    if annexes:
+        plural = "s" if len(annexes) > 1 else ""
+        said += f" {len(annexes)} autre{plural} budget{plural} : {', '.join(annexes)}."
     if others:
-        names = ", ".join(site.accounts.budgets[siret].name for siret in others)
-        plural = "s" if len(others) > 1 else ""
+        said += f" D'autres collectivités ont leurs propres comptes, à part : {', '.join(others)}."
+    if beside:
+        found.append(Notice(said, Link("Tous les budgets", f"/{year}/budgets/")))
+    lacking = [] if view.is_forecast else printed_budgets.missing(accounts, year)
+    if lacking:
         found.append(
-            Notice(
-                f"Ces chiffres sont ceux du budget principal. {len(others)} autre{plural} budget{plural} : {names}.",
-                Link("Tous les budgets", f"/{year}/budgets/"),
-            )
+            Notice(flows.missing([each.name for each in lacking], year), Link("Leurs totaux imprimés", f"/{year}/budgets/#manquants"))
         )
     return found
 
@@ -161,7 +168,7 @@ def _savings_title(site: Site, view: View) -> str:
 
 def _health(site: Site, view: View) -> Cards:
     language, year = site.language, view.year
-    figures, people = view.figures, site.inhabitants(view.year)
+    figures, people = view.figures, site.people(view)
     cards = []
     for id_, title in (
         ("gross_savings", "Ce qui reste une fois les services payés"),
@@ -216,6 +223,8 @@ def _further(site: Site, view: View) -> Section:
         links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))
     if levy_figures.is_told(view):
         links.append(Link(levies.title(site), levies.address(view), "la base, le taux et le produit de chacun"))
+    if who_pays.is_told(site, view):
+        links.append(Link(who_pays.TITLE, who_pays.address(view), "ce que d'autres collectivités font et paient à côté"))
     if execution.is_told(site, view):
         links.append(Link("Ce qui était prévu, ce qui a été fait", f"{base}prevu-realise/", "poste par poste, avec les écarts"))
     if comparison.is_told(site, view):

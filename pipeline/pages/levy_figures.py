@@ -87,7 +87,7 @@ def _lead(site: Site, view: View, each: TaxFigure) -> str:
     figure, language = view.figures[each.id], site.language
     said = [each.meaning]
     if each.unit == "EUR" and each.measure == "product":
-        per_head = clauses.per_inhabitant(figure.value, site.inhabitants(view.year), language)
+        per_head = clauses.per_inhabitant(figure.value, site.people(view), language)
         said += [clauses.sentence(f"c'est {per_head}" if per_head else ""),
                  clauses.trend(figure.value, figure.previous, view.year - 1, language)]  # fmt: skip
     return " ".join(text for text in said if text)

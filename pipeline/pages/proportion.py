@@ -40,7 +40,7 @@ def _size(site: Site, view: View, now: int, whole: tuple[str, int], path: tuple[
     name, total = whole
     if hundred := proportion.hundred(now, total, site.language):
         yield Fact(f"sur 100 € {name}", hundred, href=HUNDRED)
-    if each := clauses.each(now, site.inhabitants(view.year), site.language):
+    if each := clauses.each(now, site.people(view), site.language):
         yield Fact("par habitant", each, href=f"{view.base}chiffres/")
     if path is None or view.siret != site.accounts.main:
         return

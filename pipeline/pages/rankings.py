@@ -48,7 +48,7 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
                 href=shelf.target(view, node),
                 width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
                 amount=amount,
-                note=clauses.per_inhabitant(cents, site.inhabitants(view.year), language, is_short=True),
+                note=clauses.per_inhabitant(cents, site.people(view), language, is_short=True),
                 text=text,
                 cents=cents,
             )

@@ -78,7 +78,8 @@ class Site:
         main = self.accounts.main
         for siret in sorted(self.accounts.budgets, key=lambda each: (each != main, each)):
             budget = self.accounts.budgets[siret]
-            for year in self.accounts.years(siret):
+            # A year that the main budget lacks has no home page to stand under.
+            for year in sorted(set(self.accounts.years(siret)) & set(self.accounts.years())):
                 home = Link(str(year), f"/{year}/")
                 base, crumbs = f"/{year}/", (home,)
                 if siret != main:
@@ -96,6 +97,22 @@ class Site:
         return {
             siret: by_policy(accounts, siret, "D") if accounts.has_functions(siret) else self.by_nature[siret] for siret in accounts.budgets
         }
+
+    def is_by_policy(self, siret: str) -> bool:
+        """Whether spending can be told by policy: lines have functions, or are those of a public utility (M4), which is one policy."""
+        documents = self.accounts.documents
+        norms = documents[documents["budget"] == siret]["nomenclature"]
+        return self.accounts.has_functions(siret) or bool(norms.str.startswith("M4").all())
+
+    def policies_of(self, siret: str) -> Breakdown:
+        """Spending by policy, also of a public utility, whose own pages tell it by nature."""
+        if siret not in self._by_policy:
+            self._by_policy[siret] = by_policy(self.accounts, siret, "D")
+        return self._by_policy[siret]
+
+    @cached_property
+    def _by_policy(self) -> dict[str, Breakdown]:
+        return {siret: tree for siret, tree in self.spending.items() if self.accounts.has_functions(siret)}
 
     @cached_property
     def by_nature(self) -> dict[str, Breakdown]:
@@ -137,9 +154,13 @@ class Site:
     def inhabitants(self, year: int) -> int | None:
         return self.accounts.population.get(year)
 
+    def people(self, view: View) -> int | None:
+        """Whom a view's budget serves: the town's inhabitants, or those of another authority."""
+        return self.accounts.inhabitants(view.siret, view.year)
+
     def series_years(self, siret: str) -> tuple[tuple[int, ...], frozenset[int]]:
         """The years of a series and which of them are only voted."""
-        years = self.accounts.years(siret)
+        years = tuple(year for year in self.accounts.years(siret) if (siret, year) in self.views)
         forecast = frozenset(year for year in years if not self.accounts.is_executed(siret, year))
         return years, forecast
 

@@ -13,12 +13,14 @@ import pandas as pd
 from ..config import Town
 from ..errors import Fault, Findings, InputError
 from ..nomenclature.charts import Charts
+from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES, SECTIONS, SIDES
 from ..tables.loans import LOANS
+from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import CONTROL_TOTALS, PRINTED_FIGURES
 from ..tables.taxes import TAXES
-from . import annexes, scdl_budget, taxes, totem
+from . import annexes, bodies, scdl_budget, taxes, totem
 from .amounts import to_count, to_decimal
 from .identity import identify
 from .lines import EXECUTED, derive
@@ -29,7 +31,7 @@ from .totem import ACCOUNTANT_TOTALS
 
 @dataclass(frozen=True)
 class Budgets:
-    """What was read: lines (one row each), documents, printed figures, control totals, loans and taxes, as declared in `tables`."""
+    """What was read: lines (one row each), documents, printed figures, control totals and annexes, as declared in `tables`."""
 
     lines: pd.DataFrame
     documents: pd.DataFrame
@@ -37,11 +39,13 @@ class Budgets:
     totals: pd.DataFrame
     loans: pd.DataFrame = field(default_factory=LOANS.empty)
     taxes: pd.DataFrame = field(default_factory=TAXES.empty)
+    bodies: pd.DataFrame = field(default_factory=BODIES.empty)
+    printed_budgets: pd.DataFrame = field(default_factory=PRINTED_BUDGETS.empty)
 
 
 def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Budgets:
     """Every budget document of a town. Faults are collected in `findings`; a faulty file leaves no line."""
-    kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS, TAXES)
+    kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS, TAXES, BODIES, PRINTED_BUDGETS)
     tables = {table.name: {column.name: [] for column in table.columns} for table in kept}
     frames: list[pd.DataFrame] = []
     seen: dict[tuple, str] = {}
@@ -66,6 +70,8 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
             if identity["stage"] in EXECUTED:
                 annexes.add_loans(tables[LOANS.name], document, identity, findings)
                 taxes.add_taxes(tables[TAXES.name], document, identity, findings)
+                bodies.add_bodies(tables[BODIES.name], document, identity)
+                bodies.add_printed_budgets(tables[PRINTED_BUDGETS.name], document, identity)
             frames.append(derive(document, identity, charts.get(identity["nomenclature"], identity["year"]), findings))
             del document
     lines = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0] if frames else BUDGET_LINES.empty()
@@ -77,6 +83,8 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
         CONTROL_TOTALS.frame(tables[CONTROL_TOTALS.name]),
         LOANS.frame(tables[LOANS.name]),
         TAXES.frame(tables[TAXES.name]),
+        BODIES.frame(tables[BODIES.name]),
+        PRINTED_BUDGETS.frame(tables[PRINTED_BUDGETS.name]),
     )
 
 

@@ -40,6 +40,9 @@ class RawDocument:
     consolidation: list[tuple[dict[str, str], int]] = field(default_factory=list)
     loans: list[tuple[dict[str, str], int]] = field(default_factory=list)
     taxes: list[tuple[dict[str, str], int]] = field(default_factory=list)
+    services: list[tuple[dict[str, str], int]] = field(default_factory=list)
+    groups: list[tuple[dict[str, str], int]] = field(default_factory=list)
+    crossed_flows: list[tuple[dict[str, str], int]] = field(default_factory=list)
     accountant: list[tuple[dict[str, str], int]] = field(default_factory=list)
 
     def declare(self, header: Mapping[str, tuple[str, int]]) -> None:

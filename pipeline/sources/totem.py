@@ -12,8 +12,17 @@ from .raw import RawDocument
 
 ROOTS = ("DocumentBudgetaire", "CompteFinancierUnique")
 HEADERS = ("EnTeteDocBudgetaire", "EnTeteBudget", "BlocBudget")
+# The rows of annexes that are kept, and the list of the raw document that holds them.
+ANNEXES = {
+    "CONSOLIDATION": "consolidation",
+    "EMPRUNT": "loans",
+    "FISCALITE": "taxes",
+    "ETAB_SERVICE": "services",
+    "ORGANISME_GROUP": "groups",
+    "FLUX_CROISES": "crossed_flows",
+}
 # The elements whose children's values are gathered. The others, annexes mostly, cost one look-up.
-GROUPS = frozenset((*HEADERS, "InformationsGenerales", "LigneBudget", "CONSOLIDATION", "EMPRUNT", "FISCALITE", "LigneComptable"))
+GROUPS = frozenset((*HEADERS, "InformationsGenerales", "LigneBudget", "LigneComptable", *ANNEXES))
 # «Total des dépenses réelles et mixtes»: the accountant's totals that the lines must add up to, by their official title.
 ACCOUNTANT_TOTALS = {
     "Total des dépenses réelles et mixtes": "real",
@@ -102,12 +111,8 @@ class _Reader:
             self.document_header = self._header()
         elif self.documents and name in HEADERS:
             self.documents[-1].declare(self._header())
-        elif self.documents and name == "CONSOLIDATION" and not self.is_calculated:
-            self.documents[-1].consolidation.append((self.values, self.row))
-        elif self.documents and name == "EMPRUNT" and not self.is_calculated:
-            self.documents[-1].loans.append((self.values, self.row))
-        elif self.documents and name == "FISCALITE" and not self.is_calculated:
-            self.documents[-1].taxes.append((self.values, self.row))
+        elif self.documents and name in ANNEXES and not self.is_calculated:
+            getattr(self.documents[-1], ANNEXES[name]).append((self.values, self.row))
 
     def _root(self, name: str, line: int) -> None:
         if name not in ROOTS:

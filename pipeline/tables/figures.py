@@ -10,7 +10,7 @@ FIGURES = Table(
     columns=(
         Column("figure", "code", "Identifiant du chiffre."),
         Column("authority", "code", "SIREN de la collectivité."),
-        Column("budget", "code", "SIRET du budget, ou consolidated pour l'ensemble des budgets, flux internes retirés."),
+        Column("budget", "code", "SIRET du budget, ou consolidated pour l'ensemble des budgets de la collectivité, flux internes retirés."),
         Column("year", "year", "Exercice."),
         Column(
             "value",

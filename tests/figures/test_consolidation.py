@@ -1,9 +1,11 @@
 """Several budgets together: what one pays to another is taken away once from each side, and never more than both sides show."""
 
+from dataclasses import replace
+
 import pytest
 
-from pipeline.figures.consolidation import FLOW_WORDS, PAID, RECEIVED, Consolidated, consolidated
-from pipeline.sources import plan_de_comptes
+from pipeline.config import Authority
+from pipeline.figures.consolidation import PolicyRow, by_policy, consolidated, with_attached
 from tests.figures.tiny import MAIN, SIREN, WATER, accounts_of
 
 OTHER = "999999999" + "00018"
@@ -29,7 +31,8 @@ def test_what_both_sides_show_is_removed_from_both():
         {"executed_cents": 4_00, "section": "I", "side": "R", "nature": "1641", **M4},
     )
     totals = {"operating_expenditure": 125_00, "operating_revenue": 200_00, "capital_expenditure": 10_00, "capital_revenue": 4_00}
-    assert consolidated(accounts, 2024) == Consolidated(totals, 30_00)
+    whole = consolidated(accounts, 2024)
+    assert (whole.totals, whole.flows_cents, whole.sirets) == (totals, 30_00, (MAIN, WATER))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +42,7 @@ def test_what_both_sides_show_is_removed_from_both():
         ((paid(20_00), received(30_00, **M4)), 20_00),
         ((paid(30_00), received(0, **M4)), 0),
         ((paid(30_00), received(50_00, nature="70872"), received(0, **M4)), 0),
-        ((paid(30_00), paid(12_00, nature="6287", **M4), received(12_00, nature="70871"), received(30_00, **M4)), 42_00),
+        ((paid(30_00), paid(12_00, nature="6287", **M4), received(12_00, nature="70872"), received(30_00, **M4)), 42_00),
         ((paid(30_00, movement="order"), received(30_00, movement="order", **M4)), 0),
         ((paid(-5_00), received(30_00, **M4)), 0),
         ((paid(30_00, year=2023), received(30_00, year=2023, **M4), paid(1), received(0, **M4)), 0),
@@ -80,16 +83,47 @@ def test_the_demonstration_pays_for_the_staff_of_its_water_budget(read_town):
     assert consolidated(accounts, 2025) is None
 
 
-def test_the_reader_is_told_the_amount():
-    assert FLOW_WORDS.format(amount="30,00 €").startswith("30,00 € passent d'un budget à l'autre")
+def test_funds_of_the_capital_section_are_removed_from_it():
+    funds = {"nature": "181", "section": "I"}
+    accounts = accounts_of(paid(50_00, **funds), received(50_00, **funds | M4), {"executed_cents": 7_00, "nature": "6411"})
+    totals = {"operating_expenditure": 7_00, "operating_revenue": 0, "capital_expenditure": 0, "capital_revenue": 0}
+    assert consolidated(accounts, 2024).totals == totals
 
 
-PLANS = {"M57": "*-M57*.xml", "M14": "*-M14*.xml", "M4": "*-M43*.xml"}
+def test_spending_by_policy_adds_up_to_the_spending_together():
+    """What is removed is removed where it is paid, in proportion."""
+    accounts = accounts_of(
+        {"executed_cents": 100_00, "nature": "6411", "function": "313"},
+        paid(20_00, function="313"),
+        paid(10_01, function="020"),
+        received(15_00, **M4),
+        {"executed_cents": 25_00, "nature": "6061", **M4},
+    )
+    whole = consolidated(accounts, 2024)
+    rows = by_policy(accounts, 2024, whole)
+    assert rows == [
+        PolicyRow("culture", 120_00, 0, 10_00),
+        PolicyRow("services-annexes", 0, 25_00, 0),
+        PolicyRow("administration", 10_01, 0, 5_00),
+    ]
+    assert sum(row.total for row in rows) == whole.totals["operating_expenditure"] + whole.totals["capital_expenditure"]
 
 
-@pytest.mark.parametrize("norm", PLANS)
-def test_each_account_of_a_flow_is_in_an_official_chart(norm, shared_data):
-    known: set[str] = set()
-    for path in sorted((shared_data / "plans_de_comptes").glob(PLANS[norm])):
-        known |= set(plan_de_comptes.read(path, path.name)[2].accounts)
-    assert sorted(set(PAID[norm] + RECEIVED[norm]) - known) == []
+def test_a_ccas_is_counted_in_a_second_total_and_an_intercommunality_in_none():
+    ccas, epci = "269900019" + "00014", "249900018" + "00011"
+    accounts = accounts_of(
+        {"executed_cents": 10_00, "nature": "657363"},
+        {"executed_cents": 9_00, "nature": "74741", "side": "R", "budget": ccas, "authority": ccas[:9]},
+        {"executed_cents": 8_00, "nature": "6411", "budget": ccas, "authority": ccas[:9]},
+        {"executed_cents": 500_00, "nature": "6411", "budget": epci, "authority": epci[:9]},
+    )
+    known = {ccas[:9]: Authority("CCAS", "ccas"), epci[:9]: Authority("Agglomération", "epci")}
+    accounts = replace(accounts, town=replace(accounts.town, authorities=known))
+    whole = with_attached(accounts, 2024)
+    assert consolidated(accounts, 2024) is None
+    assert (set(whole.sirets), whole.flows_cents) == ({MAIN, ccas}, 9_00)
+    assert whole.totals["operating_expenditure"] == 9_00
+
+
+def test_without_the_accounts_of_a_ccas_there_is_no_second_total():
+    assert with_attached(accounts_of(paid(30_00), received(30_00, **M4)), 2024) is None

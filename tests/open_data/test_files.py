@@ -90,7 +90,8 @@ def test_budgets_together_are_published_for_the_years_that_all_executed(publish)
     assert set(together) == {(id_, year) for id_ in TOTALS for year in ("2021", "2022", "2023", "2024")}
     apart = Counter()
     for row in found:
-        if row["budget"] != "consolidated" and row["figure"] in TOTALS:
+        # The CCAS and the intercommunality are other authorities: they are in no consolidated total.
+        if row["budget"] != "consolidated" and row["figure"] in TOTALS and row["authority"] == "219912342":
             apart[row["figure"], row["year"]] += int(row["value"].replace(".", ""))
     removed = {key: apart[key] - int(value.replace(".", "")) for key, value in together.items()}
     for year in ("2021", "2022", "2023", "2024"):

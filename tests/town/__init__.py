@@ -6,6 +6,7 @@ Same parameters, same bytes. The model speaks M57 of 2024, integer cents and eur
     chance                      draws named by their key
     draft, loans, closing       a budget and year being made, then balanced and closed
     principal, water, amendment the two budgets and the amendment
+    beside, ccas, agglomeration    other authorities beside the town, whose accounts stand apart
     norms, exercise             the codes of each year, and a year ready to be written
     information, annexes, totem, cfu, xml_writer    the official formats
     comments                    what the town says of its accounts

@@ -17,6 +17,7 @@ class Exercise:
     """One budget, one year, one stage. `kind` is P (principal) or A (annex); `lines` are in the codes of the year, amounts in cents.
 
     `voted_before` are the credits of last year in the codes of this one, for the column that recalls them; `books` what the year hands on.
+    `authority` names another authority than the town, whose principal budget this is.
     """
 
     kind: str
@@ -29,10 +30,11 @@ class Exercise:
     payments: tuple[Payment, ...]
     books: Books
     voted_before: dict[Key, int]
+    authority: str = ""
 
     @property
     def name(self) -> str:
-        return BUDGET_NAMES[self.kind]
+        return self.authority.upper() or BUDGET_NAMES[self.kind]
 
     @property
     def is_executed(self) -> bool:

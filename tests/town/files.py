@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from . import cfu, comments, neighbours, populations, totem
+from . import agglomeration, ccas, cfu, comments, neighbours, populations, totem
+from .agglomeration import Agglomeration
 from .amendment import amendment
+from .ccas import Ccas
 from .chance import Chance
 from .exercise import Exercise
 from .norms import has_functions
@@ -17,6 +19,9 @@ from .xml_writer import Style, writer
 
 FOLDER = Path("raw", "budget")
 FILE_NAMES = {"P": "ville", "A": "eau"}
+# The accounts of other authorities stand apart from the town's.
+OTHERS_FOLDER = Path("raw", "autres")
+OTHERS_NAMES = {ccas.NAME: "ccas", agglomeration.NAME: "agglomeration"}
 WINDOWS = Style("ISO-8859-1", "\r\n")
 UNIX_LATIN = Style("ISO-8859-1", "\n")
 UNIX = Style("UTF-8", "\n")
@@ -34,7 +39,7 @@ language = "fr"
 fictional = true
 
 [sources]
-budget = ["raw/budget/*.xml"]
+budget = ["raw/budget/*.xml", "raw/autres/*.xml"]
 {comments}# Des communes à qui se comparer et un indice des prix, inventés eux aussi.
 peers = ["raw/comparaison/*.json"]
 prices = ["raw/prix.csv"]
@@ -42,6 +47,17 @@ prices = ["raw/prix.csv"]
 districts = ["raw/territoire/quartiers.geojson"]
 addresses = ["raw/territoire/adresses.csv"]
 equipment = ["raw/territoire/equipements.csv"]
+
+# Qui agit à côté de la ville : ses comptes restent à part.
+[[authorities]]
+siren = "{ccas_siren}"
+name = "{ccas_name}"
+kind = "ccas"
+
+[[authorities]]
+siren = "{agglomeration_siren}"
+name = "{agglomeration_name}"
+kind = "epci"
 
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
@@ -65,6 +81,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     settings = TOWN_TOML.format(
         name=NAME, siren=SIREN, insee=INSEE, year=town.first_year, inhabitants=town.inhabitants, comments=COMMENTS_LINE if said else "",
         populations=populations.LINE if populations.is_told(town) else "", breaks=BREAKS if said and is_broken(town) else "",
+        ccas_siren=ccas.SIREN, ccas_name=ccas.NAME, agglomeration_siren=agglomeration.SIREN, agglomeration_name=agglomeration.NAME,
     )  # fmt: skip
     written = []
     for path, text in ((folder / "town.toml", settings), (folder / COMMENTS_FILE, said)):
@@ -74,7 +91,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += neighbours.generate(folder, town)
     written += populations.generate(folder, town)
     written += territory.generate(folder, town)
-    principal, water = Principal(town), Water(town)
+    principal, water, others = Principal(town), Water(town), (Ccas(town), Agglomeration(town))
     for year in (*town.executed_years, town.planned_year):
         is_planned = year == town.planned_year
         annex, lent = water.exercise(year, is_planned)
@@ -82,8 +99,10 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         documents = [(main, (main, annex)), (annex, ())]
         if is_planned:
             documents.append((amendment(main, town, Chance(town.seed)), ()))
+        else:
+            documents += [(done, ()) for done in (other.of(main) for other in others)]
         for exercise, together in documents:
-            path = folder / FOLDER / file_name(exercise)
+            path = folder / (OTHERS_FOLDER if exercise.authority else FOLDER) / file_name(exercise)
             _write(path, exercise, town, together)
             written.append(path)
             say(f"{path.name}: {path.stat().st_size:,} bytes")
@@ -97,7 +116,8 @@ def is_broken(town: Town) -> bool:
 
 def file_name(exercise: Exercise) -> str:
     number = str(AMENDMENT_NUMBER) if exercise.stage == "DM" else ""
-    return f"{exercise.year}_{exercise.stage}{number}_{FILE_NAMES[exercise.kind]}.xml"
+    name = OTHERS_NAMES[exercise.authority] if exercise.authority else FILE_NAMES[exercise.kind]
+    return f"{exercise.year}_{exercise.stage}{number}_{name}.xml"
 
 
 def _style(exercise: Exercise) -> Style:

@@ -31,8 +31,10 @@ def write(
     decided = _decided_on(exercise)
     with xml.inside("EnTeteDocBudgetaire"):
         xml.values(
-            DteStr=decided, LibellePoste=TREASURY, IdPost=TREASURY_CODE, LibelleColl=f"VILLE D'{NAME.upper()}", IdColl=town.siret,
-            NatCEPL="Commune", Departement="099",
+            DteStr=decided, LibellePoste=TREASURY, IdPost=TREASURY_CODE,
+            LibelleColl=exercise.authority.upper() or f"VILLE D'{NAME.upper()}",
+            IdColl=exercise.siret if exercise.authority else town.siret,
+            NatCEPL=None if exercise.authority else "Commune", Departement="099",
         )  # fmt: skip
     with xml.inside("Budget"):
         with xml.inside("EnTeteBudget"):
@@ -48,7 +50,8 @@ def write(
             _line(xml, exercise, line, chance)
         for values in totals:
             _calculated(xml, values)
-        annexes.write(xml, exercise, together, chance)
+        if not exercise.authority:
+            annexes.write(xml, exercise, together, chance)
 
 
 def _decided_on(exercise: Exercise) -> str:
@@ -71,7 +74,11 @@ def _block(xml: Writer, exercise: Exercise, town: Town, decided: str, number: in
 
 def listed(exercise: Exercise, town: Town, chance: Chance) -> Iterator[Line]:
     """The lines in the order of the file; some are in several parts, all of the town's own accounts when very large files are asked for."""
-    parts = max(1, town.lines_per_year // len(exercise.lines)) if exercise.kind == "P" and exercise.is_executed else 1
+    parts = (
+        max(1, town.lines_per_year // len(exercise.lines))
+        if exercise.kind == "P" and exercise.is_executed and not exercise.authority
+        else 1
+    )
     twice = {nature_of(nature, exercise.year, town.inhabitants) for nature in LISTED_TWICE}
     for line in exercise.lines:
         count = max(parts, 2 if line.nature in twice and line.function in ("", "020") and line.executed > 0 else 1)
