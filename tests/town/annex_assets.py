@@ -86,7 +86,7 @@ def _for_owners(exercise: Exercise) -> Iterator[dict[str, object]]:
         if not line.nature.startswith(THIRD_PARTY):
             continue
         before = sum(
-            same.executed for past in exercise.past for same in past.lines if same.nature[:4] == line.nature[:4] and same.side == line.side
+            same.executed for past in exercise.past for same in past.lines if same.nature.startswith(THIRD_PARTY) and same.side == line.side
         )
         yield {
             "CodOper": line.third_party, "LibOper": line.label, "CodRD": line.side, "CodChapitre": f"{line.nature[:4]}{line.third_party}",

@@ -18,8 +18,10 @@ LABELS = {
 }
 REFORM = 2021
 # Hundredths of a per cent. In 2021 the département's 15.04 % came on top of the town's 21.86 %; in 2023 the council raised the rate by 2 %.
-PROPERTY_RATES = {2019: 2186, 2020: 2186, 2021: 3690, 2022: 3690, 2023: 3764}
-HOMES_RATE, LAND_RATE = 1742, 4815
+PROPERTY_RATES = {2019: 2186, 2021: 3690, 2023: 3764}
+# The rate on land may rise no more than that on buildings, and rises with it (CGI art. 1636 B sexies).
+LAND_RATES = {2019: 4815, 2023: 4911}
+HOMES_RATE = 1742
 # How the line of the accounts divides: products notified, and what the State's coefficient adds to the property tax from 2021.
 SHARES_BEFORE = {HOMES: 0.416, PROPERTY: 0.580, LAND: 0.004}
 SHARES_SINCE = {HOMES: 0.027, PROPERTY: 0.969, LAND: 0.004}
@@ -35,9 +37,10 @@ def write(xml: Writer, exercise: Exercise) -> bool:
 
 def rate(tax: str, year: int) -> int:
     """In hundredths of a per cent."""
-    if tax == PROPERTY:
-        return PROPERTY_RATES[min(max(year, min(PROPERTY_RATES)), max(PROPERTY_RATES))]
-    return HOMES_RATE if tax == HOMES else LAND_RATE
+    if tax == HOMES:
+        return HOMES_RATE
+    voted = PROPERTY_RATES if tax == PROPERTY else LAND_RATES
+    return voted[max((known for known in voted if known <= year), default=min(voted))]
 
 
 def levied(exercise: Exercise) -> dict[str, tuple[int, int]]:

@@ -1,6 +1,6 @@
 """Which accounts, functions and chapters a year writes: M14 until 2022, M57 from 2023, and M57 changed two accounts in 2024.
 
-The model speaks M57 of 2024 everywhere; this page translates. Every code was checked against the official charts of 2018 to 2024.
+The model speaks M57 of 2024 everywhere; this page translates. Every code was checked against the official charts of 2019 to 2024.
 """
 
 LAST_M14_YEAR = 2022

@@ -16,6 +16,10 @@ from .place import Town
 OPENING_OPERATING, OPENING_CAPITAL, OPENING_DEBT, OPENING_WORKS = 262.0, -74.0, 962.0, 232.0
 PRUDENCE = 0.024
 UNSPREAD = "01"
+# Everyday revenue less everyday spending in the first year of prices, in euros per inhabitant, and the tax that settles it.
+USUAL_SAVINGS, TAXES = 159.4, "73111"
+# Euros per inhabitant above which an amount moves little.
+LARGE = 20
 RESERVE = ("2315", "845")
 # Councils authorise programmes in tens of thousands of euros.
 TEN_THOUSAND_EUROS = 1_000_000
@@ -35,6 +39,7 @@ class Principal:
     def __init__(self, town: Town) -> None:
         self.town = town
         self.chance = Chance(town.seed)
+        self.effort = 0.0
         self.books = Books(
             operating_result=self._once(OPENING_OPERATING, "opening", "operating"),
             capital_result=self._once(OPENING_CAPITAL, "opening", "capital"),
@@ -42,12 +47,15 @@ class Principal:
             works=self._once(OPENING_WORKS, "opening", "works"),
         )
         self.guaranteed = guarantees.existing(town.inhabitants, town.first_year, self.chance)
+        # What chance makes dear or cheap in a town, its taxes pay for: every seed lives within its means.
+        left = sum((1 if side == "R" else -1) * euros for _, side, _, euros in self._everyday(story.ORIGIN))
+        self.effort = USUAL_SAVINGS - left
 
     def exercise(self, year: int, is_planned: bool, lent: Lent) -> Exercise:
         """The next year. A planned one is voted only, and must come last."""
         before = self.books
         draft = Draft()
-        for nature, side, function, euros in _everyday(year, self.chance):
+        for nature, side, function, euros in self._everyday(year):
             self._add(draft, year, nature, side, function, euros)
         draft.add(services.LENT_STAFF[0], "R", services.LENT_STAFF[1], lent.executed, lent.opened)
         self._programme(draft, year)
@@ -81,6 +89,13 @@ class Principal:
             authorised=tuple(self._authorised(year)),
         )
 
+    def _everyday(self, year: int) -> Iterator[tuple[str, str, str, float]]:
+        """The everyday lines at this town's own size, which chance draws once and for all."""
+        for nature, side, function, euros in _everyday(year, self.chance):
+            own = 0.04 if euros > LARGE else 0.22
+            taxed = self.effort * story.level("local_taxes", year) if nature == TAXES else 0.0
+            yield nature, side, function, euros * self.chance.around_one(own, "own", nature, side, function) + taxed
+
     def _once(self, euros: float, *key: object) -> int:
         return round(euros * 100 * self.town.inhabitants * self.chance.around_one(0.05, *key))
 
@@ -88,10 +103,13 @@ class Principal:
         return round(euros * 100 * self.town.people(year) * self.chance.around_one(uneven, year, *key))
 
     def _add(self, draft: Draft, year: int, nature: str, side: str, function: str, euros: float) -> None:
-        """An everyday line: its own size once and for all, then a small change every year, smaller still for large amounts."""
-        own, yearly = (0.04, 0.009) if euros > 20 else (0.22, 0.055)
-        euros *= self.chance.around_one(own, "own", nature, side, function) * story.activity(nature, function, side, year)
-        draft.add(nature, side, function, self._cents(year, euros, yearly, nature, side, function))
+        """An everyday line and its small change of the year, smaller still for large amounts."""
+        yearly = 0.009 if euros > LARGE else 0.055
+        done, voted = (
+            self._cents(year, euros * share(nature, function, side, year), yearly, nature, side, function)
+            for share in (story.activity, story.expected)
+        )
+        draft.add(nature, side, function, done, missed=voted - done)
 
     def _programme(self, draft: Draft, year: int) -> None:
         """Capital spending and who pays for it: operations, the usual programme, taxes and refunds that come with building."""
