@@ -7,8 +7,10 @@ Same parameters, same bytes. The model speaks M57 of 2024, integer cents and eur
     draft, loans, closing       a budget and year being made, then balanced and closed
     principal, water, amendment the two budgets and the amendment
     norms, exercise             the codes of each year, and a year ready to be written
-    information, annexes, totem, cfu, xml_writer    the official formats
+    information, annexes, totem, cfu, xml_writer    the official formats; annex_… are the annexes, one theme each
+    guarantees                  the loans of others
     comments                    what the town says of its accounts
+    awkward                     what is wrong or odd in the files on purpose, and how it must come out
     neighbours                  other towns to compare with, and the index of prices
     files, place                the folder
     as_read                     the files read back, for the tests

@@ -91,10 +91,10 @@ class Principal:
 
     def _everyday(self, year: int) -> Iterator[tuple[str, str, str, float]]:
         """The everyday lines at this town's own size, which chance draws once and for all."""
-        for nature, side, function, euros in _everyday(year, self.chance):
+        for nature, side, function, euros, price in _ordinary(year, self.chance):
             own = 0.04 if euros > LARGE else 0.22
-            taxed = self.effort * story.level("local_taxes", year) if nature == TAXES else 0.0
-            yield nature, side, function, euros * self.chance.around_one(own, "own", nature, side, function) + taxed
+            euros *= self.chance.around_one(own, "own", nature, side, function)
+            yield nature, side, function, (euros + (self.effort if nature == TAXES else 0.0)) * price
 
     def _once(self, euros: float, *key: object) -> int:
         return round(euros * 100 * self.town.inhabitants * self.chance.around_one(0.05, *key))
@@ -160,7 +160,8 @@ class Principal:
     def _third_party(self, draft: Draft, year: int) -> None:
         work = capital.THIRD_PARTY
         spent = self._cents(year, work.euros, work.uneven, work.nature)
-        names = {"third_party": capital.THIRD_PARTY_NUMBER, "label": capital.THIRD_PARTY_LABEL}
+        label = " ".join(filter(None, (capital.THIRD_PARTY_LABEL, capital.THIRD_PARTY_OWNER.get(year))))
+        names = {"third_party": capital.THIRD_PARTY_NUMBER, "label": label}
         draft.add(work.nature, "D", work.function, spent, **names)
         draft.add(work.nature[:-1] + "2", "R", work.function, spent * 3 // 4, **names)
 
@@ -222,20 +223,20 @@ class Principal:
         return usual, round(revenue * PRUDENCE)
 
 
-def _everyday(year: int, chance: Chance) -> Iterator[tuple[str, str, str, float]]:
-    """Account, side, function and euros per inhabitant of everything that is neither capital nor debt."""
+def _ordinary(year: int, chance: Chance) -> Iterator[tuple[str, str, str, float, float]]:
+    """Account, side, function, euros per inhabitant at the prices of 2021 and price of everything that is neither capital nor debt."""
     for service in services.SERVICES:
         for nature, euros in _shared_out(service.staff, services.STAFF, service.function, chance):
-            yield nature, "D", service.function, euros * story.level("staff", year)
+            yield nature, "D", service.function, euros, story.level("staff", year)
         for nature, euros in _shared_out(service.purchases, services.PURCHASES[service.buys], service.function, chance):
-            yield nature, "D", service.function, euros * story.level(services.PRICE_OF.get(nature, "goods"), year)
+            yield nature, "D", service.function, euros, story.level(services.PRICE_OF.get(nature, "goods"), year)
     for side, lines in (("D", services.OTHER_SPENDING), ("R", services.REVENUE)):
         for nature, function, euros, price in lines:
             if nature == story.RESIDENCE_TAX_AID and year > story.LAST_RESIDENCE_TAX_YEAR:
                 continue
             cut = story.COMPENSATION_CUT if nature == story.COMPENSATION and year >= story.TRANSFER_YEAR else 0
-            yield nature, side, function, (euros - cut) * story.level(price, year)
-    yield from story.ONE_OFFS.get(year, ())
+            yield nature, side, function, euros - cut, story.level(price, year)
+    yield from ((*line, 1.0) for line in story.ONE_OFFS.get(year, ()))
 
 
 def _shared_out(euros: float, parts: dict[str, float], function: str, chance: Chance) -> Iterator[tuple[str, float]]:
