@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from .chance import Chance
 from .exercise import Authorised, Exercise
-from .xml_writer import Writer, euros
+from .xml_writer import Tables, euros
 
 # What is bought on an account, as ledgers put it; the others are not listed one by one.
 GOODS: dict[str, tuple[str, ...]] = {
@@ -30,8 +30,8 @@ SALE_PRICE, BOOK_VALUE = "775", "675"
 THIRD_PARTY = "454"
 
 
-def write(xml: Writer, exercise: Exercise, chance: Chance) -> set[str]:
-    tables = {
+def tables(exercise: Exercise, chance: Chance) -> Tables:
+    return {
         "TIERS": _for_owners(exercise),
         "PATRIMOINE": _moves(exercise, chance),
         "AMORTISSEMENT_METHODE": (
@@ -39,7 +39,6 @@ def write(xml: Writer, exercise: Exercise, chance: Chance) -> set[str]:
         ),
         "APCP": (_programme(exercise, authorised) for authorised in exercise.authorised),
     }
-    return {name for name, rows in tables.items() if xml.rows(name, rows)}
 
 
 def _moves(exercise: Exercise, chance: Chance) -> Iterator[dict[str, object]]:

@@ -7,7 +7,7 @@ from .chance import Chance
 from .exercise import BUDGET_NAMES, Exercise
 from .norms import function_of
 from .place import AGGLOMERATION, CCAS, CCAS_SIRET, WATER_NIC
-from .xml_writer import Writer, euros
+from .xml_writer import Tables, euros
 
 # Syndicates that the town pays a contribution: function of M57, name, when it joined.
 SYNDICATES = (
@@ -27,14 +27,13 @@ TRAININGS = (
 TRAINING = ("6535", "65315")
 
 
-def write(xml: Writer, exercise: Exercise, chance: Chance) -> set[str]:
-    tables = {
+def tables(exercise: Exercise, chance: Chance) -> Tables:
+    return {
         "FORMATION": _trainings(exercise, chance),
         "ORGANISME_ENG": _engagements(exercise, chance),
         "ORGANISME_GROUP": _groups(exercise),
         "ETAB_SERVICE": _services(exercise),
     }
-    return {name for name, rows in tables.items() if xml.rows(name, rows)}
 
 
 def _groups(exercise: Exercise) -> Iterator[dict[str, object]]:

@@ -9,7 +9,7 @@ from .chance import Chance, apportion
 from .exercise import Exercise
 from .norms import function_of, norm
 from .place import CCAS
-from .xml_writer import Writer, euros
+from .xml_writer import Tables, euros
 
 # Associations by function of M57 and how much each receives of what the function gives.
 ASSOCIATIONS: dict[str, dict[str, int]] = {
@@ -42,8 +42,8 @@ GRANTS, TO_COMPANIES, TO_CCAS, TO_PERSONS, TO_LANDLORDS = ("6574", "65748"), ("6
 UNLISTED = 0.06
 
 
-def write(xml: Writer, exercise: Exercise, chance: Chance) -> bool:
-    return xml.rows("CONCOURS", _rows(exercise, chance))
+def tables(exercise: Exercise, chance: Chance) -> Tables:
+    return {"CONCOURS": _rows(exercise, chance)}
 
 
 def given(exercise: Exercise, chance: Chance) -> dict[str, int]:

@@ -9,6 +9,15 @@ from .loans import Loan, Payment
 from .xml_writer import Writer, euros
 
 OWN, REFINANCING, REFINANCED, GUARANTEED, RATIO = "01", "05", "06", "09", "10"
+# The order of the official schema.
+ORDER = (
+    "CodTypEmpr", "CodProfilAmort", "CodProfilAmortDtVote", "CodArticle", "AnEncaisse", "ObjEmpr", "MtEmprOrig", "DureeRest",
+    "CodTypPreteur", "LibOrgaPreteur", "CodPeriodRemb", "CodPeriodRembDtVote", "CodTyptxInit", "CodTyptxDtVote", "IndexTxVariInit",
+    "TxActuaInit", "IndexTxVariDtVote", "TxActua", "IndiceEmpr", "MtIntExer", "MtCapitalExer", "MtCapitalRestDu_01_01", "MtICNE",
+    "MtCapitalRestDu_31_12", "NomBenefEmprGaranti", "CodTypEmprGaranti", "TotGarEchoirExer", "AnnuitNetDette", "ProvGarantiEmpr",
+    "RReelFon", "NumContrat", "Tot1Annuite", "IndSousJacent", "IndSousJacentDtVote", "Structure", "StructureDtVote", "DtSignInit",
+    "DtEmission", "Dt1RembInit", "RtAnticipe", "Couverture", "Renegocie", "DureeContratInit", "MtCRDRefin",
+)  # fmt: skip
 NAMES = {OWN: "EMPRUNT", REFINANCING: "REFINANCING", GUARANTEED: "GUARANTEES"}
 
 
@@ -17,7 +26,7 @@ def write(xml: Writer, exercise: Exercise) -> set[str]:
     rows = list(_rows(exercise))
     with xml.inside("DATA_EMPRUNT"):
         for values in rows:
-            xml.row("EMPRUNT", **values)
+            xml.row("EMPRUNT", **{name: values[name] for name in ORDER if name in values})
         if exercise.stage == "CFU":
             owed = sum(payment.loan.owed for payment in exercise.payments)
             with xml.inside("EMPRUNT", calculated="true"):

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from .chance import Chance
 from .exercise import Exercise
-from .xml_writer import Writer, euros
+from .xml_writer import Tables, euros
 
 CASH_INTEREST, SET_ASIDE, TAKEN_BACK = "6615", "6817", "7817"
 # The cash line: what may be drawn, and how many euros were drawn and paid back for one of interest.
@@ -15,9 +16,8 @@ OPENING_YEARS = 6
 DEFICIT, DEFICIT_YEARS, DEFICIT_SINCE = 41_250_000, 10, 2018
 
 
-def write(xml: Writer, exercise: Exercise) -> set[str]:
-    tables = {"TRESORERIE": _cash(exercise), "AUTRE_ENGAGEMENT": _engagement(exercise), "PROVISION": _provision(exercise)}
-    return {name for name, rows in tables.items() if xml.rows(name, rows)}
+def tables(exercise: Exercise, chance: Chance) -> Tables:
+    return {"TRESORERIE": _cash(exercise), "AUTRE_ENGAGEMENT": _engagement(exercise), "PROVISION": _provision(exercise)}
 
 
 def _executed(exercise: Exercise, nature: str) -> int:

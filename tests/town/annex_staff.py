@@ -6,7 +6,7 @@ from .chance import Chance
 from .exercise import Exercise
 from .norms import norm
 from .story import POOL_SPENDING, TRANSFER_YEAR
-from .xml_writer import Writer
+from .xml_writer import Tables
 
 FOR_INHABITANTS = 24_000
 # Grade, category, branch of the service, posts of civil servants in a town of 24,000 inhabitants.
@@ -59,15 +59,15 @@ CONTRACTS = (
 )
 
 
-def write(xml: Writer, exercise: Exercise, chance: Chance) -> bool:
-    return xml.rows("PERSONNEL", _rows(exercise, chance))
+def tables(exercise: Exercise, chance: Chance) -> Tables:
+    return {"PERSONNEL": _rows(exercise, chance)}
 
 
 def _rows(exercise: Exercise, chance: Chance) -> Iterator[dict[str, object]]:
     for grade, category, branch, count in GRADES:
         yield _post(exercise, chance, "I", grade, category, branch, count * _share(grade, exercise.year))
     for grade, category, branch, count, reason in CONTRACTS:
-        yield _post(exercise, chance, "N", grade, category, branch, count) | {"NatureContrat": "CDD", "CodMotifContrAgent": reason}
+        yield _post(exercise, chance, "N", grade, category, branch, count, reason)
 
 
 def _share(grade: str, year: int) -> float:
@@ -76,15 +76,17 @@ def _share(grade: str, year: int) -> float:
     return LIFEGUARDS_LEFT if grade in LIFEGUARDS and year >= min(POOL_SPENDING) else 1.0
 
 
-def _post(exercise: Exercise, chance: Chance, kind: str, grade: str, category: str, branch: str, count: float) -> dict[str, object]:
+def _post(
+    exercise: Exercise, chance: Chance, kind: str, grade: str, category: str, branch: str, count: float, reason: str = ""
+) -> dict[str, object]:
     voted = round(count * exercise.people / FOR_INHABITANTS)
     # Some posts are vacant, and now and then more are held than were voted, as real files show.
     held = max(0, voted - round(voted * 0.09 * chance.share("posts", exercise.year, kind, grade)))
     if voted and chance.share("too many", exercise.year, kind, grade) > 0.96:
         held = voted + 1
     yes = "1" if norm(exercise.year) == "M57" else "true"
-    values: dict[str, object] = {
+    return {
         "CodTypAgent": kind, "EmploiGradeAgent": grade, "CodCatAgent": category, "TempsComplet": yes, "Permanent": yes,
-        "CodSectAgentTitulaire": branch, "EffectifBud": f"{voted}.0", "EffectifPourvu": f"{held}.0",
+        "NatureContrat": "CDD" if reason else None, "CodSectAgentTitulaire": branch, "CodMotifContrAgent": reason or None,
+        "EffectifBud": f"{voted}.0", "EffectifPourvu": f"{held}.0",
     }  # fmt: skip
-    return values

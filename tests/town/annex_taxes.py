@@ -6,9 +6,10 @@ a coefficient of the State that makes good the difference (loi 2019-1479, art. 1
 
 from collections.abc import Iterator
 
+from .chance import Chance
 from .exercise import Exercise
 from .norms import norm
-from .xml_writer import Writer
+from .xml_writer import Tables
 
 HOMES, PROPERTY, LAND, TOTAL = "01", "02", "03", "99"
 LABELS = {
@@ -31,8 +32,8 @@ NOTIFIED = 0.996
 LINE = "73111"
 
 
-def write(xml: Writer, exercise: Exercise) -> bool:
-    return xml.rows("FISCALITE", _rows(exercise))
+def tables(exercise: Exercise, chance: Chance) -> Tables:
+    return {"FISCALITE": _rows(exercise)}
 
 
 def rate(tax: str, year: int) -> int:

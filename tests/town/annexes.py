@@ -1,7 +1,9 @@
-"""The annexes of a budget document: the table of contents, the budgets taken together; the modules annex_… write the others.
+"""The annexes of a budget document, in the order of the official schema; the modules annex_… make most of them.
 
 A voted budget holds its debt alone, an amendment nothing, an executed principal account them all.
 """
+
+from collections.abc import Iterable, Mapping
 
 from . import annex_assets, annex_bodies, annex_grants, annex_loans, annex_risks, annex_staff, annex_taxes
 from .chance import Chance
@@ -50,6 +52,11 @@ CODES: dict[str, dict[str, tuple[str, ...]]] = {
         "FORMATION": ("IV-D7",),
     },
 }
+# After the loans, which come first.
+ORDER = (
+    "TRESORERIE", "TIERS", "AUTRE_ENGAGEMENT", "CONCOURS", "FORMATION", "FISCALITE", "CONSOLIDATION", "ORGANISME_ENG", "ORGANISME_GROUP",
+    "PATRIMOINE", "PERSONNEL", "AMORTISSEMENT_METHODE", "PROVISION", "APCP", "ETAB_SERVICE",
+)  # fmt: skip
 MODEL_PAGES = ("PG", "SOM", "I-A", "I-B", "II-A1", "II-A2", "III-A1", "III-A2", "III-B1", "III-B2")
 EMPTY_ANNEXES = ("IV-A5", "IV-A7.1.1", "IV-D2.2")
 # What the water budget pays for the town's staff, the only flow between the two.
@@ -60,17 +67,18 @@ CARRIED_IN_TOTAL = 2020
 
 def write(xml: Writer, exercise: Exercise, together: tuple[Exercise, ...], chance: Chance) -> None:
     """Every annex of a document. `together` are the budgets that the principal one shows, itself first; empty for an annex budget."""
+    tables: dict[str, Iterable[Mapping[str, object]]] = {}
+    if exercise.kind == "P" and exercise.is_executed:
+        for module in (annex_assets, annex_bodies, annex_grants, annex_risks, annex_staff, annex_taxes):
+            tables |= module.tables(exercise, chance)
     with xml.inside("Annexes"):
-        present: set[str] = set()
-        if exercise.stage != "DM":
-            present |= annex_loans.write(xml, exercise)
-        if exercise.kind == "P" and exercise.is_executed:
-            present |= annex_risks.write(xml, exercise)
-            present |= {"CONCOURS"} if annex_grants.write(xml, exercise, chance) else set()
-            present |= {"FISCALITE"} if annex_taxes.write(xml, exercise) else set()
-            present |= {"PERSONNEL"} if annex_staff.write(xml, exercise, chance) else set()
-            present |= annex_bodies.write(xml, exercise, chance) | annex_assets.write(xml, exercise, chance) | {"CONSOLIDATION"}
-            _together(xml, exercise, together)
+        present = annex_loans.write(xml, exercise) if exercise.stage != "DM" else set()
+        for name in ORDER:
+            if name == "CONSOLIDATION" and tables:
+                _together(xml, exercise, together)
+                present.add(name)
+            elif xml.rows(name, tables.get(name, ())):
+                present.add(name)
         _contents(xml, exercise, present)
 
 
