@@ -8,8 +8,10 @@ Same parameters, same bytes. The model speaks M57 of 2024, integer cents and eur
     principal, water, amendment the two budgets and the amendment
     beside, ccas, agglomeration    other authorities beside the town, whose accounts stand apart
     norms, exercise             the codes of each year, and a year ready to be written
-    information, annexes, totem, cfu, xml_writer    the official formats
+    information, annexes, totem, cfu, xml_writer    the official formats; annex_… are the annexes, one theme each
+    guarantees                  the loans of others
     comments                    what the town says of its accounts
+    awkward                     what is wrong or odd in the files on purpose, and how it must come out
     neighbours                  other towns to compare with, and the index of prices
     territory                   the ground, the streets, the addresses and the equipment
     files, place                the folder

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from . import neighbours
 from .files import generate
 from .place import Town
 
@@ -24,9 +25,15 @@ def main() -> None:
         metavar="N",
         help="split amounts so that the town's accounts have about N lines (1600000 make 500 MB)",
     )
+    parser.add_argument("--towns", type=int, default=1, metavar="N", help="that many towns, each in a folder of its own (%(default)s)")
     given = parser.parse_args()
     town = Town(given.inhabitants, given.first_year, given.years, given.seed, given.lines_per_year)
-    generate(given.to, town, print)
+    if given.towns == 1:
+        generate(given.to, town, print)
+        return
+    for each in neighbours.towns(town, given.towns):
+        print(f"{each.name}, {each.inhabitants:,}")
+        generate(given.to / each.name.lower(), each, print)
 
 
 if __name__ == "__main__":

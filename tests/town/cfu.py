@@ -13,7 +13,7 @@ from .closing import TEN_EUROS
 from .draft import Line
 from .exercise import Exercise
 from .norms import chapter_of
-from .place import INSEE, NAME, Town
+from .place import Town
 from .xml_writer import Writer, euros
 
 NAMESPACE = "http://www.minefi.gouv.fr/cp/demat/doccfu"
@@ -46,22 +46,22 @@ class Amounts:
 def write(xml: Writer, exercise: Exercise, town: Town, together: tuple[Exercise, ...]) -> None:
     with xml.inside("doccfu:CompteFinancierUnique", xmlns__doccfu=NAMESPACE):
         with xml.inside("DocumentComptable", xmlns=ACCOUNTANT_NAMESPACE):
-            _header(xml, exercise)
+            _header(xml, exercise, town)
             with xml.inside("BudgetComptable", SIRET=exercise.siret):
                 _states(xml, exercise, town)
         with xml.inside("DocumentBudgetaire", xmlns=totem.NAMESPACE):
             totem.write(xml, exercise, town, together, totals=tuple(_calculated(exercise)))
 
 
-def _header(xml: Writer, exercise: Exercise) -> None:
+def _header(xml: Writer, exercise: Exercise, town: Town) -> None:
     with xml.inside("EnteteComptable"), xml.inside("Infos"):
         xml.values(Nomenclature=exercise.nomenclature.partition("-")[2], Exercice=exercise.year)
         xml.empty("Edition", DateArrete=f"{exercise.year}-12-31", DateEdition=f"{exercise.year + 1}-03-12", TypeEdition="D")
         xml.empty(
-            "Collectivite", CodeBC="12300" if exercise.kind == "P" else "12302", Libelle=f"{NAME.upper()} {exercise.name}",
+            "Collectivite", CodeBC="12300" if exercise.kind == "P" else "12302", Libelle=f"{town.name.upper()} {exercise.name}",
             Population=exercise.people, Siret=exercise.siret, TypeBC="BP" if exercise.kind == "P" else "BA", TypeColl="Commune",
         )  # fmt: skip
-        xml.empty("Tresorerie", Codique=totem.TREASURY_CODE, Dpt=INSEE[:2], LibellePoste=totem.TREASURY)
+        xml.empty("Tresorerie", Codique=totem.TREASURY_CODE, Dpt=town.insee[:2], LibellePoste=totem.TREASURY)
         xml.values(NatFonc="1", NatVot="FcIc")
 
 

@@ -14,6 +14,8 @@ TEN_EUROS = 1_000
 THOUSAND_EUROS = 100_000
 # Share of the operating result that the town sets aside for capital spending even when it needs less.
 SET_ASIDE = 0.62
+# Most services spend what they were given; a few, each year others, leave up to this share of it.
+SPARED, SPARING = 0.13, 5
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ def open_credits(draft: Draft, chance: Chance, year: int, is_planned: bool) -> N
     for line in draft:
         luck = chance.share("opened", year, *line.key)
         if line.opened is None:
-            line.opened = _credits(line, luck) if line.executed > 0 else 0
+            spare = chance.share("spare", year, line.function) ** SPARING * SPARED
+            line.opened = _credits(line, luck, spare) if line.executed + line.missed > 0 else 0
         line.opened = max(line.opened, _tens(line.carried_in))
         if is_planned:
             line.executed = 0
@@ -80,9 +83,9 @@ def open_credits(draft: Draft, chance: Chance, year: int, is_planned: bool) -> N
                 line.carried_over = round(left * (0.2 + 0.6 * chance.share("owed", year, *line.key)))
 
 
-def _credits(line: Line, luck: float) -> int:
+def _credits(line: Line, luck: float, spare: float) -> int:
     if line.section == "F":
-        return _tens(line.executed * (1.003 + 0.045 * luck if line.side == "D" else 0.955 + 0.055 * luck))
+        return _tens((line.executed + line.missed) * (1.002 + 0.035 * luck + spare if line.side == "D" else 0.955 + 0.055 * luck))
     if line.nature.startswith("16"):
         return _tens(line.executed * 1.004)
     return _tens(line.executed * (1.04 + (0.5 if line.side == "D" or line.nature.startswith("13") else 0.2) * luck))
@@ -101,6 +104,7 @@ def balance(draft: Draft, function: str, loan: int, reserve: tuple[str, str]) ->
     Raises:
         ValueError: when operating credits cannot be balanced, because the tables of the model spend more than they earn.
     """
+    _trim(draft, draft.credits("D", "F") - draft.credits("R", "F"))
     transfer = draft.credits("R", "F") - draft.credits("D", "F")
     if transfer < 0:
         raise ValueError(f"operating credits lack {-transfer} cents: the model spends more than it earns")
@@ -110,6 +114,17 @@ def balance(draft: Draft, function: str, loan: int, reserve: tuple[str, str]) ->
     draft.add("1641", "R", function, loan, max(need, loan))
     if need < loan:
         draft.add(reserve[0], "D", reserve[1], 0, loan - need)
+
+
+def _trim(draft: Draft, lacking: int) -> None:
+    """Give back operating credits that nobody needed, `lacking` cents in all when there is that much, in tens of euros."""
+    lines = [line for line in draft if line.is_activity and line.side == "D" and line.section == "F" and line.credits > 0]
+    # Of a budget not yet executed, what is needed is not known: a fifteenth of each line is given back at most.
+    spare = [line.credits - (line.executed if line.executed > 0 else line.credits * 14 // 15) for line in lines]
+    whole = sum(spare)
+    for line, room in zip(lines, spare, strict=True):
+        if lacking > 0 and room > 0:
+            line.opened = line.credits - min(room // TEN_EUROS * TEN_EUROS, _tens(lacking * room / whole))
 
 
 def loan_needed(draft: Draft, usual: int, floor: int) -> int:

@@ -13,7 +13,8 @@ class Line:
     """A budget line. Amounts in cents.
 
     `order` is empty for a real operation, else «between» or «within» the sections. `opened` is None until credits are opened;
-    `carried_in` is the part of it that comes from last year, `carried_over` what is still owed at the end of the year.
+    `missed` is what the vote counted on and did not happen, `carried_in` the part of the credits that comes from last year, `carried_over`
+    what is still owed at the end of the year.
     """
 
     nature: str
@@ -25,6 +26,7 @@ class Line:
     third_party: str = ""
     executed: int = 0
     opened: int | None = None
+    missed: int = 0
     carried_in: int = 0
     carried_over: int = 0
 
@@ -62,11 +64,12 @@ class Draft:
     def get(self, nature: str, side: str, function: str = "", order: str = "", operation: str = "") -> Line | None:
         return self._lines.get((nature, side, function, order, operation))
 
-    def add(self, nature: str, side: str, function: str, executed: int, opened: int | None = None, **more: str) -> Line:
+    def add(self, nature: str, side: str, function: str, executed: int, opened: int | None = None, missed: int = 0, **more: str) -> Line:
         """Add an amount to the line of this key, made when it is not there yet. `more` are the other fields of a Line."""
         new = Line(nature, side, function, **more)
         line = self._lines.setdefault(new.key, new)
         line.executed += executed
+        line.missed += missed
         if opened is not None:
             line.opened = line.credits + opened
         return line

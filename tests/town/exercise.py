@@ -13,11 +13,24 @@ BUDGET_NAMES = {"P": "BUDGET PRINCIPAL", "A": "SERVICE DES EAUX"}
 
 
 @dataclass(frozen=True)
+class Authorised:
+    """A programme authorisation at the end of a year, in cents: what was voted before it, and with it."""
+
+    number: str
+    label: str
+    operation: str
+    before: int
+    total: int
+
+
+@dataclass(frozen=True)
 class Exercise:
     """One budget, one year, one stage. `kind` is P (principal) or A (annex); `lines` are in the codes of the year, amounts in cents.
 
     `voted_before` are the credits of last year in the codes of this one, for the column that recalls them; `books` what the year hands on.
     `authority` names another authority than the town, whose principal budget this is.
+    The last three are for the annexes: `guaranteed` are the loans of others, `authorised` the programme authorisations, `past` the executed
+    exercises of the same budget before this one, first to last.
     """
 
     kind: str
@@ -31,6 +44,9 @@ class Exercise:
     books: Books
     voted_before: dict[Key, int]
     authority: str = ""
+    guaranteed: tuple[Payment, ...] = ()
+    authorised: tuple[Authorised, ...] = ()
+    past: tuple["Exercise", ...] = ()
 
     @property
     def name(self) -> str:
@@ -52,6 +68,10 @@ class Exercise:
             for line in self.lines
             if line.is_activity and line.side == side and line.section == section and line.nature.startswith(natures)
         )
+
+    def spent_on(self, operation: str) -> int:
+        """Executed spending of an equipment operation."""
+        return sum(line.executed for line in self.lines if line.operation == operation and line.side == "D")
 
 
 def stage_of(year: int, is_planned: bool) -> str:

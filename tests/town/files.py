@@ -1,16 +1,17 @@
 """The town's folder: which documents it holds, in which hand each is written, and its town.toml."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from . import agglomeration, ccas, cfu, comments, neighbours, populations, totem
 from .agglomeration import Agglomeration
-from .amendment import amendment
+from .amendment import amendment, before_amendment
 from .ccas import Ccas
 from .chance import Chance
 from .exercise import Exercise
 from .norms import has_functions
-from .place import INSEE, NAME, SIREN, Town
+from .place import Town
 from .principal import Principal
 from .story import POOL_SPENDING
 from .territory import files as territory
@@ -74,14 +75,15 @@ text = "la piscine a fermé au printemps. Les montants d'avant sont ceux d'anné
 
 
 def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text: None) -> list[Path]:
-    """Write the town's folder. Each year is made, written and forgotten before the next, so that size is the disk's affair alone."""
+    """Write the town's folder, year by year: whatever the size asked for, a year is some hundreds of lines until it is written."""
     folder.mkdir(parents=True, exist_ok=True)
     # Comments name policies, which small communes do not have: they keep no functions.
     said = comments.written((*town.executed_years, town.planned_year)) if has_functions(town.inhabitants) else ""
     settings = TOWN_TOML.format(
-        name=NAME, siren=SIREN, insee=INSEE, year=town.first_year, inhabitants=town.inhabitants, comments=COMMENTS_LINE if said else "",
-        populations=populations.LINE if populations.is_told(town) else "", breaks=BREAKS if said and is_broken(town) else "",
-        ccas_siren=ccas.SIREN, ccas_name=ccas.NAME, agglomeration_siren=agglomeration.SIREN, agglomeration_name=agglomeration.NAME,
+        name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
+        comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
+        breaks=BREAKS if said and is_broken(town) else "", ccas_siren=ccas.SIREN, ccas_name=ccas.NAME,
+        agglomeration_siren=agglomeration.SIREN, agglomeration_name=agglomeration.NAME,
     )  # fmt: skip
     written = []
     for path, text in ((folder / "town.toml", settings), (folder / COMMENTS_FILE, said)):
@@ -91,22 +93,34 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += neighbours.generate(folder, town)
     written += populations.generate(folder, town)
     written += territory.generate(folder, town)
+    for exercise, together in _documents(town):
+        path = folder / (OTHERS_FOLDER if exercise.authority else FOLDER) / file_name(exercise)
+        _write(path, exercise, town, together)
+        written.append(path)
+        say(f"{path.name}: {path.stat().st_size:,} bytes")
+    return written
+
+
+def _documents(town: Town) -> Iterator[tuple[Exercise, tuple[Exercise, ...]]]:
+    """Every document, with the budgets that it shows side by side; of the last years, what was voted as well."""
     principal, water, others = Principal(town), Water(town), (Ccas(town), Agglomeration(town))
+    past: dict[str, tuple[Exercise, ...]] = {"P": (), "A": ()}
     for year in (*town.executed_years, town.planned_year):
         is_planned = year == town.planned_year
         annex, lent = water.exercise(year, is_planned)
-        main = principal.exercise(year, is_planned, lent)
-        documents = [(main, (main, annex)), (annex, ())]
-        if is_planned:
-            documents.append((amendment(main, town, Chance(town.seed)), ()))
-        else:
-            documents += [(done, ()) for done in (other.of(main) for other in others)]
-        for exercise, together in documents:
-            path = folder / (OTHERS_FOLDER if exercise.authority else FOLDER) / file_name(exercise)
-            _write(path, exercise, town, together)
-            written.append(path)
-            say(f"{path.name}: {path.stat().st_size:,} bytes")
-    return written
+        annex = replace(annex, past=past["A"])
+        main = replace(principal.exercise(year, is_planned, lent), past=past["P"])
+        yield main, (main, annex)
+        yield annex, ()
+        if not is_planned:
+            yield from ((other.of(main), ()) for other in others)
+        if year in town.voted_years:
+            amended = amendment(main, town, Chance(town.seed))
+            yield amended, ()
+            if not is_planned:
+                yield before_amendment(main, amended), ()
+                yield before_amendment(annex), ()
+        past = {"P": (*past["P"], main), "A": (*past["A"], annex)}
 
 
 def is_broken(town: Town) -> bool:

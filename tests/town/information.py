@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from .exercise import Exercise
 from .norms import norm
+from .story import MISPRINTED_SHARE
 
 # Means of imaginary towns of the same size, 2021, and what they gain each year: euros per inhabitant, then per cent.
 MEANS = {
@@ -81,8 +82,10 @@ def information(exercise: Exercise) -> dict[str, str]:
     if exercise.kind == "A":
         return {"DtDelibAmort1An": "2009-06-18", "MtAmort1An": "500.00"}
     spelling, people = SPELLINGS[exercise.year % len(SPELLINGS)], exercise.people
+    # The first account prints a population that its ratios do not divide by, as real ones do.
+    is_misprinted = exercise.is_executed and not exercise.past
     printed = {
-        "PopTot": spelling.number(Fraction(people), 0),
+        "PopTot": spelling.number(Fraction(round(people * MISPRINTED_SHARE) if is_misprinted else people), 0),
         "NbResSec": spelling.number(Fraction(people // 97), 0),
         "EPCI": "Val de Vanelle",
     }

@@ -4,11 +4,12 @@ Amounts per inhabitant lie around those of Ormevanne. Most towns are of its size
 """
 
 import json
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 from .chance import Chance
-from .place import Town
+from .place import INSEE, Town
 from .story import level
 
 FOLDER, PRICES = Path("raw", "comparaison"), Path("raw", "prix.csv")
@@ -44,11 +45,31 @@ USUAL_INFLATION = 1.6
 INDEX_SOURCE = "indice fictif de la démonstration"
 
 
+def towns(town: Town, count: int) -> list[Town]:
+    """`count` towns, the given one first: then its neighbours, who have their own accounts when they are asked for."""
+    if count > len(TOWNS) + 1:
+        raise ValueError(f"{len(TOWNS) + 1} towns at most, {count} asked for")
+    others = [
+        replace(
+            town,
+            name=name,
+            siren=siren,
+            insee=f"{INSEE[:2]}{siren[-3:]}",
+            seed=town.seed + number,
+            inhabitants=round(town.inhabitants * size),
+        )
+        for number, (name, siren, size) in enumerate(TOWNS[: count - 1], start=1)
+    ]
+    return [town, *others]
+
+
 def generate(folder: Path, town: Town) -> list[Path]:
     """Write the records of the other towns and the index of prices, for the executed years."""
     (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     written = []
     for name, siren, size in TOWNS:
+        if siren == town.siren:
+            continue
         path = folder / FOLDER / f"{name.lower()}.json"
         record = json.dumps(_record(name, siren, size, town), ensure_ascii=False, indent=1)
         path.write_text(f"{record}\n", encoding="utf-8", newline="\n")

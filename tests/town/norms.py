@@ -1,6 +1,6 @@
 """Which accounts, functions and chapters a year writes: M14 until 2022, M57 from 2023, and M57 changed two accounts in 2024.
 
-The model speaks M57 of 2024 everywhere; this page translates. Every code was checked against the official charts of 2021 to 2024.
+The model speaks M57 of 2024 everywhere; this page translates. Every code was checked against the official charts of 2019 to 2024.
 """
 
 LAST_M14_YEAR = 2022
@@ -19,6 +19,9 @@ _NATURE_IN_M14 = {
     "65315": "6535",
     "65568": "65548",
     "657363": "657362",
+    "65131": "6714",
+    "65134": "6713",
+    "65742": "6574",
     "65748": "6574",
     "65888": "6718",
     "7391111": "7391171",
@@ -35,6 +38,7 @@ _NATURE_IN_M14 = {
     "741127": "74127",
     "7478222": "7478",
     "74833": "74834",
+    "74834": "74835",
     "75888": "7588",
     "13462": "1347",
     "1345": "1342",

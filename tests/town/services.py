@@ -110,6 +110,8 @@ OTHER_SPENDING = (
     ("65568", "821", 6.9, "contributions"),
     ("6558", "212", 9.7, "contributions"),
     ("657363", "420", 43.0, "grants"),
+    ("65131", "338", 0.42, "grants"),
+    ("65742", "61", 1.4, "grants"),
     ("65748", "024", 4.6, "grants"),
     ("65748", "212", 1.4, "grants"),
     ("65748", "311", 9.9, "grants"),
@@ -121,6 +123,7 @@ OTHER_SPENDING = (
     ("65748", "76", 0.8, "grants"),
     ("65888", "020", 1.7, "goods"),
     ("673", "01", 1.4, "goods"),
+    ("6615", "01", 0.14, "goods"),
     ("6817", "01", 1.2, "goods"),
     ("7391111", "01", 0.2, "shared_taxes"),
     ("7391112", "01", 0.7, "shared_taxes"),
@@ -168,6 +171,7 @@ REVENUE = (
     ("7478222", "331", 9.6, "fees"),
     ("7478222", "288", 6.8, "fees"),
     ("74833", "01", 25.4, "local_taxes"),
+    ("74834", "01", 17.8, "local_taxes"),
     ("7485", "026", 0.6, "state"),
     ("752", "551", 17.3, "fees"),
     ("752", "020", 3.1, "fees"),
@@ -179,6 +183,3 @@ REVENUE = (
 
 # The account and function that receive what the water budget pays for the town's staff.
 LENT_STAFF = ("708421", "020")
-
-# A supplier's refund booked as spending less: account, function, euros per inhabitant.
-REFUND = ("6228", "845", -0.09)

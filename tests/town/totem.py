@@ -9,11 +9,11 @@ from .draft import Line
 from .exercise import STAGE_CODES, Exercise
 from .information import information
 from .norms import chapter_of, nature_of
-from .place import INSEE, NAME, Town
+from .place import Town
 from .xml_writer import Writer, euros
 
 NAMESPACE = "http://www.minefi.gouv.fr/cp/demat/docbudgetaire"
-SCHEMA_VERSIONS = {2021: 106, 2022: 108, 2023: 110, 2024: 113, 2025: 115}
+SCHEMA_VERSIONS = {2019: 101, 2020: 103, 2021: 106, 2022: 108, 2023: 110, 2024: 113, 2025: 115}
 TREASURY, TREASURY_CODE = "SGC VAL DE VANELLE", "099012"
 # Lines that the accounting software lists twice, with two amounts to add: account of the model.
 LISTED_TWICE = ("6288", "6156", "2188")
@@ -32,14 +32,14 @@ def write(
     with xml.inside("EnTeteDocBudgetaire"):
         xml.values(
             DteStr=decided, LibellePoste=TREASURY, IdPost=TREASURY_CODE,
-            LibelleColl=exercise.authority.upper() or f"VILLE D'{NAME.upper()}",
+            LibelleColl=exercise.authority.upper() or f"VILLE {town.of_name.upper()}",
             IdColl=exercise.siret if exercise.authority else town.siret,
             NatCEPL=None if exercise.authority else "Commune", Departement="099",
         )  # fmt: skip
     with xml.inside("Budget"):
         with xml.inside("EnTeteBudget"):
             xml.values(
-                LibelleEtab=exercise.name, IdEtab=exercise.siret, CodColl="123", CodInseeColl=INSEE,
+                LibelleEtab=exercise.name, IdEtab=exercise.siret, CodColl=town.insee[2:], CodInseeColl=town.insee,
                 CodBud="00" if exercise.kind == "P" else "02", Nomenclature=exercise.nomenclature,
             )  # fmt: skip
         _block(xml, exercise, town, decided, number)

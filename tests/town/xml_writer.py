@@ -1,7 +1,7 @@
 """XML as accounting software writes it, straight to a file: one element a line, values in the attribute V, nothing kept in memory."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,10 @@ class Style:
 
     encoding: str
     newline: str
+
+
+# Annexes by name, the rows of each as values by name of element; None is left out.
+Tables = Mapping[str, Iterable[Mapping[str, object]]]
 
 
 def euros(cents: int) -> str:
@@ -53,6 +57,15 @@ class Writer:
     def values(self, **values: object) -> None:
         indent = INDENT * self._depth
         self._write("".join(f"{indent}<{name} V={_quoted(value)}/>\n" for name, value in values.items() if value is not None))
+
+    def rows(self, name: str, rows: Iterable[Mapping[str, object]]) -> bool:
+        """A table of the annexes, DATA_<name>, with its rows; nothing when there is none. Returns whether it is there."""
+        kept = list(rows)
+        if kept:
+            with self.inside(f"DATA_{name}"):
+                for values in kept:
+                    self.row(name, **values)
+        return bool(kept)
 
     def row(self, name: str, **values: object) -> None:
         """An element that only holds values."""
