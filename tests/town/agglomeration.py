@@ -4,9 +4,8 @@ from . import story
 from .beside import Beside, Row
 from .exercise import Exercise
 from .norms import section_of
-from .place import Town
+from .place import AGGLOMERATION, AGGLOMERATION_SIRET, Town
 
-SIREN, NIC, NAME = "249912349", "00011", "Val de Vanelle Agglomération"
 # Inhabitants for one of Ormevanne's, and what it pays all communes for one euro paid to Ormevanne.
 SIZE, ALL_COMMUNES = 2.63, 1.87
 # Handed on: account that pays, accounts that the town receives it on.
@@ -35,7 +34,7 @@ MARGIN_PER_CENT = 7
 
 class Agglomeration(Beside):
     def __init__(self, town: Town) -> None:
-        super().__init__(town, SIREN + NIC, NAME)
+        super().__init__(town, AGGLOMERATION_SIRET, AGGLOMERATION)
 
     def of(self, main: Exercise) -> Exercise:
         """Its year; the town's compensation and solidarity grant are a part of what it pays to all its communes."""

@@ -38,7 +38,7 @@ def tables(exercise: Exercise, chance: Chance) -> Tables:
 
 def _groups(exercise: Exercise) -> Iterator[dict[str, object]]:
     yield {
-        "CodNatOrgGroup": "01", "NomOrgGroup": AGGLOMERATION, "DtAdhGroup": "2014-01-01", "CodModFinanc": "Fiscalité propre",
+        "CodNatOrgGroup": "01", "NomOrgGroup": AGGLOMERATION.upper(), "DtAdhGroup": "2014-01-01", "CodModFinanc": "Fiscalité propre",
         "MtFinancOrgGroup": "0.00",
     }  # fmt: skip
     for function, name, joined in SYNDICATES:
@@ -56,7 +56,7 @@ def _groups(exercise: Exercise) -> Iterator[dict[str, object]]:
 
 def _services(exercise: Exercise) -> Iterator[dict[str, object]]:
     yield {
-        "CodNatEtab": "01", "LibCatEtab": "CCAS", "LibEtab": CCAS, "SiretEtab": CCAS_SIRET, "DtCreatEtab": "1986-01-06",
+        "CodNatEtab": "01", "LibCatEtab": "CCAS", "LibEtab": CCAS.upper(), "SiretEtab": CCAS_SIRET, "DtCreatEtab": "1986-01-06",
         "LibNatActivEtab": "SPA", "IndicTVAEtab": "false",
     }  # fmt: skip
     yield {

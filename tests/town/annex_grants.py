@@ -77,7 +77,7 @@ def _rows(exercise: Exercise, chance: Chance) -> Iterator[dict[str, object]]:
             yield _grant(exercise, TO_COMPANIES[0], "P2", name, cents)
     if ccas := _paid(exercise, TO_CCAS):
         nature = next(line.nature for line in exercise.lines if line.nature in TO_CCAS)
-        yield _grant(exercise, nature, "U4", CCAS, ccas)
+        yield _grant(exercise, nature, "U4", CCAS.upper(), ccas)
     if persons := _paid(exercise, TO_PERSONS):
         nature = next(line.nature for line in exercise.lines if line.nature in TO_PERSONS)
         for name, cents in zip(PERSONS, apportion(persons // 3, [3, 2, 4]), strict=True):

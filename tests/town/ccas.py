@@ -4,9 +4,8 @@ from . import story
 from .beside import Beside, Row
 from .chance import apportion
 from .exercise import Exercise
-from .place import Town
+from .place import CCAS, CCAS_SIRET, Town
 
-SIREN, NIC, NAME = "269912340", "00014", "Centre communal d'action sociale d'Ormevanne"
 GRANT = ("657362", "657363")
 # What it receives besides the grant, in hundredths of it: from the département, from those it serves.
 OTHER_REVENUE = {("7473", "424"): 21, ("7066", "4238"): 33, ("7478222", "420"): 6}
@@ -20,7 +19,7 @@ SPENT_PER_CENT, EQUIPMENT_PER_CENT = 97, 2
 
 class Ccas(Beside):
     def __init__(self, town: Town) -> None:
-        super().__init__(town, SIREN + NIC, NAME)
+        super().__init__(town, CCAS_SIRET, CCAS)
 
     def of(self, main: Exercise) -> Exercise:
         """Its year, whose grant is what the town's lines pay."""

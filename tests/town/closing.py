@@ -6,7 +6,7 @@ voted (CGCT R2311-11 and following), so that the closing result of a year opens 
 
 from dataclasses import dataclass, field
 
-from .chance import Chance
+from .chance import Chance, apportion
 from .draft import Draft, Key, Line
 from .loans import Loan
 
@@ -96,10 +96,11 @@ def _tens(cents: float) -> int:
     return -(-round(cents) // TEN_EUROS) * TEN_EUROS
 
 
-def balance(draft: Draft, function: str, loan: int, reserve: tuple[str, str]) -> None:
+def balance(draft: Draft, function: str, loan: int, reserve: dict[tuple[str, str], int]) -> None:
     """Vote each section in balance: what operating revenue leaves goes to capital (023 → 021), a loan covers the rest.
 
-    `loan` is what was really borrowed; when it is more than needed the difference is opened on the `reserve` line (account, function).
+    `loan` is what was really borrowed; when it is more than needed the difference is opened on the `reserve` lines, by
+    account and function, in proportion to their weights.
 
     Raises:
         ValueError: when operating credits cannot be balanced, because the tables of the model spend more than they earn.
@@ -113,7 +114,8 @@ def balance(draft: Draft, function: str, loan: int, reserve: tuple[str, str]) ->
     need = draft.credits("D", "I") - draft.credits("R", "I")
     draft.add("1641", "R", function, loan, max(need, loan))
     if need < loan:
-        draft.add(reserve[0], "D", reserve[1], 0, loan - need)
+        for (nature, purpose), part in zip(reserve, apportion(loan - need, list(reserve.values())), strict=True):
+            draft.add(nature, "D", purpose, 0, part)
 
 
 def _trim(draft: Draft, lacking: int) -> None:

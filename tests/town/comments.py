@@ -35,6 +35,11 @@ COMMENTS = (
     ),
     (
         2020,
+        "cadre-de-vie/rues-et-routes",
+        "Les chantiers se sont arrêtés au printemps 2020. Une partie des travaux s'est faite en 2021.",
+    ),
+    (
+        2020,
         "economie/commerce-artisanat-et-marches",
         "La ville a donné davantage à l'union des commerçants, dont les boutiques et les marchés ont fermé au printemps.",
     ),

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from . import agglomeration, ccas, cfu, comments, neighbours, populations, totem
+from . import cfu, comments, neighbours, populations, totem
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
 from .ccas import Ccas
 from .chance import Chance
 from .exercise import Exercise
 from .norms import has_functions
-from .place import Town
+from .place import AGGLOMERATION, AGGLOMERATION_SIRET, CCAS, CCAS_SIRET, Town
 from .principal import Principal
 from .story import POOL_SPENDING
 from .territory import files as territory
@@ -22,7 +22,7 @@ FOLDER = Path("raw", "budget")
 FILE_NAMES = {"P": "ville", "A": "eau"}
 # The accounts of other authorities stand apart from the town's.
 OTHERS_FOLDER = Path("raw", "autres")
-OTHERS_NAMES = {ccas.NAME: "ccas", agglomeration.NAME: "agglomeration"}
+OTHERS_NAMES = {CCAS: "ccas", AGGLOMERATION: "agglomeration"}
 WINDOWS = Style("ISO-8859-1", "\r\n")
 UNIX_LATIN = Style("ISO-8859-1", "\n")
 UNIX = Style("UTF-8", "\n")
@@ -82,8 +82,8 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     settings = TOWN_TOML.format(
         name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
-        breaks=BREAKS if said and is_broken(town) else "", ccas_siren=ccas.SIREN, ccas_name=ccas.NAME,
-        agglomeration_siren=agglomeration.SIREN, agglomeration_name=agglomeration.NAME,
+        breaks=BREAKS if said and is_broken(town) else "", ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS,
+        agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
     )  # fmt: skip
     written = []
     for path, text in ((folder / "town.toml", settings), (folder / COMMENTS_FILE, said)):

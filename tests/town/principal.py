@@ -20,7 +20,8 @@ UNSPREAD = "01"
 USUAL_SAVINGS, TAXES = 159.4, "73111"
 # Euros per inhabitant above which an amount moves little.
 LARGE = 20
-RESERVE = ("2315", "845")
+# Where what was voted beyond need waits: by account and function.
+RESERVE = {("2315", "845"): 4, ("2111", "518"): 3, ("2313", "020"): 3, ("2128", "511"): 1, ("21312", "212"): 2, ("21314", "321"): 2}
 # Councils authorise programmes in tens of thousands of euros.
 TEN_THOUSAND_EUROS = 1_000_000
 

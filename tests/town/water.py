@@ -15,7 +15,7 @@ OPENING_OPERATING, OPENING_CAPITAL, OPENING_DEBT = 17.0, -3.1, 118.0
 USUAL_LOAN = 7.0
 PRUDENCE = 0.05
 STAFF = "6215"
-RESERVE = ("2315", "")
+RESERVE = {("2315", ""): 1}
 
 # Account, side, euros per inhabitant of 2021, price.
 EVERYDAY = (
