@@ -12,7 +12,7 @@ from .exercise import Exercise, lines_of, voted_in_codes_of
 from .norms import nomenclature, norm
 from .place import Town
 
-RESERVE = ("2188", "020")
+RESERVE = {("2188", "020"): 1}
 # Accounts of M57 whose M14 neighbours `norms` does not need for the town.
 NATURE_IN_M14 = {"65133": "6561", "65134": "6562", "73133": "7331", "741124": "74124", "735": "7382", "65561": "65541"}
 
