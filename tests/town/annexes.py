@@ -68,7 +68,7 @@ CARRIED_IN_TOTAL = 2020
 def write(xml: Writer, exercise: Exercise, together: tuple[Exercise, ...], chance: Chance) -> None:
     """Every annex of a document. `together` are the budgets that the principal one shows, itself first; empty for an annex budget."""
     tables: dict[str, Iterable[Mapping[str, object]]] = {}
-    if exercise.kind == "P" and exercise.is_executed:
+    if together and exercise.is_executed:
         for module in (annex_assets, annex_bodies, annex_grants, annex_risks, annex_staff, annex_taxes):
             tables |= module.tables(exercise, chance)
     with xml.inside("Annexes"):

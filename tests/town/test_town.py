@@ -49,7 +49,7 @@ def test_the_demonstration_is_what_the_generator_writes(tmp_path):
 
 
 def test_the_demonstration_is_small():
-    assert sum(path.stat().st_size for path in DATA.rglob("*") if path.is_file()) < 3_000_000
+    assert sum(path.stat().st_size for path in DATA.rglob("*") if path.is_file()) < 15_000_000
 
 
 def test_another_seed_is_another_town(tmp_path):
