@@ -134,9 +134,15 @@ class Accounts:
 
     def chosen_documents(self, siret: str, year: int) -> pd.DataFrame:
         """The documents that count for a budget and year."""
-        rows = self.documents[(self.documents["budget"] == siret) & (self.documents["year"] == year)]
-        executed = rows[rows["stage"].isin(EXECUTED)]
-        return executed if len(executed) else rows
+        return self._chosen.get((siret, year), self.documents.iloc[:0])
+
+    @cached_property
+    def _chosen(self) -> dict[tuple[str, int], pd.DataFrame]:
+        found = {}
+        for (siret, year), rows in self.documents.groupby(["budget", "year"]):
+            executed = rows[rows["stage"].isin(EXECUTED)]
+            found[siret, int(year)] = executed if len(executed) else rows
+        return found
 
 
 def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Accounts:

@@ -1,5 +1,6 @@
 """Which lines a number adds up: declared once, it computes the sum, explains it in words, and links to the lines."""
 
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,24 +30,13 @@ class Selector:
 
     def of(self, lines: pd.DataFrame) -> pd.DataFrame:
         """The lines that it takes."""
-        kept = lines["side"] == self.side
-        if self.section:
-            kept &= lines["section"] == self.section
-        if self.movement:
-            kept &= lines["movement"] == self.movement
-        if self.chapters:
-            kept &= lines["chapter"].isin(self.chapters)
-        if self.natures:
-            kept &= lines["nature"].str.startswith(self.natures)
-        if self.but_natures:
-            kept &= ~lines["nature"].str.startswith(self.but_natures)
-        for level, part in zip(("policy", "sub_policy"), self.path, strict=False):
-            kept &= lines[level] == part
-        return lines[kept]
+        return lines.iloc[_index(lines).places(self)]
 
     def total(self, lines: pd.DataFrame) -> int:
         """The sum in cents; a missing amount counts as nothing."""
-        return int(self.of(lines)[self.measure].fillna(0).sum())
+        index = _index(lines)
+        cents = index.cents(self.measure)
+        return sum(cents[place] for place in index.places(self))
 
     def words(self) -> str:
         """What it adds, in French: «dépenses réelles de fonctionnement, chapitre 012»."""
@@ -94,13 +84,15 @@ def total(terms: Sequence[Term], lines: pd.DataFrame) -> int:
 def counted(terms: Sequence[Term], lines: pd.DataFrame) -> pd.Series:
     """What each line counts for in the signed sum, in cents, by line number. Lines that count for nothing are left out; the rest adds up
     to `total`."""
-    parts = [
-        term.sign * taken.set_index("line")[term.selector.measure].fillna(0) for term in terms if len(taken := term.selector.of(lines))
-    ]
-    if not parts:
-        return pd.Series([], index=pd.Index([], dtype="int64"), dtype="int64")
-    sums = pd.concat(parts).groupby(level=0, sort=True).sum().astype("int64")
-    return sums[sums != 0]
+    index = _index(lines)
+    sums: dict[int, int] = {}
+    for term in terms:
+        cents = index.cents(term.selector.measure)
+        for place in index.places(term.selector):
+            line = index.lines[place]
+            sums[line] = sums.get(line, 0) + term.sign * cents[place]
+    kept = {line: sums[line] for line in sorted(sums) if sums[line]}
+    return pd.Series(kept.values(), index=pd.Index(kept, dtype="int64"), dtype="int64")
 
 
 def words(terms: Sequence[Term]) -> str:
@@ -115,3 +107,59 @@ def _listed(noun: str, codes: tuple[str, ...]) -> str:
     if len(codes) == 1:
         return f"{noun} {codes[0]}"
     return f"{noun}s {', '.join(codes[:-1])} et {codes[-1]}"
+
+
+class _Index:
+    """The codes of a frame as plain lists, and what each selector takes of it: a report asks the same frame tens of thousands of times."""
+
+    def __init__(self, lines: pd.DataFrame) -> None:
+        self.frame = weakref.ref(lines)
+        self.lines = lines["line"].tolist()
+        self._codes: dict[str, list[str]] = {}
+        self._cents: dict[str, list[int]] = {}
+        self._taken: dict[Selector, list[int]] = {}
+
+    def codes(self, column: str) -> list[str]:
+        if column not in self._codes:
+            self._codes[column] = self.frame()[column].tolist()
+        return self._codes[column]
+
+    def cents(self, measure: str) -> list[int]:
+        if measure not in self._cents:
+            self._cents[measure] = self.frame()[measure].fillna(0).astype("int64").tolist()
+        return self._cents[measure]
+
+    def places(self, selector: Selector) -> list[int]:
+        """The positions of the lines that it takes, in order."""
+        if selector not in self._taken:
+            exact = {"side": selector.side}
+            exact |= {name: code for name, code in (("section", selector.section), ("movement", selector.movement)) if code}
+            exact |= dict(zip(("policy", "sub_policy"), selector.path, strict=False))
+            places = list(range(len(self.lines)))
+            for column, code in exact.items():
+                codes = self.codes(column)
+                places = [place for place in places if codes[place] == code]
+            if selector.chapters:
+                codes = self.codes("chapter")
+                places = [place for place in places if codes[place] in selector.chapters]
+            if selector.natures:
+                codes = self.codes("nature")
+                places = [place for place in places if codes[place].startswith(selector.natures)]
+            if selector.but_natures:
+                codes = self.codes("nature")
+                places = [place for place in places if not codes[place].startswith(selector.but_natures)]
+            self._taken[selector] = places
+        return self._taken[selector]
+
+
+_INDEXES: dict[int, _Index] = {}
+
+
+def _index(lines: pd.DataFrame) -> _Index:
+    """The index of a frame, made once while the frame lives; a frame that was indexed must not change."""
+    key = id(lines)
+    found = _INDEXES.get(key)
+    if found is None or found.frame() is not lines:
+        found = _INDEXES[key] = _Index(lines)
+        weakref.finalize(lines, _INDEXES.pop, key, None).atexit = False
+    return found
