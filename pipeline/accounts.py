@@ -89,19 +89,27 @@ class Accounts:
 
     def of(self, siret: str, year: int) -> pd.DataFrame:
         """The lines that count for a budget and year."""
-        return self._by_budget_year.get((siret, year), self.lines.iloc[:0])
+        return self._part("lines", siret, year)
+
+    def _part(self, table: str, siret: str, year: int) -> pd.DataFrame:
+        """The rows of one of the tables for a budget and year: pages ask for the same ones thousands of times."""
+        if table not in self._parts:
+            parts = getattr(self, table).groupby(["budget", "year"], sort=True)
+            self._parts[table] = {(key[0], int(key[1])): frame for key, frame in parts}
+        found = self._parts[table].get((siret, year))
+        return getattr(self, table).iloc[:0] if found is None else found
 
     @cached_property
-    def _by_budget_year(self) -> dict[tuple[str, int], pd.DataFrame]:
-        return {(key[0], int(key[1])): frame for key, frame in self.lines.groupby(["budget", "year"], sort=True)}
+    def _parts(self) -> dict[str, dict[tuple[str, int], pd.DataFrame]]:
+        return {}
 
     def loans_of(self, siret: str, year: int) -> pd.DataFrame:
         """The loans that the executed account of a budget and year lists; empty when it has no such annex."""
-        return self.loans[(self.loans["budget"] == siret) & (self.loans["year"] == year)]
+        return self._part("loans", siret, year)
 
     def taxes_of(self, siret: str, year: int) -> pd.DataFrame:
         """The taxes that the executed account of a budget and year lists; empty when it has no such annex."""
-        return self.taxes[(self.taxes["budget"] == siret) & (self.taxes["year"] == year)]
+        return self._part("taxes", siret, year)
 
     def is_own(self, siret: str) -> bool:
         """Whether a budget is the reporting authority's own, principal or annex; another authority's is not."""
@@ -129,20 +137,21 @@ class Accounts:
 
     def has_functions(self, siret: str) -> bool:
         """Whether most of a budget's real spending says what it is for, so that it can be shown by policy."""
-        lines = self.lines[(self.lines["budget"] == siret) & (self.lines["movement"] == "real") & (self.lines["side"] == "D")]
-        return len(lines) > 0 and (lines["policy"] != "").mean() > 0.5 and (lines["function"] != "").mean() > 0.5
+        if siret not in self._with_functions:
+            lines = self.lines[(self.lines["budget"] == siret) & (self.lines["movement"] == "real") & (self.lines["side"] == "D")]
+            is_most = len(lines) > 0 and (lines["policy"] != "").mean() > 0.5 and (lines["function"] != "").mean() > 0.5
+            self._with_functions[siret] = bool(is_most)
+        return self._with_functions[siret]
+
+    @cached_property
+    def _with_functions(self) -> dict[str, bool]:
+        return {}
 
     def chosen_documents(self, siret: str, year: int) -> pd.DataFrame:
         """The documents that count for a budget and year."""
-        return self._chosen.get((siret, year), self.documents.iloc[:0])
-
-    @cached_property
-    def _chosen(self) -> dict[tuple[str, int], pd.DataFrame]:
-        found = {}
-        for (siret, year), rows in self.documents.groupby(["budget", "year"]):
-            executed = rows[rows["stage"].isin(EXECUTED)]
-            found[siret, int(year)] = executed if len(executed) else rows
-        return found
+        rows = self._part("documents", siret, year)
+        executed = rows["stage"].isin(EXECUTED)
+        return rows[executed] if executed.any() else rows
 
 
 def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Accounts:

@@ -24,13 +24,10 @@ class Counted(NamedTuple):
 
 def counted(accounts: Accounts, year: int) -> dict[str, Counted]:
     """The populations given for a year, by key, in the order in which they are known."""
-    rows = accounts.populations[accounts.populations["year"] == year]
-    given = {row.population: row for row in rows.itertuples()}
-    return {
-        key: Counted(each, int(given[key].number), given[key].source or given[key].file)
-        for key, each in known(accounts.town).items()
-        if key in given
-    }
+    table = accounts.populations
+    rows = zip(table["year"], table["population"], table["number"], table["source"], table["file"], strict=True)
+    given = {population: (int(number), source or file) for each, population, number, source, file in rows if each == year}
+    return {key: Counted(each, *given[key]) for key, each in known(accounts.town).items() if key in given}
 
 
 def beside(accounts: Accounts, path: tuple[str, ...], year: int) -> list[Counted]:

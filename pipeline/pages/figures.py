@@ -150,10 +150,10 @@ def _accounts(figure: Figure, lines: pd.DataFrame) -> tuple[Table, ...]:
     """The accounts added and what each counts for, the largest first; nothing when there are no lines."""
     counted = dict(figure.lines)
     found: dict[str, list] = {}
-    for row in lines.itertuples():
-        each = found.setdefault(row.nature, [row.nature_label, 0, 0])
+    for nature, label, line in zip(lines["nature"], lines["nature_label"], lines["line"], strict=True):
+        each = found.setdefault(nature, [label, 0, 0])
         each[1] += 1
-        each[2] += counted[row.line]
+        each[2] += counted[line]
     rows = sorted(((nature, *each) for nature, each in found.items()), key=lambda row: (-abs(row[3]), row[0]))
     if not rows:
         return ()
@@ -164,11 +164,13 @@ def _accounts(figure: Figure, lines: pd.DataFrame) -> tuple[Table, ...]:
 
 def _largest(view: View, figure: Figure, lines: pd.DataFrame) -> Table:
     """The lines that count most, with the sign that they count for."""
-    by_number = {int(row.line): row for row in lines.itertuples()}
+    largest = [line for line, _ in sorted(figure.lines, key=lambda pair: (-abs(pair[1]), pair[0]))[:LARGEST]]
+    by_number = {int(row.line): row for row in lines[lines["line"].isin(largest)].itertuples()}
     rows = []
-    for line, cents in sorted(figure.lines, key=lambda pair: (-abs(pair[1]), pair[0]))[:LARGEST]:
+    counted = dict(figure.lines)
+    for line in largest:
         row = by_number[line]
-        rows.append((row.nature, row.nature_label, row.function, cents, int(row.row)))
+        rows.append((row.nature, row.nature_label, row.function, counted[line], int(row.row)))
     columns = (
         Column("Compte", "code"),
         Column("Libellé"),

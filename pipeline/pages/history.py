@@ -1,13 +1,13 @@
-"""The past years of a figure as a chart, and beside the value of one that is no amount."""
+"""The past years of a figure as a chart (a table for the budgets beside the main one), and beside the value of one that is no amount."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..charts import Drawing, values, years
 from ..charts.years import Series
 from ..figures.balance import Definition
 from ..figures.quotient import Quotient
-from ..report import Fact, Section
+from ..report import ChartView, Fact, Section, Table
 from ..sentences import clauses, measures
 from . import breaks
 from .prices import real_change, with_constant
@@ -49,8 +49,15 @@ def sections(site: Site, view: View, quotient: Quotient) -> list[Section]:
         said = f"{takeaway} {real}".strip()
         return values.draw(slug, title, said, known, kept, quotient.unit, quotient.tone, site.language, {mark.year for mark in marks})
 
-    chart = replace(site.draw(f"{budget}chiffre-{quotient.id.replace('_', '-')}", make), takeaway=real)
+    chart = _shown(site, view, f"{budget}chiffre-{quotient.id.replace('_', '-')}", make, real)
     return [Section((chart, *(mark.notice for mark in marks)), title=takeaway, kicker="Au fil des années")]
+
+
+def _shown(site: Site, view: View, slug: str, make: Callable[[str], Drawing], takeaway: str) -> ChartView | Table:
+    """The chart of a figure of the main budget; its table alone for the other budgets, whose figures few people open."""
+    if view.siret == site.accounts.main:
+        return replace(site.draw(slug, make), takeaway=takeaway)
+    return replace(site.tabulated(slug, make), collapsed=False)
 
 
 def _values(site: Site, view: View, quotient: Quotient) -> dict[int, float | None]:
@@ -93,4 +100,4 @@ def amounts(site: Site, view: View, definition: Definition) -> list[Section]:
         drawing = years.draw(slug, title, said, series, kept, definition.tone, site.language, forecast, {mark.year for mark in marks})
         return with_constant(site, drawing, cents, executed)
 
-    return [Section((replace(site.draw(slug, make), takeaway=real), *(mark.notice for mark in marks)), title=takeaway)]
+    return [Section((_shown(site, view, slug, make, real), *(mark.notice for mark in marks)), title=takeaway)]

@@ -75,8 +75,9 @@ def _name(each: Definition | Quotient) -> str:
 
 def origin(site: Site, view: View) -> str:
     """The official files of a year and what proves that they are those."""
-    documents = site.accounts.chosen_documents(view.siret, view.year).drop_duplicates("file").sort_values("file")
-    told = [f"{row.file}{f' (empreinte : {row.sha256[:12]}…)' if row.sha256 else ''}" for row in documents.itertuples()]
+    documents = site.accounts.chosen_documents(view.siret, view.year)
+    digests = dict(sorted(zip(documents["file"], documents["sha256"], strict=True)))
+    told = [f"{file}{f' (empreinte : {digest[:12]}…)' if digest else ''}" for file, digest in digests.items()]
     return f"{'Documents' if len(told) > 1 else 'Document'} : {', '.join(told)}."
 
 

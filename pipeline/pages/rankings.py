@@ -68,7 +68,8 @@ def _share(site: Site, view: View, shelf: Shelf, cents: int, total: int, part: s
 
 
 def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: Block | None = None) -> list[Section]:
-    """The item over years, when there are at least two: a chart for the first levels, plain bars further down, `beside` next to it."""
+    """The item over years, when there are at least two: a chart for the first levels (the whole, for other budgets than the
+    main one), plain bars further down, `beside` next to it."""
     all_years, forecast = site.series_years(view.siret)
     kept = tuple(year for year in all_years if year in node.cents or year not in forecast)
     if len(kept) < 2:
@@ -79,7 +80,7 @@ def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: 
     takeaway, real = _takeaway(site, node, first, last), real_change(site, node.cents, first, last)
     title = f"{name}, de {kept[0]} à {kept[-1]}"
     marks = breaks.of_item(site, view.siret, shelf.part, node.path, tuple(year for year in kept if year >= first))
-    if len(node.path) > DRAWN_DEPTH:
+    if len(node.path) > (DRAWN_DEPTH if view.siret == site.accounts.main else 0):
         blocks: list[Block] = [replace(_year_bars(site, view, shelf, node, kept, forecast, {mark.year for mark in marks}), note=real)]
     else:
         prefix = "" if view.siret == site.accounts.main else site.accounts.budgets[view.siret].slug

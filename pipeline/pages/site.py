@@ -13,7 +13,7 @@ from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..formats import Language, language
-from ..report import ChartView, Figure, Link
+from ..report import ChartView, Figure, Link, Table
 from ..sentences.headings import Reporter, reporter
 
 DOCUMENTS = {"CA": "compte administratif", "CFU": "compte financier unique"}
@@ -46,6 +46,7 @@ class Site:
     outcomes: list[Outcome]
     texts: tuple[dict[str, str], ...] = ()
     drawings: dict[str, Drawing] = field(default_factory=dict)
+    _tables: dict[str, Table] = field(default_factory=dict)
 
     @cached_property
     def language(self) -> Language:
@@ -184,6 +185,12 @@ class Site:
             self.drawings[slug] = make(slug)
         drawing = self.drawings[slug]
         return ChartView(slug, drawing.title, "", drawing.caption, drawing.table)
+
+    def tabulated(self, slug: str, make: Callable[[str], Drawing]) -> Table:
+        """The rows of a chart that is not drawn: what stands in its place where few people look."""
+        if slug not in self._tables:
+            self._tables[slug] = make(slug).table
+        return self._tables[slug]
 
 
 def siblings(addresses: Sequence[tuple[str, str]], here: str) -> tuple[Link | None, Link | None]:
