@@ -13,12 +13,14 @@ from .errors import Findings
 from .formats import slug
 from .nomenclature.charts import Charts
 from .nomenclature.policies import Policies, families, family_of, of_town
-from .sources import budget, comments, ofgl, plan_de_comptes, population, prices
+from .sources import budget, comments, decp, ofgl, plan_de_comptes, population, prices, subsidies
 from .sources.budget import EXECUTED, Budgets
 from .tables.budget_lines import BUDGET_LINES
 from .tables.comments import COMMENTS
+from .tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from .tables.peers import PEERS
 from .tables.prices import PRICES
+from .tables.subsidies import SUBSIDIES
 
 # However its documents call it («VILLE DE X», «COMMUNE DE X 260»), residents know it as this.
 PRINCIPAL = "Budget principal"
@@ -41,7 +43,8 @@ class Accounts:
     `all_lines` is the table of every line read. `lines` holds the document that counts for each budget and year, executed where there is
     one, with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
     `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
-    `peers` are other towns, `prices` an index by year.
+    `peers` are other towns, `prices` an index by year. `subsidies` come from the annexes and from published conventions, which tell of the
+    same grants; `contracts` have their `holders` and `modifications`.
     """
 
     town: Town
@@ -61,6 +64,10 @@ class Accounts:
     comments: pd.DataFrame
     peers: pd.DataFrame
     prices: pd.DataFrame
+    subsidies: pd.DataFrame
+    contracts: pd.DataFrame
+    holders: pd.DataFrame
+    modifications: pd.DataFrame
 
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
@@ -111,6 +118,9 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     policies = of_town(town.policies, town.shown(town.policies.path) if town.policies else "", findings)
     inhabitants = population.read(town, findings)
     given = {"comments": comments.read(town, findings), "peers": ofgl.read(town, findings), "prices": prices.read(town, findings)}
+    bought = decp.read(town, findings)
+    given |= {"contracts": bought.contracts, "holders": bought.holders, "modifications": bought.modifications}
+    given["subsidies"] = subsidies.read(town, budgets.grants, findings)
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants, findings), **given)
 
@@ -149,6 +159,10 @@ def assemble(
         comments=COMMENTS.empty(),
         peers=PEERS.empty(),
         prices=PRICES.empty(),
+        subsidies=SUBSIDIES.empty(),
+        contracts=CONTRACTS.empty(),
+        holders=HOLDERS.empty(),
+        modifications=MODIFICATIONS.empty(),
     )
 
 

@@ -136,7 +136,7 @@ def _until(read, year: int | None):
         known = ", ".join(str(each) for each in read.years())
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
-    names = ("all_lines", "printed", "totals", "loans", "comments", "peers", "prices")
+    names = ("all_lines", "printed", "totals", "loans", "comments", "peers", "prices", "subsidies", "contracts", "holders", "modifications")
     kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
     return replace(read, budgets=budgets, **kept)
@@ -151,11 +151,13 @@ def _publish(made, folder: Path, say: Say) -> tuple:
     from .tables.budget_documents import BUDGET_DOCUMENTS
     from .tables.budget_lines import BUDGET_LINES
     from .tables.comments import COMMENTS
+    from .tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
     from .tables.figures import FIGURES
     from .tables.loans import LOANS
     from .tables.peers import PEERS
     from .tables.prices import PRICES
     from .tables.printed_figures import PRINTED_FIGURES
+    from .tables.subsidies import SUBSIDIES
 
     say("Écriture des données ouvertes…")
     folder.mkdir(parents=True)
@@ -175,6 +177,10 @@ def _publish(made, folder: Path, say: Say) -> tuple:
         *(((COMMENTS, COMMENTS.published(read.comments)),) if len(read.comments) else ()),
         *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
         *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),
+        *(((SUBSIDIES, SUBSIDIES.published(read.subsidies)),) if len(read.subsidies) else ()),
+        *(((CONTRACTS, CONTRACTS.published(read.contracts)),) if len(read.contracts) else ()),
+        *(((HOLDERS, HOLDERS.published(read.holders)),) if len(read.holders) else ()),
+        *(((MODIFICATIONS, MODIFICATIONS.published(read.modifications)),) if len(read.modifications) else ()),
     )
     written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
     files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")

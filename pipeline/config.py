@@ -10,7 +10,7 @@ from .errors import Fault, Findings, InputError, known_names
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
 LANGUAGES = ("fr",)
-SOURCES = ("budget", "plans_de_comptes", "population", "comments", "peers", "prices")
+SOURCES = ("budget", "plans_de_comptes", "population", "comments", "peers", "prices", "subsidies", "contracts", "holders")
 SECTIONS = {
     "": tuple("name siren insee kind language fictional authorities sources population policies accounts budgets".split()),
     "sources": SOURCES,
@@ -54,6 +54,9 @@ class Town:
     comment_files: tuple[Path, ...] = ()
     peer_files: tuple[Path, ...] = ()
     price_files: tuple[Path, ...] = ()
+    subsidy_files: tuple[Path, ...] = ()
+    contract_files: tuple[Path, ...] = ()
+    holder_files: tuple[Path, ...] = ()
     comment_from_pct: int = 20
     comment_from_eur: int = 50_000
 
@@ -69,6 +72,7 @@ class Town:
         """Every data file that the accounts are computed from, town.toml first."""
         own = (self.policies.path,) if self.policies else ()
         own += (*self.comment_files, *self.peer_files, *self.price_files)
+        own += (*self.subsidy_files, *self.contract_files, *self.holder_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -133,6 +137,9 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         comment_files=_files(folder, sources, "comments", findings),
         peer_files=_files(folder, sources, "peers", findings),
         price_files=_files(folder, sources, "prices", findings),
+        subsidy_files=_files(folder, sources, "subsidies", findings),
+        contract_files=_files(folder, sources, "contracts", findings),
+        holder_files=_files(folder, sources, "holders", findings),
         comment_from_pct=_whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
         comment_from_eur=_whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
     )

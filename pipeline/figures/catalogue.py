@@ -1,11 +1,12 @@
-"""Every figure of a budget and year, of all themes: the sums over lines, the debt, the quotients. What the site and the open data show."""
+"""Every figure of a budget and year, of all themes: sums over lines, the debt, the quotients, grants and contracts. What the site and the
+open data show."""
 
 from collections.abc import Iterator
 
 from ..accounts import Accounts
 from ..config import Town
 from ..report import Figure
-from . import balance, debt, savings
+from . import balance, contracts, debt, savings, subsidies
 from .balance import Definition
 from .loans import LoanSelector
 from .quotient import Behind, Quotient, published
@@ -23,7 +24,7 @@ def definitions(town: Town) -> tuple[Definition, ...]:
     for definition in balance.definitions(town.asset_sales_in_savings):
         chain[definition.id] = definition
         found += [chain[id_] for id_ in beside.get(definition.id, (definition.id,))]
-    return tuple(found)
+    return (*found, subsidies.accounts_definition())
 
 
 def quotients(accounts: Accounts, siret: str, year: int) -> tuple[Quotient, ...]:
@@ -61,7 +62,8 @@ def behind(accounts: Accounts, siret: str, year: int) -> Behind:
 def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
     """Every figure by id. Sums are made for a voted budget too; only executed ones are published."""
     found = balance.computed(accounts, siret, year, definitions(accounts.town))
-    for figure in (*_debt(accounts, siret, year), *_quotients(accounts, siret, year)):
+    lists = (*subsidies.figures(accounts, siret, year), *contracts.figures(accounts, siret, year))
+    for figure in (*_debt(accounts, siret, year), *_quotients(accounts, siret, year), *lists):
         found[figure.id] = figure
     return found
 

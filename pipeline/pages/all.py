@@ -11,14 +11,17 @@ from . import (
     budgets,
     comments,
     comparison,
+    contracts,
     data,
     debt,
     execution,
     figures,
     health,
     home,
+    listed,
     quotients,
     ratios,
+    subsidies,
     taxes,
     verification,
 )
@@ -42,6 +45,7 @@ def _pages(site: Site) -> Iterator[Page]:
         yield balance.page(site, view)
         yield from figures.pages(site, view)
         yield from quotients.pages(site, view)
+        yield from listed.pages(site, view)
         if health.is_told(site, view):
             yield health.page(site, view)
         if debt.is_told(view):
@@ -54,6 +58,10 @@ def _pages(site: Site) -> Iterator[Page]:
             yield taxes.page(site, view)
         if comparison.is_told(site, view):
             yield comparison.page(site, view)
+        if subsidies.is_told(view):
+            yield subsidies.page(site, view)
+        if contracts.is_told(view):
+            yield contracts.page(site, view)
     for year in sorted({year for _, year in site.views}):
         yield from budgets.pages(site, year)
 

@@ -7,7 +7,7 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution
+from . import execution, subsidies
 from .rankings import amount_before, bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -229,6 +229,7 @@ def _proof(site: Site, view: View, shelf: Shelf, node: Node) -> Proof:
         f"({shelf.words['all']} réelles, des deux sections) du {view.document} de {view.year} : {files}."
     )
     links = (
+        *subsidies.links_of(site, view, node),
         Link("Toutes les lignes (CSV)", "/donnees/lignes-budgetaires.csv"),
         Link("Comment les lignes sont rattachées", "/methode/"),
         Link("Ce qui est vérifié", "/verification/"),

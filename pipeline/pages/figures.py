@@ -11,7 +11,7 @@ from ..charts.years import Series
 from ..figures.balance import Definition
 from ..report import Column, Fact, Facts, Figure, Link, Page, Prose, Section, Table
 from ..sentences import clauses
-from . import quotients
+from . import listed, quotients
 from .prices import real_change, with_constant
 from .site import Site, View, siblings
 
@@ -66,7 +66,7 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
         name="Chiffres clés",
         title=f"Les chiffres clés{site.of_budget(view)} en {view.year}, et d'où ils viennent.",
         description=f"{site.accounts.town.name}, {view.year} : dépenses, recettes, épargne, investissement, résultats et leur définition.",
-        sections=(Section((table,)), *quotients.index(site, view)),
+        sections=(Section((table,)), *quotients.index(site, view), *listed.index(site, view)),
         lead=lead,
         year=view.year,
         nav="Les chiffres clés",

@@ -17,7 +17,7 @@ from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES, SECTIONS, SIDES
 from ..tables.loans import LOANS
 from ..tables.printed_figures import CONTROL_TOTALS, PRINTED_FIGURES
-from . import annexes, scdl_budget, totem
+from . import annexes, concours, scdl_budget, totem
 from .amounts import to_count, to_decimal
 from .identity import identify
 from .lines import EXECUTED, derive
@@ -28,13 +28,15 @@ from .totem import ACCOUNTANT_TOTALS
 
 @dataclass(frozen=True)
 class Budgets:
-    """What was read: lines (one row each), documents, printed figures, control totals and loans, as declared in `tables`."""
+    """What was read: lines (one row each), documents, printed figures, control totals and loans, as declared in `tables`; and the rows
+    of the annexes of grants, which sources/subsidies makes a table."""
 
     lines: pd.DataFrame
     documents: pd.DataFrame
     printed: pd.DataFrame
     totals: pd.DataFrame
     loans: pd.DataFrame = field(default_factory=LOANS.empty)
+    grants: list[dict] = field(default_factory=list)
 
 
 def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Budgets:
@@ -42,6 +44,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
     kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS)
     tables = {table.name: {column.name: [] for column in table.columns} for table in kept}
     frames: list[pd.DataFrame] = []
+    grants: list[dict] = []
     seen: dict[tuple, str] = {}
     for path in town.budget_files:
         shown = town.shown(path)
@@ -63,6 +66,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
             _append(tables, document, identity)
             if identity["stage"] in EXECUTED:
                 annexes.add_loans(tables[LOANS.name], document, identity, findings)
+                grants += concours.rows(document, identity, town, findings)
             frames.append(derive(document, identity, charts.get(identity["nomenclature"], identity["year"]), findings))
             del document
     lines = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0] if frames else BUDGET_LINES.empty()
@@ -73,6 +77,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
         PRINTED_FIGURES.frame(tables[PRINTED_FIGURES.name]),
         CONTROL_TOTALS.frame(tables[CONTROL_TOTALS.name]),
         LOANS.frame(tables[LOANS.name]),
+        grants,
     )
 
 

@@ -39,6 +39,7 @@ class RawDocument:
     information: list[tuple[str, str, int]] = field(default_factory=list)
     consolidation: list[tuple[dict[str, str], int]] = field(default_factory=list)
     loans: list[tuple[dict[str, str], int]] = field(default_factory=list)
+    grants: list[tuple[dict[str, str], int]] = field(default_factory=list)
     accountant: list[tuple[dict[str, str], int]] = field(default_factory=list)
 
     def declare(self, header: Mapping[str, tuple[str, int]]) -> None:

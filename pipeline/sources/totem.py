@@ -13,7 +13,7 @@ from .raw import RawDocument
 ROOTS = ("DocumentBudgetaire", "CompteFinancierUnique")
 HEADERS = ("EnTeteDocBudgetaire", "EnTeteBudget", "BlocBudget")
 # The elements whose children's values are gathered. The others, annexes mostly, cost one look-up.
-GROUPS = frozenset((*HEADERS, "InformationsGenerales", "LigneBudget", "CONSOLIDATION", "EMPRUNT", "LigneComptable"))
+GROUPS = frozenset((*HEADERS, "InformationsGenerales", "LigneBudget", "CONSOLIDATION", "EMPRUNT", "CONCOURS", "LigneComptable"))
 # «Total des dépenses réelles et mixtes»: the accountant's totals that the lines must add up to, by their official title.
 ACCOUNTANT_TOTALS = {
     "Total des dépenses réelles et mixtes": "real",
@@ -106,6 +106,8 @@ class _Reader:
             self.documents[-1].consolidation.append((self.values, self.row))
         elif self.documents and name == "EMPRUNT" and not self.is_calculated:
             self.documents[-1].loans.append((self.values, self.row))
+        elif self.documents and name == "CONCOURS" and not self.is_calculated:
+            self.documents[-1].grants.append((self.values, self.row))
 
     def _root(self, name: str, line: int) -> None:
         if name not in ROOTS:

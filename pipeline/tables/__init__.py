@@ -10,10 +10,20 @@ from dataclasses import dataclass
 import pandas as pd
 
 # How each kind is held in a frame, and what Table Schema calls it. Codes are text: «01» is not 1.
-DTYPES = {"text": "str", "code": "str", "cents": "Int64", "integer": "Int64", "year": "int64", "number": "float64", "boolean": "bool"}
+DTYPES = {
+    "text": "str",
+    "code": "str",
+    "date": "str",
+    "cents": "Int64",
+    "integer": "Int64",
+    "year": "int64",
+    "number": "float64",
+    "boolean": "bool",
+}
 SCHEMA_TYPES = {
     "text": "string",
     "code": "string",
+    "date": "date",
     "cents": "number",
     "integer": "integer",
     "year": "year",
@@ -24,17 +34,23 @@ SCHEMA_TYPES = {
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name, kind (a key of DTYPES), what it means in French, and its allowed values when they are few."""
+    """A column: its name, kind (a key of DTYPES), what it means in French, and its allowed values when they are few.
+
+    A date is ISO text. `published_as` is the name that a national schema gives to what it holds.
+    """
 
     name: str
     kind: str
     words: str
     values: tuple[str, ...] = ()
     is_required: bool = True
+    published_as: str = ""
 
     @property
     def published_name(self) -> str:
         """Its name in the published CSV, where cents become euros with two decimals."""
+        if self.published_as:
+            return self.published_as
         return self.name.removesuffix("_cents") + "_eur" if self.kind == "cents" else self.name
 
 

@@ -21,8 +21,8 @@ FIGURES = Table(
         Column(
             "unit",
             "code",
-            "Unité : EUR, EUR/inhabitant (euros par habitant), percent (pour cent), years (années).",
-            ("EUR", "EUR/inhabitant", "percent", "years"),
+            "Unité : EUR, EUR/inhabitant (euros par habitant), percent (pour cent), years (années), count (nombre).",
+            ("EUR", "EUR/inhabitant", "percent", "years", "count"),
         ),
     ),
 )
