@@ -110,5 +110,5 @@ def modified(accounts: Accounts, siret: str, year: int) -> tuple[int, int, int]:
     rows = rows[(rows["authority"] == siret[:9]) & rows["modified_on"].str.startswith(f"{year}-")]
     frameworks = set(FRAMEWORKS.of(accounts.contracts)[["contract", "year"]].itertuples(index=False, name=None))
     changed = list(rows[["contract", "year"]].itertuples(index=False, name=None))
-    is_counted = [key not in frameworks for key in changed]
-    return len(rows), len(set(changed)), int(rows[is_counted]["added_cents"].fillna(0).sum())
+    added = sum(int(cents) for key, cents in zip(changed, rows["added_cents"].fillna(0), strict=True) if key not in frameworks)
+    return len(rows), len(set(changed)), added

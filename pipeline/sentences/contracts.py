@@ -17,13 +17,15 @@ def contracts(count: int, language: Language) -> str:
 def lead(who: Reporter, count: int, frameworks: int, cents: int, year: int, language: Language) -> str:
     """How many, how many of them are framework agreements, and for how much the others."""
     said = f"En {year}, {who.subject} a signé {contracts(count, language)}"
-    if not frameworks:
-        return f"{said}, pour {language.amount(cents)} hors taxes sur toute leur durée." if cents > 0 else f"{said}."
     if frameworks == count:
-        return f"{said}, {'un accord-cadre' if count == 1 else 'tous des accords-cadres'} : leur montant n'est qu'un maximum."
+        return f"{said}, {'un accord-cadre : son' if count == 1 else 'tous des accords-cadres : leur'} montant n'est qu'un maximum."
+    others = count - frameworks
+    their = "sa" if others == 1 else "leur"
+    if not frameworks:
+        return f"{said}, pour {language.amount(cents)} hors taxes sur toute {their} durée." if cents > 0 else f"{said}."
     apart = "un accord-cadre" if frameworks == 1 else f"{language.number(frameworks)} accords-cadres"
-    rest = "L'autre engage" if count - frameworks == 1 else f"Les {language.number(count - frameworks)} autres engagent"
-    amount = f" {rest} {language.amount(cents)} hors taxes, sur toute leur durée." if cents > 0 else ""
+    rest = "L'autre engage" if others == 1 else f"Les {language.number(others)} autres engagent"
+    amount = f" {rest} {language.amount(cents)} hors taxes, sur toute {their} durée." if cents > 0 else ""
     return f"{said}, dont {apart}.{amount}"
 
 
@@ -53,7 +55,11 @@ def single(count: int, known: int, language: Language) -> str:
     if not count:
         return "Aucun contrat n'a été signé après une seule offre." if known > 1 else "Le contrat a reçu plusieurs offres."
     if count == known:
-        return "Une seule offre a été reçue pour chaque contrat." if known > 1 else "Une seule offre a été reçue."
+        return (
+            "Une seule offre a été reçue pour chaque contrat dont le nombre d'offres est connu."
+            if known > 1
+            else "Une seule offre a été reçue."
+        )
     said = "Un contrat n'a" if count == 1 else f"{contracts(count, language)} n'ont"
     return f"{said} reçu qu'une offre : {clauses.share(count, known, language)} de ceux dont le nombre d'offres est connu."
 
@@ -68,7 +74,7 @@ def modified(count: int, of: int, cents: int, year: int, language: Language) -> 
     what = "Une modification a été publiée" if count == 1 else f"{language.number(count)} modifications ont été publiées"
     on = "un contrat" if of == 1 else contracts(of, language)
     if not cents:
-        return f"En {year}, {what[:1].lower()}{what[1:]}, sur {on}, sans changer les montants."
+        return f"En {year}, {what[:1].lower()}{what[1:]}, sur {on}, sans changer les montants connus."
     verb = "ajoute" if cents > 0 else "retire"
     plural = "nt" if count > 1 else ""
     who = "Elles" if count > 1 else "Elle"

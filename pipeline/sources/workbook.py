@@ -53,7 +53,7 @@ def rows(path: Path, shown: str) -> Iterator[tuple[int, list[str]]]:
                 raise _Refused("l'archive ZIP n'est pas un classeur (XLSX ou ODS attendu)")
     except _Refused as why:
         raise InputError([Fault(str(why), file=shown, remedy=AGAIN)]) from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, KeyError, NotImplementedError, RuntimeError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, LookupError, NotImplementedError, RuntimeError, ValueError):
         raise InputError([Fault("le classeur est abîmé et ne se lit pas", file=shown, remedy=AGAIN)]) from None
     for number, cells in found:
         stripped = [cells.get(place, "").strip() for place in range(max(cells, default=-1) + 1)]

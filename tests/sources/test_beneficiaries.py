@@ -5,7 +5,6 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from pipeline.sources.beneficiaries import is_withheld
-from tests.conftest import SHARED
 
 # Bodies that nothing in their name tells from somebody's: withheld by mistake, and known.
 MONTREUIL = {
@@ -56,10 +55,9 @@ def test_a_body_is_named(name, given):
     assert not is_withheld(name, **given)
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the real files of ../shared/data are not here")
-def test_of_a_real_city_eleven_bodies_are_hidden_by_mistake_and_no_person_is_shown():
+def test_of_a_real_city_eleven_bodies_are_hidden_by_mistake_and_no_person_is_shown(shared_data):
     kinds = {}
-    for path in sorted((SHARED / "totem" / "montreuil").glob("*.xml")):
+    for path in sorted((shared_data / "totem" / "montreuil").glob("*.xml")):
         for _, element in ET.iterparse(path):
             if element.tag.endswith("}CONCOURS"):
                 values = {child.tag.rpartition("}")[2]: child.get("V") for child in element}
