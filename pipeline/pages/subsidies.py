@@ -157,15 +157,15 @@ def _coverage(site: Site, view: View, listed: Listed) -> list[Section]:
     language = site.language
     money, written = view.figures["subsidies_total"].value, view.figures["subsidies_in_accounts"].value
     rows = figures.by_account(site.accounts, view.siret, view.year, listed.rows)
-    columns = [Column("Compte", "code"), Column("Libellé"), Column("Dans les comptes", "cents")]
-    cells: list[tuple] = [(row.account, _label(row), row.cents) for row in rows]
-    total: tuple = ("Total", "", sum(row.cents for row in rows))
+    columns = [Column("Compte"), Column("Dans les comptes", "cents")]
+    cells: list[tuple] = [(_label(row), row.cents) for row in rows]
+    total: tuple = ("Total", sum(row.cents for row in rows))
     if all(row.listed_cents is not None for row in rows):
         columns.append(Column("Dans la liste", "cents"))
         cells = [(*cell, row.listed_cents) for cell, row in zip(cells, rows, strict=True)]
         total = (*total, sum(row.listed_cents for row in rows))
     else:
-        cells.append(("", "Dans la liste (elle ne dit pas les comptes)", money))
+        cells.append(("Dans la liste (elle ne dit pas les comptes)", money))
         total = ()
     blocks: list[Block] = [Prose((text,)) for text in (sentences.gap(money, written, language),) if text]
     if rows:
@@ -182,11 +182,11 @@ def _coverage(site: Site, view: View, listed: Listed) -> list[Section]:
 
 
 def _label(row: figures.AccountRow) -> str:
-    """The official label, after what the account is of: «Bâtiments et installations» alone says nothing."""
+    """The account and its official label, after what it is of: «Bâtiments et installations» alone says nothing."""
     if "ubvention" in row.label or not row.label:
-        return row.label or "Compte sans ligne"
+        return f"{row.account} {row.label}".strip() or "Compte non indiqué"
     kind = "Subventions d'équipement" if row.account.startswith("204") else "Subventions"
-    return f"{kind} : {row.label}"
+    return f"{row.account} {kind} : {row.label}"
 
 
 def _table(site: Site, view: View, listed: Listed) -> Section:

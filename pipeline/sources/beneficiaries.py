@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
+from ..errors import Findings
 from ..nomenclature.chart import rows
 from . import persons
 
@@ -54,6 +55,26 @@ def is_withheld(name: str, kind: str = "", siret: str = "", rna: str = "", place
         return False
     # One word is an acronym or a name of fantasy for who says that it is an association; two or three may be somebody.
     return not kind or 2 <= len(head) <= 3
+
+
+def is_doubtful(name: str, kind: str) -> bool:
+    """Whether a withheld beneficiary may be a body after all: a name is given, and nothing says that it is a person's."""
+    return bool(name.strip()) and kind != NATURAL_PERSON and not _ANONYMISED.search(name) and not persons.names_one(name)
+
+
+def advise(lines: list[int], shown: str, findings: Findings) -> None:
+    """Tell the finance team where bodies may have been withheld; never their names."""
+    if not lines:
+        return
+    count = len(lines)
+    where = ", ".join(map(str, lines[:5])) + ("…" if count > 5 else "")
+    if count == 1:
+        what = f"le bénéficiaire de la ligne {where} n'est pas nommé sur le site, car rien ne dit que c'est un organisme"
+        remedy = "Si c'en est un, donnez son SIRET ou son numéro RNA."
+    else:
+        what = f"{count} bénéficiaires ne sont pas nommés sur le site, car rien ne dit que ce sont des organismes (lignes {where})"
+        remedy = "Si c'en sont, donnez leur SIRET ou leur numéro RNA."
+    findings.advise(what, file=shown, remedy=remedy)
 
 
 def _bears(words: list[str], place: str) -> bool:

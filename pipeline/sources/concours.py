@@ -11,7 +11,7 @@ from ..errors import Findings
 from ..tables.subsidies import IN_CASH, KINDS
 from . import persons
 from .amounts import to_cents
-from .beneficiaries import is_withheld
+from .beneficiaries import advise, is_doubtful, is_withheld
 from .raw import CORRECT, RawDocument
 
 _NO_KIND = re.compile(r"subvention|fonctionnement|num[eé]raire|^(?:n[eé]ant|aucune?|non|0|-)$", re.IGNORECASE)
@@ -21,13 +21,15 @@ def rows(document: RawDocument, identity: dict, town: Town, findings: Findings) 
     """The grants of an executed document, in the columns of SUBSIDIES; whoever is not to be named has no name left."""
     given = [({name: " ".join(value.split()) for name, value in values.items()}, row) for values, row in document.grants]
     is_on_every_row = len(given) > 1 and all(values.get("LibPrestaNat") for values, _ in given)
-    found = []
+    found, doubtful = [], []
     for values, row in given:
         kind = values.get("CodNatJurBenefCA", "").upper()
         kind = kind if kind in KINDS else ""
         siret = "".join(values.get("Siret", "").split())
         name = values.get("LibOrgaBenef", "")
         is_named = not is_withheld(name, kind, siret, place=town.name)
+        if not is_named and is_doubtful(name, kind):
+            doubtful.append(row)
         besides = "" if is_on_every_row else values.get("LibPrestaNat", "")
         found.append(
             {
@@ -49,6 +51,7 @@ def rows(document: RawDocument, identity: dict, town: Town, findings: Findings) 
                 "row": row,
             }
         )
+    advise(doubtful, document.file, findings)
     return found
 
 

@@ -16,7 +16,7 @@ from ..formats import slug
 from ..tables.subsidies import IN_CASH, IN_KIND
 from . import persons, text, workbook
 from .amounts import to_cents, to_decimal
-from .beneficiaries import PUBLIC_SIREN, is_withheld
+from .beneficiaries import PUBLIC_SIREN, advise, is_doubtful, is_withheld
 
 # The columns of the schema, and what else real files call them, as letters and digits alone.
 COLUMNS = {
@@ -56,7 +56,7 @@ def read(path: Path, shown: str, town: Town, findings: Findings) -> list[dict]:
     start, places = _header(lines, shown, findings)
     if not places:
         return []
-    found, seen, strangers = [], {}, {}
+    found, seen, strangers, doubtful = [], {}, {}, []
     for row, cells in lines[start:]:
         values = {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
         # The second line of a cell that somebody wrote on two, or what is left of a template.
@@ -75,6 +75,9 @@ def read(path: Path, shown: str, town: Town, findings: Findings) -> list[dict]:
             strangers.setdefault((grant["authority"], grant["granter"]), []).append(row)
             continue
         found.append(grant)
+        if not grant["is_named"] and is_doubtful(values.get("nomBeneficiaire", ""), ""):
+            doubtful.append(row)
+    advise(doubtful, shown, findings)
     _tell_strangers(strangers, bool(found), town, shown, findings)
     return found
 

@@ -40,7 +40,7 @@ SUBSIDIES = Table(
         Column("beneficiary_rna", "code", "Numéro du bénéficiaire au répertoire des associations.", is_required=False,
                published_as="rnaBeneficiaire"),
         Column("purpose", "text", "Objet de l'aide.", is_required=False, published_as="objet"),
-        Column("amount_cents", "cents", "Montant, en euros.", published_as="montant"),
+        Column("amount_cents", "cents", "Montant, en euros.", is_required=False, published_as="montant"),
         Column("nature", "code", "Aide en argent (numéraire), en nature, ou les deux.", NATURES, published_as="nature"),
         Column("conditions", "text", "Conditions de versement.", is_required=False, published_as="conditionsVersement"),
         Column("period", "text", "Date ou période de versement : une date, ou deux séparées par une barre oblique. Telle qu'écrite quand "

@@ -38,6 +38,17 @@ def test_a_person_leaves_no_name_behind(given):
     assert (row["is_named"], row["beneficiary"], row["purpose"], row["amount_cents"]) == (False, "", "", 2000_50)
 
 
+def test_the_finance_team_is_told_where_a_body_may_be_hidden_and_not_its_name():
+    document, findings = RawDocument("raw/2022.xml", 1), Findings()
+    given = [{"LibOrgaBenef": name} for name in ("ZIG ZAG", "Nom anonymisé", "M. Durand")] + [{"CodNatJurBenefCA": "P3"}, {}]
+    document.grants = [({**GRANT, **values}, 40 + place) for place, values in enumerate(given)]
+    concours.rows(document, IDENTITY, Town(None, "Ormevanne", "219900001"), findings)
+    assert [str(each) for each in findings.advice] == [
+        "raw/2022.xml : le bénéficiaire de la ligne 40 n'est pas nommé sur le site, car rien ne dit que c'est un organisme. "
+        "Si c'en est un, donnez son SIRET ou son numéro RNA."
+    ]
+
+
 def test_a_benefit_in_kind_is_told_beside_money():
     rows, _ = read({"LibPrestaNat": "MAD Personnel"}, {"LibPrestaNat": "Subvention de fonctionnement"}, {})
     assert [(row["also_in_kind"], row["nature"]) for row in rows] == [("MAD Personnel", "aide en numéraire"), ("", "aide en numéraire"),
