@@ -15,14 +15,28 @@ from .nomenclature.charts import Charts
 from .nomenclature.competences import Competence
 from .nomenclature.competences import default as general_law
 from .nomenclature.policies import Policies, families, family_of, of_town
-from .sources import budget, comments, competences, notice_rates, ofgl, plan_de_comptes, population, populations, prices
+from .sources import (
+    budget,
+    comments,
+    competences,
+    decp,
+    notice_rates,
+    ofgl,
+    plan_de_comptes,
+    population,
+    populations,
+    prices,
+    subsidies,
+)
 from .sources.budget import EXECUTED, Budgets
 from .tables.budget_lines import BUDGET_LINES
 from .tables.comments import COMMENTS
+from .tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from .tables.notice_rates import NOTICE_RATES
 from .tables.peers import PEERS
 from .tables.populations import POPULATIONS
 from .tables.prices import PRICES
+from .tables.subsidies import SUBSIDIES
 
 # However its documents call it («VILLE DE X», «COMMUNE DE X 260»), residents know it as this.
 PRINCIPAL = "Budget principal"
@@ -47,6 +61,8 @@ class Accounts:
     `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
     `peers` are other towns, `prices` an index by year, `notice_rates` who receives the property tax, `populations` what else than
     inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
+    `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
+    `modifications`.
     """
 
     town: Town
@@ -72,6 +88,10 @@ class Accounts:
     bodies: pd.DataFrame
     printed_budgets: pd.DataFrame
     competences: tuple[Competence, ...]
+    subsidies: pd.DataFrame
+    contracts: pd.DataFrame
+    holders: pd.DataFrame
+    modifications: pd.DataFrame
 
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
@@ -168,6 +188,9 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     given["notice_rates"] = notice_rates.read(town, findings)
     given["populations"] = populations.read(town, findings)
     given["competences"] = competences.read(town, policies, findings)
+    bought = decp.read(town, findings)
+    given |= {"contracts": bought.contracts, "holders": bought.holders, "modifications": bought.modifications}
+    given["subsidies"] = subsidies.read(town, budgets.grants, findings)
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants, findings), **given)
 
@@ -212,6 +235,10 @@ def assemble(
         bodies=read_budgets.bodies,
         printed_budgets=read_budgets.printed_budgets,
         competences=general_law(),
+        subsidies=SUBSIDIES.empty(),
+        contracts=CONTRACTS.empty(),
+        holders=HOLDERS.empty(),
+        modifications=MODIFICATIONS.empty(),
     )
 
 

@@ -144,7 +144,7 @@ def _until(read, year: int | None):
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
     names = ("all_lines", "printed", "totals", "loans", "taxes", "comments", "peers", "prices", "notice_rates", "populations")
-    names += ("bodies", "printed_budgets")
+    names += ("bodies", "printed_budgets", "subsidies", "contracts", "holders", "modifications")
     kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
     kept["town"] = replace(read.town, breaks=tuple(each for each in read.town.breaks if each.year <= year))
@@ -162,6 +162,7 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
     from .tables.budget_documents import BUDGET_DOCUMENTS
     from .tables.budget_lines import BUDGET_LINES
     from .tables.comments import COMMENTS
+    from .tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
     from .tables.districts import DISTRICTS
     from .tables.equipment import EQUIPMENT
     from .tables.figures import FIGURES
@@ -172,6 +173,7 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
     from .tables.prices import PRICES
     from .tables.printed_budgets import PRINTED_BUDGETS
     from .tables.printed_figures import PRINTED_FIGURES
+    from .tables.subsidies import SUBSIDIES
     from .tables.taxes import TAXES
 
     say("Écriture des données ouvertes…")
@@ -200,6 +202,10 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
         *(((DISTRICTS, DISTRICTS.published(found.districts)),) if len(found.districts) else ()),
         *(((ADDRESSES, ADDRESSES.published(found.addresses)),) if len(found.addresses) else ()),
         *(((EQUIPMENT, EQUIPMENT.published(found.equipment)),) if len(found.equipment) else ()),
+        *(((SUBSIDIES, SUBSIDIES.published(read.subsidies)),) if len(read.subsidies) else ()),
+        *(((CONTRACTS, CONTRACTS.published(read.contracts)),) if len(read.contracts) else ()),
+        *(((HOLDERS, HOLDERS.published(read.holders)),) if len(read.holders) else ()),
+        *(((MODIFICATIONS, MODIFICATIONS.published(read.modifications)),) if len(read.modifications) else ()),
     )
     written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
     files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")

@@ -16,8 +16,8 @@ LANGUAGES = ("fr",)
 ATTACHED = ("ccas", "caisse_des_ecoles")
 AUTHORITY_KINDS = (*ATTACHED, "cias", "epci", "syndicat", "departement", "region", "commune")
 SOURCES = tuple(
-    "budget plans_de_comptes population populations comments peers prices notice_rates competences districts addresses equipment "
-    "address_decisions".split()
+    "budget plans_de_comptes population populations comments peers prices notice_rates competences subsidies contracts holders "
+    "districts addresses equipment address_decisions".split()
 )
 SECTIONS = {
     "": tuple(
@@ -124,6 +124,9 @@ class Town:
     equipment_files: tuple[Path, ...] = ()
     address_decision_files: tuple[Path, ...] = ()
     competence_files: tuple[Path, ...] = ()
+    subsidy_files: tuple[Path, ...] = ()
+    contract_files: tuple[Path, ...] = ()
+    holder_files: tuple[Path, ...] = ()
     comment_from_pct: int = 20
     comment_from_eur: int = 50_000
 
@@ -140,6 +143,7 @@ class Town:
         own = (self.policies.path,) if self.policies else ()
         own += (*self.comment_files, *self.peer_files, *self.price_files, *self.notice_rate_files, *self.other_population_files)
         own += (*self.district_files, *self.address_files, *self.equipment_files, *self.address_decision_files, *self.competence_files)
+        own += (*self.subsidy_files, *self.contract_files, *self.holder_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -216,6 +220,9 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         equipment_files=_files(folder, sources, "equipment", findings),
         address_decision_files=_files(folder, sources, "address_decisions", findings),
         competence_files=_files(folder, sources, "competences", findings),
+        subsidy_files=_files(folder, sources, "subsidies", findings),
+        contract_files=_files(folder, sources, "contracts", findings),
+        holder_files=_files(folder, sources, "holders", findings),
         comment_from_pct=_whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
         comment_from_eur=_whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
     )

@@ -1,11 +1,12 @@
-"""Every figure of a budget and year, of all themes: the sums over lines, the debt, the quotients. What the site and the open data show."""
+"""Every figure of a budget and year, of all themes: sums over lines, the debt, the quotients, grants and contracts. What the site and the
+open data show."""
 
 from collections.abc import Iterable, Iterator
 
 from ..accounts import Accounts
 from ..config import Town
 from ..report import Figure
-from . import balance, debt, equipment, levies, ofgl, populations, savings, surplus
+from . import balance, contracts, debt, equipment, levies, ofgl, populations, savings, subsidies, surplus
 from .balance import Definition
 from .loans import LoanSelector
 from .quotient import Behind, Quotient, published
@@ -30,7 +31,7 @@ def definitions(town: Town) -> tuple[Definition, ...]:
     for definition in balance.definitions(town.asset_sales_in_savings):
         chain[definition.id] = definition
         found += [chain[id_] for id_ in beside.get(definition.id, (definition.id,))]
-    return tuple(found)
+    return (*found, subsidies.accounts_definition())
 
 
 def quotients(accounts: Accounts, siret: str, year: int) -> tuple[Quotient, ...]:
@@ -91,8 +92,9 @@ def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
     apart = ofgl_definitions(accounts, siret, year)
     found |= balance.computed(accounts, siret, year, [each for each in apart if not _is_of_loans(each)])
     owed = (*debt.definitions(), *(each for each in apart if _is_of_loans(each)))
-    quotients_and_taxes = (*_quotients(accounts, siret, year), *levies.figures(accounts, siret, year))
-    for figure in (*_debt(accounts, siret, year, owed), *quotients_and_taxes):
+    others = (levies.figures, subsidies.figures, contracts.figures)
+    listed = (figure for make in others for figure in make(accounts, siret, year))
+    for figure in (*_debt(accounts, siret, year, owed), *_quotients(accounts, siret, year), *listed):
         found[figure.id] = figure
     return found
 

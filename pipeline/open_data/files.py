@@ -32,6 +32,8 @@ def _value(figure: Figure) -> str:
     """Euros with two decimals, or the plain number; empty for what cannot be computed."""
     if figure.unit == "EUR":
         return euros_text(figure.value)
+    if figure.unit == "count":
+        return str(figure.value)
     return "" if figure.value is None else f"{figure.value:.4f}"
 
 

@@ -11,6 +11,7 @@ from . import (
     budgets,
     comments,
     comparison,
+    contracts,
     data,
     debt,
     execution,
@@ -19,8 +20,10 @@ from . import (
     home,
     levies,
     levy_figures,
+    listed,
     quotients,
     ratios,
+    subsidies,
     taxes,
     verification,
     who_pays,
@@ -47,6 +50,7 @@ def _pages(site: Site) -> Iterator[Page]:
         yield from figures.pages(site, view)
         yield from quotients.pages(site, view)
         yield from levy_figures.pages(site, view)
+        yield from listed.pages(site, view)
         if health.is_told(site, view):
             yield health.page(site, view)
         if debt.is_told(view):
@@ -63,6 +67,10 @@ def _pages(site: Site) -> Iterator[Page]:
             yield taxes.page(site, view)
         if comparison.is_told(site, view):
             yield comparison.page(site, view)
+        if subsidies.is_told(view):
+            yield subsidies.page(site, view)
+        if contracts.is_told(view):
+            yield contracts.page(site, view)
     for year in sorted({year for _, year in site.views}):
         yield from budgets.pages(site, year)
 

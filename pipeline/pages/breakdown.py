@@ -7,7 +7,7 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution, levies, levy_figures, proportion, quotients, who_pays
+from . import execution, levies, levy_figures, proportion, quotients, subsidies, who_pays
 from .rankings import bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -240,6 +240,7 @@ def _proof(site: Site, view: View, shelf: Shelf, node: Node) -> Proof:
         f"({shelf.words['all']} réelles, des deux sections) du {view.document} de {view.year}. {quotients.origin(site, view)}"
     )
     links = (
+        *subsidies.links_of(site, view, node),
         Link("Toutes les lignes (CSV)", "/donnees/lignes-budgetaires.csv"),
         Link("Comment les lignes sont rattachées", "/methode/"),
         Link("Ce qui est vérifié", "/verification/"),

@@ -5,8 +5,8 @@ from ..tables import Table as Declared
 from .site import Site
 
 KINDS = {
-    "text": "texte", "code": "texte (code)", "cents": "nombre, en euros", "integer": "nombre entier", "year": "année", "number": "nombre",
-    "boolean": "vrai ou faux", "shape": "forme (GeoJSON)",
+    "text": "texte", "code": "texte (code)", "date": "date (AAAA-MM-JJ)", "cents": "nombre, en euros", "integer": "nombre entier",
+    "year": "année", "number": "nombre", "boolean": "vrai ou faux", "shape": "forme (GeoJSON)",
 }  # fmt: skip
 
 

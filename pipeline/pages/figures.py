@@ -9,7 +9,7 @@ from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
 from ..figures.selector import Selector
 from ..report import Column, Fact, Facts, Figure, Link, Page, Prose, Section, Table
-from . import history, levy_figures, ofgl, proportion, quotients
+from . import history, levy_figures, listed, ofgl, proportion, quotients
 from .quotients import address
 from .site import Site, View, siblings
 
@@ -64,7 +64,13 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
         name="Chiffres clés",
         title=f"Les chiffres clés{site.of_budget(view)} en {view.year}, et d'où ils viennent.",
         description=f"{site.accounts.town.name}, {view.year} : dépenses, recettes, épargne, investissement, résultats et leur définition.",
-        sections=(Section((table,)), *quotients.index(site, view), *levy_figures.index(site, view), *ofgl.index(site, view)),
+        sections=(
+            Section((table,)),
+            *quotients.index(site, view),
+            *levy_figures.index(site, view),
+            *listed.index(site, view),
+            *ofgl.index(site, view),
+        ),
         lead=lead,
         year=view.year,
         nav="Les chiffres clés",

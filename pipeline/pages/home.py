@@ -8,7 +8,7 @@ from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings
 from ..sentences import savings as sentences
-from . import comparison, debt, execution, health, levies, levy_figures, ratios, taxes, who_pays
+from . import comparison, contracts, debt, execution, health, levies, levy_figures, ratios, subsidies, taxes, who_pays
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -227,6 +227,10 @@ def _further(site: Site, view: View) -> Section:
         links.append(Link(who_pays.TITLE, who_pays.address(view), "ce que d'autres collectivités font et paient à côté"))
     if execution.is_told(site, view):
         links.append(Link("Ce qui était prévu, ce qui a été fait", f"{base}prevu-realise/", "poste par poste, avec les écarts"))
+    if subsidies.is_told(view):
+        links.append(subsidies.link(site, view))
+    if contracts.is_told(view):
+        links.append(contracts.link(site, view))
     if comparison.is_told(site, view):
         links.append(Link("Est-ce beaucoup ?", f"{base}comparer/", "par habitant, à côté d'autres communes"))
     links += [

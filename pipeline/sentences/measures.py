@@ -14,6 +14,8 @@ def written(value: int | float | Fraction | None, unit: str, language: Language,
         return NOT_COMPUTABLE
     if unit == "EUR":
         return language.euros(int(value))
+    if unit == "count":
+        return language.number(int(value))
     exact = Fraction(str(value)) if isinstance(value, float) else Fraction(value)
     decimals = DECIMALS[unit] if decimals is None else decimals
     if unit == "percent":

@@ -20,7 +20,7 @@ from ..tables.loans import LOANS
 from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import CONTROL_TOTALS, PRINTED_FIGURES
 from ..tables.taxes import TAXES
-from . import annexes, bodies, scdl_budget, taxes, totem
+from . import annexes, bodies, concours, scdl_budget, taxes, totem
 from .amounts import to_count, to_decimal
 from .identity import identify
 from .lines import EXECUTED, derive
@@ -31,7 +31,8 @@ from .totem import ACCOUNTANT_TOTALS
 
 @dataclass(frozen=True)
 class Budgets:
-    """What was read: lines (one row each), documents, printed figures, control totals and annexes, as declared in `tables`."""
+    """What was read: lines (one row each), documents, printed figures, control totals and annexes, as declared in `tables`; and the rows
+    of the annexes of grants, which sources/subsidies makes a table."""
 
     lines: pd.DataFrame
     documents: pd.DataFrame
@@ -41,6 +42,7 @@ class Budgets:
     taxes: pd.DataFrame = field(default_factory=TAXES.empty)
     bodies: pd.DataFrame = field(default_factory=BODIES.empty)
     printed_budgets: pd.DataFrame = field(default_factory=PRINTED_BUDGETS.empty)
+    grants: list[dict] = field(default_factory=list)
 
 
 def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Budgets:
@@ -48,6 +50,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
     kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS, TAXES, BODIES, PRINTED_BUDGETS)
     tables = {table.name: {column.name: [] for column in table.columns} for table in kept}
     frames: list[pd.DataFrame] = []
+    grants: list[dict] = []
     seen: dict[tuple, str] = {}
     for path in town.budget_files:
         shown = town.shown(path)
@@ -72,6 +75,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
                 taxes.add_taxes(tables[TAXES.name], document, identity, findings)
                 bodies.add_bodies(tables[BODIES.name], document, identity)
                 bodies.add_printed_budgets(tables[PRINTED_BUDGETS.name], document, identity)
+                grants += concours.rows(document, identity, town, findings)
             frames.append(derive(document, identity, charts.get(identity["nomenclature"], identity["year"]), findings))
             del document
     lines = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0] if frames else BUDGET_LINES.empty()
@@ -85,6 +89,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
         TAXES.frame(tables[TAXES.name]),
         BODIES.frame(tables[BODIES.name]),
         PRINTED_BUDGETS.frame(tables[PRINTED_BUDGETS.name]),
+        grants,
     )
 
 

@@ -43,6 +43,7 @@ class RawDocument:
     services: list[tuple[dict[str, str], int]] = field(default_factory=list)
     groups: list[tuple[dict[str, str], int]] = field(default_factory=list)
     crossed_flows: list[tuple[dict[str, str], int]] = field(default_factory=list)
+    grants: list[tuple[dict[str, str], int]] = field(default_factory=list)
     accountant: list[tuple[dict[str, str], int]] = field(default_factory=list)
 
     def declare(self, header: Mapping[str, tuple[str, int]]) -> None:

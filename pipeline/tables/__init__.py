@@ -13,6 +13,7 @@ import pandas as pd
 DTYPES = {
     "text": "str",
     "code": "str",
+    "date": "str",
     "cents": "Int64",
     "integer": "Int64",
     "year": "int64",
@@ -23,6 +24,7 @@ DTYPES = {
 SCHEMA_TYPES = {
     "text": "string",
     "code": "string",
+    "date": "date",
     "cents": "number",
     "integer": "integer",
     "year": "year",
@@ -34,17 +36,23 @@ SCHEMA_TYPES = {
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name, kind (a key of DTYPES), what it means in French, and its allowed values when they are few."""
+    """A column: its name, kind (a key of DTYPES), what it means in French, and its allowed values when they are few.
+
+    A date is ISO text. `published_as` is the name that a national schema gives to what it holds.
+    """
 
     name: str
     kind: str
     words: str
     values: tuple[str, ...] = ()
     is_required: bool = True
+    published_as: str = ""
 
     @property
     def published_name(self) -> str:
         """Its name in the published CSV, where cents become euros with two decimals."""
+        if self.published_as:
+            return self.published_as
         return self.name.removesuffix("_cents") + "_eur" if self.kind == "cents" else self.name
 
 

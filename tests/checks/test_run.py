@@ -68,29 +68,11 @@ MISSING = {
 def test_nothing_is_wrong_in_the_small_towns_but_budgets_that_are_not_given(town, shared_data):
     findings = Findings()
     outcomes = run.run(read(town), findings)
-    assert {each.level for each in outcomes if each.check != "missing_budgets"} == {OK}
+    assert {each.level for each in outcomes if each.check not in ("missing_budgets", "levied_taxes")} == {OK}
     assert findings.faults == ()
-    assert [plain(str(each)) for each in findings.warnings] == [
+    missing = [
         f"{town}/{file}.xml : Budget principal, {year} : Le document présente aussi le budget {name}, dont le fichier n'est pas donné."
         for file, year, name in MISSING[town]
     ]
-
-
-def test_the_accountant_s_totals_are_all_compared(shared_data):
-    outcomes = run.run(read("mohon"), Findings())
-    compared = [each for each in outcomes if each.check == "accountant"]
-    assert len(compared) == 12
-    assert all(each.difference_cents == 0 for each in compared)
-
-
-def test_a_fault_stops_and_a_difference_warns(tmp_path):
-    findings = Findings()
-    found = accounts_of(tmp_path, account(line("8"), line("6811", real="3.00", OpBudg="1")), more=f'[budgets]\n{SIRET} = "La ville"')
-    run.run(found, findings)
-    assert [str(each) for each in findings.faults] == [
-        "raw/1.xml : La ville, 2024 : 1 compte que le plan de comptes (table abrégée M57) ne connaît pas : « 8 ». "
-        "Donnez le plan de comptes de l'année dans sources.plans_de_comptes."
-    ]
-    assert [plain(str(each)) for each in findings.warnings] == [
-        "La ville, 2024 : Dépenses et recettes d'ordre diffèrent : une écriture interne manque d'un côté. Écart : −3,00 €."
-    ]
+    # The bases of one village contradict its products.
+    assert [plain(str(each)) for each in findings.warnings] == missing + (MOHON if town == "mohon" else [])

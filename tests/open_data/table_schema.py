@@ -8,6 +8,7 @@ PATTERNS = {
     "string": r".*",
     "integer": r"-?\d+",
     "year": r"\d{4}",
+    "date": r"\d{4}-\d\d-\d\d",
     "number": r"-?\d+(\.\d+)?",
     "boolean": r"true|false|True|False|1|0",
     "geojson": r'\{"type":"(Multi)?Polygon","coordinates":[-\d.,\[\]]+\}',

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT
 
 # What no English page tells yet. A function added to a French theme is written in English too, or named here.
-FRENCH_ONLY_THEMES = {"equipment", "execution", "flows", "levies", "proportion", "ratios", "repayment", "surplus"}
+FRENCH_ONLY_THEMES = {"contracts", "subsidies", "equipment", "execution", "flows", "levies", "proportion", "ratios", "repayment", "surplus"}
 FRENCH_ONLY: dict[str, set[str]] = {}
 THEMES = ("clauses", "comparison", "debt", "headings", "measures", "prices", "savings")
 # Rules without words, which English takes as they are; and what only English needs: French writes a sign in words in its own way.
