@@ -6,7 +6,7 @@ from ..figures import levies
 from ..figures.levies import Levy, TaxFigure
 from ..report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import clauses
-from .quotients import NAV, address
+from .quotients import NAV, address, origin
 from .site import Site, View, siblings
 
 NAMES = {"rate": "Taux", "base": "Base", "product": "Produit"}
@@ -58,8 +58,7 @@ def _page(site: Site, view: View, each: TaxFigure, order: list[tuple[str, str]])
     if figure.previous is not None:
         facts.append(Fact(str(year - 1), _written(site, each, figure.previous)))
     taken = [known[each.code]] if each.code else list(known.values())
-    files = ", ".join(sorted({levy.file for levy in taken}))
-    sections = [Section((Prose((figure.formula, f"Document : {files}.")), _rows(site, each, taken)), title="Ce qui est lu")]
+    sections = [Section((Prose((figure.formula, origin(site, view))), _rows(site, each, taken)), title="Ce qui est lu")]
     if history := _history(site, view, each):
         sections.append(Section((history,), title="D'une année à l'autre"))
     question = Link("Tous les impôts votés", f"{view.base}impots/", "leur base, leur taux, leur produit")

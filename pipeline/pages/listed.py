@@ -7,7 +7,7 @@ from ..figures.balance import Definition
 from ..formats import Language
 from ..report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import clauses, measures
-from .quotients import address
+from .quotients import address, origin
 from .site import Site, View, siblings
 
 # Where each list is told at length, under the view's base, its file, and what its rows are called.
@@ -63,14 +63,16 @@ def _page(site: Site, view: View, definition: Definition, unit: str, order: list
         if unit == "EUR":
             lead = f"{lead} {clauses.trend(figure.value, figure.previous, view.year - 1, language)}"
     previous, following = siblings(order, here)
-    files = ", ".join(sorted(set(_rows(site, view, definition)["file"])))
+    files = sorted(set(_rows(site, view, definition)["file"]))
+    is_annex = set(files) <= set(site.accounts.chosen_documents(view.siret, view.year)["file"])
+    source = origin(site, view) if is_annex else f"{'Fichiers' if len(files) > 1 else 'Fichier'} : {', '.join(files)}."
     links = Links("", (above, Link("Toutes les lignes (CSV)", f"/donnees/{file}")))
     return Page(
         address=here,
         name=definition.label,
         title=f"{definition.label} : {told} en {view.year}.",
         description=f"{site.accounts.town.name}, {view.year}. {definition.meaning}",
-        sections=(Section((Prose((figure.formula, f"Fichier : {files}.")), links), title="Ce qui est additionné"),),
+        sections=(Section((Prose((figure.formula, source)), links), title="Ce qui est additionné"),),
         kicker="D'où vient ce chiffre ?",
         lead=lead.strip(),
         hero=(Facts(tuple(facts)),),

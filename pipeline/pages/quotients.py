@@ -142,6 +142,7 @@ def _divided(site: Site, view: View, quotient: Quotient, order: list[tuple[str, 
     sections = [Section(tuple(blocks), title="Le calcul"), *history.sections(site, view, quotient)]
     if links:
         sections.append(Section((Links("", tuple(links)),)))
+    name += site.of_budget(view)
     title = f"{name}, {told} en {year}." if " : " in name else f"{name} : {told} en {year}."
     return _page(site, view, quotient, order, title, quotient.meaning, Facts(tuple(facts)), tuple(sections))
 

@@ -19,7 +19,7 @@ def written(value: int | float | Fraction | None, unit: str, language: Language,
     exact = Fraction(str(value)) if isinstance(value, float) else Fraction(value)
     decimals = DECIMALS[unit] if decimals is None else decimals
     if unit == "percent":
-        return language.percent(exact / 100, decimals)
+        return language.percent(exact / 100, decimals if exact else 0)
     number = language.number(exact, decimals)
     if unit == "years":
         return f"{number}{NBSP}{'ans' if is_plural(exact, decimals, 'fr') else 'an'}"

@@ -4,8 +4,6 @@ import pytest
 
 from pipeline.checks import OK, run
 from pipeline.errors import Findings
-from tests.checks.tiny import account, accounts_of, line
-from tests.sources.documents import SIRET
 from tests.sources.test_golden import read
 
 APART = " : aucune règle ne les prend. Le site les montre à part, sous « Lignes à classer »."

@@ -49,11 +49,11 @@ def test_each_page_and_its_counterpart_lead_to_each_other(demonstration):
 
 def test_headings(demonstration, village, voted):
     assert [page["title"].replace(NBSP, " ") for page in english(demonstration).values()] == [
-        "In 2024, Ormevanne spent €48.9 million.",
-        "Where does the money go? First: Schools and early childhood, €17.2 million in 2024.",
-        "Where does the money come from? First: Taxes, €27.8 million in 2024.",
+        "In 2024, Ormevanne spent €49.7 million.",
+        "Where does the money go? First: Schools and early childhood, €17.4 million in 2024.",
+        "Where does the money come from? First: Taxes, €27.9 million in 2024.",
         "Does the town live within its means?",
-        "At the end of 2024, the town owes €30.6 million.",
+        "At the end of 2024, the town owes €30.9 million.",
         "Is it a lot? Ormevanne beside 8 communes of similar size.",
     ]
     assert english(village)["/en/"]["title"] == "In 2023, Mohon spent €968,446."

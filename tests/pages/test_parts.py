@@ -39,11 +39,10 @@ def test_a_ranking(seed):
 @pytest.mark.parametrize("seed", range(60))
 def test_the_bars_of_a_balance(seed):
     chance = random.Random(1000 + seed)
-    site = built.site(built.DEMONSTRATION)
     pair = tuple(amounts(chance, 2))
     widest = max(sum(pair), 1)
     scale = FR.scale_of(widest)
-    parts = home._parts(site, pair, ("pour fonctionner", "investis"), scale, widest)
+    parts = home._parts(FR, pair, ("pour fonctionner", "investis"), scale, widest)
     unit = scale.plural or "€"
     shown = [displayed_cents(f"{part.label.split(' ')[0]}{NBSP}{unit}") for part in parts]
     assert sum(shown) == round_half_up(sum(cents for cents in pair if cents), scale.step) * scale.step

@@ -15,12 +15,12 @@ def test_an_item_that_pupils_are_counted_for(demonstration):
     assert hero(demonstration, "/2024/depenses/ecole-enfance/ecoles-maternelles/") == [
         ("sur 100 € dépensés", "5 €", "/methode/#sur-100-euros"),
         ("par habitant", "97 €", "/2024/chiffres/"),
-        ("par élève de maternelle", "2 861 €", "/2024/chiffres/per-eleves-maternelle-ecole-enfance-ecoles-maternelles/"),
-        ("par ménage", "221 €", "/donnees/#autres-populations"),
+        ("par élève de maternelle", "2 864 €", "/2024/chiffres/per-eleves-maternelle-ecole-enfance-ecoles-maternelles/"),
+        ("par ménage", "222 €", "/donnees/#autres-populations"),
         ("par rapport à 2023", "+ 3,1 %", "/2023/depenses/ecole-enfance/ecoles-maternelles/"),
         ("par rapport à 2023, sans l'effet des prix", "+ 0,9 %", "/donnees/#indice-des-prix"),
-        ("depuis 2021", "+ 15,5 %", "/2021/depenses/ecole-enfance/ecoles-maternelles/"),
-        ("depuis 2021, sans l'effet des prix", "+ 2,8 %", "/donnees/#indice-des-prix"),
+        ("depuis 2019", "+ 15,6 %", "/2019/depenses/ecole-enfance/ecoles-maternelles/"),
+        ("depuis 2019, sans l'effet des prix", "- 0,3 %", "/donnees/#indice-des-prix"),
     ]
 
 
@@ -33,7 +33,7 @@ def test_the_whole_is_a_part_of_nothing(demonstration):
 
 
 def test_the_first_year_stands_alone(demonstration):
-    labels = [label for label, *_ in hero(demonstration, "/2021/recettes/")]
+    labels = [label for label, *_ in hero(demonstration, "/2019/recettes/")]
     assert labels == ["par habitant"]
 
 
@@ -41,7 +41,7 @@ def test_a_figure_has_the_same_measures_between_its_cents_and_its_lines(demonstr
     labels = [label for label, *_ in hero(demonstration, "/2024/chiffres/staff-expenditure/")]
     assert labels == [
         "au centime", "sur 100 € dépensés", "par habitant", "par rapport à 2023", "par rapport à 2023, sans l'effet des prix",
-        "depuis 2021", "depuis 2021, sans l'effet des prix", "lignes additionnées",
+        "depuis 2019", "depuis 2019, sans l'effet des prix", "lignes additionnées",
     ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ FRENCH = language("fr")
     [
         (9.1245, "percent", "9,1\u00a0%"),
         (-2.04, "percent", "\u22122,0\u00a0%"),
-        (0.0, "percent", "0,0\u00a0%"),
+        (0.0, "percent", "0\u00a0%"),
         (9.7167, "years", "9,7\u00a0ans"),
         (1.94, "years", "1,9\u00a0an"),
         (1.96, "years", "2,0\u00a0ans"),

@@ -17,7 +17,7 @@ def written(value: int | float | Fraction | None, unit: str, language: Language,
     exact = Fraction(str(value)) if isinstance(value, float) else Fraction(value)
     decimals = DECIMALS[unit] if decimals is None else decimals
     if unit == "percent":
-        return language.percent(exact / 100, decimals)
+        return language.percent(exact / 100, decimals if exact else 0)
     if unit == "years":
         return f"{language.number(exact, decimals)}{NBSP}{'years' if is_plural(exact, decimals, 'en') else 'year'}"
     return f"{language.euros(exact * 100, decimals)} per resident"
