@@ -18,6 +18,11 @@ ARGUMENTS = {task.name: task.get_arguments() for task in Collection.from_module(
 OPTIONS = {
     task: {f"--{name}" for argument in arguments for name in argument.names if len(name) > 1} for task, arguments in ARGUMENTS.items()
 }
+# Files that the long town.toml of the README names, beside those of the first lines.
+LISTS = (
+    "populations.csv avis.csv subventions.csv marches.json titulaires.csv competences.csv quartiers.geojson adresses.csv equipements.csv "
+    "lieux.csv".split()
+)
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -63,7 +68,7 @@ def test_paths_exist(name):
 def test_the_town_of_the_readme_is_read_as_it_stands(tmp_path):
     """The short town.toml alone, then with every part that may be added."""
     short, added = blocks("toml", "README.md")
-    for name in "raw/2024.xml raw/2023.csv raw/plans/m57.xml population.csv comments.csv policies.csv comparaison/a.json prix.csv".split():
+    for name in "raw/2024.xml raw/2023.csv raw/plans/m57.xml population.csv comments.csv policies.csv comparaison/a.json prix.csv".split() + LISTS:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     (tmp_path / "town.toml").write_text(short, encoding="utf-8")
@@ -77,7 +82,8 @@ def test_the_town_of_the_readme_is_read_as_it_stands(tmp_path):
     assert town.budget_files == (tmp_path / "raw" / "2024.xml", tmp_path / "raw" / "2023.csv")
     assert (town.population, town.nomenclature, town.asset_sales_in_savings) == ({2024: 4830}, "M57", False)
     assert town.budget_names == {"21990000100025": "Service de l'eau"}
-    assert {siren: each.name for siren, each in town.authorities.items()} == {"269900019": "Centre communal d'action sociale"}
+    named = {siren: (each.name, each.kind) for siren, each in town.authorities.items()}
+    assert named == {"269900019": ("Centre communal d'action sociale", "ccas"), "249900013": ("Communauté de communes", "epci")}
     assert town.policies.path == tmp_path / "policies.csv"
     assert set(tomllib.loads(added)) <= set(config.SECTIONS[""]), "the README shows a part that town.toml does not have"
 
