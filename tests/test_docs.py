@@ -68,7 +68,9 @@ def test_paths_exist(name):
 def test_the_town_of_the_readme_is_read_as_it_stands(tmp_path):
     """The short town.toml alone, then with every part that may be added."""
     short, added = blocks("toml", "README.md")
-    for name in "raw/2024.xml raw/2023.csv raw/plans/m57.xml population.csv comments.csv policies.csv comparaison/a.json prix.csv".split() + LISTS:
+    for name in (
+        "raw/2024.xml raw/2023.csv raw/plans/m57.xml population.csv comments.csv policies.csv comparaison/a.json prix.csv".split() + LISTS
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     (tmp_path / "town.toml").write_text(short, encoding="utf-8")

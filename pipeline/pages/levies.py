@@ -151,10 +151,12 @@ def _effects(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
     found = figures.effects(known, before)
     if not found:
         return None
-    rows = []
+    rows, shown = [], []
     for each in found:
         start, end = before[each.code].product, known[each.code].product
         parts = largest_remainder([start, each.base, each.rate, each.rest], 100, end)
+        # The heading adds up what the table shows.
+        shown.append(figures.Effects(each.code, *parts[1:]))
         rows.append((f"{known[each.code].name[:1].upper()}{known[each.code].name[1:]}", *parts, sum(parts)))
     columns = (Column("Impôt"), Column(f"Produit {year - 1}", "euros"), Column("Par la base", "euros"), Column("Par le taux", "euros"),
                Column("Reste", "euros"), Column(f"Produit {year}", "euros"))  # fmt: skip
@@ -165,7 +167,7 @@ def _effects(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
     )
     is_same = all(known[each.code].rate == before[each.code].rate for each in found)
     table = Table(f"Ce qui change le produit, de {year - 1} à {year}", columns, tuple(rows), total, note=note)
-    return Section((table,), kicker="Le taux ou la base ?", title=sentences.effects(found, is_same, year, language))
+    return Section((table,), kicker="Le taux ou la base ?", title=sentences.effects(shown, is_same, year, language))
 
 
 def _received(site: Site, view: View, known: dict[str, Levy]) -> Section | None:

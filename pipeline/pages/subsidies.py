@@ -109,7 +109,7 @@ def _largest(site: Site, view: View, listed: Listed) -> Section:
     title = sentences.concentration(fewest, len(named), sum(body.cents for body in named[: fewest or 0]), total, language)
     blocks: list[Block] = [bars(site, kept(items, SHOWN, "bénéficiaires", last), "des subventions")]
     if apart:
-        blocks.append(Prose((sentences.withheld(apart, cents_apart, language),)))
+        blocks.append(Prose((sentences.withheld(apart, language),)))
     return Section(tuple(blocks), kicker="À qui", title=title)
 
 

@@ -45,12 +45,12 @@ def first_group(name: str, cents: int, language: Language) -> str:
     return f"D'abord : {name}, {language.amount(cents)}."
 
 
-def withheld(count: int, cents: int, language: Language) -> str:
-    """Why some are not named."""
+def withheld(count: int, language: Language) -> str:
+    """Why some are not named. Their amount stands in the ranking, rounded so that it adds up."""
     if count == 1:
-        what = f"Une aide, de {language.amount(cents)}, va à un bénéficiaire qui n'est pas nommé"
+        what = "Une aide va à un bénéficiaire qui n'est pas nommé"
     else:
-        what = f"{grants(count, language)}, pour {language.amount(cents)} en tout, vont à des bénéficiaires qui ne sont pas nommés"
+        what = f"{grants(count, language)} vont à des bénéficiaires qui ne sont pas nommés"
     return (
         f"{what} : un particulier n'est jamais nommé ici, ni un bénéficiaire que rien ne désigne comme un organisme. Ces montants comptent "
         "dans les totaux."

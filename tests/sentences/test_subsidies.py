@@ -67,9 +67,9 @@ def test_those_who_are_not_named():
         "un particulier n'est jamais nommé ici, ni un bénéficiaire que rien ne désigne comme un organisme. Ces montants comptent dans les "
         "totaux."
     )
-    assert plain(subsidies.withheld(1, 400_00, FR)) == f"Une aide, de 400 euros, va à un bénéficiaire qui n'est pas nommé : {why}"
-    many = f"19 aides, pour 144 788 euros en tout, vont à des bénéficiaires qui ne sont pas nommés : {why}"
-    assert plain(subsidies.withheld(19, 144_788_00, FR)) == many
+    assert plain(subsidies.withheld(1, FR)) == f"Une aide va à un bénéficiaire qui n'est pas nommé : {why}"
+    many = f"19 aides vont à des bénéficiaires qui ne sont pas nommés : {why}"
+    assert plain(subsidies.withheld(19, FR)) == many
 
 
 def test_two_lists_are_not_added():
