@@ -172,26 +172,29 @@ def _years(site: Site, known: dict[str, Levy]) -> Section | None:
     return Section(tuple(blocks), kicker=f"{name[:1].upper()}{name[1:]}", title=takeaway)
 
 
-def moved(site: Site, known: dict[str, Levy], year: int) -> tuple[list[Effects], dict[str, tuple[int, ...]], bool]:
-    """What moved the products since the year before; by tax the product of then, the parts of the base, of the rate and of neither, and the
-    product of now, in cents that add up to the euro; whether no rate changed."""
+def moved(site: Site, known: dict[str, Levy], year: int) -> tuple[list[Effects], dict[str, tuple[int, int]], bool]:
+    """What moved the products since the year before, by tax, and the products of then and now, in cents to the euro that add up as they
+    are shown; then whether no rate changed."""
     before = of(site, year - 1)
-    found = figures.effects(known, before)
-    parts = {}
-    for each in found:
+    found, ends = [], {}
+    for each in figures.effects(known, before):
         start, end = before[each.code].product, known[each.code].product
-        rounded = largest_remainder([start, each.base, each.rate, each.rest], 100, end)
-        parts[each.code] = (*rounded, sum(rounded))
-    return found, parts, all(known[each.code].rate == before[each.code].rate for each in found)
+        first, base, rate, rest = largest_remainder([start, each.base, each.rate, each.rest], 100, end)
+        found.append(Effects(each.code, base, rate, rest))
+        ends[each.code] = (first, first + base + rate + rest)
+    return found, ends, all(known[each.code].rate == before[each.code].rate for each in found)
 
 
 def _effects(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
     """What the rate and what the base added to each product since the year before."""
     language, year = site.language, view.year
-    found, parts, is_same = moved(site, known, year)
+    found, ends, is_same = moved(site, known, year)
     if not found:
         return None
-    rows = [(f"{known[code].name[:1].upper()}{known[code].name[1:]}", *cents) for code, cents in parts.items()]
+    rows = []
+    for each in found:
+        name, (start, end) = known[each.code].name, ends[each.code]
+        rows.append((f"{name[:1].upper()}{name[1:]}", start, each.base, each.rate, each.rest, end))
     columns = (Column("Impôt"), Column(f"Produit {year - 1}", "euros"), Column("Par la base", "euros"), Column("Par le taux", "euros"),
                Column("Reste", "euros"), Column(f"Produit {year}", "euros"))  # fmt: skip
     total = ("Total", *(sum(row[place] for row in rows) for place in range(1, 6))) if len(rows) > 1 else ()

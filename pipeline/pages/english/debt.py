@@ -14,7 +14,7 @@ from . import repayment, rows, surplus
 from .frame import DEBT, MEANS, Speaker
 from .home import years_card
 
-LEVELS = {"fixed_rate_share": "of the debt at a fixed rate", "average_rate": "average rate of the debt"}
+LEVELS = {"fixed_rate_share": "share at a fixed rate", "average_rate": "average rate of the debt"}
 
 
 def page(told: Speaker) -> Page:

@@ -70,7 +70,7 @@ def _facts(told: Speaker, root: Node) -> tuple[Block, ...]:
     for part in french.PARTS:
         done, voted, words = part.done(root, told.year), part.voted(root, told.year), WORDS[part.letter]
         if voted > 0 and done >= 0:
-            found.append(Fact(f"of planned {words.noun} done", told.language.percent(done / voted), words.tone))
+            found.append(Fact(f"{words.noun} carried out", told.language.percent(done / voted), words.tone))
     return (Facts(tuple(found)),) if found else ()
 
 

@@ -81,14 +81,15 @@ def _facts(told: Speaker, given: list[Comparison]) -> Facts:
 
 
 def _meanings(compared: list[Comparison], norm: str) -> Table:
-    """Each ratio with its official name, which is French."""
+    """Each ratio by its official name, which is French."""
     rows = []
     for each in compared:
         label, meaning = _words(each)
         note = " The M57 nomenclature no longer asks for it." if norm == "M57" and each.ratio.quotient.id in NOT_IN_M57 else ""
-        rows.append((f"{each.ratio.number}. {label}", f"{meaning}{note}", [each.ratio.official, "", "fr"]))
-    columns = (Column("Ratio"), Column("In plain words"), Column("Official name", "link"))
-    return Table("The ratios, what they mean and their official name", columns, tuple(rows))
+        rows.append(([f"{each.ratio.number}. {each.ratio.official}", "", "fr"], f"{label}: {meaning[:1].lower()}{meaning[1:]}{note}"))
+    return Table(
+        "The ratios, their official name and what they mean", (Column("Official name", "link"), Column("In plain words")), tuple(rows)
+    )
 
 
 def _conventions(told: Speaker, norm: str) -> tuple[str, ...]:

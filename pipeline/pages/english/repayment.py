@@ -30,7 +30,7 @@ def _bars(told: Speaker, found: Outlook) -> Bars:
     scale = language.scale_of(left[first])
     rows = []
     for year in years:
-        amount = language.quantity(left[year], scale)
+        amount = language.quantity(left[year], scale) if left[year] else "nothing"
         if 0 < left[year] < scale.step / 2:
             amount = f"less than {language.quantity(scale.step, scale)}"
         rows.append(Bar(f"End of {year}", "", round(100 * left[year] / left[first], 2), amount, "", "", left[year]))

@@ -92,10 +92,13 @@ def _rate(told: Speaker, levy: Levy | None) -> str:
 def _effects(told: Speaker, known: dict[str, Levy]) -> list[Section]:
     """What the rate and what the base added to each product since the year before."""
     year = told.year
-    found, parts, is_same = french.moved(told.site, known, year)
+    found, ends, is_same = french.moved(told.site, known, year)
     if not found:
         return []
-    rows = [(_capital(sentences.SHORT[code]), *cents) for code, cents in parts.items()]
+    rows = []
+    for each in found:
+        start, end = ends[each.code]
+        rows.append((_capital(sentences.SHORT[each.code]), start, each.base, each.rate, each.rest, end))
     columns = (Column("Tax"), Column(f"Yield in {year - 1}", "euros"), Column("From the base", "euros"),
                Column("From the rate", "euros"), Column("Rest", "euros"), Column(f"Yield in {year}", "euros"))  # fmt: skip
     total = ("Total", *(sum(row[place] for row in rows) for place in range(1, 6))) if len(rows) > 1 else ()

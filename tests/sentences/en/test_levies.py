@@ -69,7 +69,8 @@ def test_effects(base, rate, is_same, expected):
 
 def test_received():
     assert levies.received(TOWN, 108_041_073_00, 89_899_212_00, 237_012_877_26, 111_810, EN).replace(NBSP, " ") == (
-        "That is 45.6% of what the town receives to run its services, €966 per resident. That is €18.1 million more than the expected yield."
+        "That is 45.6% of what the town receives to run its services, €966 per resident. That is €18.1 million more than the expected "
+        "yield."
     )
     assert levies.received(TOWN, 100_00, 120_00, 0, None, EN) == "That is €20 less than the expected yield."
     assert levies.received(TOWN, 100_000_01, 100_000_00, 0, None, EN) == "That is very nearly the expected yield."

@@ -40,8 +40,8 @@ def test_title_of_an_annex_budget():
 
 def needs(cents: str, whole: str) -> str:
     return (
-        f"the capital section needs {cents} to end the year and pay for what is already committed, and the operating surplus, {whole}, must "
-        "cover that first."
+        f"the capital section needs {cents} to end the year and pay for what is already committed, and the operating surplus, {whole}, "
+        "must cover that first."
     )
 
 

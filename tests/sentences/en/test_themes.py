@@ -108,8 +108,8 @@ def test_flows():
         "“Agglo”: its official document counts €2.5 million of reciprocal flows with all its communes together."
     )
     assert flows.twice(850_00, TOWN, EN) == (
-        "Of what the town spends, €850 is its grant to the welfare centre (CCAS), which then spends it in turn: the two amounts must not be "
-        "added together."
+        "Of what the town spends, €850 is its grant to the welfare centre (CCAS), which then spends it in turn: the two amounts must not "
+        "be added together."
     )
 
 
@@ -172,8 +172,8 @@ def test_the_debt_to_come():
 @pytest.mark.parametrize(
     ("count", "cents", "expected"),
     [
-        (1, 441_054_00, "One loan is not in it: the annex does not say how long it has left, or says that it is over. That is €441,054, 0.2% "
-         "of the debt."),
+        (1, 441_054_00, "One loan is not in it: the annex does not say how long it has left, or says that it is over. That is €441,054, "
+         "0.2% of the debt."),
         (3, 100, "3 loans are not in it: the annex does not say how long they have left, or says that they are over. That is €1.00, less "
          "than 0.1% of the debt."),
         (1, -84_00, "One loan is not in it: the annex does not say how long it has left, or says that it is over. That is minus €84."),
