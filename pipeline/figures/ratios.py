@@ -4,6 +4,7 @@ What each ratio adds up is declared once, as a function of conventions: the law'
 Comparing with what a document prints (printed.py) is then trying the other conventions.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from .loans import LoanSelector
@@ -121,6 +122,6 @@ def _taxes(norm: str, is_other: bool) -> Selector:
     return next(each for each in TAXES.values() if each != own) if is_other else own
 
 
-def words(option: str, chosen: bool, norm: str) -> str:
-    """What a document did with an option, in French; empty when nobody is known to."""
-    return WORDS[option].get(chosen, "").format(taxes=_taxes(norm, True).natures[0])
+def words(option: str, chosen: bool, norm: str, said: Mapping[str, Mapping[bool, str]] = WORDS) -> str:
+    """What a document did with an option, in French unless told in other words; empty when nobody is known to."""
+    return said[option].get(chosen, "").format(taxes=_taxes(norm, True).natures[0])

@@ -1,6 +1,7 @@
 """The debt and the surplus of a budget and year: how much, how many years of savings, who lends, at which rate, until when, at what cost;
 then what the year leaves (surplus.py)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,7 +12,7 @@ from ..charts.years import Series
 from ..figures import debt as figures
 from ..figures.debt import Group
 from ..figures.loans import RATES as KINDS
-from ..formats import round_half_up
+from ..formats import Language, round_half_up
 from ..report import Block, Card, Cards, Column, Fact, Facts, Gauge, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import clauses, measures
 from ..sentences import debt as sentences
@@ -24,6 +25,7 @@ from .site import Site, View
 
 NAME = "La dette et l'excédent"
 SHOWN = 6
+LEVELS = {"fixed_rate_share": "de la dette à taux fixe", "average_rate": "taux moyen de la dette"}
 RATES = KINDS | {"": "taux non indiqué"}
 
 
@@ -44,7 +46,7 @@ def page(site: Site, view: View) -> Page:
         sections.append(
             Section((bars(site, lenders, owed.value, SHOWN),), kicker="Qui prête", title=sentences.lenders(lenders, owed.value, language))
         )
-        blocks = (*_levels(site, view), bars(site, _rates(loans), owed.value), *_risks(site, loans, owed.value))
+        blocks = (*levels(view, LEVELS, language), bars(site, _rates(loans), owed.value), *_risks(site, loans, owed.value))
         sections.append(Section(blocks, kicker="À quel taux", title=sentences.rates(_rates(loans), owed.value, language)))
         sections += repayment.sections(site, view)
     sections.append(_cost(site, view))
@@ -139,11 +141,10 @@ def _facts(site: Site, view: View, loans: pd.DataFrame) -> Facts:
     return Facts(tuple(facts))
 
 
-def _levels(site: Site, view: View) -> list[Block]:
-    """The share at a fixed rate and the average rate, when the annex tells nearly all the rates."""
-    named = (("fixed_rate_share", "de la dette à taux fixe"), ("average_rate", "taux moyen de la dette"))
-    known = [(label, view.figures[id_], address(view, id_)) for id_, label in named if id_ in view.figures]
-    facts = tuple(Fact(label, measures.written(found.value, "percent", site.language), "debt", href) for label, found, href in known)
+def levels(view: View, names: Mapping[str, str], language: Language) -> list[Block]:
+    """The share at a fixed rate and the average rate, when the annex tells nearly all the rates. `names` are theirs, by figure."""
+    known = [(label, view.figures[id_], address(view, id_)) for id_, label in names.items() if id_ in view.figures]
+    facts = tuple(Fact(label, language.percent(Fraction(str(found.value)) / 100), "debt", href) for label, found, href in known)
     return [Facts(facts)] if facts else []
 
 

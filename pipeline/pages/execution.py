@@ -52,6 +52,19 @@ class Part:
 PARTS = (Part("F", "Pour fonctionner", "fonctionnement", CEILING), Part("I", "Pour investir", "investissement", DELAY))
 
 
+def is_used(root: Node, part: Part, year: int) -> bool:
+    """Whether any item of a section was voted or spent in a year."""
+    return any(part.left(node, year) or part.done(node, year) for policy in root.in_year(year) for node in policy.in_year(year))
+
+
+def gaps(root: Node, part: Part, year: int) -> tuple[list[tuple[Node, Node]], list[tuple[Node, Node]]]:
+    """(policy, item) spent below what was voted, then those spent above it, each list from the largest gap down."""
+    items = [(policy, node) for policy in root.in_year(year) for node in policy.in_year(year)]
+    items.sort(key=lambda each: (-abs(part.left(each[1], year)), each[1].path))
+    under, over = ([each for each in items if sign * part.left(each[1], year) > 0] for sign in (1, -1))
+    return under, over
+
+
 def is_told(site: Site, view: View) -> bool:
     """The main budget's years that are over, when their documents hold what was voted."""
     root = site.spending[view.siret].root
@@ -103,16 +116,15 @@ def _spent(site: Site, view: View, shelf: Shelf, part: Part, said: Said) -> list
     """What was spent below what was voted, then what was spent above it."""
     year, language = view.year, site.language
     root = shelf.breakdown.root
-    items = [(policy, node) for policy in root.in_year(year) for node in policy.in_year(year)]
     done, voted = part.done(root, year), part.voted(root, year)
-    if not any(part.left(node, year) or part.done(node, year) for _, node in items):
+    if not is_used(root, part, year):
         return []
     explained = [part.about]
     later = root.carried_over.get((part.letter, year), 0)
     if later > 0:
         explained.append(f"{language.amount(later)} sont déjà engagés et seront payés plus tard : ce sont les restes à réaliser.")
 
-    under, over = ([each for each in items if sign * part.left(each[1], year) > 0] for sign in (1, -1))
+    under, over = gaps(root, part, year)
     blocks: list[Block] = [Prose(tuple(explained))]
     if under:
         note = f"Ce qui n'a pas été dépensé en {part.noun}, du plus grand écart au plus petit."
@@ -130,14 +142,13 @@ def _spent(site: Site, view: View, shelf: Shelf, part: Part, said: Said) -> list
 def _gaps(site: Site, view: View, shelf: Shelf, part: Part, items: list[tuple[Node, Node]], said: Said, note: str) -> Bars:
     """Items from the largest gap down; gaps share one unit and add up as displayed."""
     language, year = site.language, view.year
-    items = sorted(items, key=lambda each: (-abs(part.left(each[1], year)), each[1].path))
-    gaps = [abs(part.left(node, year)) for _, node in items]
-    scale = language.scale_of(gaps[0])
+    found = [abs(part.left(node, year)) for _, node in items]
+    scale = language.scale_of(found[0])
     rows = []
-    for (policy, node), gap, rounded in zip(items, gaps, largest_remainder(gaps, scale.step), strict=True):
+    for (policy, node), gap, rounded in zip(items, found, largest_remainder(found, scale.step), strict=True):
         amount = language.quantity(rounded, scale) if rounded else f"moins de {language.quantity(scale.step, scale)}"
         beside, text = _row(site, view, part, policy, node, scale, said)
-        rows.append(Bar(node.label, shelf.target(view, node), round(100 * gap / gaps[0], 2), amount, beside, text, gap))
+        rows.append(Bar(node.label, shelf.target(view, node), round(100 * gap / found[0], 2), amount, beside, text, gap))
     if len(rows) <= SHOWN + 1:
         return Bars("neutral", tuple(rows), note=note)
     return Bars("neutral", tuple(rows[:SHOWN]), tuple(rows[SHOWN:]), f"Les {len(rows) - SHOWN} autres écarts", note)

@@ -1,12 +1,13 @@
 """«La ville vit-elle selon ses moyens ?»: the savings chain of a year, in sentences, in a table that adds up, and over years."""
 
 from dataclasses import replace
+from types import ModuleType
 
 from ..charts import Drawing
 from ..charts.savings import draw
 from ..figures import savings
 from ..figures.selector import Selector, total
-from ..formats import largest_remainder
+from ..formats import Language, largest_remainder
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import clauses, measures
 from ..sentences import equipment as of_equipment
@@ -17,6 +18,7 @@ from .prices import real_change, with_constant
 from .site import Site, View
 
 NAME = "Vivre selon ses moyens"
+WORKS = ("Qui paie les travaux ?", "construit, réparé, acheté", "payé par d'autres", "le reste, net")
 
 
 def is_told(site: Site, view: View) -> bool:
@@ -33,8 +35,7 @@ def page(site: Site, view: View) -> Page:
         Section((Prose(sentences.steps(chain, told, site.reporter, language)),), title="Des recettes à l'investissement, pas à pas"),
         Section((_table(view, rows),), title="Le même calcul, au centime"),
     ]
-    if equipment := _equipment(site, view):
-        sections.append(equipment)
+    sections += equipment(view, of_equipment, WORKS, language)
     if over := _years(site, view):
         sections.append(Section((over,), title=_over_title(site, view)))
     sections.append(Section((Prose(_reading()), _links(site, view)), title="Comment lire ces chiffres"))
@@ -123,20 +124,23 @@ def _facts(site: Site, view: View, rate: str) -> Facts:
     return Facts(tuple(facts))
 
 
-def _equipment(site: Site, view: View) -> Section | None:
-    """Equipment gross and net: what others pay of it. Nothing in a year without equipment."""
-    language = site.language
+def equipment(view: View, say: ModuleType, words: tuple[str, str, str, str], language: Language) -> list[Section]:
+    """Equipment gross and net: what others pay of it. Nothing in a year without equipment.
+
+    `say` is the theme «equipment» in a language, `words` the heading and the three amounts in it.
+    """
+    title, whole, given, rest = words
     gross, net = (view.figures[id_].value for id_ in ("equipment_expenditure", "equipment_net_expenditure"))
     if gross <= 0:
-        return None
+        return []
     scale = language.scale_of(gross)
-    facts = [Fact("construit, réparé, acheté", language.quantity(gross, scale), "invest", address(view, "equipment_expenditure"))]
+    facts = [Fact(whole, language.quantity(gross, scale), "invest", address(view, "equipment_expenditure"))]
     if 0 < net < gross:
         others, own = largest_remainder([gross - net, net], scale.step)
-        facts.append(Fact("payé par d'autres", language.quantity(others, scale), "earn", address(view, "equipment_paid_by_others")))
-        facts.append(Fact("le reste, net", language.quantity(own, scale), "invest", address(view, "equipment_net_expenditure")))
-    said = (of_equipment.others(gross, net), of_equipment.MEANING)
-    return Section((Facts(tuple(facts)), Prose(tuple(text for text in said if text))), title="Qui paie les travaux ?")
+        facts.append(Fact(given, language.quantity(others, scale), "earn", address(view, "equipment_paid_by_others")))
+        facts.append(Fact(rest, language.quantity(own, scale), "invest", address(view, "equipment_net_expenditure")))
+    said = (say.others(gross, net), say.MEANING)
+    return [Section((Facts(tuple(facts)), Prose(tuple(text for text in said if text))), title=title)]
 
 
 def _over_title(site: Site, view: View) -> str:

@@ -1,13 +1,19 @@
 """«Quels impôts la ville vote-t-elle ?»: base, rate and product of each tax of the year, its rate over years, and what was received."""
 
+from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
+from types import ModuleType
+
+import pandas as pd
 
 from ..charts import Drawing, rates
 from ..figures import levies as figures
-from ..figures.levies import PROPERTY, RECEIVED, REFORM, SHOWN, Levy
-from ..formats import largest_remainder
+from ..figures.levies import PROPERTY, RECEIVED, REFORM, SHOWN, Effects, Levy
+from ..formats import Language, largest_remainder
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import levies as sentences
+from ..sentences.headings import Reporter
 from . import levy_figures
 from .shelf import shelves
 from .site import Site, View
@@ -26,7 +32,7 @@ def title(site: Site) -> str:
 
 
 def page(site: Site, view: View) -> Page:
-    year, known = view.year, _of(site, view.year)
+    year, known = view.year, of(site, view.year)
     sections = [_taxes(site, view, known), _payers(site, known, year)]
     sections += [section for section in (_years(site, known), _effects(site, view, known), _received(site, view, known)) if section]
     sections.append(Section((_links(site, view),)))
@@ -37,7 +43,7 @@ def page(site: Site, view: View) -> Page:
         description=f"{site.accounts.town.name}, {year} : base, taux et produit de chaque impôt local, et ce que les comptes ont reçu.",
         sections=tuple(sections),
         kicker=f"Comptes {year}",
-        lead=_lead(site, known, year),
+        lead=lead(site, known, year, sentences, site.language),
         hero=(_facts(site, view, known),),
         year=year,
         nav="D'où il vient",
@@ -45,23 +51,24 @@ def page(site: Site, view: View) -> Page:
     )
 
 
-def _of(site: Site, year: int) -> dict[str, Levy]:
+def of(site: Site, year: int) -> dict[str, Levy]:
     """The taxes of the main budget in an executed year."""
     accounts = site.accounts
     return figures.of(accounts.taxes_of(accounts.main, year)) if accounts.is_executed(accounts.main, year) else {}
 
 
-def _lead(site: Site, known: dict[str, Levy], year: int) -> str:
+def lead(site: Site, known: dict[str, Levy], year: int, say: ModuleType, language: Language, who: Reporter | None = None) -> str:
+    """The rate that most residents know and what all taxes were to bring; `say` is the theme «levies» in a language, `who` votes in it."""
     main = next((levy for levy in known.values() if levy.rate is not None), None)
-    before = _of(site, year - 1).get(main.code) if main and figures.compares(year) else None
-    return sentences.lead(
-        site.reporter,
+    before = of(site, year - 1).get(main.code) if main and figures.compares(year) else None
+    return say.lead(
+        who or site.reporter,
         main,
         before,
         figures.total(known),
         site.inhabitants(year),
         year,
-        site.language,
+        language,
         main is not None and main.code == PROPERTY and year == REFORM and site.accounts.town.kind == "commune",
     )
 
@@ -113,20 +120,41 @@ def _payers(site: Site, known: dict[str, Levy], year: int) -> Section:
     return Section(tuple(blocks), title=title)
 
 
-def _years(site: Site, known: dict[str, Levy]) -> Section | None:
-    """The rate of the first tax over all executed years; its table holds the others."""
-    language = site.language
-    by_year = {year: _of(site, year) for year in site.accounts.executed_years(site.accounts.main)}
-    code = next((code for code, levy in known.items() if levy.rate is not None), None)
+@dataclass(frozen=True)
+class Series:
+    """The rates of all executed years: every tax by year, the code of the first one and its rate by year (two at least), whether the reform
+    of 2021 breaks it, the years before and after when both are shown, and the codes of all taxes that have a rate."""
+
+    by_year: dict[int, dict[str, Levy]]
+    code: str
+    found: dict[int, Fraction]
+    has_break: bool
+    breaks: tuple[int, int] | None
+    codes: list[str]
+
+
+def over_years(site: Site, known: dict[str, Levy]) -> Series | None:
+    """None when no tax has a rate in two years."""
+    by_year = {year: of(site, year) for year in site.accounts.executed_years(site.accounts.main)}
+    code = next((code for code, levy in known.items() if levy.rate is not None), "")
     found = {year: each[code].rate for year, each in by_year.items() if code in each and each[code].rate is not None}
     if len(found) < 2:
         return None
     has_break = code == PROPERTY and site.accounts.town.kind == "commune"
-    name = known[code].name
-    takeaway = sentences.rates(name, found, has_break, language)
-    title = f"Taux de la {name}, de {min(found)} à {max(found)}"
     breaks = next(((before, after) for before, after in pairwise(sorted(found)) if before < REFORM <= after), None) if has_break else None
     codes = [each for each in SHOWN if any(each in taxes and taxes[each].rate is not None for taxes in by_year.values())]
+    return Series(by_year, code, found, has_break, breaks, codes)
+
+
+def _years(site: Site, known: dict[str, Levy]) -> Section | None:
+    """The rate of the first tax over all executed years; its table holds the others."""
+    language, series = site.language, over_years(site, known)
+    if series is None:
+        return None
+    by_year, code, found, breaks, codes = series.by_year, series.code, series.found, series.breaks, series.codes
+    name = known[code].name
+    takeaway = sentences.rates(name, found, series.has_break, language)
+    title = f"Taux de la {name}, de {min(found)} à {max(found)}"
     columns = (Column("Année", "year"), *(Column(f"{sentences.SHORT[each][:1].upper()}{sentences.SHORT[each][1:]}") for each in codes))
     rows = tuple(
         (year, *(language.rate(by_year[year][each].rate) if each in by_year[year] and by_year[year][each].rate is not None else ""
@@ -144,20 +172,29 @@ def _years(site: Site, known: dict[str, Levy]) -> Section | None:
     return Section(tuple(blocks), kicker=f"{name[:1].upper()}{name[1:]}", title=takeaway)
 
 
+def moved(site: Site, known: dict[str, Levy], year: int) -> tuple[list[Effects], dict[str, tuple[int, int]], bool]:
+    """What moved the products since the year before, by tax, and the products of then and now, in cents to the euro that add up as they
+    are shown; then whether no rate changed."""
+    before = of(site, year - 1)
+    found, ends = [], {}
+    for each in figures.effects(known, before):
+        start, end = before[each.code].product, known[each.code].product
+        first, base, rate, rest = largest_remainder([start, each.base, each.rate, each.rest], 100, end)
+        found.append(Effects(each.code, base, rate, rest))
+        ends[each.code] = (first, first + base + rate + rest)
+    return found, ends, all(known[each.code].rate == before[each.code].rate for each in found)
+
+
 def _effects(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
     """What the rate and what the base added to each product since the year before."""
     language, year = site.language, view.year
-    before = _of(site, year - 1)
-    found = figures.effects(known, before)
+    found, ends, is_same = moved(site, known, year)
     if not found:
         return None
-    rows, shown = [], []
+    rows = []
     for each in found:
-        start, end = before[each.code].product, known[each.code].product
-        parts = largest_remainder([start, each.base, each.rate, each.rest], 100, end)
-        # The heading adds up what the table shows.
-        shown.append(figures.Effects(each.code, *parts[1:]))
-        rows.append((f"{known[each.code].name[:1].upper()}{known[each.code].name[1:]}", *parts, sum(parts)))
+        name, (start, end) = known[each.code].name, ends[each.code]
+        rows.append((f"{name[:1].upper()}{name[1:]}", start, each.base, each.rate, each.rest, end))
     columns = (Column("Impôt"), Column(f"Produit {year - 1}", "euros"), Column("Par la base", "euros"), Column("Par le taux", "euros"),
                Column("Reste", "euros"), Column(f"Produit {year}", "euros"))  # fmt: skip
     total = ("Total", *(sum(row[place] for row in rows) for place in range(1, 6))) if len(rows) > 1 else ()
@@ -165,15 +202,19 @@ def _effects(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
         f"Par la base : ce que change sa variation, au taux de {year - 1}. Par le taux : ce que change la sienne, sur la base de {year}. "
         "Reste : l'écart entre le produit imprimé et la base multipliée par le taux."
     )
-    is_same = all(known[each.code].rate == before[each.code].rate for each in found)
     table = Table(f"Ce qui change le produit, de {year - 1} à {year}", columns, tuple(rows), total, note=note)
-    return Section((table,), kicker="Le taux ou la base ?", title=sentences.effects(shown, is_same, year, language))
+    return Section((table,), kicker="Le taux ou la base ?", title=sentences.effects(found, is_same, year, language))
+
+
+def received(site: Site, view: View) -> pd.DataFrame:
+    """The budget lines of what the accounts received for these taxes."""
+    return RECEIVED.of(site.accounts.of(view.siret, view.year))
 
 
 def _received(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
     """What the accounts received for direct taxes, with its lines."""
     language, year, kind = site.language, view.year, site.accounts.town.kind
-    lines = RECEIVED.of(site.accounts.of(view.siret, year))
+    lines = received(site, view)
     cents, total = RECEIVED.total(lines), figures.total(known)
     if cents <= 0:
         return None

@@ -5,8 +5,10 @@ in euros of each year and without the effect of prices.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from types import ModuleType
 
 from ..figures import populations
+from ..formats import Language
 from ..report import Fact
 from ..sentences import clauses, proportion
 from .site import Site, View
@@ -51,18 +53,30 @@ def _size(site: Site, view: View, now: int, whole: tuple[str, int], path: tuple[
 
 
 def _changes(site: Site, view: View, cents: Mapping[int, int], address: Callable[[View], str]) -> Iterator[Fact]:
-    """Against the year before and the first one, among the years of the same kind: what was voted is not compared with what was done."""
+    """What `changes` says, with where each amount stands."""
+    for year, moved, constant in changes(site, view, cents, proportion, site.language):
+        there = address(site.views[view.siret, year]) if year in cents else ""
+        yield Fact(*moved, href=there)
+        if constant:
+            yield Fact(*constant, href=PRICES)
+
+
+def changes(
+    site: Site, view: View, cents: Mapping[int, int], say: ModuleType, language: Language
+) -> Iterator[tuple[int, tuple[str, str], tuple[str, str] | None]]:
+    """Against the year before and the first one, among the years of the same kind: what was voted is not compared with what was done.
+
+    Each is a year, a label and value, and the same without the effect of prices where it can be told. `say` is the theme «proportion» in a
+    language.
+    """
     years, forecast = site.series_years(view.siret)
     alike = [year for year in years if (year in forecast) == view.is_forecast]
-    language, now = site.language, cents.get(view.year, 0)
+    now = cents.get(view.year, 0)
     first = next((year for year in alike if year in cents), view.year)
     compared = [(view.year - 1, False)] if view.year - 1 in alike else []
     if first < view.year - 1:
         compared.append((first, True))
     for year, is_first in compared:
-        before = cents.get(year, 0)
-        there = address(site.views[view.siret, year]) if year in cents else ""
-        yield Fact(*proportion.moved(now, before, year, is_first, language), href=there)
-        rise = site.prices.rise(year, view.year)
-        if constant := proportion.moved_in_constant_euros(now, before, rise, view.year, year, is_first, language):
-            yield Fact(*constant, href=PRICES)
+        before, rise = cents.get(year, 0), site.prices.rise(year, view.year)
+        constant = say.moved_in_constant_euros(now, before, rise, view.year, year, is_first, language)
+        yield year, say.moved(now, before, year, is_first, language), constant

@@ -1,10 +1,13 @@
 """The legal ratios of a year: what each says, what is computed, what the town printed in its document, and why they differ."""
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from types import ModuleType
 
 from ..figures import catalogue
 from ..figures.printed import ABSENT, CONVENTION, EQUAL, POPULATION, ROUNDING, UNEXPLAINED, Comparison
 from ..figures.ratios import ALL_FROM_INHABITANTS, FROM_INHABITANTS, NOT_IN_M57
+from ..formats import Language
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import measures
 from ..sentences import ratios as sentences
@@ -28,7 +31,7 @@ def page(site: Site, view: View) -> Page:
     given = [each for each in compared if each.printed is not None]
     sections = [
         Section(tuple(_tables(site, view, compared)), title="Calculés et imprimés"),
-        *_differences(site, view, given),
+        *differences(given, (people, site.accounts.population_sources.get(year, "")), sentences, "D'où viennent les écarts", language),
         Section((_meanings(compared, norm), *_more(site, view)), title="Ce que dit chaque ratio"),
         Section((Prose(_conventions(site, view, norm)),), title="Comment ils sont calculés"),
     ]
@@ -46,86 +49,101 @@ def page(site: Site, view: View) -> Page:
     )
 
 
+def source_of_means(site: Site, view: View) -> str:
+    """Whose means they are, as the document says it; may be empty."""
+    return next((row.text.strip() for row in printed_rows(site, view).itertuples() if row.code == "SourceRatio" and row.text.strip()), "")
+
+
 def _means(site: Site, view: View) -> str:
-    """Whose means they are, as the document says it."""
-    source = next((row.text.strip() for row in printed_rows(site, view).itertuples() if row.code == "SourceRatio" and row.text.strip()), "")
+    source = source_of_means(site, view)
     return f"Moyennes imprimées dans le document{f' : {source}' if source else ''}."
 
 
 def _facts(site: Site, view: View, given: list[Comparison], people: str) -> Facts:
-    equal = sum(each.verdict == EQUAL for each in given)
-    facts = []
-    if given:
-        facts.append(Fact("ratios imprimés", str(len(given))))
-        facts.append(Fact("retrouvés à l'identique", str(equal)))
-        explained = sum(each.verdict in (POPULATION, CONVENTION, ROUNDING) for each in given)
-        facts.append(Fact("écarts expliqués", str(explained)))
-        facts.append(Fact("écarts inexpliqués", str(len(given) - equal - explained)))
+    labels = ("ratios imprimés", "retrouvés à l'identique", "écarts expliqués", "écarts inexpliqués")
+    facts = [Fact(label, str(count)) for label, count in zip(labels, counts(given), strict=True)] if given else []
     if people:
         facts.append(Fact("habitants", people))
     return Facts(tuple(facts))
 
 
+def counts(given: list[Comparison]) -> tuple[int, int, int, int]:
+    """How many ratios are printed, equal to ours, explained when they are not, and not explained."""
+    equal = sum(each.verdict == EQUAL for each in given)
+    explained = sum(each.verdict in (POPULATION, CONVENTION, ROUNDING) for each in given)
+    return len(given), equal, explained, len(given) - equal - explained
+
+
 def _tables(site: Site, view: View, compared: list[Comparison]) -> list[Block]:
-    """Euros per inhabitant, then per cent: one unit a table."""
+    def said(each: Comparison) -> str:
+        if each.computed is None:
+            return measures.NOT_COMPUTABLE
+        return sentences.verdict(each.verdict, each.population, each.departures, site.language)
+
+    labels = ("Ratio", "Calculé", "Imprimé", "Écart", "Moyenne nationale", "Constat")
+    captions = {"EUR/inhabitant": "En euros par habitant", "percent": "En pour cent"}
+    return tables(view, compared, lambda each: each.ratio.quotient.label, said, labels, captions, _means(site, view))
+
+
+def tables(
+    view: View, compared: list[Comparison], name: Callable[[Comparison], str], said: Callable[[Comparison], str],
+    labels: tuple[str, ...], captions: Mapping[str, str], note: str,
+) -> list[Block]:  # fmt: skip
+    """Euros per inhabitant, then per cent: one unit a table, as `captions` call them.
+
+    The columns are a ratio, computed, printed, their difference, the national mean (which `note` is about) and what is `said`.
+    """
     found: list[Block] = []
-    for unit, caption in (("EUR/inhabitant", "En euros par habitant"), ("percent", "En pour cent")):
-        rows = [_row(site, view, each, unit) for each in compared if each.ratio.quotient.unit == unit]
-        labels = ("Ratio", "Calculé", "Imprimé", "Écart", "Moyenne nationale", "Constat")
+    for unit, caption in captions.items():
+        rows = [_row(view, each, unit, name(each), said(each)) for each in compared if each.ratio.quotient.unit == unit]
         kinds = ("link", *(["number"] * 4 if unit == "EUR/inhabitant" else ["percent"] * 4), "text")
         # A column without a single value is left out.
         kept = [place for place in range(len(labels)) if place in (0, 1) or any(row[place] not in (None, "") for row in rows)]
         columns = tuple(Column(labels[place], kinds[place], 2 if kinds[place] in ("number", "percent") else None) for place in kept)
-        note = _means(site, view) if 4 in kept else ""
-        found.append(Table(caption, columns, tuple(tuple(row[place] for place in kept) for row in rows), note=note))
+        cells = tuple(tuple(row[place] for place in kept) for row in rows)
+        found.append(Table(caption, columns, cells, note=note if 4 in kept else ""))
     return found
 
 
-def _row(site: Site, view: View, each: Comparison, unit: str) -> tuple:
+def _row(view: View, each: Comparison, unit: str, name: str, said: str) -> tuple:
     scale = 1 if unit == "EUR/inhabitant" else Fraction(1, 100)
-    quotient = each.ratio.quotient
 
     def cell(value: Fraction | None) -> float | None:
         return None if value is None else float(value * scale)
 
-    name = f"{each.ratio.number}. {quotient.label}"
-    said = (
-        measures.NOT_COMPUTABLE
-        if each.computed is None
-        else sentences.verdict(each.verdict, each.population, each.departures, site.language)
-    )
     difference = None if each.verdict in (EQUAL, ABSENT) else cell(each.difference)
-    return [name, address(view, quotient.id)], cell(each.computed), cell(each.printed), difference, cell(each.mean), said
+    link = [f"{each.ratio.number}. {name}", address(view, each.ratio.quotient.id)]
+    return link, cell(each.computed), cell(each.printed), difference, cell(each.mean), said
 
 
-def _differences(site: Site, view: View, given: list[Comparison]) -> list[Section]:
-    """Why they differ, once for all that have the same cause."""
+def differences(
+    given: list[Comparison], people: tuple[int | None, str], say: ModuleType, title: str, language: Language,
+    told: Callable[[tuple[str, ...]], tuple[str, ...]] = tuple,
+) -> list[Section]:  # fmt: skip
+    """Why they differ, once for all that have the same cause.
+
+    `people` is our population and where it comes from, `say` the theme «ratios» in a language, `told` puts departures in it.
+    """
     differing = [each for each in given if each.verdict != EQUAL]
     if not differing:
         return []
     blocks: list[Block] = []
-    people = site.inhabitants(view.year)
+    number, origin = people
     of_population = [each for each in differing if each.verdict == POPULATION]
-    if of_population and people:
+    if of_population and number:
         numbers = [each.ratio.number for each in of_population]
-        blocks.append(
-            Notice(
-                sentences.population(
-                    numbers, of_population[0].population, people, site.accounts.population_sources[view.year], site.language
-                )
-            )
-        )
+        blocks.append(Notice(say.population(numbers, of_population[0].population, number, origin, language)))
     shared: dict[tuple, list[int]] = {}
     for each in differing:
         if each.verdict == CONVENTION:
             shared.setdefault((each.departures, each.population), []).append(each.ratio.number)
-    paragraphs = [sentences.cause(numbers, *same, site.language) for same, numbers in shared.items()]
+    paragraphs = [say.cause(numbers, told(departures), other, language) for (departures, other), numbers in shared.items()]
     unknown = [each.ratio.number for each in differing if each.verdict == UNEXPLAINED]
     rounding = [each.ratio.number for each in differing if each.verdict == ROUNDING]
-    paragraphs += [text for text in (sentences.rounding(rounding), sentences.unexplained(unknown)) if text]
+    paragraphs += [text for text in (say.rounding(rounding), say.unexplained(unknown)) if text]
     if paragraphs:
         blocks.append(Prose(tuple(paragraphs)))
-    return [Section(tuple(blocks), title="D'où viennent les écarts")]
+    return [Section(tuple(blocks), title=title)]
 
 
 def _meanings(compared: list[Comparison], norm: str) -> Table:

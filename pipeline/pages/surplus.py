@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from ..formats import Language
 from ..report import Balance, BalanceRow, Block, Column, Link, Notice, Part, Prose, Section, Table
 from ..sentences import surplus as sentences
 from ..sentences.surplus import Opening, Surplus
@@ -24,11 +25,22 @@ WENT = (
 
 def sections(site: Site, view: View) -> list[Section]:
     """For a year that is over: what it leaves, then what became of what the year before left."""
-    value = {id_: view.figures[id_].value for id_, *_ in LEFT}
-    found = Surplus(*value.values())
+    value, found = left(view)
     told = (Prose(sentences.meaning(found, site.language)), *_left(view, value, found))
     title = sentences.title(found, view.year, site.language, _budget(site, view))
     return [Section(told, kicker="Et l'excédent ?", title=title, anchor=ANCHOR), *went(site, view)]
+
+
+def left(view: View) -> tuple[dict[str, int], Surplus]:
+    """What the year leaves: its parts in cents by figure, and what sentences need of them."""
+    value = {id_: view.figures[id_].value for id_, *_ in LEFT}
+    return value, Surplus(*value.values())
+
+
+def result_before(site: Site, view: View) -> int | None:
+    """What the accounts of the year before left, in cents; None when they are not given."""
+    earlier = site.views.get((view.siret, view.year - 1))
+    return earlier.figures["closing_result"].value if earlier and not earlier.is_forecast else None
 
 
 def _budget(site: Site, view: View) -> str:
@@ -54,15 +66,19 @@ def went(site: Site, view: View) -> list[Section]:
     if not any(parts):
         return []
     found = Opening(*parts)
-    blocks: list[Block] = list(_flow(site, found, before))
+    parted = ("pour l'investissement", "pour le fonctionnement")
+    blocks: list[Block] = list(split(found, f"Excédent de fonctionnement de {before}", parted, language))
     if said := sentences.opening(found, before, language):
         blocks.append(Prose(said))
     rows = [([name if cents > 0 else name_below, address(view, id_)], cents)
             for (id_, name, name_below), cents in zip(WENT, parts, strict=True) if cents]  # fmt: skip
-    earlier = site.views.get((view.siret, before))
-    result = earlier.figures["closing_result"].value if earlier and not earlier.is_forecast else None
+    result = result_before(site, view)
     is_all = result == sum(parts)
-    total = [f"Résultat de clôture de {before}", address(earlier, "closing_result")] if is_all else [f"Repris en {view.year}", ""]
+    total = (
+        [f"Résultat de clôture de {before}", address(site.views[view.siret, before], "closing_result")]
+        if is_all
+        else [f"Repris en {view.year}", ""]
+    )
     columns = (Column("", "link"), Column("Montant", "cents"))
     blocks.append(Table(f"Ce que {before} a laissé, tel que {view.year} le reprend", columns, tuple(rows), (total, sum(parts))))
     if result is not None and not is_all:
@@ -71,15 +87,14 @@ def went(site: Site, view: View) -> list[Section]:
     return [Section(tuple(blocks), kicker=f"L'excédent de {before}, un an après", title=sentences.destination(found, before, language))]
 
 
-def _flow(site: Site, found: Opening, before: int) -> tuple[Block, ...]:
+def split(found: Opening, name: str, words: tuple[str, str], language: Language) -> tuple[Block, ...]:
     """The operating surplus in its two parts, when there are two."""
     if found.set_aside <= 0 or found.operating <= 0:
         return ()
-    language, whole = site.language, found.set_aside + found.operating
+    whole = found.set_aside + found.operating
     amounts = (found.set_aside, found.operating)
     scale = sentences.scale_of(amounts, language)
     shown = sentences.displayed(found, scale.step)
-    words = ("pour l'investissement", "pour le fonctionnement")
     parts = tuple(
         Part(
             f"{language.number(Fraction(rounded, scale.cents), scale.decimals)} {word}",
@@ -88,4 +103,4 @@ def _flow(site: Site, found: Opening, before: int) -> tuple[Block, ...]:
         )
         for rounded, cents, word in zip(shown, amounts, words, strict=True)
     )
-    return (Balance((BalanceRow(f"Excédent de fonctionnement de {before}", language.quantity(sum(shown), scale), "earn", parts),)),)
+    return (Balance((BalanceRow(name, language.quantity(sum(shown), scale), "earn", parts),)),)

@@ -2,7 +2,7 @@
 
 from ..figures import catalogue
 from ..figures.breakdown import Node
-from ..figures.taxes import households, notice_of, policies, split, town_rate
+from ..figures.taxes import Share, households, notice_of, policies, split, town_rate
 from ..report import Block, Choice, Column, Link, Links, Page, Prose, Receipt, Section, Table
 from ..sentences import clauses
 from . import levies, levy_figures, notice
@@ -45,10 +45,7 @@ def page(site: Site, view: View) -> Page:
         lead += f"Le total de votre avis de taxe foncière suffit : la part de {who.subject} en est tirée avec les taux de {year}."
     else:
         lead += "Prenez la part communale de votre taxe foncière : elle est sur votre avis d'imposition."
-    given = households(site.accounts.town, town_rate(site.accounts, year))
-    first = given[0][1] if given else FIRST
-    if shares:
-        first = split(notice.FIRST, [share.weight for share in shares])[0]
+    first = first_amount(site, year, shares)
     sections = [notice.section(site, year, shares)] if shares else []
     sections += [
         Section(
@@ -77,7 +74,15 @@ def _of(site: Site) -> str:
     return f"de {site.reporter.subject}"
 
 
-def _typical(site: Site, year: int) -> list[tuple[str, int]]:
+def first_amount(site: Site, year: int, shares: list[Share]) -> int:
+    """What is split before anything is typed, in cents: the town's share of a notice, else a household's or a common amount."""
+    if shares:
+        return split(notice.FIRST, [share.weight for share in shares])[0]
+    given = households(site.accounts.town, town_rate(site.accounts, year))
+    return given[0][1] if given else FIRST
+
+
+def typical(site: Site, year: int) -> list[tuple[str, int]]:
     """(words, cents) of the town's households, else of amounts that are common."""
     given = households(site.accounts.town, town_rate(site.accounts, year))
     return given or [(site.language.euros(cents, 0), cents) for cents in TYPICAL]
@@ -99,7 +104,7 @@ def _receipt(site: Site, view: View, shelf: Shelf, nodes: list[Node], cents: int
 def _choices(site: Site, year: int) -> tuple[Choice, ...]:
     """An amount is its own name; a household's is told after its name."""
     language, found = site.language, []
-    for words, paid in _typical(site, year):
+    for words, paid in typical(site, year):
         amount = language.euros(paid, 2 if paid % 100 else 0)
         found.append(Choice(words if words == amount else f"{words} : {amount}", notice.typed(site, paid)))
     return tuple(found)
@@ -108,7 +113,7 @@ def _choices(site: Site, year: int) -> tuple[Choice, ...]:
 def _table(site: Site, view: View, shelf: Shelf, nodes: list[Node]) -> Table:
     language, year = site.language, view.year
     weights = [node.operating[year] for node in nodes]
-    found = _typical(site, year)
+    found = typical(site, year)
     kind = "cents" if any(paid % 100 for _, paid in found) else "euros"
     columns = [split(paid, weights) for _, paid in found]
     rows = tuple(([node.label, shelf.target(view, node)], *parts) for node, *parts in zip(nodes, *columns, strict=True))
@@ -133,15 +138,19 @@ def _method(site: Site, view: View) -> tuple[str, ...]:
         "fonctionnement. Les travaux, payés surtout par l'épargne, les subventions et l'emprunt, n'y sont pas ; les intérêts des emprunts "
         "y sont.",
     ]
-    revenue = site.revenue[view.siret].root
-    total = revenue.operating.get(year, 0)
-    taxes = next((node.operating.get(year, 0) for node in revenue.children if node.path == (TAXES,)), 0)
-    if share := clauses.share(taxes, total, language):
+    if share := clauses.share(*share_of_taxes(site, view), language):
         said.append(
             f"Les impôts et taxes, de tous les contribuables, font {share} de ce que {who.subject} reçoit pour fonctionner. Le reste vient "
             "surtout de l'État et de ce que paient les usagers : vos impôts ne paient donc qu'une partie de chaque service."
         )
     return tuple(said)
+
+
+def share_of_taxes(site: Site, view: View) -> tuple[int, int]:
+    """What taxes bring in to run services, and all that is received for it, in cents."""
+    revenue = site.revenue[view.siret].root
+    taxes = next((node.operating.get(view.year, 0) for node in revenue.children if node.path == (TAXES,)), 0)
+    return taxes, revenue.operating.get(view.year, 0)
 
 
 def _elsewhere(is_shared: bool) -> tuple[str, ...]:

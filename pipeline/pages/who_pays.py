@@ -36,8 +36,7 @@ def link_of(site: Site, view: View, policy: str) -> Link | None:
 
 
 def page(site: Site, view: View) -> Page:
-    accounts, year = site.accounts, view.year
-    found = [] if view.is_forecast else [*computed.attached(accounts, year), *computed.others(accounts, year)]
+    accounts, year, found = site.accounts, view.year, flows_of(site, view)
     sections = [*_flows(site, view, found), *_policies(site, view, found), *_bodies(site, view), _texts(site)]
     return Page(
         address=address(view),
@@ -54,12 +53,24 @@ def page(site: Site, view: View) -> Page:
     )
 
 
+def flows_of(site: Site, view: View) -> list[computed.Flow]:
+    """What passes between the main budget and other bodies, in a year that is over."""
+    accounts, year = site.accounts, view.year
+    return [] if view.is_forecast else [*computed.attached(accounts, year), *computed.others(accounts, year)]
+
+
+def totals(found: list[computed.Flow]) -> tuple[int, int]:
+    """What the main budget pays to other public bodies, and what it receives from them, in cents."""
+    paid, received = (sum(map(flows.own_cents, flows.around_main(found, is_paid))) for is_paid in (True, False))
+    return paid, received
+
+
 def _facts(site: Site, found: list[computed.Flow]) -> Iterator[Block]:
     facts = []
-    for is_paid, label in ((True, "versé à d'autres organismes publics"), (False, "reçu d'autres organismes publics")):
-        cents = sum(flows.own_cents(flow) for flow in found if (flow.kind.payer == "main") == is_paid)
+    labels = (("versé à d'autres organismes publics", "spend"), ("reçu d'autres organismes publics", "earn"))
+    for (label, tone), cents in zip(labels, totals(found), strict=True):
         if cents > 0:
-            facts.append(Fact(label, site.language.quantity(cents), "spend" if is_paid else "earn"))
+            facts.append(Fact(label, site.language.quantity(cents), tone))
     if facts:
         yield Facts(tuple(facts))
 
@@ -78,17 +89,56 @@ def _flows(site: Site, view: View, found: list[computed.Flow]) -> Iterator[Secti
             yield Section((table, *more), title=title, anchor="verse" if is_paid else "recoit")
 
 
-def _policies(site: Site, view: View, found: list[computed.Flow]) -> Iterator[Section]:
-    accounts = site.accounts
-    known = default().policies | accounts.policies.policies
-    ordered = list(dict.fromkeys(each.policy for each in accounts.competences))
-    blocks: tuple[Block, ...] = (Notice(sentences.GENERAL),)
+def competences(site: Site, found: list[computed.Flow]) -> dict[str, list[Competence]]:
+    """What each kind of authority does, by policy, in the order told: the commune, then others. Rare ones only where they exist."""
+    accounts, order = site.accounts, list(NAMES)
     existing = {accounts.role(siret) for siret in accounts.budgets} | {flow.kind.other for flow in found}
-    for number, policy in enumerate(ordered):
-        told = [each for each in accounts.competences if each.policy == policy and (each.kind not in RARE or each.kind in existing)]
-        if not told:
+    by_policy: dict[str, list[Competence]] = {}
+    for each in accounts.competences:
+        if each.kind not in RARE or each.kind in existing:
+            by_policy.setdefault(each.policy, []).append(each)
+    return {policy: sorted(told, key=lambda each: order.index(each.kind)) for policy, told in by_policy.items()}
+
+
+def grant_in(policy: str, found: list[computed.Flow]) -> int:
+    """What of a policy's spending is the grant to the CCAS, which spends it in turn, in cents."""
+    return sum(flow.removed_cents for flow in found if flow.kind.id == "ccas_grant") if policy == "solidarite-sante" else 0
+
+
+def actors(site: Site, view: View, policy: str, told: list[Competence]) -> Iterator[tuple[Competence | None, str]]:
+    """(what is done, the budget that does it) for a policy. An annex budget does what the town does: it has no words of its own. The budget
+    is empty when its accounts are not given."""
+    accounts = site.accounts
+    beside = [siret for siret in accounts.budgets if (siret, view.year) in site.views]
+    for each in told:
+        if each.kind == "commune":
+            yield each, view.siret
+            annexes = (siret for siret in beside if accounts.role(siret) == "annex")
+            yield from ((None, siret) for siret in annexes if _spent(site, siret, policy, view.year) is not None)
             continue
-        grant = sum(flow.removed_cents for flow in found if flow.kind.id == "ccas_grant") if policy == "solidarite-sante" else 0
+        theirs = [siret for siret in beside if accounts.role(siret) == each.kind]
+        yield from ((each, siret) for siret in theirs or [""])
+
+
+def amounts(site: Site, siret: str, policy: str, year: int) -> tuple[int | str, int | str]:
+    """What a budget spends on a policy and per inhabitant of its own territory, in cents; empty when its accounts do not say."""
+    cents = _spent(site, siret, policy, year) if siret else None
+    people = site.people(site.views[siret, year]) if siret else None
+    return ("" if cents is None else cents, round_half_up(cents, people) if cents is not None and people else "")
+
+
+def address_of(site: Site, siret: str, policy: str, view: View) -> str:
+    """Where what a budget spends on a policy is told: the page of the policy, or the budget's own."""
+    if siret != view.siret:
+        return site.views[siret, view.year].base if siret else ""
+    return f"{view.base}depenses/{policy}/" if _spent(site, siret, policy, view.year) is not None else ""
+
+
+def _policies(site: Site, view: View, found: list[computed.Flow]) -> Iterator[Section]:
+    known = default().policies | site.accounts.policies.policies
+    blocks: tuple[Block, ...] = (Notice(sentences.GENERAL),)
+    for number, (policy, told) in enumerate(competences(site, found).items()):
+        grant = grant_in(policy, found)
         table = _policy(site, view, known[policy].label, policy, told)
         more = (Prose((sentences.twice(grant, site.reporter, site.language),)),) if grant else ()
         lead = (*blocks, table) if number == 0 else (table,)
@@ -97,20 +147,13 @@ def _policies(site: Site, view: View, found: list[computed.Flow]) -> Iterator[Se
 
 def _policy(site: Site, view: View, label: str, policy: str, told: list[Competence]) -> Table:
     """One policy: the town first, its annex budgets, then others; amounts of both sections where there are any."""
-    accounts = site.accounts
-    beside = {siret: budget for siret, budget in accounts.budgets.items() if (siret, view.year) in site.views}
-    rows: list[tuple] = []
-    for each in sorted(told, key=lambda each: list(NAMES).index(each.kind)):
-        if each.kind == "commune":
-            rows.append(_row(site, view.siret, site.reporter.subject_capital, each.words, policy, view))
-            annexes = [siret for siret in beside if accounts.role(siret) == "annex"]
-            spending = [siret for siret in annexes if _spent(site, siret, policy, view.year) is not None]
-            rows += [_row(site, siret, f"{beside[siret].name} (budget annexe)", "Un budget à part.", policy, view) for siret in spending]
-            continue
-        theirs = [siret for siret in beside if accounts.role(siret) == each.kind]
-        rows += [_row(site, siret, beside[siret].name, each.words, policy, view) for siret in theirs]
-        if not theirs:
-            rows.append(([NAMES[each.kind], ""], each.words, "", ""))
+    rows = []
+    for each, siret in actors(site, view, policy, told):
+        name = site.accounts.budgets[siret].name if siret else NAMES[each.kind]
+        if siret == view.siret:
+            name = site.reporter.subject_capital
+        name, words = (name, each.words) if each else (f"{name} (budget annexe)", "Un budget à part.")
+        rows.append(([name, address_of(site, siret, policy, view)], words, *amounts(site, siret, policy, view.year)))
     columns = (
         Column("Qui", "link"),
         Column("Ce qu'il fait, en général"),
@@ -130,16 +173,6 @@ def _spent(site: Site, siret: str, policy: str, year: int) -> int | None:
     if not site.is_by_policy(siret):
         return None
     return next((node.cents[year] for node in site.policies_of(siret).root.in_year(year) if node.path == (policy,)), None)
-
-
-def _row(site: Site, siret: str, name: str, words: str, policy: str, view: View) -> tuple:
-    cents = _spent(site, siret, policy, view.year)
-    other = site.views[siret, view.year]
-    people = site.people(other)
-    each = round_half_up(cents, people) if cents is not None and people else None
-    is_own = siret == view.siret
-    href = f"{view.base}depenses/{policy}/" if is_own and cents is not None else "" if is_own else other.base
-    return ([name, href], words, "" if cents is None else cents, "" if each is None else each)
 
 
 def _bodies(site: Site, view: View) -> Iterator[Section]:

@@ -55,12 +55,13 @@ class RowWriter:
             case "number":
                 return lambda value: self._number(value, (0 if isinstance(value, int) else 1) if decimals is None else decimals)
             case "link":
-                return lambda link: self._link(*link, root)
+                return lambda link: self._link(root, *link)
         raise ValueError(f"unknown kind of column: {kind}")
 
-    def _link(self, label: str, address: str, root: str) -> str:
+    def _link(self, root: str, label: str, address: str, language: str = "") -> str:
+        lang = f' lang="{escape(language)}"' if language else ""
         if not address:
-            return escape(label)
+            return f"<span{lang}>{escape(label)}</span>" if lang else escape(label)
         other = self._abroad(address)
         tongue, said = (f' hreflang="{other}"', f' <span class="tongue">{self._said_abroad[other]}</span>') if other else ("", "")
-        return f'<a href="{escape(self._url(address, root))}"{tongue}>{escape(label)}</a>{said}'
+        return f'<a href="{escape(self._url(address, root))}"{tongue}{lang}>{escape(label)}</a>{said}'

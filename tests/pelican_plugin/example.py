@@ -284,7 +284,8 @@ def english_page() -> Page:
         Bar("Éducation", POLICY, 100.0, "€45.7\u00a0million", "€409 per resident", "", 4_570_000_000, language="fr"),
         Bar("Culture", "/en/#culture", 50.0, "€22.9\u00a0million", "", "", 2_290_000_000),
     )
-    table = Table("Steps", (Column("Step", "link"), Column("Amount", "cents")), ((("Revenue", LINES), 123_456), (("Here", "/en/"), None)))
+    rows_of = ((("Revenue", LINES), 123_456), (("Here", "/en/"), None), (("Musées", LINES, "fr"), 1), (("Agglomération", "", "fr"), 2))
+    table = Table("Steps", (Column("Step", "link"), Column("Amount", "cents")), rows_of)
     mixed = Links("", (Link("Method", METHOD, "how"), Link("Here", "/en/")))
     return Page(
         address="/en/",

@@ -101,10 +101,11 @@ def test_a_page_in_another_language_has_its_own_frame(site):
     assert [link for link in page.tags("a") if link.get("aria-current")] == [{"href": "../en/index.html", "aria-current": "page"}]
     assert "Figures of 2022." in page.source and "Chiffres du compte" not in page.source
     assert "Mind: the gap!" in page.source and "€1,234.56" in page.source
-    assert page.source.count("(in French)") == 6 and page.source.count("Details in French") == 1
+    assert page.source.count("(in French)") == 7 and page.source.count("Details in French") == 1
     assert [attributes.get("lang") for tag, attributes in page.elements if tag in ("span", "h2", "h3") and "lang" in attributes] == [
-        "fr", "en", "fr",
+        "fr", "en", "fr", "fr",
     ]  # fmt: skip
+    assert {"href": "../2022/lignes/index.html", "hreflang": "fr", "lang": "fr"} in page.tags("a")
 
 
 def test_both_languages_of_a_page_lead_to_each_other(site):

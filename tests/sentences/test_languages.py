@@ -7,12 +7,15 @@ import pytest
 
 from tests.conftest import ROOT
 
-# What no English page tells yet. A function added to a French theme is written in English too, or named here.
-FRENCH_ONLY_THEMES = {"contracts", "subsidies", "equipment", "execution", "flows", "levies", "proportion", "ratios", "repayment", "surplus"}
+# A function added to a French theme is written in English too, or named here when no English page can tell it yet.
 FRENCH_ONLY: dict[str, set[str]] = {}
-THEMES = ("clauses", "comparison", "debt", "headings", "measures", "prices", "savings")
+FRENCH_ONLY_THEMES = {"contracts", "subsidies"}
+THEMES = (
+    "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion", "ratios",
+    "repayment", "savings", "surplus",
+)  # fmt: skip
 # Rules without words, which English takes as they are; and what only English needs: French writes a sign in words in its own way.
-SHARED = {"savings": {"displayed"}}
+SHARED = {"savings": {"displayed"}, "surplus": {"displayed", "scale_of"}}
 ENGLISH_ONLY = {"clauses": {"signed_amount"}}
 
 

@@ -5,10 +5,20 @@ from dataclasses import replace
 
 from ...report import Page
 from ..site import Site
-from . import breakdown, compare, debt, home, means
-from .frame import COMPARE, DEBT, HOME, MEANS, Speaker, speaker
+from . import breakdown, compare, debt, execution, home, means, my_taxes, ratios, taxes, who_does_what
+from .frame import COMPARE, DEBT, EXECUTION, HOME, MEANS, MY_TAXES, RATIOS, TAXES, WHO, Speaker, speaker
 
-MADE: dict[str, Callable[[Speaker], Page]] = {HOME: home.page, MEANS: means.page, DEBT: debt.page, COMPARE: compare.page}
+MADE: dict[str, Callable[[Speaker], Page]] = {
+    HOME: home.page,
+    MEANS: means.page,
+    DEBT: debt.page,
+    MY_TAXES: my_taxes.page,
+    TAXES: taxes.page,
+    EXECUTION: execution.page,
+    WHO: who_does_what.page,
+    RATIOS: ratios.page,
+    COMPARE: compare.page,
+}
 
 
 def beside(site: Site, french: Sequence[Page]) -> list[Page]:

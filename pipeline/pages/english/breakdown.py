@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from ...figures.breakdown import Node
 from ...nomenclature.policies import UNCLASSIFIED
-from ...report import Block, Link, Notice, Page, Section
+from ...report import Block, Fact, Facts, Link, Notice, Page, Section
 from ...sentences.en import clauses
+from ...sentences.en import proportion as said
+from .. import proportion
 from ..shelf import UNATTRIBUTED, Shelf
 from . import rows
 from .frame import SPENDING, Speaker
@@ -38,6 +40,7 @@ def page(told: Speaker, address: str) -> Page:
         f"{told.who.subject} {words.planned if told.view.is_forecast else words.done} {clauses.signed_amount(total, language)} in all",
         clauses.per_inhabitant(total, told.people, language),
     )
+    facts = [fact for _, *pairs in proportion.changes(told.site, told.view, root.cents, said, language) for fact in pairs if fact]
     ranking = rows.items(told, shelf, below, lambda node: anchored(address, node))
     sections = [Section((ranking, *_apart(shelf, below)), title="Every item, from the largest down")]
     if address == SPENDING and told.by_nature:
@@ -52,6 +55,7 @@ def page(told: Speaker, address: str) -> Page:
         lead,
         sections,
         shelf.address(told.view),
+        (Facts(tuple(Fact(*fact) for fact in facts)),) if facts else (),
     )
 
 

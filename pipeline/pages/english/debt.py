@@ -1,4 +1,5 @@
-"""The debt in English: how much, how many years of savings, who lends, at which rate, what it costs."""
+"""The debt and the surplus in English: how much, how many years of savings, who lends, at which rate, until when, at what cost; what the
+year leaves."""
 
 from ...figures import debt as figures
 from ...figures.debt import Group
@@ -9,9 +10,11 @@ from ...sentences.en import debt as sentences
 from ...sentences.headings import Reporter
 from .. import debt as french
 from ..figures import address as figure_address
-from . import rows
+from . import repayment, rows, surplus
 from .frame import DEBT, MEANS, Speaker
 from .home import years_card
+
+LEVELS = {"fixed_rate_share": "share at a fixed rate", "average_rate": "average rate of the debt"}
 
 
 def page(told: Speaker) -> Page:
@@ -27,9 +30,11 @@ def page(told: Speaker) -> Page:
         sections += [
             Section((_bars(told, lenders, owed.value, french.SHOWN),), kicker="Who lends",
                     title=sentences.lenders(lenders, owed.value, language)),
-            Section((_bars(told, rates, owed.value),), kicker="At which rate", title=sentences.rates(rates, owed.value, language)),
+            Section((*french.levels(view, LEVELS, language), _bars(told, rates, owed.value)), kicker="At which rate",
+                    title=sentences.rates(rates, owed.value, language)),
+            *repayment.sections(told),
         ]  # fmt: skip
-    sections += [_cost(told), *_apart(told, loans), _details(told)]
+    sections += [_cost(told), *_apart(told, loans), *surplus.sections(told), _details(told)]
     per_head = clauses.per_inhabitant(owed.value, told.people, language)
     said = [f"That is {per_head}." if per_head else "", clauses.trend(owed.value, owed.previous, year - 1, language, "The debt")]
     lead = " ".join(text for text in (*said, "Interest still to come is not counted.") if text)
@@ -50,6 +55,9 @@ def _facts(told: Speaker, count: int) -> Facts:
         scale = language.scale_of(max(figure.value, figure.previous))
         facts.append(Fact(f"on 31 December {told.year - 1}", language.quantity(figure.previous, scale)))
     facts.append(Fact("current loans", language.number(count)))
+    left = told.view.figures["closing_result"].value
+    name, tone = ("closing deficit", "spend") if left < 0 else ("closing surplus", "earn")
+    facts.append(Fact(name, language.quantity(abs(left)), tone, f"{DEBT}#surplus"))
     return Facts(tuple(facts))
 
 
@@ -95,6 +103,7 @@ def _cost(told: Speaker) -> Section:
     links = (
         Link("Capital repaid, line by line", figure_address(told.view, "debt_repayment")),
         Link("Interest, line by line", figure_address(told.view, "interest")),
+        *([Link("The cost of every €100 owed", figure_address(told.view, "debt_cost"))] if "debt_cost" in found else []),
     )
     return Section((*([Prose((text,))] if text else []), Links("", links)), kicker="What it cost", title=title)
 

@@ -10,7 +10,7 @@ from ...nomenclature import english
 from ...report import Block, Edition, Link, Page, Section
 from ...sentences.en import headings, labels
 from ...sentences.headings import Reporter
-from .. import comparison, debt, health
+from .. import comparison, debt, execution, health, levy_figures, ratios, taxes, who_pays
 from ..shelf import Shelf, shelves
 from ..site import Site, View
 
@@ -18,10 +18,16 @@ CODE = "en"
 HOME, SPENDING, REVENUE, MEANS, DEBT, COMPARE, ABOUT = (
     "/en/", "/en/spending/", "/en/revenue/", "/en/means/", "/en/debt/", "/en/compare/", "/en/about/",
 )  # fmt: skip
+TAXES, MY_TAXES, EXECUTION, RATIOS, WHO = (
+    "/en/taxes/", "/en/my-taxes/", "/en/budget-and-actual/", "/en/ratios/", "/en/who-does-what/",
+)  # fmt: skip
 NAMES = {
-    SPENDING: "Spending", REVENUE: "Revenue", MEANS: "Living within its means", DEBT: "Debt",
-    COMPARE: "Is it a lot?", ABOUT: "How to read this",
+    SPENDING: "Spending", REVENUE: "Revenue", MEANS: "Living within its means", DEBT: "Debt and surplus",
+    MY_TAXES: "Where your taxes go", TAXES: "The taxes voted", EXECUTION: "Planned and done", WHO: "Who does what",
+    RATIOS: "The legal ratios", COMPARE: "Is it a lot?", ABOUT: "How to read this",
 }  # fmt: skip
+# The page above each that no menu leads to.
+ABOVE = {MY_TAXES: SPENDING, TAXES: REVENUE, EXECUTION: SPENDING, WHO: SPENDING, RATIOS: MEANS}
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,11 @@ class Speaker:
         told = {
             MEANS: health.is_told(self.site, self.view),
             DEBT: debt.is_told(self.view),
+            MY_TAXES: taxes.is_told(self.site, self.view),
+            TAXES: levy_figures.is_told(self.view),
+            EXECUTION: execution.is_told(self.site, self.view),
+            WHO: who_pays.is_told(self.site, self.view),
+            RATIOS: ratios.is_told(self.site, self.view),
             COMPARE: comparison.is_told(self.site, self.view),
         }
         return (HOME, *self.shelves, *(address for address, is_told in told.items() if is_told))
@@ -87,7 +98,7 @@ class Speaker:
         self, address: str, title: str, lead: str, sections: list[Section], alternate: str, hero: tuple[Block, ...] = (), kicker: str = ""
     ) -> Page:
         """A page of the edition. `alternate` is the French page of the same subject."""
-        is_home = address == HOME
+        is_home, above = address == HOME, ABOVE.get(address, address)
         return Page(
             address=address,
             name=str(self.year) if is_home else NAMES[address],
@@ -98,7 +109,7 @@ class Speaker:
             lead=lead,
             hero=hero,
             year=self.year,
-            nav=NAMES.get(address, ""),
+            nav=NAMES.get(above if above in self.addresses else address, ""),
             crumbs=() if is_home else (Link(str(self.year), HOME),),
             is_home=is_home,
             language=CODE,
@@ -113,7 +124,7 @@ def speaker(site: Site) -> Speaker:
 def edition(site: Site) -> Edition:
     """Menu, footer and source of the English pages."""
     told = speaker(site)
-    menu = tuple(Link(NAMES[address], address) for address in (*told.addresses[1:], ABOUT))
+    menu = tuple(Link(NAMES[address], address) for address in (*told.addresses[1:], ABOUT) if address not in ABOVE)
     footer = (
         Link("What is checked", "/verification/"),
         Link("All the data", "/donnees/"),

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from ...figures import printed_budgets
 from ...report import Balance, Block, Card, Cards, Gauge, Link, Links, Notice, Page, Section
-from ...sentences.en import clauses, headings, labels, measures
+from ...sentences.en import clauses, equipment, flows, headings, labels, measures
 from ...sentences.en import debt as owed
 from ...sentences.en import savings as sentences
 from .. import debt as french_debt
@@ -13,7 +14,7 @@ from ..figures import address as figure_address
 from ..rankings import SHOWN_ON_HOME
 from . import rows
 from .breakdown import WORDS, anchored
-from .frame import ABOUT, CODE, COMPARE, DEBT, HOME, MEANS, NAMES, REVENUE, SPENDING, Speaker
+from .frame import ABOUT, CODE, COMPARE, DEBT, EXECUTION, HOME, MEANS, MY_TAXES, NAMES, RATIOS, REVENUE, SPENDING, TAXES, WHO, Speaker
 
 
 def page(told: Speaker) -> Page:
@@ -69,11 +70,19 @@ def _notices(told: Speaker) -> list[Block]:
     if view.is_forecast:
         words = f"These amounts are voted, not spent yet: the accounts for {told.year} will come once the year is over."
         found.append(Notice(words))
-    others = [siret for siret in budgets if siret != view.siret and told.year in told.site.accounts.years(siret)]
+    accounts = told.site.accounts
+    beside = [siret for siret, year in told.site.views if year == told.year and siret != view.siret]
+    annexes, others = ([f"“{budgets[siret].name}”" for siret in beside if accounts.is_own(siret) is own] for own in (True, False))
+    said = ["These figures are those of the main budget."]
+    if annexes:
+        said.append(f"{len(annexes)} other budget{'s' if len(annexes) > 1 else ''}: {', '.join(annexes)}.")
     if others:
-        names = ", ".join(f"“{budgets[siret].name}”" for siret in others)
-        count = f"{len(others)} other budget{'s' if len(others) > 1 else ''}"
-        found.append(Notice(f"These figures are those of the main budget. {count}: {names}.", Link("All budgets", f"{view.base}budgets/")))
+        said.append(f"Other authorities have accounts of their own, apart: {', '.join(others)}.")
+    if beside:
+        found.append(Notice(" ".join(said), Link("All budgets", f"{view.base}budgets/")))
+    if lacking := [] if view.is_forecast else printed_budgets.missing(accounts, told.year):
+        link = Link("Their printed totals", f"{view.base}budgets/#manquants")
+        found.append(Notice(flows.missing([each.name for each in lacking], told.year), link))
     return found
 
 
@@ -120,7 +129,10 @@ def _health(told: Speaker) -> Cards:
         moved = clauses.trend(figure.value, figure.previous, told.year - 1, language)
         link = Link("Where does this figure come from?", figure_address(told.view, id_))
         unit = ", ".join(part for part in (words.label, beside) if part)
-        cards.append(Card(words.title, language.quantity(figure.value), unit, f"{words.meaning} {moved}".strip(), tones[id_], link))
+        said = [words.meaning, moved]
+        if id_ == "equipment_expenditure" and not told.view.is_forecast:
+            said.append(equipment.others(figure.value, figures["equipment_net_expenditure"].value))
+        cards.append(Card(words.title, language.quantity(figure.value), unit, " ".join(filter(None, said)), tones[id_], link))
     if DEBT in told.addresses:
         cards.insert(1, years_card(told, Link("The debt, lender by lender", DEBT)))
     return Cards(tuple(cards))
@@ -145,7 +157,15 @@ def years_card(told: Speaker, link: Link) -> Card:
 
 
 def _further(told: Speaker) -> Section:
-    notes = {DEBT: "who lends, at which rate, at what cost", COMPARE: "per resident, beside other communes"}
+    notes = {
+        MY_TAXES: "what you pay, policy by policy",
+        TAXES: "the base, the rate and the yield of each",
+        EXECUTION: "what was voted, what was done",
+        DEBT: "who lends, at which rate, until when; what the year leaves",
+        WHO: "what other authorities do and pay for",
+        RATIOS: "those that the law asks for",
+        COMPARE: "per resident, beside other communes",
+    }
     links = [Link(NAMES[address], address, note) for address, note in notes.items() if address in told.addresses]
     texts = [text for text in told.site.texts if text.get("lang") == CODE]
     links += [Link(text.get("name", text["title"]), f"{HOME}{text['slug']}/", text.get("lead", "")) for text in texts]

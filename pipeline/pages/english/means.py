@@ -1,13 +1,14 @@
 """“Does the town live within its means?”: the savings chain of the year, in sentences and in a table that adds up."""
 
 from ...report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
-from ...sentences.en import labels, measures
+from ...sentences.en import equipment, labels, measures
 from ...sentences.en import savings as sentences
 from .. import health
 from ..figures import address as figure_address
 from . import rows
-from .frame import DEBT, MEANS, NAMES, Speaker
+from .frame import DEBT, MEANS, NAMES, RATIOS, Speaker
 
+WORKS = ("Who pays for works?", "built, repaired, bought", "paid by others", "the rest, net")
 READING = (
     "Gross savings (épargne brute) are what is left of the year's revenue when services and interest are paid for. They first repay the "
     "capital of the loans: the law wants it repaid from the authority's own resources, never with a new loan. What is left then, net "
@@ -28,9 +29,12 @@ def page(told: Speaker) -> Page:
     links = [Link("How the budget balances", f"{view.base}equilibre/", "result, amounts carried over, commitments")]
     if DEBT in told.addresses:
         links.insert(0, Link(NAMES[DEBT], DEBT, "lender by lender"))
+    if RATIOS in told.addresses:
+        links.insert(0, Link(NAMES[RATIOS], RATIOS, "computed and printed"))
     sections = [
         Section((Prose(sentences.steps(chain, written, told.who, language)),), title="From revenue to investment, step by step"),
         Section((_table(told, steps),), title="The same calculation, to the cent"),
+        *health.equipment(view, equipment, WORKS, language),
         *rows.over_years(told, saved, "earn", "Gross savings"),
         Section((Prose(READING), Links("", tuple(links))), title="How to read these figures"),
     ]

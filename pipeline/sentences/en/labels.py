@@ -112,3 +112,110 @@ DOCUMENTS = {
     "CFU": "single financial account (compte financier unique)",
 }
 VOTED = "voted budget"
+
+# By id: each legal ratio as residents read it, and what it means. Its official name is French.
+RATIOS = {
+    "ratio_01": ("Operating spending per resident", "What everyday services cost in the year, divided by the number of residents."),
+    "ratio_02": (
+        "Direct taxes per resident",
+        "What direct taxes (property tax above all) bring in over the year, divided by the number of residents. Businesses pay part of it.",
+    ),
+    "ratio_03": (
+        "Operating revenue per resident",
+        "What comes back every year (taxes, state grants, charges), divided by the number of residents.",
+    ),
+    "ratio_04": (
+        "Capital equipment spending per resident",
+        "What is built, repaired or bought to last, divided by the number of residents.",
+    ),
+    "ratio_05": ("Debt per resident", "What is still owed to lenders on 31 December, divided by the number of residents."),
+    "ratio_06": (
+        "State grant per resident",
+        "The general operating grant (DGF), the State's main support, divided by the number of residents.",
+    ),
+    "ratio_07": ("Staff as a share of spending", "Out of every €100 spent on running services, what pays the staff."),
+    "ratio_08": (
+        "Use of the tax potential",
+        "Taxes levied, compared with what the country's average rates would bring in. The State computes this potential: it cannot be read "
+        "in the accounts.",
+    ),
+    "ratio_09": (
+        "Share of revenue already taken",
+        "Out of every €100 of revenue, what services and the capital of loans take. Above 100, nothing is left to invest.",
+    ),
+    "ratio_10": (
+        "Equipment effort",
+        "What is built, repaired or bought, compared with €100 of operating revenue.",
+    ),
+    "ratio_11": ("Weight of the debt", "What is still owed, compared with €100 of one year's operating revenue."),
+}  # fmt: skip
+
+# What a document did for a ratio to be equal, by option of `figures.ratios.Conventions`: “equal …”.
+DEPARTURES = {
+    "asset_sales": {True: "when asset sales are counted (account 775)", False: "when asset sales are not counted (account 775)"},
+    "own_works_in_staff_share": {True: "when works done by the staff itself are taken off spending"},
+    "third_party_works": {False: "without works done for others (accounts 45)"},
+    "grants_paid": {True: "when capital grants paid to others are added (account 204)"},
+    "all_repayments": {True: "when loans replaced by others and cash facilities are counted too (accounts 166 and 16449)"},
+    "flat_grant_only": {True: "when only the flat-rate grant is counted (account 7411)"},
+    "other_taxes": {True: "when other direct taxes are taken (account {taxes})"},
+    "debt_in_january": {True: "when the debt of 1 January is taken"},
+}
+
+# By kind of flow between public bodies: what it is called, and what it is where that does not go without saying.
+STAFF, COSTS, GRANT = ("Staff lent", ""), ("Costs refunded", ""), ("Grant or contribution", "")
+SERVICES, WORKS, OPERATING = (
+    ("Shared services: staff and costs", ""),
+    ("Support for works", ""),
+    ("Grants and contributions, to operate", ""),
+)
+EQUALISATION = (
+    "Equalisation fund (FPIC)",
+    "A national fund takes from richer areas to give to those that are less so.",
+)
+FLOWS = {
+    "ccas_grant": ("Grant to the welfare centre (CCAS)", ""),
+    "ccas_staff": STAFF,
+    "ccas_costs": COSTS,
+    "ccas_lends": STAFF,
+    "ccas_recharges": COSTS,
+    "school_fund_grant": ("Grant to the schools fund (caisse des écoles)", ""),
+    "compensation": (
+        "Compensation paid to the commune (attribution de compensation)",
+        "Business taxes that the intermunicipal authority collects in place of the commune, less the cost of the services it took over.",
+    ),
+    "negative_compensation": (
+        "Compensation paid by the commune (attribution de compensation négative)",
+        "What the commune pays when the services taken over by the intermunicipal authority cost more than the taxes handed over.",
+    ),
+    "solidarity": ("Solidarity grant", "Support from the intermunicipal authority to its communes."),
+    "territorial_charges": (
+        "Fund for territorial services",
+        "In Greater Paris: what the commune pays to its territorial authority for the services that it runs.",
+    ),
+    "common_services": SERVICES,
+    "lent_services": SERVICES,
+    "grant_to_epci": GRANT,
+    "grant_from_epci": GRANT,
+    "works_from_epci": WORKS,
+    "works_to_epci": WORKS,
+    "fire_service": ("Contribution to the fire and rescue service", "The commune's share of its cost."),
+    "joint_bodies": ("Contributions to joint authorities", "Those for energy, water, transport or archives, for example."),
+    "equalisation_paid": EQUALISATION,
+    "equalisation_received": EQUALISATION,
+    "departement_grant": OPERATING,
+    "region_grant": OPERATING,
+}
+
+# By kind of authority of nomenclature/competences.
+AUTHORITIES = {
+    "commune": "The commune",
+    "ccas": "The welfare centre (CCAS)",
+    "cias": "The intermunicipal welfare centre (CIAS)",
+    "caisse_des_ecoles": "The schools fund (caisse des écoles)",
+    "epci": "The intermunicipal authority",
+    "syndicat": "A joint authority",
+    "departement": "The département",
+    "region": "The region",
+    "etat": "The State",
+}

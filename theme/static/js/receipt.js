@@ -1,6 +1,7 @@
 // The field of a receipt: splits what the reader types as the page splits its first amount (pipeline/figures/taxes.py). Sends nothing.
 // A classic script, not a module: browsers load no module from a folder opened as file://.
 "use strict";
+const isEnglish = document.documentElement.lang === "en";
 for (const receipt of document.querySelectorAll(".receipt")) {
   const form = receipt.querySelector("form");
   const field = form.querySelector("input");
@@ -13,9 +14,10 @@ for (const receipt of document.querySelectorAll(".receipt")) {
   const fed = receipt.dataset.feeds && document.getElementById(receipt.dataset.feeds);
   const LARGEST = 100000000n; // cents: nobody pays a million
 
-  // Cents of « 1 234,50 », « 1.234,50 € », « 1234.5 », or null.
+  // Cents of « 1 234,50 », « 1.234,50 € », « 1234.5 », in English “1,234.50”, or null.
   const read = (text) => {
-    const typed = text.replace(/[\s\u00a0\u202f]|€|euros?/gi, "");
+    const bare = text.replace(/[\s\u00a0\u202f]|€|euros?/gi, "");
+    const typed = isEnglish ? bare.replace(/,(?=\d{3}(?!\d))/g, "") : bare;
     const found = /^(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,](\d{1,2}))?$/.exec(typed);
     const cents = found && BigInt(found[1].replaceAll(".", "")) * 100n + BigInt((found[2] || "").padEnd(2, "0"));
     return cents > 0n && cents <= LARGEST ? cents : null;
@@ -44,7 +46,7 @@ for (const receipt of document.querySelectorAll(".receipt")) {
   // The field of another receipt takes the first part, as if it had been typed there.
   const feed = (cents) => {
     if (!fed) return;
-    fed.value = cents === null ? "" : `${cents / 100n},${String(cents % 100n).padStart(2, "0")}`.replace(/,00$/, "");
+    fed.value = cents === null ? "" : `${cents / 100n}${isEnglish ? "." : ","}${String(cents % 100n).padStart(2, "0")}`.replace(/[.,]00$/, "");
     fed.dispatchEvent(new Event("input"));
   };
 

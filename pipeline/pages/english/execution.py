@@ -1,0 +1,170 @@
+"""“Planned and done”: what was voted against what was done, items from the largest gap down, each section apart, without the town's own
+comments, which are in French."""
+
+from dataclasses import dataclass
+
+from ...figures.breakdown import Node
+from ...formats import Scale, largest_remainder
+from ...report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ...sentences.en import clauses
+from ...sentences.en import execution as sentences
+from .. import execution as french
+from ..execution import SHOWN, Part
+from ..shelf import Shelf
+from .frame import EXECUTION, REVENUE, SPENDING, Speaker
+
+
+@dataclass(frozen=True)
+class Words:
+    """How a section of spending is told: its heading, its name, the paragraph that explains its gaps."""
+
+    name: str
+    noun: str
+    about: str
+    tone: str
+
+
+WORDS = {
+    "F": Words(
+        "To run services",
+        "operating spending",
+        "Voted credit is a ceiling, chapter by chapter: going over it takes another vote. It is therefore normal that a little is left at "
+        "the end of the year.",
+        "spend",
+    ),
+    "I": Words(
+        "To invest",
+        "capital spending",
+        "Works that fall behind move from one year to the next: a gap in investment is often a delay, more rarely a saving.",
+        "invest",
+    ),
+}
+RECEIVED = (
+    "Planned revenue is an estimate, not a permission: more may be received. A grant often arrives a year after the works that it pays "
+    "for, and a planned loan is taken out only if it is needed."
+)
+
+
+def page(told: Speaker) -> Page:
+    year, language = told.year, told.language
+    shelf = told.shelves[SPENDING]
+    root = shelf.breakdown.root
+    done, voted = root.cents[year], root.voted[year]
+    sections = [section for part in french.PARTS for section in _spent(told, shelf, part)]
+    if REVENUE in told.shelves:
+        sections.append(_received(told, told.shelves[REVENUE]))
+    counterpart = french.address(told.view)
+    sections.append(Section((Links("", (Link("The same page, with the authority's comments where it gives any", counterpart),)),)))
+    return told.page(
+        EXECUTION,
+        sentences.whole(done, voted, year, told.who, language),
+        sentences.difference(done, voted, "spent", language),
+        sections,
+        counterpart,
+        _facts(told, root),
+    )
+
+
+def _facts(told: Speaker, root: Node) -> tuple[Block, ...]:
+    found = []
+    for part in french.PARTS:
+        done, voted, words = part.done(root, told.year), part.voted(root, told.year), WORDS[part.letter]
+        if voted > 0 and done >= 0:
+            found.append(Fact(f"{words.noun} carried out", told.language.percent(done / voted), words.tone))
+    return (Facts(tuple(found)),) if found else ()
+
+
+def _spent(told: Speaker, shelf: Shelf, part: Part) -> list[Section]:
+    """What was spent below what was voted, then what was spent above it."""
+    year, language, root, words = told.year, told.language, shelf.breakdown.root, WORDS[part.letter]
+    if not french.is_used(root, part, year):
+        return []
+    explained = [words.about]
+    later = root.carried_over.get((part.letter, year), 0)
+    if later > 0:
+        explained.append(f"{language.amount(later)} is already committed and will be paid later (restes à réaliser).")
+    under, over = french.gaps(root, part, year)
+    blocks: list[Block] = [Prose(tuple(explained))]
+    if under:
+        blocks.append(_gaps(told, shelf, part, under, f"{_capital(words.noun)} that was planned and not spent, from the largest gap down."))
+    blocks.append(_table(told, shelf, part, root))
+    title = sentences.part(words.name, "spent", part.done(root, year), part.voted(root, year), language)
+    sections = [Section(tuple(blocks), title=title, anchor=words.noun.replace(" ", "-"))]
+    if over:
+        count = f"{len(over)} items" if len(over) > 1 else "One item"
+        more = f"{count} spent more than planned in {words.noun}."
+        sections.append(Section((_gaps(told, shelf, part, over, ""),), title=more))
+    return sections
+
+
+def _gaps(told: Speaker, shelf: Shelf, part: Part, items: list[tuple[Node, Node]], note: str) -> Bars:
+    """Gaps share one unit and add up as displayed."""
+    language, year = told.language, told.year
+    found = [abs(part.left(node, year)) for _, node in items]
+    scale = language.scale_of(found[0])
+    rows = []
+    for (policy, node), gap, rounded in zip(items, found, largest_remainder(found, scale.step), strict=True):
+        amount = language.quantity(rounded, scale) if rounded else f"less than {language.quantity(scale.step, scale)}"
+        label, other = told.name(shelf.breakdown, node)
+        beside, text = _row(told, shelf, part, policy, node, scale)
+        width = round(100 * gap / found[0], 2)
+        rows.append(Bar(label, shelf.target(told.view, node), width, amount, beside, text, gap, other))
+    if len(rows) <= SHOWN + 1:
+        return Bars("neutral", tuple(rows), note=note)
+    return Bars("neutral", tuple(rows[:SHOWN]), tuple(rows[SHOWN:]), f"The {len(rows) - SHOWN} other gaps", note)
+
+
+def _row(told: Speaker, shelf: Shelf, part: Part, policy: Node, node: Node, scale: Scale) -> tuple[str, str]:
+    """What stands beside a gap and under it: the rate; the amounts, and what is still to be paid."""
+    language, year = told.language, told.year
+    done, voted = part.done(node, year), part.voted(node, year)
+    beside = "not planned" if voted <= 0 else f"{language.percent(done / voted, 0)} done" if done > 0 else "nothing spent"
+    spent = f"{'spent' if done > 0 else 'got back'} {language.quantity(abs(done), scale)}" if done else "nothing spent"
+    expected = f"planned {language.quantity(voted, scale)}" if voted > 0 else "nothing planned"
+    said = [f"{told.called(shelf.breakdown, policy)}.", clauses.sentence(expected, spent)]
+    later = node.carried_over.get((part.letter, year), 0)
+    if later > 0:
+        said.append(f"Already committed, to be paid later: {language.quantity(later, scale)}.")
+    return beside, " ".join(said)
+
+
+def _table(told: Speaker, shelf: Shelf, part: Part, root: Node) -> Table:
+    """Policy by policy, to the cent; a gap stands in one of two columns."""
+    year, is_capital = told.year, part.letter == "I"
+    rows = []
+    for node in sorted(root.in_year(year), key=lambda node: -abs(part.left(node, year))):
+        done, voted, left = part.done(node, year), part.voted(node, year), part.left(node, year)
+        later = (node.carried_over.get((part.letter, year), 0),) if is_capital else ()
+        if done or voted:
+            rows.append((_link(told, shelf, node), voted, done, *later, left if left > 0 else "", -left if left < 0 else ""))
+    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5 + is_capital)))
+    noun = WORDS[part.letter].noun
+    caption = f"{_capital(noun)} in {year}, planned and done, to the cent"
+    return Table(caption, _columns("Spent", is_capital), tuple(rows), total, collapsed=True)
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _link(told: Speaker, shelf: Shelf, node: Node) -> list[str]:
+    label, other = told.name(shelf.breakdown, node)
+    return [label, shelf.target(told.view, node), *([other] if other else [])]
+
+
+def _columns(verb: str, later: bool) -> tuple[Column, ...]:
+    names = ("Planned", verb, *(("To be paid later",) if later else ()), "Less than planned", "More than planned")
+    return (Column("Item", "link"), *(Column(name, "cents") for name in names))
+
+
+def _received(told: Speaker, shelf: Shelf) -> Section:
+    """Revenue over both sections: the price of an asset sold is voted in one and received in the other."""
+    year, root = told.year, shelf.breakdown.root
+    rows = []
+    for node in sorted(root.in_year(year), key=lambda node: -abs(node.voted.get(year, 0) - node.cents[year])):
+        done, voted = node.cents[year], node.voted.get(year, 0)
+        rows.append((_link(told, shelf, node), voted, done, max(voted - done, 0) or "", max(done - voted, 0) or ""))
+    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5)))
+    table = Table(f"Revenue in {year}, planned and received, to the cent", _columns("Received", False), tuple(rows), total)
+    title = sentences.part("Revenue", "received", root.cents[year], root.voted.get(year, 0), told.language)
+    return Section((Prose((RECEIVED,)), table), title=title, anchor="revenue")
