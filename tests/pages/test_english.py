@@ -129,7 +129,7 @@ def test_no_french_is_left_in_a_sentence(town):
         names += [cell[0] for cell in cells if isinstance(cell, list) and len(cell) == 3]  # those that say that they are French
         for where, text in texts(page):
             said = re.sub("|".join([r"“[^”]*”", r"\([^)]*\)", *map(re.escape, sorted(names, key=len, reverse=True))]), "", text)
-            if FRENCH.search(said) and ".label" not in where:
+            if FRENCH.search(said) and ".label" not in where and not text.startswith("/"):
                 wrong.append((address, where, text))
     assert wrong == []
 
