@@ -155,8 +155,9 @@ def round_half_up(numerator: int, denominator: int = 1) -> int:
 def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None) -> list[int]:
     """Round integer parts to multiples of `unit` so that they add up to the rounded total.
 
-    Each part moves by less than one unit. `total` defaults to the sum of the parts; give it when the displayed total is fixed elsewhere.
-    Returns multiples of `unit`, in the order of the parts.
+    Each part moves by less than one unit. The two largest, which headings tell on their own, are rounded to the nearest whenever the others
+    can make up for it and are smaller by a unit or more, so that no order changes. `total` defaults to the sum of the parts; give it when the displayed total is fixed elsewhere. Returns multiples of
+    `unit`, in the order of the parts.
 
     Raises:
         ValueError: when the parts cannot reach `total` by rounding alone.
@@ -166,8 +167,11 @@ def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None)
     missing = target - sum(floors)
     if not 0 <= missing <= sum(part % unit != 0 for part in parts):
         raise ValueError(f"{list(parts)} cannot be rounded to multiples of {unit} that add up to {target * unit}")
-    by_remainder = sorted(range(len(parts)), key=lambda i: (-(parts[i] % unit), i))
-    for i in by_remainder[:missing]:
+    order = sorted((i for i in range(len(parts)) if parts[i] % unit), key=lambda i: (-(parts[i] % unit), i))
+    by_size = sorted(range(len(parts)), key=lambda i: (-abs(parts[i]), i))
+    told = [i for i, after in list(pairwise(by_size))[:2] if i in order and abs(parts[i]) - abs(parts[after]) >= unit]
+    up, down = ([i for i in told if (2 * (parts[i] % unit) >= unit) == is_up] for is_up in (True, False))
+    for i in [*up, *(i for i in order if i not in told), *reversed(down)][:missing]:
         floors[i] += 1
     return [floor * unit for floor in floors]
 

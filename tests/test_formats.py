@@ -164,6 +164,12 @@ def test_parts_keep_their_place_and_add_up():
     assert largest_remainder([], 100) == []
 
 
+def test_the_largest_parts_are_told_as_headings_tell_them():
+    """17,44 stays 17,4 beside the others, though its remainder is the one that would go up."""
+    assert largest_remainder([1744, 742, 341, 141, 32], 10) == [1740, 740, 340, 140, 40]
+    assert largest_remainder([1746, 744, 340, 140, 30], 10) == [1750, 740, 340, 140, 30]
+
+
 def test_a_total_fixed_elsewhere_is_reached_or_refused():
     assert largest_remainder([140, 140, 140], 100, 500) == [200, 200, 100]
     with pytest.raises(ValueError, match=r"^\[100, 100\] cannot be rounded to multiples of 100 that add up to 300$"):
