@@ -35,7 +35,6 @@ def pages(site: Site, known: set[str]) -> list[Page]:
             lead=f"Cherchez les {told} autour d'une adresse, ou {otherwise}.",
             hero=(_field(site, around),),
             sections=(*_lists(around, known), *_streets(around), _sources(site, around)),
-            crumbs=(Link(site.accounts.town.name, "/"),),
         )
     ]
 
@@ -43,7 +42,7 @@ def pages(site: Site, known: set[str]) -> list[Page]:
 def _field(site: Site, around: Around) -> Near:
     files = around.files
     street = max(around.streets, key=lambda each: len(each.houses))
-    districts = [Link(name, f"#{anchor}") for name, anchor, _ in _groups(around)]
+    districts = [Link(name, f"{ADDRESS}#{anchor}") for name, anchor, _ in _groups(around)]
     return Near(
         label="Votre rue, ou une adresse",
         hint=f"Par exemple : {_example(street)}. Les accents et les petites fautes ne gênent pas.",

@@ -69,7 +69,11 @@ def test_the_field_says_an_address_that_exists_and_what_is_sent():
             things="/pres-de-chez-moi/lieux.json",
             version=around.files.version,
             radii=(Choice("300 mètres", "300"), Choice("600 mètres", "600"), Choice("1\u202f000 mètres", "1000")),
-            districts=(Link("Ouest", "#quartier-ouest"), Link("Est", "#quartier-est"), Link("Hors des quartiers", "#ailleurs")),
+            districts=(
+                Link("Ouest", "/pres-de-chez-moi/#quartier-ouest"),
+                Link("Est", "/pres-de-chez-moi/#quartier-est"),
+                Link("Hors des quartiers", "/pres-de-chez-moi/#ailleurs"),
+            ),
         ),
     )
 
@@ -93,7 +97,7 @@ def test_a_town_without_districts_has_one_list_and_no_streets():
     made = page(Around(tiny.places(has_districts=False)))
     assert made.lead == "Cherchez les équipements autour d'une adresse, ou dans une seule liste."
     assert [section.title for section in made.sections] == ["Toute la liste", "D'où viennent ces adresses ?"]
-    assert made.hero[0].districts == (Link("Toute la liste", "#ailleurs"),)
+    assert made.hero[0].districts == (Link("Toute la liste", "/pres-de-chez-moi/#ailleurs"),)
     assert made.sections[-1].blocks[-1].links[-1].label == "equipements.csv"
 
 
