@@ -44,11 +44,8 @@ class Renderer:
         """The HTML of a page of the report, written at `path`."""
         shown = {block["component"] for block in page["hero"]} | {each["component"] for part in page["sections"] for each in part["blocks"]}
         scripts = [script for name, script in self._scripts.items() if name in shown]
-        return (
-            self._voice(page)
-            .get_template("page.html")
-            .render(page=page, root=root_of(path), scripts=scripts, is_fetching=not FETCHING.isdisjoint(shown))
-        )
+        is_fetching = not FETCHING.isdisjoint(shown)
+        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), scripts=scripts, is_fetching=is_fetching)
 
     def text(self, page: dict, path: str) -> str:
         """The HTML of a Markdown page, written at `path`."""
