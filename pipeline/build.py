@@ -102,10 +102,11 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     outcomes = run.run(read, findings)
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}
-    made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known))
+    made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known), found)
     files = folder / "files.new"
     shutil.rmtree(files, ignore_errors=True)
     tables = _publish(made, found, files / "donnees", say)
+    _write_near(made, files)
     pages = all_pages.pages(made, tables)
     say(f"{len(pages)} pages, {len(made.drawings)} graphiques à dessiner…")
     charts = _draw(made, files)
@@ -215,6 +216,14 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
             numbers, counted = zip(*figure.lines, strict=True)
             files.write_lines(positions.loc[list(numbers)], counted, folder.parent / address.strip("/"))
     return tuple((table, len(frame)) for table, frame in published)
+
+
+def _write_near(made, folder: Path) -> None:
+    """The files that the search around an address reads, where the page that searches stands."""
+    for address, content in made.around.files.all.items() if made.around else ():
+        path = folder / address.strip("/")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
 
 
 def _draw(made, folder: Path) -> dict[str, str]:

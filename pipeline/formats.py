@@ -156,8 +156,8 @@ def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None)
     """Round integer parts to multiples of `unit` so that they add up to the rounded total.
 
     Each part moves by less than one unit. The two largest, which headings tell on their own, are rounded to the nearest whenever the others
-    can make up for it and are smaller by a unit or more, so that no order changes. `total` defaults to the sum of the parts; give it when the displayed total is fixed elsewhere. Returns multiples of
-    `unit`, in the order of the parts.
+    can make up for it and are smaller by a unit or more, so that no order changes. `total` defaults to the sum of the parts; give it when
+    the displayed total is fixed elsewhere. Returns multiples of `unit`, in the order of the parts.
 
     Raises:
         ValueError: when the parts cannot reach `total` by rounding alone.

@@ -219,7 +219,7 @@ class Links:
 
 @dataclass(frozen=True)
 class Choice:
-    """An amount that a reader may take instead of typing one: its words, and what it puts in the field."""
+    """A number that a reader may take instead of typing one: its words, and what it puts in the field."""
 
     label: str
     value: str
@@ -245,9 +245,30 @@ class Receipt:
     feeds: str = ""
 
 
-Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt
+@dataclass(frozen=True)
+class Near:
+    """A field where the reader types an address, and what stands around it, found by a script in files of the site.
+
+    `label` and `hint` are those of the field, `note` says what is sent and what is not. `names`, `numbers` and `things` are the addresses
+    of the files (pipeline/near), `version` tells them from those of another build. `radii` are the distances to choose from, in metres, the
+    first one taken. `districts` lead to where each is told on this page, in their order; one more at the end leads to what is in none.
+    """
+
+    component: ClassVar[str] = "near"
+    label: str
+    hint: str
+    note: str
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    things: str
+    version: str
+    radii: tuple[Choice, ...]
+    districts: tuple[Link, ...] = ()
+
+
+Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near
 BLOCKS: dict[str, type] = {
-    cls.component: cls for cls in (Balance, Bars, Cards, Facts, Table, ChartView, Proof, Prose, Notice, Links, Receipt)
+    cls.component: cls for cls in (Balance, Bars, Cards, Facts, Table, ChartView, Proof, Prose, Notice, Links, Receipt, Near)
 }
 
 

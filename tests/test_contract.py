@@ -82,6 +82,7 @@ LEAST = (
     report.Notice("a"),
     report.Links("", ()),
     report.Receipt("a", "", "0", report.Bars("neutral", ()), ()),
+    report.Near("a", "", "", (), (), "/", "", ()),
 )
 
 

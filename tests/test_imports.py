@@ -29,12 +29,13 @@ PARTS = {
     "sources": "errors formats config tables nomenclature geodesy",
     "geocoder": "formats geodesy sources",
     "places": "errors config tables sources geodesy geocoder",
+    "near": "formats geocoder places",
     "accounts": f"{TABLES} sources",
     "figures": ACCOUNTS,
     "charts": "formats report figures",
     "sentences": "formats report config figures",
     "checks": f"{ACCOUNTS} figures",
-    "pages": COMPUTED,
+    "pages": f"{COMPUTED} places near",
     "open_data": f"{VALUES} tables",
     "pelican_plugin": VALUES,
     "build": f"{COMPUTED} folders places pages open_data pelican_plugin",
@@ -45,7 +46,7 @@ PARTS = {
 # Each library outside Python's own, and the parts that may use it: a site is built from report.json without pandas or altair.
 LIBRARIES = {
     "numpy": "sources",
-    "pandas": "tables sources geocoder places accounts figures charts checks pages open_data build",
+    "pandas": "tables sources geocoder places near accounts figures charts checks pages open_data build",
     # What reads, joins and draws shapes, for towns that give districts.
     "geopandas": "sources places charts",
     "pyogrio": "sources",

@@ -21,6 +21,7 @@ from . import (
     levies,
     levy_figures,
     listed,
+    near,
     quotients,
     ratios,
     subsidies,
@@ -35,6 +36,7 @@ from .site import Site
 def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
     """All pages with their year switches, the home page of the latest year first, at «/», the English ones last."""
     made = comments.on_pages(site, list(_pages(site)))
+    made += near.pages(site, {page.address for page in made})
     made += [verification.page(site), data.page(site, tables)]
     made = _with_years(site, made)
     latest = next(page for page in made if page.address == f"/{site.latest}/")

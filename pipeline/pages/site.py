@@ -13,6 +13,8 @@ from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..formats import Language, language
+from ..near import Around
+from ..places import Places
 from ..report import ChartView, Figure, Link, Table
 from ..sentences.headings import Reporter, reporter
 
@@ -39,12 +41,14 @@ class View:
 class Site:
     """The whole report while it is being made.
 
-    `texts` are the heads of the town's own texts (slug, title, name, lead). `drawings` gathers each chart once.
+    `texts` are the heads of the town's own texts (slug, title, name, lead). `places` is where things are, when somebody read it. `drawings`
+    gathers each chart once.
     """
 
     accounts: Accounts
     outcomes: list[Outcome]
     texts: tuple[dict[str, str], ...] = ()
+    places: Places | None = None
     drawings: dict[str, Drawing] = field(default_factory=dict)
     _tables: dict[str, Table] = field(default_factory=dict)
 
@@ -71,6 +75,12 @@ class Site:
     def prices(self) -> prices.Prices:
         """The price index that the town gives, empty without one."""
         return prices.of(self.accounts.prices)
+
+    @cached_property
+    def around(self) -> Around | None:
+        """What can be near an address; None for a town that gives no address, or nothing that stands somewhere."""
+        around = Around(self.places) if self.places else None
+        return around if around and around.is_told else None
 
     @cached_property
     def views(self) -> dict[tuple[str, int], View]:

@@ -4,7 +4,8 @@ A template receives `page` (report.py says its fields), `root` (the way up to th
 (the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A link to a page in
 another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script of a
-component that has one (theme/static/js), and no other: `scripts` are their paths in the site.
+component that has one (theme/static/js), and no other: `scripts` are their paths in the site. `is_fetching` lets them ask for files of the
+site, which only the components of FETCHING do.
 """
 
 import tomllib
@@ -17,6 +18,8 @@ from ..report import BLOCKS
 from .addresses import Addresses, root_of
 from .cells import RowWriter
 from .texts import linked
+
+FETCHING = frozenset({"near"})
 
 
 class ReportEnvironment(Environment):
@@ -41,13 +44,14 @@ class Renderer:
         """The HTML of a page of the report, written at `path`."""
         shown = {block["component"] for block in page["hero"]} | {each["component"] for part in page["sections"] for each in part["blocks"]}
         scripts = [script for name, script in self._scripts.items() if name in shown]
-        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), scripts=scripts)
+        is_fetching = not FETCHING.isdisjoint(shown)
+        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), scripts=scripts, is_fetching=is_fetching)
 
     def text(self, page: dict, path: str) -> str:
         """The HTML of a Markdown page, written at `path`."""
         root, voice = root_of(path), self._voice(page)
         body = linked(page["body"], lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
-        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[])
+        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], is_fetching=False)
 
     def _voice(self, page: dict) -> ReportEnvironment:
         """The templates in the language of a page, compiled for the first page that speaks it."""

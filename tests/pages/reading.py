@@ -37,8 +37,10 @@ def links(value) -> Iterator[str]:
     """Every address that a value leads to."""
     if isinstance(value, dict):
         for name, each in value.items():
-            if name in ("href", "csv"):
+            if name in ("href", "csv") or (value.get("component"), name) == ("near", "things"):
                 yield each
+            elif value.get("component") == "near" and name in ("names", "numbers"):
+                yield from each
             else:
                 yield from links(each)
     elif isinstance(value, list):

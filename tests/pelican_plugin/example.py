@@ -16,6 +16,7 @@ from pipeline.report import (
     Gauge,
     Link,
     Links,
+    Near,
     Notice,
     Page,
     Part,
@@ -270,6 +271,23 @@ def taxes_page() -> Page:
         sections=(Section(blocks=(whole, split), title="Votre part."),),
         year=2022,
         crumbs=(Link("2022", "/"),),
+    )
+
+
+def near_page() -> Page:
+    """A search around an address: its files are only named here."""
+    files = (f"/{CSV}",), (f"/{CSV}",), f"/{CSV}", "3f2a9c51"
+    radii = Choice("300 mètres", "300"), Choice("600 mètres", "600")
+    districts = Link("Centre", "#centre"), Link("La Gare", "#gare")
+    field = Near("Votre rue", "Par exemple : 1 rue du Pont.", "Rien n'est envoyé.", *files, radii, districts)
+    table = Table("Équipements : 1", (Column("Nom", "link"), Column("Où")), ((("Mairie", ""), "1 rue du Pont"),))
+    return Page(
+        address="/pres-de-chez-moi/",
+        name="Près de chez moi",
+        title="Qu'y a-t-il près de chez moi ?",
+        description="Ce qui se trouve autour d'une adresse.",
+        hero=(field,),
+        sections=(Section((table,), title="Centre", anchor="centre"), Section((table,), title="La Gare", anchor="gare")),
     )
 
 

@@ -58,6 +58,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.policy_page(),
         example.lines_page(),
         example.taxes_page(),
+        example.near_page(),
         example.bare_page(),
         awkward.page(example.CSV),
         example.english_page(),
