@@ -34,7 +34,7 @@ PARTS = {
     "charts": "formats report figures",
     "sentences": "formats report config figures",
     "checks": f"{ACCOUNTS} figures",
-    "pages": COMPUTED,
+    "pages": f"{COMPUTED} places",
     "open_data": f"{VALUES} tables",
     "pelican_plugin": VALUES,
     "build": f"{COMPUTED} folders places pages open_data pelican_plugin",

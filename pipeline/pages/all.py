@@ -13,6 +13,7 @@ from . import (
     comparison,
     data,
     debt,
+    districts,
     execution,
     figures,
     health,
@@ -23,6 +24,7 @@ from . import (
     ratios,
     taxes,
     verification,
+    whereabouts,
     who_pays,
 )
 from .english import all as english
@@ -32,7 +34,7 @@ from .site import Site
 def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
     """All pages with their year switches, the home page of the latest year first, at «/», the English ones last."""
     made = comments.on_pages(site, list(_pages(site)))
-    made += [verification.page(site), data.page(site, tables)]
+    made += [*whereabouts.pages(site), *districts.pages(site), verification.page(site), data.page(site, tables)]
     made = _with_years(site, made)
     latest = next(page for page in made if page.address == f"/{site.latest}/")
     return english.beside(site, [replace(latest, address="/"), *made])
@@ -100,6 +102,7 @@ def menu(site: Site, year: int) -> tuple[Link, ...]:
         Link("D'où il vient", f"{base}recettes/"),
         Link("L'équilibre", f"{base}equilibre/"),
         Link("Les chiffres clés", f"{base}chiffres/"),
+        *whereabouts.menu(site),
         Link("Comprendre", "/methode/"),
     )
 

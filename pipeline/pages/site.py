@@ -13,8 +13,10 @@ from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..formats import Language, language
+from ..places import Places
 from ..report import ChartView, Figure, Link
 from ..sentences.headings import Reporter, reporter
+from .territory import Territory
 
 DOCUMENTS = {"CA": "compte administratif", "CFU": "compte financier unique"}
 
@@ -39,13 +41,21 @@ class View:
 class Site:
     """The whole report while it is being made.
 
-    `texts` are the heads of the town's own texts (slug, title, name, lead). `drawings` gathers each chart once.
+    `texts` are the heads of the town's own texts (slug, title, name, lead). `drawings` gathers each chart once; `grounds` those that maps
+    lie on, whose rows are the published tables of places.
     """
 
     accounts: Accounts
     outcomes: list[Outcome]
     texts: tuple[dict[str, str], ...] = ()
     drawings: dict[str, Drawing] = field(default_factory=dict)
+    grounds: dict[str, Drawing] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
+
+    @cached_property
+    def territory(self) -> Territory | None:
+        """The places of the town as its pages need them, None when it gives no districts: there is nothing to draw them on."""
+        return None if self.places.districts.empty else Territory(self.places, self.accounts.town.kind)
 
     @cached_property
     def language(self) -> Language:
