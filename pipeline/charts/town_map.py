@@ -21,6 +21,8 @@ from .theme import PALE, TOKENS
 FONT_SIZE, LETTER = 24, 0.53
 # The half of a point, in pixels, and a little air.
 POINT = 13
+# A name may pass the edge of its district by so much rather than lie under points.
+NEARLY = 0.6
 # What a map may show beneath the names, in the order drawn: fill, stroke, width and dashes. The last two go over the edges of districts,
 # which often follow a river or a railway.
 BELOW = {
@@ -78,8 +80,10 @@ def _together(shapes: list[BaseGeometry], town: BaseGeometry) -> list[BaseGeomet
     surfaces = [part for shape in near for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
     found = []
     if lines:
-        joined = shapely.line_merge(shapely.multilinestrings(lines))
-        found.append(shapely.intersection(shapely.simplify(joined, FINEST), town))
+        # One by one: cut together, lines are also cut wherever they cross, and weigh five times as much.
+        joined = shapely.simplify(shapely.get_parts(shapely.line_merge(shapely.multilinestrings(lines))), FINEST)
+        cut = [line if town.contains(line) else shapely.intersection(line, town) for line in joined if line.length > FINEST]
+        found.append(shapely.geometrycollections([part for line in cut for part in shapely.get_parts(line)]))
     if surfaces:
         found.append(shapely.intersection(shapely.make_valid(shapely.simplify(shapely.union_all(surfaces), FINEST)), town))
     kinds = ["LineString"] * bool(lines) + ["Polygon"] * bool(surfaces)
@@ -118,22 +122,31 @@ def _labels(shapes: list, names: list[str], marks: list[str] | None, points: Seq
     surfaces = [[part for part in shapely.get_parts(each) if part.geom_type == "Polygon" and part.area > 1] for each in shapes]
     seen = [place for place, parts in enumerate(surfaces) if parts]
     lines = [_lines(names[place]) for place in seen]
-    rooms = [_room(max(surfaces[place], key=lambda part: part.area), said) for place, said in zip(seen, lines, strict=True)]
-    texts, fits = ["\n".join(said) for said in lines], [size >= 1 for _, size in rooms]
+    largest = [max(surfaces[place], key=lambda part: part.area) for place in seen]
+    circles = [shapely.maximum_inscribed_circle(surface, 2.0) for surface in largest]
+    texts = ["\n".join(said) for said in lines]
+    fits = [
+        max(map(len, said)) * FONT_SIZE * LETTER < 2.1 * circle.length and len(said) * FONT_SIZE < 2 * circle.length
+        for said, circle in zip(lines, circles, strict=True)
+    ]
     is_marked = marks is not None and not all(fits)
     if is_marked:
         texts, fits = [marks[place] for place in seen], [True] * len(seen)
     taken = shapely.union_all([shapely.Point(point).buffer(POINT) for point in points])
     rows = []
-    for place, (middle, _), text, is_kept in zip(seen, rooms, texts, fits, strict=True):
+    for surface, circle, text, is_kept in zip(largest, circles, texts, fits, strict=True):
         if is_kept:
-            clear = _room(max(surfaces[place], key=lambda part: part.area).difference(taken), text.split("\n")) if points else (middle, 0)
-            x, y = clear[0] if clear[1] >= 1 else middle
+            middle = shapely.get_point(circle, 0)
+            clear, room = _room(surface.difference(taken), text.split("\n")) if points else ((0.0, 0.0), 0.0)
+            x, y = clear if room >= NEARLY else (middle.x, middle.y)
             rows.append({"x": round(x, 1), "y": round(y, 1), "label": text})
     if not rows:
         return [], False
-    mark = alt.Chart(pd.DataFrame(rows)).mark_text(fontSize=FONT_SIZE, lineBreak="\n", baseline="middle", lineHeight=FONT_SIZE + 2)
-    return [mark.encode(longitude="x:Q", latitude="y:Q", text="label:N")], is_marked
+    style = {"fontSize": FONT_SIZE, "lineBreak": "\n", "baseline": "middle", "lineHeight": FONT_SIZE + 2}
+    # Letters, over a band of the ground that parts them from streets.
+    bands = ({"stroke": TOKENS["card"], "strokeWidth": 4, "strokeJoin": "round"}, {})
+    given = alt.Chart(pd.DataFrame(rows)).encode(longitude="x:Q", latitude="y:Q", text="label:N")
+    return [given.mark_text(**style, **more) for more in bands], is_marked
 
 
 def _room(shape: BaseGeometry, said: list[str]) -> tuple[tuple[float, float], float]:

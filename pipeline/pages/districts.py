@@ -10,7 +10,6 @@ from . import whereabouts
 from .site import Site, View, siblings
 from .territory import DISTRICTS, MAP, District, Territory
 
-FILE = Link("Le fichier des contours et des habitants (CSV)", "/donnees/quartiers.csv")
 SHAPES = Link("Les mêmes contours (GeoJSON)", "/donnees/quartiers.geojson")
 SMALL_MAP = "quartiers"
 
@@ -95,7 +94,10 @@ def _all(site: Site, territory: Territory) -> Page:
         description=f"{site.accounts.town.name} : {how_many}, leurs habitants et ce qui s'y trouve.",
         sections=(
             Section((_small_map(site, territory), table), layout="split"),
-            Section((Links("", (*more, FILE, SHAPES)),), title="Pour aller plus loin"),
+            Section(
+                (Links("", (*more, Link(f"Le fichier des {words.many} (CSV)", "/donnees/quartiers.csv"), SHAPES)),),
+                title="Pour aller plus loin",
+            ),
         ),
         lead=f"{how_many[:1].upper()}{how_many[1:]}. Touchez le vôtre sur la carte, ou choisissez-le dans la liste.",
         nav=whereabouts.NAV,
@@ -110,12 +112,14 @@ def _one(site: Site, territory: Territory, district: District, addresses: list[t
         sentences.renamed(district.former_name, district.renamed_year, words),
     ]
     before, after = siblings(addresses, district.address)
-    title = sentences.question(district.name, people is not None)
+    title = sentences.question(district.name, people is not None, bool(territory.placed), words)
     return Page(
         address=district.address,
         name=district.name,
         title=title,
-        description=" ".join(filter(None, (f"{site.accounts.town.name}, {district.name} :", *said, "équipements, voies et voisins."))),
+        description=" ".join(
+            (f"{site.accounts.town.name} : le {words.one} {district.name}, sa carte et ses voisins.", *filter(None, said))
+        ),
         sections=tuple(_sections(site, territory, district)),
         lead=" ".join(filter(None, said)),
         hero=(_facts(site, territory, district),),
@@ -153,10 +157,14 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     yield Section((shown,), title=title, anchor="lieux")
     if not standing and territory.placed:
         yield Section((Prose(("Aucun équipement de la liste publiée ne s'y trouve.",)),))
-    near = [territory.of[code] for code in territory.places.neighbours[district.code]]
+    near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
     small = territory.map(SMALL_MAP, "", territory.areas(here=district.code))
-    listed = Links(f"Les {words.many} voisins", tuple(Link(each.name, each.address) for each in near)) if near else None
-    yield Section(tuple(filter(None, (small, listed))), title=f"Où se trouve {name} ?", layout="split")
+    listed = (
+        Links(f"Les {words.many} voisins", tuple(Link(each.name, each.address, _note(site, territory, each)) for each in near))
+        if near
+        else None
+    )
+    yield Section(tuple(filter(None, (small, listed))), title="Ce qui l'entoure", layout="split")
     streets = territory.places.streets.get(district.code, {})
     if streets:
         ordered = sorted(streets.items(), key=lambda each: slug(each[0]))

@@ -51,9 +51,10 @@ def counts(by_kind: Mapping[str, int], language: Language) -> str:
     return " et ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
 
 
-def question(name: str, has_people: bool) -> str:
-    """The heading of a district's page."""
-    return f"{name} : qui y vit, qu'y trouve-t-on ?" if has_people else f"{name} : qu'y trouve-t-on ?"
+def question(name: str, has_people: bool, has_things: bool, words: Parts) -> str:
+    """The heading of a district's page: it asks what the page answers."""
+    asked = [*(["qui y vit"] if has_people else []), *(["qu'y trouve-t-on"] if has_things else [])]
+    return f"{name} : {', '.join(asked) or f'où est ce {words.one}'} ?"
 
 
 def inhabitants(people: int, of_all: int | None, how_many: int, words: Parts, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-PAGES = ("", "2022/depenses/", "2022/depenses/ecole-et-enfance/", "2022/mes-impots/", "cas-difficiles/", "methode/")
+PAGES = ("", "2022/depenses/", "2022/depenses/ecole-et-enfance/", "2022/mes-impots/", "carte/", "cas-difficiles/", "methode/")
 WIDTHS = (320, 390, 1280)
 
 OVERFLOWING = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

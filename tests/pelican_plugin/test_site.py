@@ -68,10 +68,10 @@ def test_a_page_loads_the_script_of_its_block_and_no_other_page_any(pages, site)
     """A classic script, which a page opened from a folder may load, allowed by the policy of that page alone."""
     for page in pages:
         scripts = [script["src"].partition("?")[0] for script in page.tags("script")]
-        has_receipt = page.path.parent.name == "mes-impots"
-        assert scripts == (["../../theme/receipt.js"] if has_receipt else []), page.path
-        assert ("script-src 'self' file:;" in page.meta("Content-Security-Policy")) == has_receipt, page.path
-    assert (site / "theme" / "receipt.js").is_file()
+        expected = {"mes-impots": ["../../theme/receipt.js"], "carte": ["../theme/map.js"]}.get(page.path.parent.name, [])
+        assert scripts == expected, page.path
+        assert ("script-src 'self' file:;" in page.meta("Content-Security-Policy")) == bool(expected), page.path
+    assert all((site / "theme" / name).is_file() for name in ("receipt.js", "map.js"))
 
 
 def test_hostile_text_stays_text(site):

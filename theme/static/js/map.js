@@ -11,7 +11,7 @@ for (const map of document.querySelectorAll(".map")) {
 
   // --- a point and its line light each other
   for (const point of points) {
-    const entry = point.hash && document.getElementById(decodeURIComponent(point.getAttribute("href").slice(1)));
+    const entry = point.hasAttribute("href") && document.getElementById(point.getAttribute("href").slice(1));
     if (!entry) continue;
     for (const [one, other] of [[point, entry], [entry, point]]) {
       for (const [event, isLit] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) {
