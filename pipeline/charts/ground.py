@@ -37,10 +37,6 @@ class Frame:
         found = [(round(self.left + x * self.scale, 1), round(self.bottom - y * self.scale, 1)) for x, y in points]
         return [(x, y) if 0 <= x <= self.width and 0 <= y <= self.height else None for x, y in found]
 
-    @property
-    def box(self) -> BaseGeometry:
-        return shapely.box(0, 0, self.width, self.height)
-
 
 def frame(shapes: geopandas.GeoSeries, width: int = WIDTH, tallest: int = TALLEST, around: float = 0.0) -> Frame:
     """The frame that holds `shapes` (metres) and, on each side, `around` times their size."""

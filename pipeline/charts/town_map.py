@@ -35,12 +35,13 @@ ABOVE = {"water": (PALE["earn"], PALE["earn"], 1.2, None), "railway": (None, TOK
 
 def draw(
     slug: str, title: str, takeaway: str, districts: geopandas.GeoDataFrame, layers: Mapping[str, geopandas.GeoSeries],
-    shown: Frame | None = None, named: bool | None = True, points: Sequence[tuple[float, float]] = (),
+    shown: Frame | None = None, is_around: bool = False, points: Sequence[tuple[float, float]] = (),
 ) -> Drawing:  # fmt: skip
     """The map. `districts` are those of `Places.shapes` (columns name, population); `layers` are keys of BELOW and ABOVE, in metres too.
 
-    `shown` is what of the ground it shows, the whole town without it. `named` writes the names of districts, or their marks where one does
-    not fit; None leaves out the names that do not fit; False writes none. Names keep clear of `points` (pixels) where they can.
+    `shown` is what of the ground it shows, the whole town without it. Where the name of one district does not fit, each has a mark in its
+    place; on a map of what is around one district (`is_around`), only that name is left out. Names keep clear of `points` (pixels) where
+    they can.
     """
     shown = shown or frame(districts.geometry)
     simple = simplified(list(districts.geometry), shown)
@@ -58,7 +59,7 @@ def draw(
     seen = [shape for shape in simple if not shape.is_empty]
     ground, edges = _shapes(seen, TOKENS["card"], None), _shapes(seen, None, TOKENS["soft"], 0.9)
     marks = _marks(districts)
-    names, is_marked = ([], False) if named is False else _labels(simple, list(districts["name"]), marks if named else None, points)
+    names, is_marked = _labels(simple, list(districts["name"]), None if is_around else marks, points)
     whole = alt.layer(ground, *drawn(BELOW), edges, *drawn(ABOVE), *names)
     has_people = bool(districts["population"].notna().all())
     columns = {Column("Repère"): marks} if is_marked else {}

@@ -12,6 +12,8 @@ from .territory import DISTRICTS, MAP, District, Territory
 
 SHAPES = Link("Les mêmes contours (GeoJSON)", "/donnees/quartiers.geojson")
 SMALL_MAP = "quartiers"
+# More districts than this are listed on their own page only.
+ON_HOME = 12
 
 
 def near(site: Site, view: View) -> Section | None:
@@ -21,12 +23,13 @@ def near(site: Site, view: View) -> Section | None:
         return None
     words = territory.words
     links = [Link(each.name, each.address, _note(site, territory, each)) for each in territory.districts]
-    blocks: list[Block] = [_small_map(site, territory), Links("", tuple(links))]
+    if len(links) > ON_HOME:
+        links = [Link(f"La liste des {len(links)} {words.many}", DISTRICTS)]
+    if whereabouts.is_told(site):
+        links.append(Link(whereabouts.TITLE, MAP, "les équipements publics, sur la carte et en liste"))
     title = f"Près de chez vous : choisissez votre {words.one}."
-    more = (Link(whereabouts.TITLE, MAP, "les équipements publics, sur la carte et en liste"),) if whereabouts.is_told(site) else ()
-    if more:
-        blocks[1] = Links("", (*links, *more))
-    return Section(tuple(blocks), kicker="Sur la carte", title=title, layout="split")
+    blocks: tuple[Block, ...] = (_small_map(site, territory), Links("", tuple(links)))
+    return Section(blocks, kicker="Sur la carte", title=title, layout="split")
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -145,7 +148,7 @@ def _facts(site: Site, territory: Territory, district: District) -> Facts:
 
 def _sections(site: Site, territory: Territory, district: District) -> Iterator[Section]:
     name, words = district.name, territory.words
-    drawn = territory.drawing(f"quartier-{slug(district.code)}", f"La carte : {name}", "", district.code)
+    drawn = territory.drawing(f"quartier-{district.address.split('/')[-2]}", f"La carte : {name}", "", district.code)
     site.grounds[drawn.slug] = drawn
     standing = territory.standing_in(district.code)
     groups = [(theme, "", "", [place for place in standing if territory.placed[place].theme == theme]) for theme in territory.families]

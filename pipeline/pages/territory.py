@@ -150,7 +150,7 @@ class Territory:
         shown = self.frame(code)
         pointed = [] if is_bare else [self.placed[place].position for place in self.numbers]
         points = [point for point in shown.places(self.places.points_in_metres(pointed)) if point]
-        return town_map.draw(slug_, title, takeaway, self.shapes, layers, shown, None if code else True, points)
+        return town_map.draw(slug_, title, takeaway, self.shapes, layers, shown, bool(code), points)
 
     def areas(self, code: str = "", here: str = "", is_linked: bool = True) -> tuple[Area, ...]:
         """The districts over a map of the whole (or around `code`), each leading to its page, but for the one that is told."""

@@ -101,7 +101,7 @@ def test_a_map_around_one_district_cuts_what_is_beyond():
     east, west = ground.simplified(list(TWO.geometry), shown)
     assert ground.outline(east) == "M65 65L65 655L655 655L655 65Z" and west.bounds[0] == -1
     assert ground.outline(shapely.Polygon()) == ""
-    assert labels(town_map.draw("carte", "T.", "", TWO, {}, shown, None)) == ["Est"]
+    assert labels(town_map.draw("carte", "T.", "", TWO, {}, ground.frame(TWO.geometry.iloc[:1], around=0.02), True)) == ["Est"]
 
 
 def test_names_keep_clear_of_points():
