@@ -140,9 +140,9 @@ def _facts(site: Site, territory: Territory, district: District) -> Facts:
         facts.insert(0, Fact("Habitants", language.number(district.people), "invest"))
     standing, streets = territory.standing_in(district.code), territory.places.streets.get(district.code, {})
     if standing:
-        facts.append(Fact("Équipements", language.number(len(standing)), href="#lieux"))
+        facts.append(Fact("Équipements", language.number(len(standing)), href=f"{district.address}#lieux"))
     if streets:
-        facts.append(Fact("Voies", language.number(len(streets)), href="#voies"))
+        facts.append(Fact("Voies", language.number(len(streets)), href=f"{district.address}#voies"))
     return Facts(tuple(facts))
 
 
