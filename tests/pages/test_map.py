@@ -1,10 +1,15 @@
 """The map and the districts of the demonstration: every point in its list, every district's page, and what has no point said."""
 
-from dataclasses import replace
+import gzip
+import json
+import random
+from dataclasses import asdict, replace
 
+import pandas as pd
 import pytest
 
 from pipeline import config, places
+from pipeline.charts import render
 from pipeline.errors import Findings
 from pipeline.pages import placed
 from pipeline.pages.territory import Territory
@@ -96,13 +101,20 @@ def test_what_is_known_by_its_street_alone_gets_no_point(town_places):
     assert [(spot.number, spot.x) for spot in last.spots] == [(0, None), (0, None)]
 
 
-def test_too_many_points_are_neither_numbered_nor_links(territory):
-    import pandas as pd
-
-    rows = [territory.places.equipment.assign(equipment=lambda frame, n=n: frame["equipment"] + f"-{n}") for n in range(3)]
-    many = Territory(replace(territory.places, equipment=pd.concat(rows, ignore_index=True)), "commune")
-    assert many.map("carte", "", (), [("Tout", "", "", list(range(len(many.placed))))]).is_dense
-    assert not territory.map("carte", "", (), [("Tout", "", "", list(range(len(territory.placed))))]).is_dense
+def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory):
+    assert not territory.map("carte", "", (), [("Tout", "", "", list(range(48)))]).is_dense
+    chance = random.Random(3)
+    rows = [territory.places.equipment.sample(48, random_state=n).assign(equipment=lambda frame, n=n: frame["equipment"] + f"-{n}")
+            for n in range(42)]  # fmt: skip
+    spread = pd.concat(rows, ignore_index=True)
+    for name in ("longitude", "latitude"):
+        spread[name] += [chance.uniform(-0.004, 0.004) for _ in range(len(spread))]
+    many = Territory(replace(territory.places, equipment=spread), "commune")
+    shown = many.map("carte", "", many.areas(), [("Tout", "", "", list(range(len(many.placed))))])
+    assert shown.is_dense and len(shown.groups[0].spots) == 2016
+    drawn = render.svg(many.drawing("carte", "La carte", ""))
+    # Half of what a page with a map may weigh: the rest is for tags.
+    assert len(gzip.compress((json.dumps(asdict(shown)) + drawn).encode())) < 175_000
 
 
 @pytest.mark.parametrize(
