@@ -102,13 +102,13 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     outcomes = run.run(read, findings)
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}
-    made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known), found)
+    made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known), places=found)
     files = folder / "files.new"
     shutil.rmtree(files, ignore_errors=True)
     tables = _publish(made, found, files / "donnees", say)
     _write_near(made, files)
     pages = all_pages.pages(made, tables)
-    say(f"{len(pages)} pages, {len(made.drawings)} graphiques à dessiner…")
+    say(f"{len(pages)} pages, {len(made.drawings) + len(made.grounds)} graphiques et cartes à dessiner…")
     charts = _draw(made, files)
     pages = [_with_csv(page) for page in pages]
     whole = report.Report(
@@ -210,6 +210,8 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
     )
     written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
     files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")
+    if len(found.districts):
+        files.write_shapes(DISTRICTS, found.districts, folder)
     positions = lines.reset_index(drop=True).set_index("line", drop=False)
     for view in made.views.values():
         for address, figure in line_files(made, view):
@@ -227,13 +229,13 @@ def _write_near(made, folder: Path) -> None:
 
 
 def _draw(made, folder: Path) -> dict[str, str]:
-    """Each drawing as inline SVG, and its rows as a file."""
+    """Each drawing as inline SVG, and its rows as a file; grounds of maps have theirs among the tables."""
     from .charts import render
     from .open_data import files
 
     for drawing in made.drawings.values():
         files.write_shown(drawing.table, folder / _chart_csv(drawing.slug).strip("/"))
-    return {name: render.svg(drawing) for name, drawing in sorted(made.drawings.items())}
+    return {name: render.svg(drawing) for name, drawing in sorted((made.drawings | made.grounds).items())}
 
 
 def _chart_csv(name: str) -> str:

@@ -17,7 +17,7 @@ ATTACHED = ("ccas", "caisse_des_ecoles")
 AUTHORITY_KINDS = (*ATTACHED, "cias", "epci", "syndicat", "departement", "region", "commune")
 SOURCES = tuple(
     "budget plans_de_comptes population populations comments peers prices notice_rates competences subsidies contracts holders "
-    "districts addresses equipment address_decisions".split()
+    "districts addresses equipment address_decisions streets water parks railways".split()
 )
 SECTIONS = {
     "": tuple(
@@ -32,7 +32,7 @@ SECTIONS = {
     "households": ("name", "amount", "base"),
     "denominators": ("label", "plural", "items"),
     "breaks": ("year", "code", "text"),
-    "districts": ("name", "code", "population", "former_name", "crs"),
+    "districts": ("name", "code", "population", "former_name", "renamed_year", "crs"),
 }
 # Euros: what the field of the tax page takes at most.
 LARGEST_TAX = 1_000_000
@@ -123,6 +123,10 @@ class Town:
     address_files: tuple[Path, ...] = ()
     equipment_files: tuple[Path, ...] = ()
     address_decision_files: tuple[Path, ...] = ()
+    street_files: tuple[Path, ...] = ()
+    water_files: tuple[Path, ...] = ()
+    park_files: tuple[Path, ...] = ()
+    railway_files: tuple[Path, ...] = ()
     competence_files: tuple[Path, ...] = ()
     subsidy_files: tuple[Path, ...] = ()
     contract_files: tuple[Path, ...] = ()
@@ -144,6 +148,7 @@ class Town:
         own += (*self.comment_files, *self.peer_files, *self.price_files, *self.notice_rate_files, *self.other_population_files)
         own += (*self.district_files, *self.address_files, *self.equipment_files, *self.address_decision_files, *self.competence_files)
         own += (*self.subsidy_files, *self.contract_files, *self.holder_files)
+        own += (*self.street_files, *self.water_files, *self.park_files, *self.railway_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -219,6 +224,10 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         address_files=_files(folder, sources, "addresses", findings),
         equipment_files=_files(folder, sources, "equipment", findings),
         address_decision_files=_files(folder, sources, "address_decisions", findings),
+        street_files=_files(folder, sources, "streets", findings),
+        water_files=_files(folder, sources, "water", findings),
+        park_files=_files(folder, sources, "parks", findings),
+        railway_files=_files(folder, sources, "railways", findings),
         competence_files=_files(folder, sources, "competences", findings),
         subsidy_files=_files(folder, sources, "subsidies", findings),
         contract_files=_files(folder, sources, "contracts", findings),

@@ -15,23 +15,31 @@ from .geocoder import Geocoder
 from .geodesy import is_in_mainland
 from .sources import address_decisions, addresses, equipment
 from .sources.address_decisions import Decision
+from .tables.addresses import ADDRESSES
 from .tables.districts import DISTRICTS
+from .tables.equipment import EQUIPMENT
 
 LAMBERT_93 = "EPSG:2154"
+# Districts drawn by hand leave gaps: neighbours have at least so many metres of border, this near to each other.
+BORDER_M, GAP_M = 30, 15
 
 
 @dataclass(frozen=True)
 class Places:
-    """The places of a town: tables of `pipeline.tables`, empty when it gives none. `decisions` are its own, by text."""
+    """The places of a town: tables of `pipeline.tables`, empty when it gives none. `decisions` are its own, by text.
 
-    districts: pd.DataFrame
-    addresses: pd.DataFrame
-    equipment: pd.DataFrame
+    `layers` are what its map shows to find one's way by, each a `sources.map_layers.Layer`.
+    """
+
+    districts: pd.DataFrame = field(default_factory=DISTRICTS.empty)
+    addresses: pd.DataFrame = field(default_factory=ADDRESSES.empty)
+    equipment: pd.DataFrame = field(default_factory=EQUIPMENT.empty)
     decisions: dict[str, Decision] = field(default_factory=dict)
+    layers: dict = field(default_factory=dict)
 
     @cached_property
     def geocoder(self) -> Geocoder:
-        return Geocoder(self.addresses, self.equipment, self.districts, self.decisions)
+        return Geocoder(self.addresses, _with_position(self.equipment), self.districts, self.decisions)
 
     @cached_property
     def shapes(self):
@@ -51,6 +59,43 @@ class Places:
         first = self.districts.iloc[0]
         is_mainland = is_in_mainland(first["longitude"], first["latitude"])
         return frame.to_crs(LAMBERT_93 if is_mainland else frame.estimate_utm_crs())
+
+    def in_metres(self, shapes: Iterable):
+        """Shapes in degrees as a GeoSeries in the metres of `shapes`."""
+        import geopandas
+
+        return geopandas.GeoSeries(list(shapes), crs="EPSG:4326").to_crs(self.shapes.crs)
+
+    def points_in_metres(self, positions: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Positions in degrees, in the metres of `shapes`."""
+        import shapely
+
+        return [(each.x, each.y) for each in self.in_metres(shapely.points(position) for position in positions)]
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[str, ...]]:
+        """The codes of the districts that share a border with each, in their order; a corner is no border."""
+        import shapely
+
+        codes, shapes = list(self.shapes["district"]), list(self.shapes.geometry)
+        near = [shape.buffer(GAP_M) for shape in shapes]
+        pairs = shapely.STRtree(shapes).query(near, predicate="intersects").T.tolist()
+        found: dict[str, list[int]] = {code: [] for code in codes}
+        for one, other in pairs:
+            if one != other and shapes[other].boundary.intersection(near[one]).length > BORDER_M + 2 * GAP_M:
+                found[codes[one]].append(other)
+        return {code: tuple(codes[other] for other in sorted(others)) for code, others in found.items()}
+
+    @cached_property
+    def streets(self) -> dict[str, dict[str, int]]:
+        """The streets of each district: code → name → how many addresses it has there. From the addresses; empty without them."""
+        houses = self.addresses[self.addresses["number"].notna()]
+        found: dict[str, dict[str, int]] = {code: {} for code in self.districts["district"]}
+        where = self.districts_at(zip(houses["longitude"], houses["latitude"], strict=True))
+        for code, street in zip(where, houses["street"], strict=True):
+            if code:
+                found[code][street] = found[code].get(street, 0) + 1
+        return found
 
     def districts_at(self, positions: Iterable[tuple[float, float] | None]) -> list[str]:
         """The code of the district where each position (degrees) is, the first of those that overlap; empty outside and for None."""
@@ -81,4 +126,14 @@ def read(town: Town, findings: Findings) -> Places:
         from .sources import districts
 
         tables["districts"] = districts.read(town, findings)
-    return Places(**tables, decisions=address_decisions.read(town, tables, findings))
+    layers = {}
+    if town.street_files or town.water_files or town.park_files or town.railway_files:
+        from .sources import map_layers
+
+        layers = map_layers.read(town, findings)
+    known = tables | {"equipment": _with_position(tables["equipment"])}
+    return Places(**tables, decisions=address_decisions.read(town, known, findings), layers=layers)
+
+
+def _with_position(table: pd.DataFrame) -> pd.DataFrame:
+    return table[table["longitude"].notna()]

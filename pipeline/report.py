@@ -266,9 +266,76 @@ class Near:
     districts: tuple[Link, ...] = ()
 
 
-Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near
+@dataclass(frozen=True)
+class Area:
+    """A district on a map: its outline (the path of an SVG, in the pixels of the map) and where it leads. `is_here` is the one told."""
+
+    label: str
+    href: str
+    outline: str
+    is_here: bool = False
+
+
+@dataclass(frozen=True)
+class MapTheme:
+    """A family of places: its words, the mark that stands for it (the path of an SVG around 0, 0), its tone, how many are shown."""
+
+    label: str
+    mark: str
+    tone: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place of the list beside a map. `x`, `y` are pixels of the map, None for what has no point; `number` is what both say, 0 for none.
+
+    `theme` is the rank of its family among the map's; `href` is its own page, when it has one.
+    """
+
+    number: int
+    label: str
+    text: str
+    theme: int
+    href: str = ""
+    x: float | None = None
+    y: float | None = None
+
+
+@dataclass(frozen=True)
+class SpotGroup:
+    """A part of the list beside a map: a heading, which may lead somewhere, and its places in order."""
+
+    title: str
+    spots: tuple[Spot, ...]
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Map:
+    """A map and, beneath, all that it shows as a list: `slug` is the drawing in `Report.charts`, `width` and `height` its pixels.
+
+    Areas and points lie over the drawing. `is_dense` makes points that are too many to be numbered and to be links. theme/static/js/map.js
+    adds zoom, filters and highlighting.
+    """
+
+    component: ClassVar[str] = "map"
+    slug: str
+    title: str
+    width: int
+    height: int
+    areas: tuple[Area, ...]
+    caption: str = ""
+    themes: tuple[MapTheme, ...] = ()
+    groups: tuple[SpotGroup, ...] = ()
+    is_dense: bool = False
+    links: tuple[Link, ...] = ()
+
+
+Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map
 BLOCKS: dict[str, type] = {
-    cls.component: cls for cls in (Balance, Bars, Cards, Facts, Table, ChartView, Proof, Prose, Notice, Links, Receipt, Near)
+    cls.component: cls for cls in (Balance, Bars, Cards, Facts, Table, ChartView, Proof, Prose, Notice, Links, Receipt, Near, Map)
 }
 
 

@@ -9,14 +9,15 @@ from pipeline import report
 from pipeline.errors import Findings
 from pipeline.pelican_plugin.addresses import Addresses
 from pipeline.pelican_plugin.rendering import Renderer
-from tests.pelican_plugin import example, patterns
+from tests.pelican_plugin import example, patterns, places
 
 THEME = Path(__file__).parents[1] / "theme"
 # What report.json carries for others than the theme: open data and whoever reads the file.
 NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), ("Report", "pages")}
 DRAWN = (
     report.Link, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
-    report.Choice, report.Section, report.Page, report.TownCard, report.Edition, report.Report, *report.BLOCKS.values(),
+    report.Choice, report.Area, report.MapTheme, report.Spot, report.SpotGroup,
+    report.Section, report.Page, report.TownCard, report.Edition, report.Report, *report.BLOCKS.values(),
 )  # fmt: skip
 
 
@@ -83,6 +84,7 @@ LEAST = (
     report.Links("", ()),
     report.Receipt("a", "", "0", report.Bars("neutral", ()), ()),
     report.Near("a", "", "", (), (), "/", "", ()),
+    report.Map("carte", "", 1, 1, ()),
 )
 
 
@@ -90,7 +92,7 @@ LEAST = (
 def test_a_block_that_says_the_least_is_drawn(block):
     """Under Jinja's strict undefined, a template that counts on an optional field stops here."""
     page = report.Page("/", "a", "b", "c", hero=(block,), sections=(report.Section((block,)),))
-    draw(patterns.pattern_report(page, menu=(), menus={}, footer=(), charts=example.CHARTS))
+    draw(patterns.pattern_report(page, menu=(), menus={}, footer=(), charts=example.CHARTS | {"carte": places.GROUND}))
 
 
 def test_the_least_covers_every_block():

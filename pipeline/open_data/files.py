@@ -21,6 +21,20 @@ def write_table(table: Table, published: pd.DataFrame, folder: Path) -> Path:
     return path
 
 
+def write_shapes(table: Table, frame: pd.DataFrame, folder: Path) -> Path:
+    """The rows of a table that has a column of shapes, as `folder`/<name>.geojson: WGS84, as RFC 7946 wants it, one feature a line."""
+    [shape] = [column.name for column in table.columns if column.kind == "shape"]
+    facts = frame.drop(columns=shape).astype(object)
+    features = [
+        json.dumps({"type": "Feature", "properties": row}, ensure_ascii=False, separators=(",", ":"))[:-1] + f',"geometry":{drawn}}}'
+        for row, drawn in zip(facts.where(facts.notna(), None).to_dict("records"), frame[shape], strict=True)
+    ]
+    path = folder / f"{table.name}.geojson"
+    text = '{"type":"FeatureCollection","features":[\n' + ",\n".join(features) + "\n]}\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
+
+
 def figures_frame(figures: Iterable[Figure], consolidated: Iterable[tuple[str, str, int, int]]) -> pd.DataFrame:
     """donnees/chiffres.csv: figures of executed budgets, then consolidated totals (figure, authority, year, cents)."""
     rows = [(each.id, each.authority, each.budget, each.year, _value(each), each.unit) for each in figures]

@@ -14,6 +14,7 @@ from . import (
     contracts,
     data,
     debt,
+    districts,
     execution,
     figures,
     health,
@@ -27,6 +28,7 @@ from . import (
     subsidies,
     taxes,
     verification,
+    whereabouts,
     who_pays,
 )
 from .english import all as english
@@ -37,7 +39,7 @@ def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
     """All pages with their year switches, the home page of the latest year first, at «/», the English ones last."""
     made = comments.on_pages(site, list(_pages(site)))
     made += near.pages(site, {page.address for page in made})
-    made += [verification.page(site), data.page(site, tables)]
+    made += [*whereabouts.pages(site), *districts.pages(site), verification.page(site), data.page(site, tables)]
     made = _with_years(site, made)
     latest = next(page for page in made if page.address == f"/{site.latest}/")
     return english.beside(site, [replace(latest, address="/"), *made])
@@ -110,6 +112,7 @@ def menu(site: Site, year: int) -> tuple[Link, ...]:
         Link("D'où il vient", f"{base}recettes/"),
         Link("L'équilibre", f"{base}equilibre/"),
         Link("Les chiffres clés", f"{base}chiffres/"),
+        *whereabouts.menu(site),
         Link("Comprendre", "/methode/"),
     )
 

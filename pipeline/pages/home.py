@@ -8,7 +8,7 @@ from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings
 from ..sentences import savings as sentences
-from . import comparison, contracts, debt, execution, health, levies, levy_figures, ratios, subsidies, taxes, who_pays
+from . import comparison, contracts, debt, districts, execution, health, levies, levy_figures, ratios, subsidies, taxes, who_pays
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -31,6 +31,7 @@ def page(site: Site, view: View) -> Page:
         _ranking(site, view, revenue, "D'abord"),
         *series(site, view, spending, spending.breakdown.root, "Dépenses"),
         Section((_health(site, view), *_healthier(site, view)), kicker="La santé des comptes", title=_savings_title(site, view)),
+        districts.near(site, view),
         _further(site, view),
     ]
     return Page(

@@ -17,6 +17,7 @@ from ..near import Around
 from ..places import Places
 from ..report import ChartView, Figure, Link, Table
 from ..sentences.headings import Reporter, reporter
+from .territory import Territory
 
 DOCUMENTS = {"CA": "compte administratif", "CFU": "compte financier unique"}
 
@@ -41,8 +42,8 @@ class View:
 class Site:
     """The whole report while it is being made.
 
-    `texts` are the heads of the town's own texts (slug, title, name, lead). `places` is where things are, when somebody read it. `drawings`
-    gathers each chart once.
+    `texts` are the heads of the town's own texts (slug, title, name, lead). `drawings` gathers each chart once; `grounds` those that maps
+    lie on, whose rows are the published tables of places.
     """
 
     accounts: Accounts
@@ -51,6 +52,13 @@ class Site:
     places: Places | None = None
     drawings: dict[str, Drawing] = field(default_factory=dict)
     _tables: dict[str, Table] = field(default_factory=dict)
+    grounds: dict[str, Drawing] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
+
+    @cached_property
+    def territory(self) -> Territory | None:
+        """The places of the town as its pages need them, None when it gives no districts: there is nothing to draw them on."""
+        return None if self.places.districts.empty else Territory(self.places, self.accounts.town.kind)
 
     @cached_property
     def language(self) -> Language:
@@ -79,8 +87,8 @@ class Site:
     @cached_property
     def around(self) -> Around | None:
         """What can be near an address; None for a town that gives no address, or nothing that stands somewhere."""
-        around = Around(self.places) if self.places else None
-        return around if around and around.is_told else None
+        around = Around(self.places)
+        return around if around.is_told else None
 
     @cached_property
     def views(self) -> dict[tuple[str, int], View]:

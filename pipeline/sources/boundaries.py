@@ -1,4 +1,4 @@
-"""The boundary of a district made sound: in WGS84 degrees, its rings turned as RFC 7946 wants them, without crossings.
+"""Shapes made sound: in WGS84 degrees; the boundary of a district without crossings, its rings turned as RFC 7946 wants them.
 
 A wrong, missing or mixed coordinate system is a fault, never a guess.
 """
@@ -11,15 +11,17 @@ from shapely.geometry.base import BaseGeometry
 
 from ..errors import Findings
 from ..geodesy import is_in_france
+from .geographic import AGAIN, Things
 
 DECIMALS = 6
 # A repair that changes a district by more than this share of its area is no repair.
 REPAIR_SHARE = 0.01
 CRS_REMEDY = 'Exportez-le de nouveau en WGS 84, ou écrivez son système dans town.toml : [districts], puis crs = "EPSG:2154".'
-AGAIN = "Exportez de nouveau le fichier depuis votre logiciel de cartographie."
 
 
-def in_degrees(frame: geopandas.GeoDataFrame, given: str, shown: str, findings: Findings) -> list[BaseGeometry] | None:
+def in_degrees(
+    frame: geopandas.GeoDataFrame, given: str, shown: str, findings: Findings, things: Things, remedy: str = CRS_REMEDY
+) -> list[BaseGeometry] | None:
     """The shapes in WGS84, or None and what is wrong with the coordinate system."""
     crs = frame.crs
     if given:
@@ -30,19 +32,19 @@ def in_degrees(frame: geopandas.GeoDataFrame, given: str, shown: str, findings: 
             findings.fault(what, file="town.toml", column="districts.crs", remedy='Écrivez par exemple crs = "EPSG:2154" (Lambert-93).')
             return None
     if crs is None:
-        findings.fault("le fichier ne dit pas son système de coordonnées", file=shown, remedy=CRS_REMEDY)
+        findings.fault("le fichier ne dit pas son système de coordonnées", file=shown, remedy=remedy)
         return None
     known = [(place, shape) for place, shape in enumerate(frame.geometry, 1) if shape is not None and not shape.is_empty]
     are_degrees = [_looks_like_degrees(shape) for _, shape in known]
     if any(are_degrees) and not all(are_degrees):
         place, _ = known[are_degrees.index(not are_degrees[0])]
-        what = f"les quartiers ne sont pas tous dans le même système de coordonnées : le n° {place} diffère des précédents"
-        findings.fault(what, file=shown, remedy="Mettez-les tous en WGS 84 dans votre logiciel de cartographie.")
+        what = f"les {things.plural} ne sont pas {things.all} dans le même système de coordonnées : le n° {place} diffère des précédents"
+        findings.fault(what, file=shown, remedy=f"Mettez-les {things.all} en WGS 84 dans votre logiciel de cartographie.")
         return None
     if are_degrees and are_degrees[0] != crs.is_geographic:
         seen = "des degrés" if are_degrees[0] else "des mètres"
         name = f"{crs.name}" + (f", EPSG:{crs.to_epsg()}" if crs.to_epsg() else "")
-        findings.fault(f"les coordonnées sont {seen}, mais le système déclaré ({name}) dit autre chose", file=shown, remedy=CRS_REMEDY)
+        findings.fault(f"les coordonnées sont {seen}, mais le système déclaré ({name}) dit autre chose", file=shown, remedy=remedy)
         return None
     return list(frame.geometry.set_crs(crs, allow_override=True).to_crs("EPSG:4326"))
 

@@ -1,17 +1,14 @@
 """The boundaries of districts, as any geographic software writes them → the table of districts.
 
-GeoJSON, GeoPackage, Shapefile (alone or in a zip), in any coordinate system that is declared. What makes a boundary sound is in boundaries.
+What makes a boundary sound is in boundaries, what opens a file in geographic.
 """
 
 import json
 import re
-import zipfile
 from collections.abc import Sequence
-from pathlib import Path
 
 import geopandas
 import pandas as pd
-import pyogrio
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -20,17 +17,17 @@ from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from ..tables.districts import DISTRICTS
 from .amounts import to_count
-from .boundaries import AGAIN, DECIMALS, in_degrees, rounded, sound
+from .boundaries import DECIMALS, in_degrees, rounded, sound
+from .geographic import DISTRICTS as THINGS
+from .geographic import opened
 
-KINDS = (".geojson", ".json", ".gpkg", ".shp", ".zip")
-# What may stand in a zipped shapefile.
-ZIPPED = tuple("/ .shp .shx .dbf .prj .cpg .qpj .qmd .sbn .sbx .xml .txt .pdf".split())
 # What files call each column, once in lower case; «l_ar» and «c_ar» are Paris's.
 NAMES = {
     "name": ("nom", "name", "nom_quartier", "nom_quart", "quartier", "libelle", "libquart", "nom_qua", "l_qu", "l_ar", "label"),
     "code": ("code", "code_quartier", "code_insee", "insee", "num_quartier", "c_qu", "c_ar"),
     "population": ("population", "pop", "habitants"),
     "former_name": ("ancien_nom", "former_name"),
+    "renamed_year": ("renomme_en", "renamed_year"),
 }
 # Districts that share more than this of the smaller one overlap; a line drawn twice by hand does not.
 OVERLAP_SHARE = 0.02
@@ -42,63 +39,14 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
     for path in town.district_files:
         shown = town.shown(path)
         try:
-            frame = _opened(path, shown)
-            shapes = in_degrees(frame, town.district_columns.get("crs", ""), shown, findings)
+            frame = opened(path, shown, THINGS)
+            shapes = in_degrees(frame, town.district_columns.get("crs", ""), shown, findings, THINGS)
             rows += _rows(frame, shapes, town.district_columns, shown, findings) if shapes is not None else []
         except InputError as error:
             for fault in error.faults:
                 findings.add(fault)
     _tell_doubles(rows, findings)
     return DISTRICTS.frame({column.name: [row[column.name] for row in rows] for column in DISTRICTS.columns})
-
-
-def _opened(path: Path, shown: str) -> geopandas.GeoDataFrame:
-    """The features of a file.
-
-    Raises:
-        InputError: when it is no geographic file, or its layers leave a choice.
-    """
-    findings = Findings()
-    if path.suffix.lower() not in KINDS:
-        remedy = f"Formats connus : {', '.join(KINDS)}."
-        findings.fault(f"« {path.suffix} » n'est pas un format de carte connu", file=shown, remedy=remedy)
-        findings.raise_faults()
-    if not _is_what_it_says(path):
-        findings.fault(f"le fichier n'est pas un « {path.suffix.lower()} » lisible", file=shown, remedy=AGAIN)
-        findings.raise_faults()
-    try:
-        layers = [str(name) for name, kind in pyogrio.list_layers(path) if kind is None or "Polygon" in kind or kind == "Unknown"]
-        if len(layers) != 1:
-            what = f"le fichier a {len(layers)} couches de surfaces" + (f" ({known_names('', layers)})" if layers else "")
-            findings.fault(what, file=shown, remedy="Exportez celle des quartiers, seule.")
-            findings.raise_faults()
-        frame = geopandas.read_file(path, layer=layers[0])
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, shapely.errors.GEOSException, ValueError, OSError):
-        findings.fault("le fichier n'est pas lisible", file=shown, remedy=AGAIN)
-        findings.raise_faults()
-    if not isinstance(frame, geopandas.GeoDataFrame) or not len(frame):
-        findings.fault("le fichier n'a aucun quartier", file=shown, remedy=AGAIN)
-        findings.raise_faults()
-    return frame
-
-
-def _is_what_it_says(path: Path) -> bool:
-    """Whether a file is of the format of its name: GDAL tries all that it knows, and some of them open other files and addresses."""
-    kind = path.suffix.lower()
-    if kind in (".geojson", ".json"):
-        try:
-            read = json.loads(path.read_bytes())
-        except (ValueError, RecursionError):
-            return False
-        return isinstance(read, dict) and read.get("type") in ("FeatureCollection", "Feature")
-    if kind == ".zip":
-        try:
-            names = zipfile.ZipFile(path).namelist()
-        except (zipfile.BadZipFile, OSError):
-            return False
-        return any(name.lower().endswith(".shp") for name in names) and all(name.lower().endswith(ZIPPED) for name in names)
-    with path.open("rb") as handle:
-        return handle.read(16).startswith(b"SQLite format 3" if kind == ".gpkg" else b"\x00\x00\x27\x0a")
 
 
 def _rows(
@@ -120,6 +68,7 @@ def _rows(
         inner = shape.representative_point()
         rows.append(
             {"district": texts.get("code") or slug(name), "name": name, "former_name": texts.get("former_name", ""),
+             "renamed_year": _year(texts.get("renamed_year", ""), place, columns, shown, findings),
              "population": _people(texts.get("population", ""), place, columns, shown, findings),
              "longitude": round(inner.x, DECIMALS), "latitude": round(inner.y, DECIMALS),
              "shape": json.dumps(rounded(json.loads(shapely.to_geojson(shape))), separators=(",", ":")), "file": shown, "row": place}
@@ -174,6 +123,17 @@ def _people(given: str, place: int, columns: dict[str, str], shown: str, finding
     except ValueError as error:
         findings.fault(f"quartier n° {place} : {error}", file=shown, column=columns["population"])
         return None
+
+
+def _year(given: str, place: int, columns: dict[str, str], shown: str, findings: Findings) -> int | None:
+    """The year of «2021» or of a date that starts with it."""
+    if not given:
+        return None
+    if found := re.fullmatch(r"([12]\d{3})(?:-\d\d-\d\d.*)?", given):
+        return int(found[1])
+    what = f"quartier n° {place} : « {given} » n'est pas une année (quatre chiffres attendus)"
+    findings.fault(what, file=shown, column=columns["renamed_year"])
+    return None
 
 
 def _tell_doubles(rows: list[dict], findings: Findings) -> None:

@@ -18,6 +18,7 @@ from .repeated import Repeated
 REQUIRED = ("EQUIP_UID", "EQUIP_THEME", "EQUIP_TYPE", "EQUIP_NOM", "EQUIP_LAT", "EQUIP_LONG")
 OPTIONAL = ("ADR_NUMERO", "ADR_NOMVOIE", "ADR_COMMUNE")
 FILLED = ("EQUIP_UID", "EQUIP_NOM")
+NOWHERE = "Il sera cherché par son adresse ; à défaut, il sera dans la liste, sans point sur la carte."
 POSITION = {"long": "EQUIP_LONG", "lat": "EQUIP_LAT"}
 
 
@@ -64,7 +65,12 @@ def _equipment(given: dict[str, str], row: int, said: Repeated) -> dict | None:
     for name in FILLED:
         if not given[name]:
             said.fault("empty", "la case est vide", row, name, "Remplissez-la, ou retirez la ligne.")
-    where = position({ours: given[theirs] for ours, theirs in POSITION.items()}, POSITION, row, said)
+    cells = {ours: given[theirs] for ours, theirs in POSITION.items()}
+    where: tuple[float | None, float | None] | None = None, None
+    if any(cells.values()):
+        where = position(cells, POSITION, row, said)
+    elif all(given[name] for name in FILLED):
+        said.warning("nowhere", "l'équipement n'a pas de position", row, remedy=NOWHERE)
     if where is None or not all(given[name] for name in FILLED):
         return None
     return {

@@ -10,6 +10,7 @@ DISTRICTS = Table(
         Column("district", "code", "Code du quartier ; à défaut, fait de son nom."),
         Column("name", "text", "Nom."),
         Column("former_name", "text", "Ancien nom, quand il en a changé.", is_required=False),
+        Column("renamed_year", "integer", "Année de ce changement.", is_required=False),
         Column("population", "integer", "Habitants.", is_required=False),
         Column("longitude", "number", "Longitude d'un point à l'intérieur du quartier."),
         Column("latitude", "number", "Latitude de ce point."),

@@ -10,6 +10,8 @@ import pytest
 
 from pipeline.figures.balance import definitions
 from pipeline.figures.consolidation import TOTALS
+from pipeline.open_data import files
+from pipeline.tables.districts import DISTRICTS
 from tests.open_data import table_schema
 from tests.open_data.golden import GOLDEN, IDS
 from tests.pages import built
@@ -113,3 +115,16 @@ def test_the_lines_behind_a_figure_are_a_file_that_adds_up_to_it(publish):
         total = sum(int(row["counted_eur"].replace(".", "")) for row in found)
         assert key not in values or total == int(values[key].replace(".", "")), path
         assert {(row["budget"], row["year"]) for row in found} == {key[1:]}
+
+
+def test_shapes_are_geojson_that_any_map_reads(tmp_path):
+    square = '{"type":"Polygon","coordinates":[[[2.0,47.0],[2.01,47.0],[2.01,47.01],[2.0,47.0]]]}'
+    given = {"district": ["Q1"], "name": ["L'Est"], "former_name": [""], "renamed_year": [None], "population": [1200],
+             "longitude": [2.005], "latitude": [47.005], "shape": [square], "file": ["q.geojson"], "row": [1]}  # fmt: skip
+    path = files.write_shapes(DISTRICTS, DISTRICTS.frame(given), tmp_path)
+    [feature] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    assert (path.name, feature["geometry"]) == ("quartiers.geojson", json.loads(square))
+    assert feature["properties"] == {
+        "district": "Q1", "name": "L'Est", "former_name": "", "renamed_year": None, "population": 1200, "longitude": 2.005,
+        "latitude": 47.005, "file": "q.geojson", "row": 1,
+    }  # fmt: skip

@@ -9,6 +9,8 @@ from pipeline.formats import MINUS, NARROW, NBSP
 UNITS = {"€": 100, "million": 10**8, "millions": 10**8, "milliard": 10**11, "milliards": 10**11, "billion": 10**11}
 AMOUNT = re.compile(rf"({MINUS}?[\d{NARROW}]+(?:,\d+)?){NBSP}(€|millions?|milliards?)")
 ENGLISH = re.compile(rf"({MINUS}?)€([\d,]+(?:\.\d+)?)(?:{NBSP}(million|billion))?")
+# Fields that hold no words: addresses, keys, paths of a drawing.
+NOT_READ = frozenset("href csv address slug component kind tone layout anchor language alternate outline mark".split())
 LESS = re.compile(r"^(?:moins de|less than) ")
 
 
@@ -25,7 +27,7 @@ def texts(value, where: str = "") -> Iterator[tuple[str, str]]:
         yield where, value
     elif isinstance(value, dict):
         for name, each in value.items():
-            if name not in ("href", "csv", "address", "slug", "component", "kind", "tone", "layout", "anchor", "language", "alternate"):
+            if name not in NOT_READ:
                 yield from texts(each, f"{where}.{name}")
     elif isinstance(value, list):
         is_link = len(value) == 2 and isinstance(value[1], str) and value[1].startswith("/")

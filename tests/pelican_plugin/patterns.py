@@ -14,7 +14,7 @@ from pelican.settings import read_settings
 from pipeline import report
 from pipeline.report import Link, Page, Report, TownCard
 
-from . import awkward, example
+from . import awkward, example, places
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = ROOT / "pelicanconf.py"
@@ -60,6 +60,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.taxes_page(),
         example.near_page(),
         example.bare_page(),
+        places.page(),
         awkward.page(example.CSV),
         example.english_page(),
     )
@@ -72,7 +73,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         "footer": (Link("Toutes les données", example.LINES), Link("Méthode", example.METHOD, "et mots")),
         "source": "Chiffres du compte administratif voté le 27 mars 2023, vérifiés au centime.",
         "pages": pages or own,
-        "charts": example.CHARTS,
+        "charts": example.CHARTS | {"carte": places.GROUND},
         "narrow_charts": example.NARROW_CHARTS,
         "editions": {"en": example.ENGLISH},
     }

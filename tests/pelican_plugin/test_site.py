@@ -66,14 +66,14 @@ def test_nothing_needs_a_script_or_an_inline_style(pages):
 
 def test_a_page_loads_the_script_of_its_block_and_no_other_page_any(pages, site):
     """A classic script, which a page opened from a folder may load, allowed by the policy of that page alone; so are requests."""
-    own = {"mes-impots": ["../../theme/receipt.js"], "pres-de-chez-moi": ["../theme/near.js"]}
+    own = {"mes-impots": ["../../theme/receipt.js"], "pres-de-chez-moi": ["../theme/near.js"], "carte": ["../theme/map.js"]}
     for page in pages:
         scripts = [script["src"].partition("?")[0] for script in page.tags("script")]
         assert scripts == own.get(page.path.parent.name, []), page.path
         policy = page.meta("Content-Security-Policy")
         assert ("script-src 'self' file:;" in policy) == bool(scripts), page.path
         assert ("connect-src 'self';" in policy) == (page.path.parent.name == "pres-de-chez-moi"), page.path
-    assert all((site / "theme" / name).is_file() for name in ("receipt.js", "near.js"))
+    assert all((site / "theme" / name).is_file() for name in ("receipt.js", "near.js", "map.js"))
 
 
 def test_hostile_text_stays_text(site):

@@ -63,3 +63,12 @@ def test_the_demonstration_has_thirteen_schools_and_three_gymnasiums(tmp_path):
     assert faults + warnings == []
     assert frame["type"].isin(["École maternelle", "École élémentaire", "Groupe scolaire"]).sum() == 13
     assert (frame["type"] == "Gymnase").sum() == 3
+
+
+def test_equipment_without_a_position_stays_in_the_list(tmp_path):
+    frame, faults, warnings = read_text(tmp_path, f"{HEADER}\n{ROW.replace('47.3,2.96', ',')}\n")
+    assert (tuples(frame, *COLUMNS), faults) == ([(*SCHOOL[:-2], None, None)], [])
+    assert warnings == [
+        "equipements.csv, ligne 2 : l'équipement n'a pas de position. Il sera cherché par son adresse ; à défaut, il sera dans la liste, "
+        "sans point sur la carte."
+    ]

@@ -48,6 +48,11 @@ prices = ["raw/prix.csv"]
 districts = ["raw/territoire/quartiers.geojson"]
 addresses = ["raw/territoire/adresses.csv"]
 equipment = ["raw/territoire/equipements.csv"]
+# Ce qui sert à se repérer sur la carte.
+streets = ["raw/territoire/rues.geojson"]
+water = ["raw/territoire/eau.geojson"]
+parks = ["raw/territoire/parcs.geojson"]
+railways = ["raw/territoire/voie-ferree.geojson"]
 
 # Qui agit à côté de la ville : ses comptes restent à part.
 [[authorities]]

@@ -1,0 +1,199 @@
+"""The territory as pages show it: its districts and their addresses, what stands in each, and the map blocks made of them.
+
+Knows no page. Geographic libraries load when the first map is drawn.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from ..charts import Drawing
+from ..formats import slug
+from ..places import Places
+from ..report import Area, Link, Map, MapTheme, Spot, SpotGroup
+from ..sentences import places as sentences
+from . import placed as things
+from .placed import Placed
+
+MAP, DISTRICTS = "/carte/", "/quartiers/"
+# The marks of families, around 0, 0: a form and a tone, so that no two of the first fifteen are alike, and none by colour alone.
+MARKS = ("M-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0Z", "M-9-9H9V9H-9Z", "M0-12.5L12.5 0L0 12.5L-12.5 0Z")
+DOTS = ("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z", "M-4-4H4V4H-4Z", "M0-5L5 0L0 5L-5 0Z")
+TONES = ("invest", "spend", "earn", "debt", "neutral")
+# More points than this are neither numbered nor links: the list says what they are.
+MANY = 100
+# How much of its neighbours the map of a district shows.
+AROUND = 0.06
+
+
+@dataclass(frozen=True)
+class District:
+    """A district on the site. `people` and `renamed_year` are None when not given, `km2` is its area."""
+
+    code: str
+    name: str
+    address: str
+    former_name: str
+    renamed_year: int | None
+    people: int | None
+    km2: float
+
+
+class Territory:
+    """The places of a town as its pages need them. Only for a town that gives districts."""
+
+    def __init__(self, places: Places, kind: str) -> None:
+        self.places, self.words = places, sentences.parts(kind)
+
+    @cached_property
+    def districts(self) -> tuple[District, ...]:
+        """In alphabetical order, each with an address of its own."""
+        seen: dict[str, int] = {}
+        found = []
+        for row, area in zip(self.places.districts.to_dict("records"), self.places.shapes.area, strict=True):
+            name = slug(row["name"]) or slug(row["district"])
+            seen[name] = seen.get(name, 0) + 1
+            at = f"{DISTRICTS}{name}{f'-{seen[name]}' if seen[name] > 1 else ''}/"
+            year, people = _count(row["renamed_year"]), _count(row["population"])
+            found.append(District(row["district"], row["name"], at, row["former_name"], year, people, area / 1e6))
+        return tuple(
+            sorted(found, key=lambda each: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", slug(each.name))])
+        )
+
+    @cached_property
+    def shapes(self):
+        """Those of `Places.shapes`, in the order of the districts here."""
+        return self.places.shapes.set_index("district", drop=False).loc[[each.code for each in self.districts]]
+
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """What stands for each district on maps of the whole, by code; empty when they bear their names."""
+        table = self.drawing("repères", "", "", is_bare=True).table
+        return (
+            {each.code: row[0] for each, row in zip(self.districts, table.rows, strict=True)} if table.columns[0].label == "Repère" else {}
+        )
+
+    @cached_property
+    def of(self) -> dict[str, District]:
+        return {each.code: each for each in self.districts}
+
+    @cached_property
+    def people(self) -> int | None:
+        """The inhabitants of all districts; None when one of them is not known."""
+        known = [each.people for each in self.districts]
+        return sum(known) if None not in known else None
+
+    @cached_property
+    def placed(self) -> tuple[Placed, ...]:
+        """Everything that is somewhere, as lists show it: by district, then family, then name; what is in none last."""
+        rank = {each.code: place for place, each in enumerate(self.districts)}
+        gathered = things.gathered(self.places)
+        families = {theme: place for place, theme in enumerate(things.themes(gathered))}
+        return tuple(sorted(gathered, key=lambda each: (rank.get(each.district, len(rank)), families[each.theme], slug(each.name))))
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """The number of each thing that has a point, by its rank in `placed`: the same on every map."""
+        shown = [place for place, each in enumerate(self.placed) if each.position is not None]
+        return {place: number for number, place in enumerate(shown, 1)}
+
+    @property
+    def pointless(self) -> int:
+        """How many things no map shows."""
+        return len(self.placed) - len(self.numbers)
+
+    @cached_property
+    def families(self) -> list[str]:
+        return things.themes(self.placed)
+
+    def standing_in(self, code: str) -> list[int]:
+        """The ranks in `placed` of what stands in a district; «» for what is in none."""
+        return [place for place, each in enumerate(self.placed) if (each.district if each.district in self.of else "") == code]
+
+    @cached_property
+    def layers(self) -> dict:
+        """What one finds one's way by, in metres, by key of `charts.town_map`."""
+        found = {}
+        for kind, layer in self.places.layers.items():
+            shapes = list(zip(self.places.in_metres(layer.shapes), layer.are_main, strict=True))
+            if kind == "streets":
+                found |= {name: [each for each, main in shapes if main is kept] for name, kept in (("lanes", False), ("streets", True))}
+            else:
+                found["railway" if kind == "railways" else kind] = [each for each, _ in shapes]
+        return found
+
+    # --- maps ---------------------------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _whole(self):
+        from ..charts import ground
+
+        return ground.frame(self.shapes.geometry)
+
+    def frame(self, code: str = ""):
+        """The part of the ground that a map shows: the whole territory, or a district and a little around it."""
+        from ..charts import ground
+
+        if not code:
+            return self._whole
+        shapes = self.shapes
+        return ground.frame(shapes.geometry[shapes["district"] == code], around=AROUND)
+
+    def drawing(self, slug_: str, title: str, takeaway: str, code: str = "", is_bare: bool = False) -> Drawing:
+        """The ground of a map. A bare one shows districts and water, for a small picture."""
+        from ..charts import town_map
+
+        layers = {name: self.layers[name] for name in ("parks", "water") if name in self.layers} if is_bare else self.layers
+        shown = self.frame(code)
+        pointed = [] if is_bare else [self.placed[place].position for place in self.numbers]
+        points = [point for point in shown.places(self.places.points_in_metres(pointed)) if point]
+        return town_map.draw(slug_, title, takeaway, self.shapes, layers, shown, bool(code), points)
+
+    def areas(self, code: str = "", here: str = "", is_linked: bool = True) -> tuple[Area, ...]:
+        """The districts over a map of the whole (or around `code`), each leading to its page, but for the one that is told."""
+        from ..charts import ground
+
+        shown = self.frame(code)
+        simple = ground.simplified(list(self.shapes.geometry), shown)
+        outlines = dict(zip(self.shapes["district"], map(ground.outline, simple), strict=True))
+        return tuple(
+            Area(each.name, each.address if is_linked and each.code != here else "", outlines[each.code], each.code == here)
+            for each in self.districts
+            if outlines[each.code]
+        )
+
+    def map(
+        self, slug_: str, title: str, areas: tuple[Area, ...], groups: Iterable[tuple[str, str, str, list[int]]] = (), code: str = "",
+        caption: str = "", links: tuple[Link, ...] = (),
+    ) -> Map:  # fmt: skip
+        """A map block. `groups` are the parts of its list: title, address, note, ranks in `placed`."""
+        shown = self.frame(code)
+        groups = list(groups)
+        ranks = [place for *_, places in groups for place in places]
+        pointed = [place for place in ranks if place in self.numbers]
+        metres = self.places.points_in_metres(self.placed[place].position for place in pointed)
+        at = dict(zip(pointed, shown.places(metres), strict=True))
+        is_dense = len(pointed) > MANY
+        families = [name for name in self.families if any(self.placed[place].theme == name for place in ranks)]
+
+        def spot(place: int) -> Spot:
+            each, point = self.placed[place], at.get(place)
+            return Spot(
+                self.numbers[place] if point else 0, each.name, each.text, families.index(each.theme), each.href, *(point or (None, None))
+            )
+
+        themes = []
+        for name in families:
+            rank = self.families.index(name)
+            marks = DOTS if is_dense else MARKS
+            count = sum(self.placed[place].theme == name for place in ranks)
+            themes.append(MapTheme(name, marks[rank % len(marks)], TONES[rank % len(TONES)], count))
+        made = tuple(SpotGroup(title, tuple(map(spot, places)), href, note) for title, href, note, places in groups if places)
+        return Map(slug_, title, shown.width, shown.height, areas, caption, tuple(themes), made, is_dense, links)
+
+
+def _count(value) -> int | None:
+    return None if pd.isna(value) else int(value)

@@ -1,0 +1,134 @@
+"""The map and the districts of the demonstration: every point in its list, every district's page, and what has no point said."""
+
+import gzip
+import json
+import random
+from dataclasses import asdict, replace
+
+import pandas as pd
+import pytest
+
+from pipeline import config, places
+from pipeline.charts import render
+from pipeline.errors import Findings
+from pipeline.pages import placed
+from pipeline.pages.territory import Territory
+from pipeline.report import Map
+from tests.conftest import ROOT
+from tests.pages.reading import blocks
+
+
+@pytest.fixture(scope="module")
+def town_places() -> places.Places:
+    return places.read(config.load(ROOT / "data"), Findings())
+
+
+@pytest.fixture(scope="module")
+def territory(town_places) -> Territory:
+    return Territory(town_places, "commune")
+
+
+def maps(page: dict) -> list[dict]:
+    return [block for block in blocks(page) if block["component"] == Map.component]
+
+
+def test_the_map_shows_each_equipment_once_under_its_district(demonstration):
+    page = demonstration.pages["/carte/"]
+    assert page["lead"] == "48 équipements publics dans 8 quartiers. Chacun est sur la carte, et dans la liste de son quartier."
+    [shown] = maps(page)
+    spots = [spot for group in shown["groups"] for spot in group["spots"]]
+    assert [spot["number"] for spot in spots] == list(range(1, 49))
+    assert all(0 < spot["x"] < shown["width"] and 0 < spot["y"] < shown["height"] for spot in spots)
+    assert [(group["title"], group["note"]) for group in shown["groups"]][:2] == [
+        ("Centre", "15 équipements publics"),
+        ("La Gare", "9 équipements publics"),
+    ]
+    assert {group["href"] for group in shown["groups"]} == {area["href"] for area in shown["areas"]}
+    assert [(theme["label"], theme["count"]) for theme in shown["themes"]][:2] == [
+        ("Écoles, collèges, lycées", 15),
+        ("Petite enfance, vie sociale", 9),
+    ]
+    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 9
+    assert shown["slug"] in demonstration.report["charts"]
+
+
+def test_a_district_is_told_with_its_neighbours_and_streets(demonstration):
+    page = demonstration.pages["/quartiers/le-lavoir/"]
+    assert page["title"].replace("\u00a0", " ") == "Le Lavoir : qui y vit, qu'y trouve-t-on ?"
+    assert page["lead"].replace("\u202f", " ").replace("\u00a0", " ") == (
+        "1 604 personnes y vivent, soit 6,6 % des habitants des 8 quartiers. Ce quartier s'appelait « Zone des Tanneries » avant 2022."
+    )
+    near, whole = maps(page)
+    assert [group["title"] for group in near["groups"]] == ["Écoles, collèges, lycées", "Petite enfance, vie sociale", "Culture"]
+    assert [area["label"] for area in whole["areas"] if area["is_here"]] == ["Le Lavoir"]
+    [neighbours] = [block for block in blocks(page) if block.get("title") == "Les quartiers voisins"]
+    assert [link["label"] for link in neighbours["links"]] == ["Centre", "La Gare", "Le Moulin", "Pique-Puce"]
+    [streets] = [block for block in blocks(page) if block["component"] == "table"]
+    assert len(streets["rows"]) == 36 and all(count > 0 for _, count in streets["rows"])
+
+
+def test_all_districts_add_up(demonstration):
+    [table] = [block for block in blocks(demonstration.pages["/quartiers/"]) if block["component"] == "table"]
+    assert table["total"][1:] == [sum(row[place] for row in table["rows"]) for place in (1, 2)] == [24307, 48]
+
+
+def test_the_first_page_and_the_menu_lead_to_the_map(demonstration):
+    home = demonstration.pages["/"]
+    assert "Près de chez vous : choisissez votre quartier." in [section["title"].replace("\u00a0", " ") for section in home["sections"]]
+    assert len(maps(home)) == 1 and maps(demonstration.pages["/2019/"]) == []
+    assert {"label": "Sur la carte", "href": "/carte/", "note": ""} in demonstration.report["menu"]
+
+
+def test_a_town_without_districts_has_no_map(village):
+    assert not any(address.startswith(("/carte/", "/quartiers/")) for address in village.pages)
+    assert "Sur la carte" not in [link["label"] for link in village.report["menu"]]
+
+
+def test_what_is_known_by_its_street_alone_gets_no_point(town_places):
+    changed = town_places.equipment.copy()
+    changed.loc[0, ["longitude", "latitude"]] = None
+    changed.loc[1, ["longitude", "latitude", "street_address"]] = [None, None, "Grande Rue"]
+    changed.loc[2, ["longitude", "latitude", "street_address"]] = [None, None, "derrière le grand chêne"]
+    found = placed.gathered(replace(town_places, equipment=changed))
+    assert [(each.precision, each.position is not None, each.district) for each in found[:3]] == [
+        ("number", True, "Q1"),
+        ("street", False, ""),
+        ("none", False, ""),
+    ]
+    told = Territory(replace(town_places, equipment=changed), "commune")
+    assert (told.pointless, len(told.standing_in("")), max(told.numbers.values())) == (2, 2, 46)
+    last = told.map("carte", "", (), [("Ailleurs", "", "", told.standing_in(""))]).groups[0]
+    assert [(spot.number, spot.x) for spot in last.spots] == [(0, None), (0, None)]
+
+
+def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory):
+    assert not territory.map("carte", "", (), [("Tout", "", "", list(range(48)))]).is_dense
+    chance = random.Random(3)
+    rows = [territory.places.equipment.sample(48, random_state=n).assign(equipment=lambda frame, n=n: frame["equipment"] + f"-{n}")
+            for n in range(42)]  # fmt: skip
+    spread = pd.concat(rows, ignore_index=True)
+    for name in ("longitude", "latitude"):
+        spread[name] += [chance.uniform(-0.004, 0.004) for _ in range(len(spread))]
+    many = Territory(replace(territory.places, equipment=spread), "commune")
+    shown = many.map("carte", "", many.areas(), [("Tout", "", "", list(range(len(many.placed))))])
+    assert shown.is_dense and len(shown.groups[0].spots) == 2016
+    drawn = render.svg(many.drawing("carte", "La carte", ""))
+    # Half of what a page with a map may weigh: the rest is for tags.
+    assert len(gzip.compress((json.dumps(asdict(shown)) + drawn).encode())) < 175_000
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last", "marks"),
+    [
+        ("paris_arrondissements", "5ème Ardt", "Paris Centre", "5"),
+        ("angers_quartiers", "Belle Beille", "St Serge - Ney - Chalouère", "A"),
+    ],
+)
+def test_real_towns_have_a_page_each_and_marks_that_the_list_explains(name, first, last, marks, shared_data):
+    path = shared_data / "geo" / f"{name}.geojson"
+    told = Territory(places.read(config.Town(path.parent, "Test", "1", district_files=(path,)), Findings()), "commune")
+    names = [each.name for each in told.districts]
+    assert (names[0], names[-1], told.marks[told.districts[0].code]) == (first, last, marks)
+    assert len({each.address for each in told.districts}) == len(names)
+    assert all(area.outline.startswith("M") and area.outline.endswith("Z") for area in told.areas())
+    assert all(told.places.neighbours[each.code] for each in told.districts)
