@@ -15,7 +15,19 @@ from .nomenclature.charts import Charts
 from .nomenclature.competences import Competence
 from .nomenclature.competences import default as general_law
 from .nomenclature.policies import Policies, families, family_of, of_town
-from .sources import budget, comments, competences, notice_rates, ofgl, plan_de_comptes, population, populations, prices
+from .sources import (
+    budget,
+    comments,
+    competences,
+    notice_rates,
+    ofgl,
+    plan_de_comptes,
+    population,
+    populations,
+    prices,
+    project_money,
+    projects,
+)
 from .sources.budget import EXECUTED, Budgets
 from .tables.budget_lines import BUDGET_LINES
 from .tables.comments import COMMENTS
@@ -23,6 +35,7 @@ from .tables.notice_rates import NOTICE_RATES
 from .tables.peers import PEERS
 from .tables.populations import POPULATIONS
 from .tables.prices import PRICES
+from .tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
 
 # However its documents call it («VILLE DE X», «COMMUNE DE X 260»), residents know it as this.
 PRINCIPAL = "Budget principal"
@@ -46,7 +59,8 @@ class Accounts:
     one, with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
     `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
     `peers` are other towns, `prices` an index by year, `notice_rates` who receives the property tax, `populations` what else than
-    inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
+    inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what,
+    `projects` what the town builds as its files say it, with `project_funding` and `project_spending`.
     """
 
     town: Town
@@ -72,6 +86,9 @@ class Accounts:
     bodies: pd.DataFrame
     printed_budgets: pd.DataFrame
     competences: tuple[Competence, ...]
+    projects: pd.DataFrame
+    project_funding: pd.DataFrame
+    project_spending: pd.DataFrame
 
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
@@ -153,6 +170,10 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     given["notice_rates"] = notice_rates.read(town, findings)
     given["populations"] = populations.read(town, findings)
     given["competences"] = competences.read(town, policies, findings)
+    built = projects.read(town, policies, findings)
+    given["projects"] = built.projects
+    given["project_funding"] = project_money.funding(town, built.projects, findings)
+    given["project_spending"] = project_money.spending(town, built.projects, built.spending, findings)
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants, findings), **given)
 
@@ -197,6 +218,9 @@ def assemble(
         bodies=read_budgets.bodies,
         printed_budgets=read_budgets.printed_budgets,
         competences=general_law(),
+        projects=PROJECTS.empty(),
+        project_funding=PROJECT_FUNDING.empty(),
+        project_spending=PROJECT_SPENDING.empty(),
     )
 
 

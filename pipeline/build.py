@@ -102,7 +102,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     outcomes = run.run(read, findings)
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}
-    made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known))
+    made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known), places=found)
     files = folder / "files.new"
     shutil.rmtree(files, ignore_errors=True)
     tables = _publish(made, found, files / "donnees", say)
@@ -144,7 +144,7 @@ def _until(read, year: int | None):
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
     names = ("all_lines", "printed", "totals", "loans", "taxes", "comments", "peers", "prices", "notice_rates", "populations")
-    names += ("bodies", "printed_budgets")
+    names += ("bodies", "printed_budgets", "project_spending")
     kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
     kept["town"] = replace(read.town, breaks=tuple(each for each in read.town.breaks if each.year <= year))

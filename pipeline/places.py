@@ -15,7 +15,9 @@ from .geocoder import Geocoder
 from .geodesy import is_in_mainland
 from .sources import address_decisions, addresses, equipment
 from .sources.address_decisions import Decision
+from .tables.addresses import ADDRESSES
 from .tables.districts import DISTRICTS
+from .tables.equipment import EQUIPMENT
 
 LAMBERT_93 = "EPSG:2154"
 
@@ -72,6 +74,11 @@ class Places:
         import shapely
 
         return shapely.STRtree(shapely.from_geojson(list(self.districts["shape"])))
+
+
+def nowhere() -> Places:
+    """The places of a town that gives none."""
+    return Places(DISTRICTS.empty(), ADDRESSES.empty(), EQUIPMENT.empty())
 
 
 def read(town: Town, findings: Findings) -> Places:

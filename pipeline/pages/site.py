@@ -12,7 +12,10 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.projects import Project
+from ..figures.projects import projects as built_projects
 from ..formats import Language, language
+from ..places import Places, nowhere
 from ..report import ChartView, Figure, Link
 from ..sentences.headings import Reporter, reporter
 
@@ -39,13 +42,15 @@ class View:
 class Site:
     """The whole report while it is being made.
 
-    `texts` are the heads of the town's own texts (slug, title, name, lead). `drawings` gathers each chart once.
+    `texts` are the heads of the town's own texts (slug, title, name, lead). `drawings` gathers each chart once. `places` are those that the
+    town gives.
     """
 
     accounts: Accounts
     outcomes: list[Outcome]
     texts: tuple[dict[str, str], ...] = ()
     drawings: dict[str, Drawing] = field(default_factory=dict)
+    places: Places = field(default_factory=nowhere)
 
     @cached_property
     def language(self) -> Language:
@@ -121,6 +126,11 @@ class Site:
     @cached_property
     def revenue(self) -> dict[str, Breakdown]:
         return {siret: by_policy(self.accounts, siret, "R") for siret in self.accounts.budgets}
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """What the town builds, where, at what cost; empty when it gives no list."""
+        return built_projects(self.accounts, self.places)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:
