@@ -154,7 +154,9 @@ def _until(read, year: int | None):
 def _publish(made, found, folder: Path, say: Say) -> tuple:
     """Write the open data; returns the tables and their sizes, for the dictionary."""
     from .accounts import published_lines
+    from .figures import projects
     from .figures.consolidation import consolidated
+    from .figures.project_places import located
     from .open_data import files
     from .pages.figures import line_files
     from .tables.addresses import ADDRESSES
@@ -172,6 +174,7 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
     from .tables.prices import PRICES
     from .tables.printed_budgets import PRINTED_BUDGETS
     from .tables.printed_figures import PRINTED_FIGURES
+    from .tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
     from .tables.taxes import TAXES
 
     say("Écriture des données ouvertes…")
@@ -197,11 +200,16 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
         *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
         *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),
         *(((POPULATIONS, POPULATIONS.published(read.populations)),) if len(read.populations) else ()),
+        *(((PROJECTS, PROJECTS.published(located(read.projects, found))),) if len(read.projects) else ()),
+        *(((PROJECT_FUNDING, PROJECT_FUNDING.published(read.project_funding)),) if len(read.project_funding) else ()),
+        *(((PROJECT_SPENDING, PROJECT_SPENDING.published(read.project_spending)),) if len(read.project_spending) else ()),
         *(((DISTRICTS, DISTRICTS.published(found.districts)),) if len(found.districts) else ()),
         *(((ADDRESSES, ADDRESSES.published(found.addresses)),) if len(found.addresses) else ()),
         *(((EQUIPMENT, EQUIPMENT.published(found.equipment)),) if len(found.equipment) else ()),
     )
     written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
+    if made.projects:
+        files.write_features(projects.features(made.projects), folder / "projets.geojson")
     files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")
     positions = lines.reset_index(drop=True).set_index("line", drop=False)
     for view in made.views.values():

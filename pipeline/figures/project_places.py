@@ -10,6 +10,8 @@ from ..tables.projects import PRECISIONS
 
 # A position of this precision, or none, marks no place.
 VAGUE = ("district", "none")
+# What parts places, and the districts of a project that has several.
+SEVERAL = "|"
 
 
 def located(rows: pd.DataFrame, places: Places) -> pd.DataFrame:
@@ -20,13 +22,24 @@ def located(rows: pd.DataFrame, places: Places) -> pd.DataFrame:
     if rows.empty:
         return rows
     made = [_located(row, places) for row in rows.astype(object).where(rows.notna(), None).to_dict("records")]
-    placed = [(row["longitude"], row["latitude"]) if row["precision"] not in VAGUE else None for row in made]
-    for row, district in zip(made, places.districts_at(placed), strict=True):
-        row["district"] = row["district"] or district
+    points = [_points(row) for row in made]
+    codes = iter(places.districts_at([point for each in points for point in each]))
+    for row, each in zip(made, points, strict=True):
+        there = dict.fromkeys(filter(None, (next(codes) for _ in each)))
+        row["district"] = row["district"] or SEVERAL.join(there)
     return rows.assign(**{
         name: pd.array([row[name] for row in made], dtype=rows[name].dtype)
         for name in ("longitude", "latitude", "precision", "shape", "district")
     })  # fmt: skip
+
+
+def _points(row: dict) -> list[tuple[float, float]]:
+    """The places of a row: its points when it has several, else its position; none when no place is known."""
+    if row["precision"] in VAGUE:
+        return []
+    shape = json.loads(row["shape"]) if row["shape"] else {}
+    several = shape["coordinates"] if shape.get("type") == "MultiPoint" else [(row["longitude"], row["latitude"])]
+    return [(longitude, latitude) for longitude, latitude in several]
 
 
 def _located(row: dict, places: Places) -> dict:
@@ -34,7 +47,7 @@ def _located(row: dict, places: Places) -> dict:
     found = {name: row[name] for name in ("longitude", "latitude", "precision", "shape")} | {"district": district}
     if row["precision"] != "none" or not row["place"]:
         return found | ({"precision": "district"} if district and row["precision"] == "none" else {})
-    texts = [text.strip() for text in row["place"].split("|") if text.strip()]
+    texts = [text.strip() for text in row["place"].split(SEVERAL) if text.strip()]
     known = [each for each in map(places.geocoder.locate, texts) if each.precision != "none"]
     real = [each for each in known if each.precision != "district"]
     if not real:

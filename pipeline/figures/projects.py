@@ -4,8 +4,9 @@
 cost from operations; what projects explain of a year's equipment is in project_share.
 """
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +18,7 @@ from ..places import Places
 from ..tables.projects import PHASES
 from . import operations
 from .operations import Operation
-from .project_places import VAGUE, located
+from .project_places import SEVERAL, VAGUE, located
 
 BASE = "/projets/"
 
@@ -38,7 +39,7 @@ class Project:
 
     `phase` is a key of tables.projects.PHASES or empty; `policy` a key of the accounts' policies or empty; `precision` a key of PRECISIONS.
     `position` is (longitude, latitude) where a place is known, None when a district is all that is; `shape` is GeoJSON text, empty for a
-    point; `district` the code of a district of the town, or what the town writes when it gives no districts.
+    point; `districts` the codes of the districts of the town where it is, or what the town writes when it gives no districts.
     `spent` is by executed year, `expected` by voted one. They come from the accounts (`is_from_accounts`) when the project has its
     operation for itself, else from what the town says. `grants` is what the accounts show as received for its operation.
     """
@@ -53,7 +54,7 @@ class Project:
     authorisation: str
     description: str
     place: str
-    district: str
+    districts: tuple[str, ...]
     precision: str
     position: tuple[float, float] | None
     shape: str
@@ -102,7 +103,7 @@ def projects(accounts: Accounts, places: Places) -> tuple[Project, ...]:
         policy = row["policy"] or _by_function(accounts, row["function"]) or (operation.policy if operation else "")
         is_placed = row["precision"] not in VAGUE
         texts = {name: row[name] for name in (
-            "name", "phase", "theme", "operation", "authorisation", "description", "place", "district", "precision", "start_planned",
+            "name", "phase", "theme", "operation", "authorisation", "description", "place", "precision", "start_planned",
             "end_planned", "start_actual", "end_actual", "cost_planned_cents", "cost_voted_cents", "cost_final_cents", "file", "row",
         )}  # fmt: skip
         found.append(
@@ -110,6 +111,7 @@ def projects(accounts: Accounts, places: Places) -> tuple[Project, ...]:
                 id=row["project"],
                 address=f"{BASE}{addresses[row['project']]}/",
                 policy=policy,
+                districts=tuple(filter(None, row["district"].split(SEVERAL))),
                 position=(row["longitude"], row["latitude"]) if is_placed else None,
                 shape=row["shape"] if is_placed else "",
                 funding=funders.get(row["project"], ()),
@@ -162,3 +164,15 @@ def _addresses(ids: Iterable[str]) -> dict[str, str]:
         taken[part] += 1
         found[id_] = part if taken[part] == 1 else f"{part}-{taken[part]}"
     return found
+
+
+def features(projects: Iterable[Project]) -> Iterator[tuple[dict, dict | None]]:
+    """Each project as properties and a GeoJSON geometry in degrees, None where no place is known: a district's middle is no place."""
+    for project in projects:
+        shape = json.loads(project.shape) if project.shape else None
+        if shape is None and project.position:
+            shape = {"type": "Point", "coordinates": list(project.position)}
+        yield {
+            "project": project.id, "name": project.name, "phase": project.phase, "policy": project.policy, "precision": project.precision,
+            "district": SEVERAL.join(project.districts), "address": project.address,
+        }, shape  # fmt: skip

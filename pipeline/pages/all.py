@@ -19,6 +19,8 @@ from . import (
     home,
     levies,
     levy_figures,
+    project,
+    projects,
     quotients,
     ratios,
     taxes,
@@ -65,6 +67,9 @@ def _pages(site: Site) -> Iterator[Page]:
             yield comparison.page(site, view)
     for year in sorted({year for _, year in site.views}):
         yield from budgets.pages(site, year)
+    if projects.is_told(site):
+        yield projects.page(site)
+        yield from project.pages(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

@@ -50,7 +50,12 @@ PROJECTS = Table(
         Column("cost_final_cents", "cents", "Coût final, une fois tout payé, en euros.", is_required=False),
         Column("description", "text", "Ce qui est fait, en une phrase ou quelques-unes.", is_required=False),
         Column("place", "text", "Lieu, tel que la collectivité l'écrit ; plusieurs sont séparés par « | ».", is_required=False),
-        Column("district", "code", "Code du quartier ; à défaut de quartiers connus, ce que la collectivité écrit.", is_required=False),
+        Column(
+            "district",
+            "code",
+            "Code du quartier, ou de plusieurs séparés par « | » ; à défaut, ce que la collectivité écrit.",
+            is_required=False,
+        ),
         Column("precision", "code", f"Ce que marque la position. {_listed(PRECISIONS)}.", tuple(PRECISIONS)),
         Column("longitude", "number", "Longitude.", is_required=False),
         Column("latitude", "number", "Latitude.", is_required=False),
