@@ -14,7 +14,7 @@ import pandas as pd
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from ..nomenclature.policies import Policies
+from ..nomenclature.policies import UNCLASSIFIED, Policies
 from ..nomenclature.policies import default as usual
 from ..tables.projects import PROJECT_SPENDING, PROJECTS
 from . import objects, project_columns, project_shapes
@@ -69,7 +69,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
 
 def _policies(policies: Policies) -> dict[str, str]:
     """The policies by slug of their label and by key."""
-    known = {slug(policy.label): key for key, policy in (usual().policies | policies.policies).items()}
+    known = {slug(each.label): key for key, each in (usual().policies | policies.policies).items() if key != UNCLASSIFIED}
     return known | {key: key for key in known.values()}
 
 
@@ -106,7 +106,7 @@ def _row(cells: dict[str, str], names: dict[str, str], given: objects.Row, polic
     row = {column.name: cells.get(column.name, "") for column in PROJECTS.columns}
     row |= {"project": id_, "policy": policies.get(slug(cells["policy"]), ""), "file": said.shown, "row": given.row}
     if cells["policy"] and not row["policy"]:
-        remedy = f"Politiques connues : {known_names(cells['policy'], policies.values())}."
+        remedy = f"Politiques connues : {known_names(slug(cells['policy']), set(policies.values()))}."
         fault("policy", f"« {cells['policy']} » n'est pas une politique", "policy", remedy)
     row["phase"] = key_of(PHASE_WORDS, cells["phase"], lambda what, remedy: fault("phase", what, "phase", remedy))
     row |= {column: _date(cells[column], column, names, given.row, said) for column in DATES}
