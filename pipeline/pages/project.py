@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..figures import operations
 from ..figures.operations import OperationSelector
 from ..figures.projects import BASE, Funder, Project
+from ..formats import largest_remainder
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
 from . import projects as index
@@ -45,9 +46,11 @@ def _facts(site: Site, project: Project) -> Iterator[Fact]:
     for label, cents in (("estimé au départ", project.cost_planned_cents), ("voté", project.cost_voted_cents),
                          ("coût final", project.cost_final_cents)):  # fmt: skip
         if cents is not None:
-            yield Fact(label, language.quantity(cents), "invest", "#combien")
+            yield Fact(label, language.quantity(cents), "invest", f"{project.address}#combien")
     if project.spent and project.cost_final_cents is None:
-        yield Fact(f"payé {sentences.span(project.spent)}", language.quantity(sum(project.spent.values())), "invest", "#combien")
+        yield Fact(
+            f"payé {sentences.span(project.spent)}", language.quantity(sum(project.spent.values())), "invest", f"{project.address}#combien"
+        )
 
 
 def _where(site: Site, project: Project) -> tuple[str, ...]:
@@ -59,7 +62,7 @@ def _where(site: Site, project: Project) -> tuple[str, ...]:
         precision = sentences.SEVERAL
     else:
         precision = sentences.WHERE[project.precision].format(who=site.reporter.subject)
-    return tuple(filter(None, (f"{place}." if place else "", district, precision)))
+    return (" ".join(filter(None, (f"{place}." if place else "", district, precision))),)
 
 
 def _when(site: Site, project: Project) -> Iterator[Section]:
@@ -91,7 +94,7 @@ def _money(site: Site, project: Project) -> Section:
         said.append(f"Ce qui a été payé avant {first} n'est pas dans ces comptes.")
     for year, cents in project.expected.items():
         if cents > 0:
-            said.append(f"Le budget de {year} prévoit {language.amount(cents)} ; rien n'en est encore payé.")
+            said.append(f"Le budget de {year} prévoit {language.amount(cents)} ; ce qui sera payé n'est pas encore connu.")
     blocks: list[Block] = [Prose(tuple(said)), *_bars(site, project)]
     blocks += _proof(site, project)
     return Section(tuple(blocks), title="Combien ?", anchor="combien")
@@ -103,14 +106,12 @@ def _bars(site: Site, project: Project) -> Iterator[Bars]:
     if len(years) < 2 or max(years.values()) <= 0:
         return
     widest, scale = max(years.values()), site.language.scale_of(max(map(abs, years.values())))
-    yield Bars(
-        "invest",
-        tuple(
-            Bar(str(year), "", round(100 * max(cents, 0) / widest, 2), site.language.quantity(cents, scale), "", "", cents)
-            for year, cents in years.items()
-        ),
-        links=(Link("Ligne par ligne", "#lignes"),) if project.is_from_accounts else (),
-    )
+    displayed = largest_remainder(list(years.values()), scale.step)
+    rows = [
+        Bar(str(year), "", round(100 * max(cents, 0) / widest, 2), site.language.quantity(shown, scale), "", "", cents)
+        for (year, cents), shown in zip(years.items(), displayed, strict=True)
+    ]
+    yield Bars("invest", tuple(rows))
 
 
 def _proof(site: Site, project: Project) -> Iterator[Proof]:
@@ -158,13 +159,19 @@ def _funding(site: Site, project: Project) -> Iterator[Section]:
     if rest is not None and rest < 0:
         blocks.append(Notice(f"Ce plan dépasse de {language.amount(-rest)} le coût connu du projet."))
     from_others = sum(cents for funder, cents in zip(project.funding, expected, strict=True) if cents is not None and not funder.is_own)
-    said = [sentences.others(from_others, project.cost_cents, who)] if rest is not None and rest >= 0 else []
+    said = [sentences.others(from_others, project.cost_cents, _cost_words(project), who)] if rest is not None and rest >= 0 else []
     said.append(sentences.grants(project.grants, sum(given) if given else None, language))
     if words := tuple(filter(None, said)):
         blocks.append(Prose(words))
     blocks.append(table)
     blocks += _received(site, project)
     yield Section(tuple(blocks), title="Qui paie ?", anchor="qui-paie")
+
+
+def _cost_words(project: Project) -> str:
+    if project.cost_final_cents is not None:
+        return "du coût final"
+    return "du coût voté" if project.cost_voted_cents is not None else "de l'estimation de départ"
 
 
 def _expected(funder: Funder) -> int | None:

@@ -12,7 +12,7 @@ from ..tables.projects import PHASES
 from .site import Site, View
 
 ORDER = (*PHASES, "")
-SHOWN = 12
+SHOWN = 8
 
 
 def is_told(site: Site) -> bool:
@@ -116,13 +116,13 @@ def _phase(site: Site, key: str, projects: list[Project]) -> Section:
         columns[3] = Column("Coût final, sinon voté ou prévu", "euros")
     kept = [place for place in range(5) if place == 0 or any(row[place] not in (None, "") for row in rows)]
     columns, rows = [columns[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
-    blocks = [Table(f"{title} : {len(rows)} projet{'s' if len(rows) > 1 else ''}", tuple(columns), tuple(rows[:SHOWN]))]
-    if len(rows) > SHOWN:
-        blocks[0] = Table(f"{title} : les {SHOWN} plus importants", tuple(columns), tuple(rows[:SHOWN]))
-        more = len(rows) - SHOWN
-        caption = f"{title} : {f'les {more} autres' if more > 1 else 'un autre'}"
+    said = sentences.phase(key, 2)
+    blocks = [Table(f"Les projets {said}, du plus coûteux au moins coûteux", tuple(columns), tuple(rows[:SHOWN]))]
+    if more := len(rows) - SHOWN if len(rows) > SHOWN else 0:
+        caption = f"Les {more} autres projets {said}" if more > 1 else f"Le {len(rows)}e projet {sentences.phase(key)}".rstrip()
         blocks.append(Table(caption, tuple(columns), tuple(rows[SHOWN:]), collapsed=True))
-    return Section(tuple(blocks), title=f"{title}.", anchor=key or "autres")
+    heading = f"{title} : {len(rows)} projet{'s' if len(rows) > 1 else ''}."
+    return Section(tuple(blocks), title=heading, anchor=key or "autres")
 
 
 def _row(site: Site, project: Project) -> tuple:
@@ -138,10 +138,18 @@ def _policies(site: Site) -> Iterator[Section]:
         kept = [project for project in site.projects if project.policy == key]
         href = policy_href(site, key)
         above = (Link("Toutes les dépenses de cette politique", href, f"en {site.latest}"),) if href else ()
-        links = tuple(Link(each.name, each.address, sentences.phase(each.phase) if each.phase else "") for each in kept)
+        links = _links(kept[:SHOWN])
+        if len(kept) > SHOWN:
+            rest = len(kept) - SHOWN
+            href = f"{BASE}#{kept[SHOWN].phase or 'autres'}"
+            links += (Link(f"et {rest} autre{'s' if rest > 1 else ''}", href, "dans la liste plus haut"),)
         blocks.append(Links(policy_label(site, key), (*above, *links), anchor=key))
     if blocks:
         yield Section(tuple(blocks), kicker="Par politique", title="À quoi servent ces projets ?", layout="columns")
+
+
+def _links(projects: Iterable[Project]) -> tuple[Link, ...]:
+    return tuple(Link(each.name, each.address, sentences.phase(each.phase) if each.phase else "") for each in projects)
 
 
 def _districts(site: Site) -> Iterator[Section]:
@@ -160,7 +168,7 @@ def _districts(site: Site) -> Iterator[Section]:
     blocks: tuple[Block, ...] = (Table("Projets par quartier", columns, tuple(rows), note=note),)
     if nowhere:
         title = f"Tout le territoire, ou lieu non précisé : {len(nowhere)} projet{'s' if len(nowhere) > 1 else ''}"
-        links = tuple(Link(each.name, each.address, sentences.phase(each.phase) if each.phase else "") for each in nowhere[:SHOWN])
+        links = _links(nowhere[:SHOWN])
         blocks += (Links(title, links),)
         if len(nowhere) > SHOWN:
             words = f"Le fichier à télécharger les a tous : {len(nowhere) - SHOWN} de plus."
@@ -173,5 +181,9 @@ def _data() -> Section:
         "La liste des projets est celle que tient la collectivité. Quand un projet a son numéro d'opération, ce qui est payé est lu dans "
         "les comptes ; sinon, c'est ce qu'elle déclare."
     )
-    links = (Link("Les projets à télécharger", "/donnees/#projets", "CSV, avec le sens de chaque colonne"), Link("Méthode", "/methode/"))
+    links = (
+        Link("Les projets à télécharger", "/donnees/#projets", "CSV, avec le sens de chaque colonne"),
+        Link("Les projets pour une carte", "/donnees/projets.geojson", "GeoJSON"),
+        Link("Méthode", "/methode/"),
+    )
     return Section((Prose((words,)), Links("", links)), title="D'où cela vient")

@@ -130,9 +130,9 @@ def spent(who: Reporter, by_year: Mapping[int, int], operation: str, is_from_acc
         return "Ce que ce projet a déjà coûté n'est pas donné."
     cents, when = sum(by_year.values()), span(by_year)
     when = f"{when[0].upper()}{when[1:]}"
-    origin = f"D'après les comptes (opération {operation})" if is_from_accounts else f"D'après ce que déclare {who.subject}"
+    origin = f"C'est ce que montrent les comptes, opération {operation}" if is_from_accounts else f"C'est ce que déclare {who.subject}"
     if cents < 0:
-        return f"{when}, {who.subject} a récupéré {language.amount(-cents)} de plus que payé. {origin}."
+        return f"{when}, {who.subject} a récupéré {language.amount(-cents)} de plus qu'{who.pronoun} n'a payé. {origin}."
     if cents == 0:
         return f"{when}, rien n'a été payé. {origin}."
     return f"{when}, {who.subject} a payé {language.amount(cents)}. {origin}."
@@ -158,23 +158,21 @@ def costs(first: int | None, voted: int | None, final: int | None, paid: int | N
 
 def _against(subject: str, now: int, before: int, name: str, language: Language) -> str:
     if now == before:
-        return f"{subject} est égal à {name}."
+        return f"{subject} est le même que {name}."
     share = clauses.share(abs(now - before), before, language)
     gap = f"{language.amount(abs(now - before))}{f' ({share})' if share else ''}"
     return f"{subject} dépasse {name} de {gap}." if now > before else f"{subject} est plus bas que {name}, de {gap}."
 
 
-def others(paid: int, cost: int, who: Reporter) -> str:
-    """«Sur 100 euros, 44 doivent venir d'autres que la ville.» Cents; empty when that says nothing."""
-    if cost <= 0 or paid <= 0:
+def others(paid: int, cost: int, base: str, who: Reporter) -> str:
+    """«Sur 100 euros du coût voté, 44 doivent venir d'autres que la ville.» Cents; `base` says which cost; empty when that says nothing."""
+    if cost <= 0 or paid <= 0 or paid > cost:
         return ""
-    if paid >= cost:
-        return f"Tout doit être payé par d'autres que {who.subject}." if paid == cost else ""
-    euros = round_half_up(100 * paid, cost)
-    if not euros:
-        return f"Sur 100 euros, moins d'un doit venir d'autres que {who.subject}."
-    euros = min(euros, 99)
-    return f"Sur 100 euros, {euros} {'doivent' if euros > 1 else 'doit'} venir d'autres que {who.subject}."
+    if paid == cost:
+        return f"Tout doit être payé par d'autres que {who.subject}."
+    euros = min(round_half_up(100 * paid, cost), 99)
+    part = str(euros) if euros else "moins d'un"
+    return f"Sur 100 euros {base}, {part} {'doivent' if euros > 1 else 'doit'} venir d'autres que {who.subject}."
 
 
 def grants(received: Mapping[int, int], obtained: int | None, language: Language) -> str:
