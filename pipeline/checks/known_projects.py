@@ -9,7 +9,7 @@ from ..accounts import Accounts
 from ..errors import Findings, known_names
 from ..figures import operations
 from ..figures.project_places import SEVERAL, located, named_districts
-from ..figures.project_share import share
+from ..figures.project_share import shares
 from ..figures.projects import projects
 from ..formats import language
 from ..places import Places, nowhere
@@ -33,8 +33,7 @@ def warn(accounts: Accounts, findings: Findings) -> None:
             say(what, file=row.file, row=int(row.row), column="operation", remedy=remedy)
     built = projects(accounts, nowhere())
     _declared(accounts, {project.id: project for project in built if project.is_from_accounts}, findings)
-    for year in accounts.executed_years(accounts.main):
-        found = share(accounts, built, year)
+    for year, found in shares(accounts, built, accounts.executed_years(accounts.main)).items():
         if found.rest_cents < 0 < found.declared_cents:
             fr = language("fr")
             what = f"les projets de {year} font plus que toutes les dépenses d'équipement, de {fr.euros(-found.rest_cents)}"

@@ -55,16 +55,24 @@ def of(accounts: Accounts) -> dict[str, Operation]:
     lines = lines[
         (lines["budget"] == accounts.main) & (lines["operation"] != "") & (lines["section"] == "I") & (lines["movement"] == "real")
     ]
-    found = {}
-    for number, rows in lines.groupby("operation", sort=True):
-        by_year = {int(year): kept for year, kept in rows.groupby("year", sort=True)}
-        spent, equipment, grants = (
-            {year: chosen.total(kept) for year, kept in by_year.items() if len(chosen.of(kept))}
-            for chosen in (OperationSelector(number, among) for among in (SPENT, EQUIPMENT, GRANTS))
-        )
-        labels = rows.sort_values("year")["operation_label"]
-        named = [label for label in labels if label]
-        sums = SPENT.of(rows).groupby("policy")["amount_cents"].sum()
-        policy = str(sums.idxmax()) if len(sums) and sums.max() > 0 else ""
-        found[number] = Operation(number, named[-1] if named else "", policy, spent, equipment, grants)
+    sums = [_by_operation(among, lines) for among in (SPENT, EQUIPMENT, GRANTS)]
+    ordered = lines.sort_values("year", kind="stable")
+    labels = ordered[ordered["operation_label"] != ""].drop_duplicates("operation", keep="last")
+    names = dict(zip(labels["operation"], labels["operation_label"], strict=True))
+    policies: dict[str, str] = {}
+    shares = SPENT.of(lines).groupby(["operation", "policy"])["amount_cents"].sum()
+    for (number, policy), cents in shares.sort_values(ascending=False, kind="stable").items():
+        if cents > 0:
+            policies.setdefault(number, policy)
+    return {
+        number: Operation(number, names.get(number, ""), policies.get(number, ""), *(each.get(number, {}) for each in sums))
+        for number in sorted(lines["operation"].unique())
+    }
+
+
+def _by_operation(among: Selector, lines: pd.DataFrame) -> dict[str, dict[int, int]]:
+    """What a selector takes of each operation, by year."""
+    found: dict[str, dict[int, int]] = {}
+    for (number, year), cents in among.of(lines).groupby(["operation", "year"], sort=True)[among.measure].sum().items():
+        found.setdefault(number, {})[int(year)] = int(cents)
     return found

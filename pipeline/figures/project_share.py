@@ -23,16 +23,19 @@ class Share:
         return self.equipment_cents - self.operations_cents - self.declared_cents
 
 
-def share(accounts: Accounts, projects: Iterable[Project], year: int) -> Share:
-    """The share of projects in a year. An operation counts once, however many projects it pays for, and what the town declares for one of
-    those is in it already."""
+def shares(accounts: Accounts, projects: Iterable[Project], years: Iterable[int]) -> dict[int, Share]:
+    """The share of projects in each year. An operation counts once, however many projects it pays for, and what the town declares for one
+    of those is in it already."""
     projects = list(projects)
     known = operations.of(accounts)
     used = {project.operation for project in projects if project.operation in known}
-    lines = accounts.of(accounts.main, year)
-    return Share(
-        year,
-        operations.EQUIPMENT.total(lines),
-        sum(known[number].equipment.get(year, 0) for number in used),
-        sum(project.spent.get(year, 0) for project in projects if not project.is_from_accounts and project.operation not in used),
-    )
+    others = [project for project in projects if not project.is_from_accounts and project.operation not in used]
+    return {
+        year: Share(
+            year,
+            operations.EQUIPMENT.total(accounts.of(accounts.main, year)),
+            sum(known[number].equipment.get(year, 0) for number in used),
+            sum(project.spent.get(year, 0) for project in others),
+        )
+        for year in years
+    }

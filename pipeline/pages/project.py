@@ -118,7 +118,10 @@ def _proof(site: Site, project: Project) -> Iterator[Proof]:
     """The lines of the accounts, or where the town says what it says."""
     declared = Link("Les projets à télécharger (CSV)", "/donnees/projets.csv")
     if not project.is_from_accounts:
-        words = f"Ces montants sont ceux que déclare {site.reporter.subject} : {project.file}, ligne {project.row}."
+        if not project.spent and project.cost_cents is None:
+            return
+        rank = "projet n°" if project.file.endswith("json") else "ligne"
+        words = f"Ces montants sont ceux que déclare {site.reporter.subject} : {project.file}, {rank} {project.row}."
         if any(each.id != project.id and each.operation == project.operation for each in site.projects if project.operation):
             words += f" L'opération {project.operation} des comptes paie plusieurs projets : ce que chacun a coûté ne s'y lit pas."
         yield Proof("D'où viennent ces chiffres ?", words, None, (declared, Link("Méthode", "/methode/")))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ..figures.project_share import share
+from ..figures.project_share import shares
 from ..figures.projects import BASE, Project
 from ..nomenclature.policies import default
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
@@ -52,8 +52,7 @@ def policy_href(site: Site, policy: str) -> str:
 
 
 def district_names(site: Site, project: Project) -> list[str]:
-    known = dict(site.places.districts[["district", "name"]].itertuples(index=False, name=None))
-    return [known.get(code, code) for code in project.districts]
+    return [site.places.district_names.get(code, code) for code in project.districts]
 
 
 def page(site: Site) -> Page:
@@ -65,10 +64,10 @@ def page(site: Site) -> Page:
         title=sentences.title(site.reporter, counts),
         description=f"{site.accounts.town.name} : {sentences.counts(counts)}",
         sections=(
-            *_share(site),
             *(_phase(site, key, [project for project in projects if project.phase == key]) for key in counts),
             *_policies(site),
             *_districts(site),
+            *_share(site),
             _data(),
         ),
         lead=f"{sentences.counts(counts)} Pour chacun : où, quand, combien, et qui paie.",
@@ -82,7 +81,7 @@ def _share(site: Site) -> Iterator[Section]:
     accounts = site.accounts
     if not accounts.is_executed(accounts.main, site.latest):
         return
-    found = share(accounts, site.projects, site.latest)
+    found = shares(accounts, site.projects, (site.latest,))[site.latest]
     told = found.operations_cents + found.declared_cents
     said = sentences.explained(told, found.equipment_cents, found.year, site.language)
     if not said or min(found.operations_cents, found.declared_cents) < 0:
@@ -158,7 +157,7 @@ def _districts(site: Site) -> Iterator[Section]:
         return
     keys = list(by_phase(site.projects))
     rows = []
-    for code, label in site.places.districts[["district", "name"]].itertuples(index=False, name=None):
+    for code, label in site.places.district_names.items():
         found = Counter(project.phase for project in site.projects if code in project.districts)
         rows.append((label, *(found[key] for key in keys)))
     nowhere = [project for project in site.projects if not project.districts]

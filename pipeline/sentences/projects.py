@@ -12,7 +12,7 @@ MARKS = {"works": "▲", "study": "◇", "planned": "○", "delivered": "●", "
 PHASES = {
     "works": ("en travaux", "en travaux"),
     "study": ("à l'étude", "à l'étude"),
-    "planned": ("décidé, pas commencé", "décidés, pas commencés"),
+    "planned": ("décidé mais pas commencé", "décidés mais pas commencés"),
     "delivered": ("terminé", "terminés"),
     "abandoned": ("abandonné", "abandonnés"),
     "": ("", "dont la phase n'est pas précisée"),
@@ -27,6 +27,7 @@ WHERE = {
     "district": "Seul le quartier est connu.",
     "none": "Son lieu n'est pas connu, ou c'est tout le territoire.",
 }
+NAMES = ("l'estimation de départ", "le coût voté", "le coût final")
 SEVERAL = "Il a plusieurs lieux ; chacun est placé d'après son nom."
 
 
@@ -141,8 +142,12 @@ def spent(who: Reporter, by_year: Mapping[int, int], operation: str, is_from_acc
 def costs(first: int | None, voted: int | None, final: int | None, paid: int | None, language: Language) -> list[str]:
     """The first estimate against what was voted, then against the final cost; what is paid above either. Cents, None when not given."""
     said = []
-    if first is None and voted is None and final is None:
+    known = [(name, cents) for name, cents in zip(NAMES, (first, voted, final), strict=True) if cents is not None]
+    if not known:
         return ["Son coût n'est pas connu."]
+    if len(known) == 1:
+        name, cents = known[0]
+        said.append(f"{name[0].upper()}{name[1:]} est de {language.amount(cents)}.")
     if final is not None:
         before, name = (voted, "le coût voté") if first is None else (first, "l'estimation de départ")
         if before is not None:

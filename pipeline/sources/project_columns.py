@@ -37,7 +37,7 @@ COSTS = ("cost_planned", "cost_voted", "cost_final")
 PHASE_WORDS = {
     "works": "en-travaux travaux chantier en-chantier en-cours livraison works",
     "study": "a-l-etude etude etudes en-etude conception study",
-    "planned": "decide-pas-commence decide vote a-venir programme non-demarre procedures planned",
+    "planned": "decide decide-mais-pas-commence vote a-venir programme non-demarre procedures planned",
     "delivered": "termine livre acheve realise fin delivered",
     "abandoned": "abandonne abandon annule abandoned",
 }

@@ -103,6 +103,8 @@ def _row(cells: dict[str, str], names: dict[str, str], given: objects.Row, polic
             what = f"le texte semble nommer une personne : {hidden}"
             said.warning("person", what, given.row, names[column], "Retirez ce nom du fichier.")
             cells[column] = (before_title(cells["name"]) or f"Projet {id_}") if column == "name" else ""
+    # Paris writes 0 for what is in no arrondissement, or in several.
+    cells["district"] = "" if cells["district"] == "0" else cells["district"]
     row = {column.name: cells.get(column.name, "") for column in PROJECTS.columns}
     row |= {"project": id_, "policy": policies.get(slug(cells["policy"]), ""), "file": said.shown, "row": given.row}
     if cells["policy"] and not row["policy"]:

@@ -6,7 +6,7 @@ from . import Column, Table
 PHASES = {
     "works": "en travaux",
     "study": "à l'étude",
-    "planned": "décidé, pas commencé",
+    "planned": "décidé mais pas commencé",
     "delivered": "terminé",
     "abandoned": "abandonné",
 }

@@ -8,7 +8,7 @@ import pandas as pd
 from pipeline.figures import operations
 from pipeline.figures.operations import Operation, OperationSelector
 from pipeline.figures.project_places import located
-from pipeline.figures.project_share import Share, share
+from pipeline.figures.project_share import Share, shares
 from pipeline.figures.projects import Funder, features, projects
 from pipeline.places import Places, nowhere
 from pipeline.tables.addresses import ADDRESSES
@@ -102,7 +102,7 @@ def test_what_projects_explain_of_a_year_is_counted_once():
         {"project": "a", "operation": "12"}, {"project": "b", "operation": "12"}, {"project": "c", "operation": "99"},
         spending=[("a", 2024, 200_00), ("c", 2024, 60_00), ("c", 2023, 1)],
     )  # fmt: skip
-    found = share(accounts, projects(accounts, nowhere()), 2024)
+    found = shares(accounts, projects(accounts, nowhere()), (2024,))[2024]
     assert found == Share(2024, 893_00, 250_00, 60_00)
     assert found.rest_cents == 583_00
 

@@ -20,8 +20,8 @@ COUNTY = Reporter("le département", "il", "Vanelle")
         ({"study": 2}, "2 projets à l'étude.", "Que construit la ville ? 2 projets à l'étude."),
         ({"delivered": 3}, "3 projets terminés.", "Que construit la ville ? 3 projets."),
         ({"": 956}, "956 projets dont la phase n'est pas précisée.", "Que construit la ville ? 956 projets."),
-        ({"planned": 1, "": 1}, "2 projets : 1 décidé, pas commencé et 1 dont la phase n'est pas précisée.",
-         "Que construit la ville ? 1 projet décidé, pas commencé."),
+        ({"planned": 1, "": 1}, "2 projets : 1 décidé mais pas commencé et 1 dont la phase n'est pas précisée.",
+         "Que construit la ville ? 1 projet décidé mais pas commencé."),
     ],
 )  # fmt: skip
 def test_projects_are_counted_by_phase(by_phase, counted, title):
@@ -94,16 +94,23 @@ def test_what_was_paid(by_year, operation, said):
     ("first", "voted", "final", "paid", "said"),
     [
         (None, None, None, None, ["Son coût n'est pas connu."]),
-        (100_00, None, None, None, []),
+        (100_00, None, None, None, ["L'estimation de départ est de 100 euros."]),
         (100_00, 120_00, None, 90_00, ["Le coût voté dépasse l'estimation de départ de 20 euros (20,0 %)."]),
         (100_00, 120_00, 90_00, 90_00, ["Le coût final est plus bas que l'estimation de départ, de 10 euros (10,0 %)."]),
         (None, 120_00, 120_00, 120_00, ["Le coût final est le même que le coût voté."]),
         (0, None, 90_00, None, ["Le coût final dépasse l'estimation de départ de 90 euros."]),
-        (100_00, None, None, 130_00, ["Ce qui est payé dépasse déjà l'estimation de départ de 30 euros."]),
-        (None, 100_00, None, 130_00, ["Ce qui est payé dépasse déjà le coût voté de 30 euros."]),
-        (None, None, 90_00, 90_00, []),
+        (
+            100_00,
+            None,
+            None,
+            130_00,
+            ["L'estimation de départ est de 100 euros.", "Ce qui est payé dépasse déjà l'estimation de départ de 30 euros."],
+        ),
+        (None, 100_00, None, 130_00, ["Le coût voté est de 100 euros.", "Ce qui est payé dépasse déjà le coût voté de 30 euros."]),
+        (None, None, 90_00, 90_00, ["Le coût final est de 90 euros."]),
+        (None, 0, None, None, ["Le coût voté est de 0 euro."]),
     ],
-)
+)  # fmt: skip
 def test_costs_are_compared(first, voted, final, paid, said):
     assert [plain(text) for text in projects.costs(first, voted, final, paid, FR)] == said
 

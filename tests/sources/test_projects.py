@@ -73,7 +73,7 @@ def test_a_position_that_is_given_is_kept_and_says_how_precise_it_is(tmp_path):
         ("quais;", "!;", "projets.csv, ligne 2, colonne « identifiant » : « ! » n'a ni lettre ni chiffre. L'identifiant fait l'adresse de "
                          "la page du projet."),
         ("en travaux", "presque", "projets.csv, ligne 2, colonne « phase » : « presque » est inconnu. Valeurs connues : « a-l-etude », "
-                                  "« abandonne », « decide-pas-commence », « en-travaux », « termine »."),
+                                  "« abandonne », « decide », « en-travaux », « termine »."),
         ("2024-06", "2024-16", "projets.csv, ligne 2, colonne « fin_prevue » : « 2024-16 » n'est pas une date (2024, 09/2024 ou 02/09/2024 "
                                "attendus)."),
         ("4520000,00", "-3", "projets.csv, ligne 2, colonne « cout_prevu » : « -3 » est négatif, et un coût ne l'est pas."),
