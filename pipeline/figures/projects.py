@@ -14,6 +14,7 @@ import pandas as pd
 
 from ..accounts import Accounts
 from ..formats import slug
+from ..nomenclature.policies import UNCLASSIFIED
 from ..places import Places
 from ..tables.projects import PHASES
 from . import operations
@@ -110,7 +111,7 @@ def projects(accounts: Accounts, places: Places) -> tuple[Project, ...]:
             Project(
                 id=row["project"],
                 address=f"{BASE}{addresses[row['project']]}/",
-                policy=policy,
+                policy="" if policy == UNCLASSIFIED else policy,
                 districts=tuple(filter(None, row["district"].split(SEVERAL))),
                 position=(row["longitude"], row["latitude"]) if is_placed else None,
                 shape=row["shape"] if is_placed else "",

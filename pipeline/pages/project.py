@@ -124,17 +124,18 @@ def _proof(site: Site, project: Project) -> Iterator[Proof]:
         words = f"Ces montants sont ceux que déclare {site.reporter.subject} : {project.file}, {rank} {project.row}."
         if any(each.id != project.id and each.operation == project.operation for each in site.projects if project.operation):
             words += f" L'opération {project.operation} des comptes paie plusieurs projets : ce que chacun a coûté ne s'y lit pas."
-        yield Proof("D'où viennent ces chiffres ?", words, None, (declared, Link("Méthode", "/methode/")))
+        yield Proof("D'où viennent ces chiffres ?", words, None, (declared, Link("Méthode", "/methode/#les-projets")))
         return
     chosen = OperationSelector(project.operation)
     rows, total = [], 0
-    for year in project.spent:
+    # A project that only the voted budget knows shows what is voted.
+    for year in project.spent or project.expected:
         for line in chosen.of(site.accounts.of(site.accounts.main, year)).sort_values("line").itertuples(index=False):
             cents = int(line.amount_cents)
             total += cents
             rows.append((year, line.nature, line.nature_label, f"{line.function} {line.function_label}".strip(), cents, int(line.row)))
     columns = (Column("Année", "year"), Column("Compte", "code"), Column("Libellé du compte"), Column("Fonction"),
-               Column("Payé", "cents"), Column("Ligne du fichier", "number"))  # fmt: skip
+               Column("Payé" if project.spent else "Prévu", "cents"), Column("Ligne du fichier", "number"))  # fmt: skip
     caption = f"Les lignes de l'opération {project.operation}"
     table = Table(caption, columns, tuple(rows), ("Total", "", "", "", total, ""), collapsed=True)
     words = f"{chosen.words()[:1].upper()}{chosen.words()[1:]}."

@@ -105,7 +105,7 @@ def _share(site: Site) -> Iterator[Section]:
 
 
 def _phase(site: Site, key: str, projects: list[Project]) -> Section:
-    """The projects of a phase, the costliest first; beyond a dozen, behind a disclosure."""
+    """The projects of a phase, the costliest first; beyond a few, behind a disclosure."""
     ordered = sorted(projects, key=lambda project: (-(project.cost_cents or sum(project.spent.values())), project.name, project.id))
     title = sentences.marked(key)
     rows = [_row(site, project) for project in ordered]
@@ -117,8 +117,8 @@ def _phase(site: Site, key: str, projects: list[Project]) -> Section:
     columns, rows = [columns[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
     said = sentences.phase(key, 2)
     blocks = [Table(f"Les projets {said}, du plus coûteux au moins coûteux", tuple(columns), tuple(rows[:SHOWN]))]
-    if more := len(rows) - SHOWN if len(rows) > SHOWN else 0:
-        caption = f"Les {more} autres projets {said}" if more > 1 else f"Le {len(rows)}e projet {sentences.phase(key)}".rstrip()
+    if (more := len(rows) - SHOWN) > 0:
+        caption = f"Les {more} autres projets {said}" if more > 1 else f"Un autre projet {sentences.phase(key)}"
         blocks.append(Table(caption, tuple(columns), tuple(rows[SHOWN:]), collapsed=True))
     heading = f"{title} : {len(rows)} projet{'s' if len(rows) > 1 else ''}."
     return Section(tuple(blocks), title=heading, anchor=key or "autres")
@@ -183,6 +183,6 @@ def _data() -> Section:
     links = (
         Link("Les projets à télécharger", "/donnees/#projets", "CSV, avec le sens de chaque colonne"),
         Link("Les projets pour une carte", "/donnees/projets.geojson", "GeoJSON"),
-        Link("Méthode", "/methode/"),
+        Link("Méthode", "/methode/#les-projets"),
     )
     return Section((Prose((words,)), Links("", links)), title="D'où cela vient")

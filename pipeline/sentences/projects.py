@@ -127,6 +127,8 @@ def _months(number: int) -> str:
 
 def spent(who: Reporter, by_year: Mapping[int, int], operation: str, is_from_accounts: bool, language: Language) -> str:
     """What was paid so far. Without any year, that nothing is known of it."""
+    if not by_year and is_from_accounts:
+        return f"Les comptes ne montrent encore rien de payé pour l'opération {operation}."
     if not by_year:
         return "Ce que ce projet a déjà coûté n'est pas donné."
     cents, when = sum(by_year.values()), span(by_year)

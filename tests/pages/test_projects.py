@@ -1,5 +1,6 @@
 """What the town builds: the list, a page each, and the ways there."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -43,6 +44,14 @@ def test_the_plan_of_the_school_adds_up_to_what_was_voted(demonstration):
     lines = next(each["table"] for each in blocks(page) if each["component"] == "proof")
     assert sum(row[4] for row in lines["rows"]) == lines["total"][4] == 14_190_199_30
     assert "Fini 6 mois plus tard que prévu." in words(page)
+
+
+def test_open_data_hold_the_projects_and_their_places(demonstration):
+    read = json.loads((demonstration.data / "projets.geojson").read_text(encoding="utf-8"))
+    shapes = {each["properties"]["project"]: each["geometry"] for each in read["features"]}
+    assert len(shapes) == 40 and shapes["bp-2022-verger-moulin"] is None
+    assert shapes["clos-des-vignes"] == {"type": "Point", "coordinates": [2.958169, 47.315626]}
+    assert (demonstration.data / "projets.csv").read_text(encoding="utf-8").count("\n") == 41
 
 
 # --- awkward ----------------------------------------------------------------------------------------------------------------------------
@@ -96,9 +105,19 @@ def test_a_funder_without_amount_leaves_the_rest_unknown(amounts):
 
 
 def test_a_shared_operation_is_said():
-    pages = list(one.pages(site({"project": "a", "operation": "12"}, {"project": "b", "operation": "12"})))
+    pages = list(one.pages(site({"project": "a", "operation": "12"}, {"project": "b", "operation": "12"}, spending=[("a", 2024, 5_00)])))
     proof = next(block for section in pages[0].sections for block in section.blocks if block.component == "proof")
     assert proof.text.endswith("L'opération 12 des comptes paie plusieurs projets : ce que chacun a coûté ne s'y lit pas.")
+
+
+def test_what_is_only_voted_is_shown_as_such():
+    made = site({"project": "a", "operation": "12"})
+    (found,) = made.projects
+    made.__dict__["projects"] = (replace(found, spent={}, grants={}),)
+    (page,) = one.pages(made)
+    proof = next(block for section in page.sections for block in section.blocks if block.component == "proof")
+    assert (proof.table.columns[4].label, proof.table.total[4]) == ("Prévu", 30_00)
+    assert "Les comptes ne montrent encore rien de payé pour l'opération 12." in said(page)
 
 
 def test_years_before_the_accounts_are_said_to_be_missing():

@@ -80,6 +80,7 @@ def plain(text: str) -> str:
     ("by_year", "operation", "said"),
     [
         ({}, "", "Ce que ce projet a déjà coûté n'est pas donné."),
+        ({}, "12", "Les comptes ne montrent encore rien de payé pour l'opération 12."),
         ({2024: 0}, "12", "En 2024, rien n'a été payé. C'est ce que montrent les comptes, opération 12."),
         ({2022: 10_00, 2024: 20_00}, "", "De 2022 à 2024, le département a payé 30 euros. C'est ce que déclare le département."),
         ({2024: -50_00}, "12", "En 2024, le département a récupéré 50 euros de plus qu'il n'a payé. C'est ce que montrent les comptes, "

@@ -1,6 +1,5 @@
 """What the demonstration says of its projects is what its accounts say, and shows each case that a town may meet."""
 
-import json
 from collections import Counter
 
 from pipeline.figures import operations
@@ -52,14 +51,6 @@ def test_each_case_is_there():
     assert {project.districts for project in found.values() if project.precision not in ("none", "district")} >= {
         (f"Q{number}",) for number in range(1, 9)
     }
-
-
-def test_open_data_hold_the_projects_and_their_places(demonstration):
-    read = json.loads((demonstration.data / "projets.geojson").read_text(encoding="utf-8"))
-    shapes = {each["properties"]["project"]: each["geometry"] for each in read["features"]}
-    assert len(shapes) == 40 and shapes["bp-2022-verger-moulin"] is None
-    assert shapes["clos-des-vignes"] == {"type": "Point", "coordinates": list(by_id()["clos-des-vignes"].position)}
-    assert (demonstration.data / "projets.csv").read_text(encoding="utf-8").count("\n") == 41
 
 
 def test_a_village_and_another_time_have_no_projects():
