@@ -26,6 +26,8 @@ from .sources import (
     population,
     populations,
     prices,
+    project_money,
+    projects,
     subsidies,
 )
 from .sources.budget import EXECUTED, Budgets
@@ -36,6 +38,7 @@ from .tables.notice_rates import NOTICE_RATES
 from .tables.peers import PEERS
 from .tables.populations import POPULATIONS
 from .tables.prices import PRICES
+from .tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
 from .tables.subsidies import SUBSIDIES
 
 # However its documents call it («VILLE DE X», «COMMUNE DE X 260»), residents know it as this.
@@ -62,7 +65,7 @@ class Accounts:
     `peers` are other towns, `prices` an index by year, `notice_rates` who receives the property tax, `populations` what else than
     inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
-    `modifications`.
+    `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`.
     """
 
     town: Town
@@ -92,6 +95,9 @@ class Accounts:
     contracts: pd.DataFrame
     holders: pd.DataFrame
     modifications: pd.DataFrame
+    projects: pd.DataFrame
+    project_funding: pd.DataFrame
+    project_spending: pd.DataFrame
 
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
@@ -191,6 +197,10 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     bought = decp.read(town, findings)
     given |= {"contracts": bought.contracts, "holders": bought.holders, "modifications": bought.modifications}
     given["subsidies"] = subsidies.read(town, budgets.grants, findings)
+    built = projects.read(town, policies, findings)
+    given["projects"] = built.projects
+    given["project_funding"] = project_money.funding(town, built.projects, findings)
+    given["project_spending"] = project_money.spending(town, built.projects, built.spending, findings)
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants, findings), **given)
 
@@ -239,6 +249,9 @@ def assemble(
         contracts=CONTRACTS.empty(),
         holders=HOLDERS.empty(),
         modifications=MODIFICATIONS.empty(),
+        projects=PROJECTS.empty(),
+        project_funding=PROJECT_FUNDING.empty(),
+        project_spending=PROJECT_SPENDING.empty(),
     )
 
 

@@ -71,13 +71,15 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
         InputError: when the files could not be read at all; every other fault is in the findings.
     """
     from . import accounts, places
-    from .checks import known_denominators, run, unexplained_gaps, unused_peers, unused_tax_data
+    from .checks import known_denominators, known_projects, run, unexplained_gaps, unused_peers, unused_tax_data
 
     settings = config.load(town)
     findings = Findings()
-    places.read(settings, findings)
+    found = places.read(settings, findings)
     read = _until(accounts.read(settings, findings, say), year)
     run.run(read, findings)
+    known_projects.place(read, found, findings)
+    known_projects.advise(read, found, findings)
     if not findings.faults:
         unexplained_gaps.advise(read, findings)
     unused_peers.advise(read, findings)
@@ -89,7 +91,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
 def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) -> list[str]:
     """Everything left of report.json. Returns the warnings as sentences."""
     from . import accounts, places, report
-    from .checks import run
+    from .checks import known_projects, run
     from .pages import all as all_pages
     from .pages.english import frame as english
     from .pages.site import Site
@@ -100,6 +102,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     read = _until(accounts.read(settings, findings, say), year)
     say(f"{len(read.all_lines)} lignes budgétaires, {len(read.documents)} documents. Contrôles…")
     outcomes = run.run(read, findings)
+    known_projects.place(read, found, findings)
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}
     made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known), places=found)
@@ -145,7 +148,7 @@ def _until(read, year: int | None):
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
     names = ("all_lines", "printed", "totals", "loans", "taxes", "comments", "peers", "prices", "notice_rates", "populations")
-    names += ("bodies", "printed_budgets", "subsidies", "contracts", "holders", "modifications")
+    names += ("bodies", "printed_budgets", "subsidies", "contracts", "holders", "modifications", "project_spending")
     kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
     budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
     kept["town"] = replace(read.town, breaks=tuple(each for each in read.town.breaks if each.year <= year))
@@ -155,7 +158,9 @@ def _until(read, year: int | None):
 def _publish(made, found, folder: Path, say: Say) -> tuple:
     """Write the open data; returns the tables and their sizes, for the dictionary."""
     from .accounts import published_lines
+    from .figures import projects
     from .figures.consolidation import consolidated
+    from .figures.project_places import located
     from .open_data import files
     from .pages.figures import line_files
     from .tables.addresses import ADDRESSES
@@ -174,6 +179,7 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
     from .tables.prices import PRICES
     from .tables.printed_budgets import PRINTED_BUDGETS
     from .tables.printed_figures import PRINTED_FIGURES
+    from .tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
     from .tables.subsidies import SUBSIDIES
     from .tables.taxes import TAXES
 
@@ -200,6 +206,9 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
         *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
         *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),
         *(((POPULATIONS, POPULATIONS.published(read.populations)),) if len(read.populations) else ()),
+        *(((PROJECTS, PROJECTS.published(located(read.projects, found))),) if len(read.projects) else ()),
+        *(((PROJECT_FUNDING, PROJECT_FUNDING.published(read.project_funding)),) if len(read.project_funding) else ()),
+        *(((PROJECT_SPENDING, PROJECT_SPENDING.published(read.project_spending)),) if len(read.project_spending) else ()),
         *(((DISTRICTS, DISTRICTS.published(found.districts)),) if len(found.districts) else ()),
         *(((ADDRESSES, ADDRESSES.published(found.addresses)),) if len(found.addresses) else ()),
         *(((EQUIPMENT, EQUIPMENT.published(found.equipment)),) if len(found.equipment) else ()),
@@ -209,6 +218,8 @@ def _publish(made, found, folder: Path, say: Say) -> tuple:
         *(((MODIFICATIONS, MODIFICATIONS.published(read.modifications)),) if len(read.modifications) else ()),
     )
     written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
+    if made.projects:
+        files.write_features(projects.features(made.projects), folder / "projets.geojson")
     files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")
     if len(found.districts):
         files.write_shapes(DISTRICTS, found.districts, folder)

@@ -17,12 +17,17 @@ ATTACHED = ("ccas", "caisse_des_ecoles")
 AUTHORITY_KINDS = (*ATTACHED, "cias", "epci", "syndicat", "departement", "region", "commune")
 SOURCES = tuple(
     "budget plans_de_comptes population populations comments peers prices notice_rates competences subsidies contracts holders "
-    "districts addresses equipment address_decisions streets water parks railways".split()
+    "districts addresses equipment address_decisions streets water parks railways projects project_funding project_spending".split()
+)
+# Our name of each column of a table of projects; what files usually call it is known to sources/projects.
+PROJECT_COLUMNS = tuple(
+    "project name policy theme function operation authorisation phase start_planned end_planned start_actual end_actual cost_planned "
+    "cost_voted cost_final description place district precision longitude latitude year spent".split()
 )
 SECTIONS = {
     "": tuple(
         "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
-        "breaks districts".split()
+        "breaks districts projects".split()
     ),
     "sources": SOURCES,
     "policies": ("table", "match", "columns"),
@@ -33,6 +38,8 @@ SECTIONS = {
     "denominators": ("label", "plural", "items"),
     "breaks": ("year", "code", "text"),
     "districts": ("name", "code", "population", "former_name", "renamed_year", "crs"),
+    "projects": ("columns",),
+    "projects.columns": PROJECT_COLUMNS,
 }
 # Euros: what the field of the tax page takes at most.
 LARGEST_TAX = 1_000_000
@@ -131,6 +138,10 @@ class Town:
     subsidy_files: tuple[Path, ...] = ()
     contract_files: tuple[Path, ...] = ()
     holder_files: tuple[Path, ...] = ()
+    project_files: tuple[Path, ...] = ()
+    project_columns: dict[str, str] = field(default_factory=dict)
+    project_funding_files: tuple[Path, ...] = ()
+    project_spending_files: tuple[Path, ...] = ()
     comment_from_pct: int = 20
     comment_from_eur: int = 50_000
 
@@ -149,6 +160,7 @@ class Town:
         own += (*self.district_files, *self.address_files, *self.equipment_files, *self.address_decision_files, *self.competence_files)
         own += (*self.subsidy_files, *self.contract_files, *self.holder_files)
         own += (*self.street_files, *self.water_files, *self.park_files, *self.railway_files)
+        own += (*self.project_files, *self.project_funding_files, *self.project_spending_files)
         return (self.folder / "town.toml", *self.budget_files, *self.plan_files, *self.population_files, *own)
 
 
@@ -186,6 +198,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
     sources = _section(raw, "sources", findings)
     accounts = _section(raw, "accounts", findings)
     districts = _section(raw, "districts", findings)
+    project_columns = _section(_section(raw, "projects", findings), "columns", findings, "projects.columns")
     siren = _siren(_text(raw, "siren", findings, required=True), "siren", findings)
     if not sources.get("budget"):
         findings.fault(
@@ -232,6 +245,10 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         subsidy_files=_files(folder, sources, "subsidies", findings),
         contract_files=_files(folder, sources, "contracts", findings),
         holder_files=_files(folder, sources, "holders", findings),
+        project_files=_files(folder, sources, "projects", findings),
+        project_columns={key: _text(project_columns, key, findings) for key in project_columns},
+        project_funding_files=_files(folder, sources, "project_funding", findings),
+        project_spending_files=_files(folder, sources, "project_spending", findings),
         comment_from_pct=_whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
         comment_from_eur=_whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
     )

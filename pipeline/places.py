@@ -42,6 +42,11 @@ class Places:
         return Geocoder(self.addresses, _with_position(self.equipment), self.districts, self.decisions)
 
     @cached_property
+    def district_names(self) -> dict[str, str]:
+        """The name of each district by its code."""
+        return dict(self.districts[["district", "name"]].itertuples(index=False, name=None))
+
+    @cached_property
     def shapes(self):
         """The districts as a GeoDataFrame in metres, in their order: Lambert-93, or the local UTM zone overseas.
 

@@ -14,6 +14,7 @@ from . import (
     known_codes,
     known_comments,
     known_denominators,
+    known_projects,
     levied_taxes,
     missing_budgets,
     one_executed_account,
@@ -41,6 +42,7 @@ def run(accounts: Accounts, findings: Findings) -> list[Outcome]:
     known_comments.refuse(accounts, findings)
     known_breaks.refuse(accounts, findings)
     known_denominators.refuse(accounts, findings)
+    known_projects.warn(accounts, findings)
     outcomes = [outcome for check in CHECKS for outcome in check.check(accounts)]
     for outcome in outcomes:
         if outcome.level == OK:

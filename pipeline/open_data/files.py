@@ -61,6 +61,15 @@ def write_shown(table: ShownTable, path: Path) -> None:
             writer.writerow([euros_text(cell) if column.kind == "cents" else cell for column, cell in zip(table.columns, row, strict=True)])
 
 
+def write_features(features: Iterable[tuple[dict, dict | None]], path: Path) -> None:
+    """Properties and geometries in degrees (WGS 84) as GeoJSON (RFC 7946), one feature a line; what has no place has no geometry."""
+    rows = [
+        json.dumps({"type": "Feature", "properties": facts, "geometry": shape}, ensure_ascii=False, separators=(",", ":"))
+        for facts, shape in features
+    ]
+    path.write_text('{"type":"FeatureCollection","features":[\n' + ",\n".join(rows) + "\n]}\n", encoding="utf-8", newline="\n")
+
+
 def write_lines(published: pd.DataFrame, counted_cents: Sequence[int], path: Path) -> None:
     """The lines behind a figure, as rows of the published table, and what each counts for: the last column adds up to the figure."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -23,6 +23,8 @@ from . import (
     levy_figures,
     listed,
     near,
+    project,
+    projects,
     quotients,
     ratios,
     subsidies,
@@ -77,6 +79,9 @@ def _pages(site: Site) -> Iterator[Page]:
             yield contracts.page(site, view)
     for year in sorted({year for _, year in site.views}):
         yield from budgets.pages(site, year)
+    if projects.is_told(site):
+        yield projects.page(site)
+        yield from project.pages(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

@@ -7,7 +7,7 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution, levies, levy_figures, proportion, quotients, subsidies, who_pays
+from . import execution, levies, levy_figures, projects, proportion, quotients, subsidies, who_pays
 from .rankings import bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -95,8 +95,9 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         sections = [Section((*blocks, *_lines(view, shelf, node)), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
     sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
-    others = who_pays.link_of(site, view, node.path[0]) if len(node.path) == 1 and shelf.part == "depenses" else None
-    sections += [Section((Links("", (others,)),))] if others else []
+    if len(node.path) == 1 and shelf.part == "depenses":
+        beside = tuple(filter(None, (projects.link(site, view, node.path[0]), who_pays.link_of(site, view, node.path[0]))))
+        sections += [Section((Links("", beside),))] if beside else []
     previous, following = siblings(order, address)
     if node.about and not node.about.startswith("Compte "):
         lead = f"{node.about} {lead}".strip()

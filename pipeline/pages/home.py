@@ -8,7 +8,7 @@ from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings
 from ..sentences import savings as sentences
-from . import comparison, contracts, debt, districts, execution, health, levies, levy_figures, ratios, subsidies, taxes, who_pays
+from . import comparison, contracts, debt, districts, execution, health, levies, levy_figures, projects, ratios, subsidies, taxes, who_pays
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -220,6 +220,8 @@ def _healthier(site: Site, view: View) -> list[Block]:
 def _further(site: Site, view: View) -> Section:
     base, year = view.base, view.year
     links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts if "lang" not in text]
+    if built := projects.link(site, view):
+        links.append(built)
     if taxes.is_told(site, view):
         links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))
     if levy_figures.is_told(view):

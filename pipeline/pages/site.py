@@ -12,6 +12,8 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.projects import Project
+from ..figures.projects import projects as built_projects
 from ..formats import Language, language
 from ..near import Around
 from ..places import Places
@@ -140,6 +142,11 @@ class Site:
     @cached_property
     def revenue(self) -> dict[str, Breakdown]:
         return {siret: by_policy(self.accounts, siret, "R") for siret in self.accounts.budgets}
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """What the town builds, where, at what cost; empty when it gives no list."""
+        return built_projects(self.accounts, self.places)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

@@ -14,3 +14,8 @@ def names_one(text: str) -> bool:
 def without(text: str) -> str:
     """The text, or nothing when it names a person."""
     return "" if names_one(text) else text
+
+
+def before_title(text: str) -> str:
+    """What stands before the first title of a text, all of it when there is none: «Péril chez M. Untel» → Péril chez."""
+    return _TITLE.split(text, maxsplit=1)[0].strip(" ,;:-–(")

@@ -46,7 +46,7 @@ def site(name: str) -> Site:
     findings = Findings()
     outcomes = run.run(read(name), findings)
     findings.raise_faults()
-    return Site(read(name), outcomes)
+    return Site(read(name), outcomes, places=places.read(config.load(folder_of(name)), findings))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from . import cfu, comments, neighbours, populations, totem
+from . import cfu, comments, neighbours, populations, projects, totem
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
 from .ccas import Ccas
@@ -53,7 +53,7 @@ streets = ["raw/territoire/rues.geojson"]
 water = ["raw/territoire/eau.geojson"]
 parks = ["raw/territoire/parcs.geojson"]
 railways = ["raw/territoire/voie-ferree.geojson"]
-
+{projects}
 # Qui agit à côté de la ville : ses comptes restent à part.
 [[authorities]]
 siren = "{ccas_siren}"
@@ -87,8 +87,8 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     settings = TOWN_TOML.format(
         name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
-        breaks=BREAKS if said and is_broken(town) else "", ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS,
-        agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
+        projects=projects.LINES if projects.is_told(town) else "", breaks=BREAKS if said and is_broken(town) else "",
+        ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS, agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
     )  # fmt: skip
     written = []
     for path, text in ((folder / "town.toml", settings), (folder / COMMENTS_FILE, said)):
@@ -98,11 +98,15 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += neighbours.generate(folder, town)
     written += populations.generate(folder, town)
     written += territory.generate(folder, town)
+    kept = []
     for exercise, together in _documents(town):
+        if exercise.kind == "P" and not exercise.authority and (exercise.is_executed or _is_plan(exercise, town)):
+            kept.append(exercise)
         path = folder / (OTHERS_FOLDER if exercise.authority else FOLDER) / file_name(exercise)
         _write(path, exercise, town, together)
         written.append(path)
         say(f"{path.name}: {path.stat().st_size:,} bytes")
+    written += projects.generate(folder, town, kept)
     return written
 
 
@@ -126,6 +130,10 @@ def _documents(town: Town) -> Iterator[tuple[Exercise, tuple[Exercise, ...]]]:
                 yield before_amendment(main, amended), ()
                 yield before_amendment(annex), ()
         past = {"P": (*past["P"], main), "A": (*past["A"], annex)}
+
+
+def _is_plan(exercise: Exercise, town: Town) -> bool:
+    return exercise.stage == "BP" and exercise.year == town.planned_year
 
 
 def is_broken(town: Town) -> bool:

@@ -78,13 +78,13 @@ def _water(ground: Ground) -> list[tuple[dict, dict]]:
     return found + [({"nom": name, "type": "plan d'eau"}, _polygon(ring)) for name, ring in ground.ponds]
 
 
-def _position(point: Point) -> list[float]:
+def position(point: Point) -> list[float]:
     """Longitude and latitude to six decimals: ten centimetres."""
     return [round(value, 6) for value in from_lambert93(point[0] + ORIGIN[0], point[1] + ORIGIN[1])]
 
 
 def _positions(line: Iterable[Point]) -> list[list[float]]:
-    return [_position(point) for point in line]
+    return [position(point) for point in line]
 
 
 def _polygon(ring: Line) -> dict:
@@ -129,7 +129,7 @@ def _key(address: Address) -> str:
 
 
 def _address_row(address: Address) -> dict:
-    longitude, latitude = _position(address.point)
+    longitude, latitude = position(address.point)
     return {
         "cle_interop": _key(address), "commune_insee": INSEE, "commune_nom": NAME, "voie_nom": address.street, "numero": address.number,
         "suffixe": address.suffix, "position": address.position, "x": f"{address.point[0] + ORIGIN[0]:.2f}",
@@ -140,7 +140,7 @@ def _address_row(address: Address) -> dict:
 
 def _equipment_rows(houses: Iterable[Address], town: Town) -> Iterable[dict]:
     for theme, code, kind, name, number, address in placed(list(houses)):
-        longitude, latitude = _position(address.point)
+        longitude, latitude = position(address.point)
         yield {
             "COLL_NOM": NAME, "COLL_SIRET": town.siret, "EQUIP_UID": f"{INSEE}-{code}-{number}", "EQUIP_THEME": theme,
             "EQUIP_CODE": f"{code}-{number}", "EQUIP_TYPE": kind, "EQUIP_NOM": name, "ADR_NUMERO": address.number,

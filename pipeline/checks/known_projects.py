@@ -1,0 +1,85 @@
+"""Each project names an operation of the accounts, a district and a place of the town, and declares no more than was spent.
+
+For the makers alone: it tells warnings with their row, and has no place on the reconciliation page.
+"""
+
+import pandas as pd
+
+from ..accounts import Accounts
+from ..errors import Findings, known_names
+from ..figures import operations
+from ..figures.project_places import SEVERAL, located, named_districts
+from ..figures.project_share import shares
+from ..figures.projects import projects
+from ..formats import language
+from ..places import Places
+
+UNSTARTED = ("study", "planned", "abandoned")
+SHOWN = 8
+
+
+def warn(accounts: Accounts, findings: Findings) -> None:
+    """What projects say that the accounts do not."""
+    if accounts.projects.empty:
+        return
+    known = operations.of(accounts)
+    for row in accounts.projects.itertuples():
+        if row.operation and row.operation not in known:
+            near = _nearest(row.operation, known)
+            remedy = f"Opérations des comptes : {near}." if known else "Ces comptes n'ont aucune opération."
+            # A project that has not begun has no line yet.
+            say = findings.advise if row.phase in UNSTARTED else findings.warning
+            what = f"l'opération « {row.operation} » n'est pas dans les comptes, le projet n'en tire aucun montant"
+            say(what, file=row.file, row=int(row.row), column="operation", remedy=remedy)
+    built = projects(accounts, Places())
+    _declared(accounts, {project.id: project for project in built if project.is_from_accounts}, findings)
+    for year, found in shares(accounts, built, accounts.executed_years(accounts.main)).items():
+        if found.rest_cents < 0 < found.declared_cents:
+            fr = language("fr")
+            what = f"les projets de {year} font plus que toutes les dépenses d'équipement, de {fr.euros(-found.rest_cents)}"
+            remedy = "Donnez leur opération aux projets qui en ont une, ou corrigez ce qu'ils déclarent."
+            findings.warning(what, file=accounts.projects["file"].iloc[0], remedy=remedy)
+
+
+def _declared(accounts: Accounts, from_accounts: dict, findings: Findings) -> None:
+    """What is declared for a project whose operation is its own, and the accounts say otherwise."""
+    executed = set(accounts.executed_years(accounts.main))
+    for row in accounts.project_spending.itertuples():
+        project = from_accounts.get(row.project)
+        if project and row.year in executed and (paid := project.spent.get(int(row.year), 0)) != row.spent_cents:
+            fr = language("fr")
+            what = f"la dépense de « {row.project} » en {row.year} n'est pas celle de l'opération {project.operation} ({fr.euros(paid)})"
+            findings.warning(what, file=row.file, row=int(row.row), remedy="Les comptes sont gardés ; retirez la ligne ou l'opération.")
+
+
+def _nearest(wanted: str, known: dict) -> str:
+    names = known_names(wanted, known).split(", ")
+    return f"{', '.join(names[:SHOWN])}{'…' if len(names) > SHOWN else ''}"
+
+
+def place(accounts: Accounts, places: Places, findings: Findings) -> None:
+    """Districts that the town does not have, positions in none of them."""
+    if accounts.projects.empty or places.districts.empty:
+        return
+    for row in accounts.projects.itertuples():
+        if row.district and not named_districts(row.district, places):
+            remedy = f"Quartiers connus : {known_names(row.district, places.districts['name'])}."
+            what = f"« {row.district} » n'est pas un quartier"
+            findings.warning(what, file=row.file, row=int(row.row), column="quartier", remedy=remedy)
+    for row in located(accounts.projects, places).itertuples():
+        if row.precision == "given" and not row.district.split(SEVERAL)[0]:
+            what = f"la position de « {row.project} » n'est dans aucun quartier"
+            findings.warning(what, file=row.file, row=int(row.row), remedy="Vérifiez la longitude et la latitude.")
+
+
+def advise(accounts: Accounts, places: Places, findings: Findings) -> None:
+    """The places that are written and found nowhere, each text once, for somebody to decide."""
+    rows = accounts.projects
+    for file, row, text, is_placed in zip(rows["file"], rows["row"], rows["place"], rows["longitude"].notna(), strict=True):
+        if is_placed or pd.isna(text):
+            continue
+        for each in filter(None, (part.strip() for part in text.split(SEVERAL))):
+            found = places.geocoder.locate(each)
+            if found.precision == "none":
+                remedy = "Écrivez-le autrement, donnez la position, ou décidez-en dans le fichier des adresses décidées."
+                findings.advise(f"« {each} » n'est pas placé : {found.reason}", file=file, row=int(row), column="lieu", remedy=remedy)

@@ -1,0 +1,188 @@
+"""«Que construit la ville ?»: all projects, by phase, policy and district, and what they explain of the year's works."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ..figures.project_share import shares
+from ..figures.projects import BASE, Project
+from ..nomenclature.policies import default
+from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
+from ..sentences import projects as sentences
+from ..tables.projects import PHASES
+from .site import Site, View
+
+ORDER = (*PHASES, "")
+SHOWN = 8
+
+
+def is_told(site: Site) -> bool:
+    return bool(site.projects)
+
+
+def name(site: Site) -> str:
+    return f"Ce que construit {site.reporter.subject}"
+
+
+def by_phase(projects: Iterable[Project]) -> dict[str, int]:
+    found = Counter(project.phase for project in projects)
+    return {key: found[key] for key in ORDER if found[key]}
+
+
+def link(site: Site, view: View, policy: str = "") -> Link | None:
+    """Where a page of the main budget leads for its projects, or those of a policy: «7 chantiers en cours». None without any."""
+    kept = [project for project in site.projects if not policy or project.policy == policy]
+    if not kept or view.siret != site.accounts.main:
+        return None
+    href = f"{BASE}#{policy}" if policy else BASE
+    return Link(name(site) if not policy else "Les projets de cette politique", href, sentences.sites(by_phase(kept)))
+
+
+def policy_label(site: Site, policy: str) -> str:
+    known = default().policies | site.accounts.policies.policies
+    return known[policy].label if policy in known else ""
+
+
+def policy_href(site: Site, policy: str) -> str:
+    """The page of a policy in the year that the site tells; empty when it has none."""
+    view = site.views[site.accounts.main, site.latest]
+    if not policy or not site.is_by_policy(view.siret):
+        return ""
+    told = {node.path for node in site.spending[view.siret].root.in_year(view.year)}
+    return f"{view.base}depenses/{policy}/" if (policy,) in told else ""
+
+
+def district_names(site: Site, project: Project) -> list[str]:
+    return [site.places.district_names.get(code, code) for code in project.districts]
+
+
+def page(site: Site) -> Page:
+    projects, counts = site.projects, by_phase(site.projects)
+    facts = tuple(Fact(sentences.marked(key), str(count), href=f"{BASE}#{key or 'autres'}") for key, count in counts.items())
+    return Page(
+        address=BASE,
+        name=name(site),
+        title=sentences.title(site.reporter, counts),
+        description=f"{site.accounts.town.name} : {sentences.counts(counts)}",
+        sections=(
+            *(_phase(site, key, [project for project in projects if project.phase == key]) for key in counts),
+            *_policies(site),
+            *_districts(site),
+            *_share(site),
+            _data(),
+        ),
+        lead=f"{sentences.counts(counts)} Pour chacun : où, quand, combien, et qui paie.",
+        hero=(Facts(facts),) if len(facts) > 1 else (),
+        nav="Où va l'argent",
+    )
+
+
+def _share(site: Site) -> Iterator[Section]:
+    """What projects explain of the equipment of the last executed year."""
+    accounts = site.accounts
+    if not accounts.is_executed(accounts.main, site.latest):
+        return
+    found = shares(accounts, site.projects, (site.latest,))[site.latest]
+    told = found.operations_cents + found.declared_cents
+    said = sentences.explained(told, found.equipment_cents, found.year, site.language)
+    if not said or min(found.operations_cents, found.declared_cents) < 0:
+        return
+    base = site.views[accounts.main, site.latest].base
+    rows = [
+        ("Projets qui ont leur numéro d'opération dans les comptes", found.operations_cents),
+        (f"Autres projets, d'après ce que déclare {site.reporter.subject}", found.declared_cents),
+        ("Le reste : achats et travaux qui ne sont dans aucun projet", found.rest_cents),
+    ]
+    note = "Les dépenses d'équipement : travaux, terrains, matériel, études (comptes 20 à 23, sans les subventions versées)."
+    table = Table(
+        f"Dépenses d'équipement de {found.year}",
+        (Column("Part"), Column("Montant", "cents")),
+        tuple(row for row in rows if row[1]),
+        ("Total", found.equipment_cents),
+        note=note,
+    )
+    links = (Link("Les dépenses d'équipement, ligne par ligne", f"{base}chiffres/equipment-expenditure/"),)
+    yield Section((table, Links("", links)), kicker="Le poids des projets", title=said)
+
+
+def _phase(site: Site, key: str, projects: list[Project]) -> Section:
+    """The projects of a phase, the costliest first; beyond a few, behind a disclosure."""
+    ordered = sorted(projects, key=lambda project: (-(project.cost_cents or sum(project.spent.values())), project.name, project.id))
+    title = sentences.marked(key)
+    rows = [_row(site, project) for project in ordered]
+    columns = [Column("Projet", "link"), Column("Politique"), Column("Quartier"), Column("Coût prévu ou voté", "euros"),
+               Column("Payé", "euros")]  # fmt: skip
+    if key == "delivered":
+        columns[3] = Column("Coût final, sinon voté ou prévu", "euros")
+    kept = [place for place in range(5) if place == 0 or any(row[place] not in (None, "") for row in rows)]
+    columns, rows = [columns[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
+    said = sentences.phase(key, 2)
+    blocks = [Table(f"Les projets {said}, du plus coûteux au moins coûteux", tuple(columns), tuple(rows[:SHOWN]))]
+    if (more := len(rows) - SHOWN) > 0:
+        caption = f"Les {more} autres projets {said}" if more > 1 else f"Un autre projet {sentences.phase(key)}"
+        blocks.append(Table(caption, tuple(columns), tuple(rows[SHOWN:]), collapsed=True))
+    heading = f"{title} : {len(rows)} projet{'s' if len(rows) > 1 else ''}."
+    return Section(tuple(blocks), title=heading, anchor=key or "autres")
+
+
+def _row(site: Site, project: Project) -> tuple:
+    policy = policy_label(site, project.policy) or project.theme
+    spent = sum(project.spent.values()) if project.spent else None
+    return ([project.name, project.address], policy, ", ".join(district_names(site, project)), project.cost_cents, spent)
+
+
+def _policies(site: Site) -> Iterator[Section]:
+    keys = [key for key in default().policies | site.accounts.policies.policies if any(each.policy == key for each in site.projects)]
+    blocks: list[Block] = []
+    for key in keys:
+        kept = [project for project in site.projects if project.policy == key]
+        href = policy_href(site, key)
+        above = (Link("Toutes les dépenses de cette politique", href, f"en {site.latest}"),) if href else ()
+        links = _links(kept[:SHOWN])
+        if len(kept) > SHOWN:
+            rest = len(kept) - SHOWN
+            href = f"{BASE}#{kept[SHOWN].phase or 'autres'}"
+            links += (Link(f"et {rest} autre{'s' if rest > 1 else ''}", href, "dans la liste plus haut"),)
+        blocks.append(Links(policy_label(site, key), (*above, *links), anchor=key))
+    if blocks:
+        yield Section(tuple(blocks), kicker="Par politique", title="À quoi servent ces projets ?", layout="columns")
+
+
+def _links(projects: Iterable[Project]) -> tuple[Link, ...]:
+    return tuple(Link(each.name, each.address, sentences.phase(each.phase) if each.phase else "") for each in projects)
+
+
+def _districts(site: Site) -> Iterator[Section]:
+    """How many projects in each district; those of no district are said."""
+    if site.places.districts.empty:
+        return
+    keys = list(by_phase(site.projects))
+    rows = []
+    for code, label in site.places.district_names.items():
+        found = Counter(project.phase for project in site.projects if code in project.districts)
+        rows.append((label, *(found[key] for key in keys)))
+    nowhere = [project for project in site.projects if not project.districts]
+    several = any(len(project.districts) > 1 for project in site.projects)
+    note = "Un projet qui a des lieux dans plusieurs quartiers compte dans chacun." if several else ""
+    columns = (Column("Quartier"), *(Column(sentences.marked(key), "number") for key in keys))
+    blocks: tuple[Block, ...] = (Table("Projets par quartier", columns, tuple(rows), note=note),)
+    if nowhere:
+        title = f"Tout le territoire, ou lieu non précisé : {len(nowhere)} projet{'s' if len(nowhere) > 1 else ''}"
+        links = _links(nowhere[:SHOWN])
+        blocks += (Links(title, links),)
+        if len(nowhere) > SHOWN:
+            words = f"Le fichier à télécharger les a tous : {len(nowhere) - SHOWN} de plus."
+            blocks += (Notice(words, Link("Les données", "/donnees/#projets")),)
+    yield Section(blocks, kicker="Par quartier", title="Où sont ces projets ?", anchor="quartiers")
+
+
+def _data() -> Section:
+    words = (
+        "La liste des projets est celle que tient la collectivité. Quand un projet a son numéro d'opération, ce qui est payé est lu dans "
+        "les comptes ; sinon, c'est ce qu'elle déclare."
+    )
+    links = (
+        Link("Les projets à télécharger", "/donnees/#projets", "CSV, avec le sens de chaque colonne"),
+        Link("Les projets pour une carte", "/donnees/projets.geojson", "GeoJSON"),
+        Link("Méthode", "/methode/#les-projets"),
+    )
+    return Section((Prose((words,)), Links("", links)), title="D'où cela vient")

@@ -1,0 +1,32 @@
+"""Dates as precise as they are known: a year, a month, a day. Text in ISO order, so that two of the same precision compare as text."""
+
+import re
+from datetime import date
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?", re.ASCII)
+_FRENCH = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})", re.ASCII)
+
+
+def to_date(text: str) -> str:
+    """«2024» → 2024, «09/2024» → 2024-09, «2/9/2024» and «2024-09-02T00:00:00» → 2024-09-02.
+
+    Raises:
+        ValueError: when the text is no date from 1900 to 2199.
+    """
+    if found := _ISO.fullmatch(text):
+        year, month, day = found.groups()
+    elif found := _FRENCH.fullmatch(text):
+        day, month, year = found.groups()
+    else:
+        raise _wrong(text)
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        raise _wrong(text) from None
+    if not 1900 <= int(year) <= 2199:
+        raise _wrong(text)
+    return "-".join([year, *(f"{int(part):02d}" for part in (month, day) if part)])
+
+
+def _wrong(text: str) -> ValueError:
+    return ValueError(f"« {text} » n'est pas une date (2024, 09/2024 ou 02/09/2024 attendus)")

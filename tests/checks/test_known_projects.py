@@ -1,0 +1,54 @@
+from pipeline.checks import known_projects
+from pipeline.errors import Findings
+from tests.figures.test_projects import territory, with_projects
+
+
+def test_an_unknown_operation_is_told_and_waited_for_before_works_begin():
+    accounts = with_projects({"project": "a", "operation": "13", "phase": "works"}, {"project": "b", "operation": "14", "phase": "planned"})
+    findings = Findings()
+    known_projects.warn(accounts, findings)
+    assert [str(each) for each in findings.warnings] == [
+        "p.csv, ligne 2, colonne « operation » : l'opération « 13 » n'est pas dans les comptes, le projet n'en tire aucun montant. "
+        "Opérations des comptes : « 12 »."
+    ]
+    assert [each.what for each in findings.advice] == ["l'opération « 14 » n'est pas dans les comptes, le projet n'en tire aucun montant"]
+
+
+def test_what_is_declared_is_compared_with_the_accounts():
+    accounts = with_projects({"project": "a", "operation": "12"}, {"project": "c"},
+                             spending=[("a", 2024, 256_00), ("a", 2023, 100_00), ("c", 2024, 900_00)])  # fmt: skip
+    findings = Findings()
+    known_projects.warn(accounts, findings)
+    assert [str(each).replace("\u202f", " ").replace("\u00a0", " ") for each in findings.warnings] == [
+        "s.csv, ligne 2 : la dépense de « a » en 2024 n'est pas celle de l'opération 12 (257,00 €). Les comptes sont gardés ; retirez la "
+        "ligne ou l'opération.",
+        "p.csv : les projets de 2024 font plus que toutes les dépenses d'équipement, de 257,00 €. Donnez leur opération aux projets qui en "
+        "ont une, ou corrigez ce qu'ils déclarent.",
+    ]
+
+
+def test_places_that_the_town_does_not_have_are_told():
+    accounts = with_projects(
+        {"project": "a", "district": "Ailleurs", "place": "rue Perdue | École Jules Ferry"},
+        {"project": "b", "precision": "given", "longitude": 3.0, "latitude": 47.0},
+    )
+    findings = Findings()
+    known_projects.place(accounts, territory(), findings)
+    known_projects.advise(accounts, territory(), findings)
+    assert [str(each) for each in findings.warnings] == [
+        "p.csv, ligne 2, colonne « quartier » : « Ailleurs » n'est pas un quartier. Quartiers connus : « Centre », « Le Lavoir ».",
+        "p.csv, ligne 2 : la position de « b » n'est dans aucun quartier. Vérifiez la longitude et la latitude.",
+    ]
+    assert [str(each) for each in findings.advice] == [
+        "p.csv, ligne 2, colonne « lieu » : « rue Perdue » n'est pas placé : aucun lieu connu n'y est nommé. Écrivez-le autrement, donnez "
+        "la position, ou décidez-en dans le fichier des adresses décidées."
+    ]
+
+
+def test_nothing_is_said_without_projects():
+    accounts = with_projects()
+    findings = Findings()
+    known_projects.warn(accounts, findings)
+    known_projects.place(accounts, territory(), findings)
+    known_projects.advise(accounts, territory(), findings)
+    assert (findings.warnings, findings.advice) == ((), ())

@@ -1,0 +1,150 @@
+"""What the town builds: the list, a page each, and the ways there."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from pipeline.formats import NARROW, NBSP
+from pipeline.pages import project as one
+from pipeline.pages import projects as every
+from pipeline.pages.site import Site
+from tests.figures.test_projects import territory, with_projects
+from tests.pages.reading import blocks, links, texts
+
+
+def words(value) -> list[str]:
+    return [text.replace(NBSP, " ").replace(NARROW, " ") for _, text in texts(value)]
+
+
+def test_each_project_has_its_page_and_the_list_leads_to_all(demonstration):
+    addresses = {address for address in demonstration.pages if address.startswith("/projets/")} - {"/projets/"}
+    tables = [block for block in blocks(demonstration.pages["/projets/"]) if block["component"] == "table"]
+    listed = {row[0][1] for table in tables for row in table["rows"] if isinstance(row[0], list)}
+    assert listed == addresses and len(addresses) == 40
+
+
+def test_home_and_policies_lead_to_projects(demonstration):
+    assert "/projets/" in links(demonstration.pages["/"])
+    assert "/projets/#culture" in links(demonstration.pages["/2024/depenses/culture/"])
+    assert "3 chantiers en cours" not in words(demonstration.pages["/2024/depenses/securite/"])
+
+
+def test_the_share_of_projects_adds_up_to_the_equipment_of_the_year(demonstration):
+    (table,) = [each for each in blocks(demonstration.pages["/projets/"]) if each.get("caption") == "Dépenses d'équipement de 2024"]
+    figure = next(each for each in demonstration.report["figures"] if (each["id"], each["year"]) == ("equipment_expenditure", 2024)
+                  and each["budget"].endswith("00017"))  # fmt: skip
+    assert sum(row[1] for row in table["rows"]) == table["total"][1] == figure["value"]
+
+
+def test_the_plan_of_the_school_adds_up_to_what_was_voted(demonstration):
+    page = demonstration.pages["/projets/ecole-les-tilleuls/"]
+    (plan,) = [each for each in blocks(page) if each.get("caption") == "Le plan de financement"]
+    assert sum(row[1] for row in plan["rows"]) == plan["total"][1] == 14_770_000_00
+    lines = next(each["table"] for each in blocks(page) if each["component"] == "proof")
+    assert sum(row[4] for row in lines["rows"]) == lines["total"][4] == 14_190_199_30
+    assert "Fini 6 mois plus tard que prévu." in words(page)
+
+
+def test_open_data_hold_the_projects_and_their_places(demonstration):
+    read = json.loads((demonstration.data / "projets.geojson").read_text(encoding="utf-8"))
+    shapes = {each["properties"]["project"]: each["geometry"] for each in read["features"]}
+    assert len(shapes) == 40 and shapes["bp-2022-verger-moulin"] is None
+    assert shapes["clos-des-vignes"] == {"type": "Point", "coordinates": [2.958169, 47.315626]}
+    assert (demonstration.data / "projets.csv").read_text(encoding="utf-8").count("\n") == 41
+
+
+# --- awkward ----------------------------------------------------------------------------------------------------------------------------
+
+
+def site(*given: dict, spending=(), funding=(), places=None) -> Site:
+    return Site(with_projects(*given, spending=spending, funding=funding), [], places=places or territory())
+
+
+def page_of(*given: dict, **more):
+    (found,) = list(one.pages(site(*given, **more)))
+    return found
+
+
+def said(page) -> list[str]:
+    """The paragraphs of a page."""
+    return [
+        text.replace(NBSP, " ").replace(NARROW, " ")
+        for section in page.sections
+        for block in section.blocks
+        if block.component == "prose"
+        for text in block.paragraphs
+    ]
+
+
+def test_a_project_of_which_nothing_is_known():
+    page = page_of({"project": "a", "name": "Rien"})
+    assert (page.title, page.hero) == ("Rien.", ())
+    assert said(page) == [
+        "Son lieu n'est pas connu, ou c'est tout le territoire.",
+        "Ce que ce projet a déjà coûté n'est pas donné.",
+        "Son coût n'est pas connu.",
+    ]
+
+
+def test_a_plan_above_the_cost_is_said_and_has_no_rest():
+    given = {"project": "a", "cost_planned_cents": 100_00}
+    page = page_of(given, funding=[("a", "Région", False, 130_00, 1_00, "f.csv", 2)])
+    plan = next(block for section in page.sections for block in section.blocks if getattr(block, "caption", "") == "Le plan de financement")
+    assert (plan.rows, plan.total) == ((("Région", 130_00, 1_00),), ("Total", 130_00, 1_00))
+    notices = [block.text.replace(NBSP, " ") for section in page.sections for block in section.blocks if block.component == "notice"]
+    assert notices == ["Ce plan dépasse de 30 euros le coût connu du projet."]
+
+
+@pytest.mark.parametrize("amounts", [(None, None), (None, 40_00)])
+def test_a_funder_without_amount_leaves_the_rest_unknown(amounts):
+    page = page_of({"project": "a", "cost_planned_cents": 100_00}, funding=[("a", "Région", False, *amounts, "f.csv", 2)])
+    plan = next(block for section in page.sections for block in section.blocks if getattr(block, "caption", "") == "Le plan de financement")
+    names = [row[0] for row in plan.rows]
+    assert names == (["Région"] if amounts[1] is None else ["Région", "La commune : le reste"])
+
+
+def test_a_shared_operation_is_said():
+    pages = list(one.pages(site({"project": "a", "operation": "12"}, {"project": "b", "operation": "12"}, spending=[("a", 2024, 5_00)])))
+    proof = next(block for section in pages[0].sections for block in section.blocks if block.component == "proof")
+    assert proof.text.endswith("L'opération 12 des comptes paie plusieurs projets : ce que chacun a coûté ne s'y lit pas.")
+
+
+def test_what_is_only_voted_is_shown_as_such():
+    made = site({"project": "a", "operation": "12"})
+    (found,) = made.projects
+    made.__dict__["projects"] = (replace(found, spent={}, grants={}),)
+    (page,) = one.pages(made)
+    proof = next(block for section in page.sections for block in section.blocks if block.component == "proof")
+    assert (proof.table.columns[4].label, proof.table.total[4]) == ("Prévu", 30_00)
+    assert "Les comptes ne montrent encore rien de payé pour l'opération 12." in said(page)
+
+
+def test_years_before_the_accounts_are_said_to_be_missing():
+    page = page_of({"project": "a", "operation": "12", "phase": "works", "start_actual": "2019-05", "end_planned": "2022"})
+    assert said(page)[1:] == [
+        "La fin était prévue en 2022 ; le projet n'est pas terminé.",
+        "De 2023 à 2024, la commune a payé 357 euros. C'est ce que montrent les comptes, opération 12.",
+        "Son coût n'est pas connu.",
+        "Ce qui a été payé avant 2023 n'est pas dans ces comptes.",
+        "Le budget de 2025 prévoit 30 euros ; ce qui sera payé n'est pas encore connu.",
+    ]
+
+
+def test_a_long_list_without_phases_is_folded():
+    found = every.page(site(*({"project": f"p{number}", "cost_planned_cents": number} for number in range(1, 31))))
+    (phase,) = [section for section in found.sections if section.anchor == "autres"]
+    assert phase.title == "· Phase non précisée : 30 projets."
+    assert [(block.caption, len(block.rows), block.collapsed) for block in phase.blocks] == [
+        ("Les projets dont la phase n'est pas précisée, du plus coûteux au moins coûteux", 8, False),
+        ("Les 22 autres projets dont la phase n'est pas précisée", 22, True),
+    ]
+    assert (found.title, found.hero) == ("Que construit la commune ? 30 projets.", ())
+
+
+def test_a_department_without_districts_builds_too():
+    made = site({"project": "a", "phase": "works", "district": "Nord"})
+    made.accounts = replace(made.accounts, town=replace(made.accounts.town, kind="departement"))
+    found = every.page(Site(made.accounts, []))
+    assert found.title == "Que construit le département ? 1 chantier en cours."
+    assert [section.anchor for section in found.sections if section.anchor] == ["works"]

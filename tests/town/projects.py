@@ -1,0 +1,138 @@
+"""The list of the town's projects, who pays for each and what each has cost, made of the accounts that the town writes.
+
+What an operation has cost is in the accounts alone; a project of the usual programme says itself which part of it it was.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from .exercise import Exercise
+from .norms import has_functions
+from .place import Town
+from .project_tables import FUNDERS, NAMED, PROJECTS, PROMISED, STOPPED, Told
+from .territory.files import position
+from .xml_writer import euros
+
+FOLDER = Path("raw", "projets")
+# The years that the projects are about.
+STORY = range(2020, 2025)
+LINES = """\
+projects = ["raw/projets/projets.csv"]
+project_funding = ["raw/projets/financements.csv"]
+project_spending = ["raw/projets/depenses.csv"]
+"""
+HEADER = """
+    identifiant nom politique fonction operation autorisation_programme phase debut_prevu fin_prevue debut_reel fin_reelle cout_prevu
+    cout_vote cout_final description lieu quartier longitude latitude
+""".split()
+USUAL_SIZE = 23_871
+STEP = 5_000_00
+
+
+def is_told(town: Town) -> bool:
+    """A town that keeps functions and lives the years of the story."""
+    return has_functions(town.inhabitants) and set(STORY) <= set(town.executed_years)
+
+
+def generate(folder: Path, town: Town, exercises: Iterable[Exercise]) -> list[Path]:
+    """Write the three files. `exercises` are those of the main budget, executed or planned."""
+    if not is_told(town):
+        return []
+    years = {exercise.year: exercise for exercise in exercises}
+    paid = {told.id: dict(_paid(told, years)) for told in PROJECTS}
+    texts = {
+        "projets.csv": _csv(HEADER, (_row(told, town, years, paid[told.id]) for told in PROJECTS)),
+        "financements.csv": _csv(
+            ["projet", "financeur", "prevu", "obtenu"], (row for told in PROJECTS for row in _funding(told, town, years))
+        ),
+        "depenses.csv": _csv(
+            ["projet", "annee", "depense"],
+            ((id_, year, _written(cents)) for id_, amounts in paid.items() for year, cents in amounts.items()),
+        ),
+    }
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (folder / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    return [folder / FOLDER / name for name in texts]
+
+
+def _row(told: Told, town: Town, years: dict[int, Exercise], paid: dict[int, int]) -> dict:
+    first, voted, final = _costs(told, town, years, paid)
+    start, end, began, ended = told.when
+    facts = {
+        "identifiant": told.id, "nom": told.name, "politique": told.policy, "fonction": told.function, "operation": told.operation,
+        "autorisation_programme": told.authorisation, "phase": told.phase, "debut_prevu": start, "fin_prevue": end, "debut_reel": began,
+        "fin_reelle": ended, "cout_prevu": _written(first), "cout_vote": _written(voted), "cout_final": _written(final),
+        "description": told.about, "quartier": told.district,
+    }  # fmt: skip
+    if isinstance(told.place, str):
+        return facts | {"lieu": told.place}
+    longitude, latitude = position(told.place)
+    return facts | {"longitude": longitude, "latitude": latitude}
+
+
+def _costs(told: Told, town: Town, years: dict[int, Exercise], paid: dict[int, int]) -> tuple[int | None, int | None, int | None]:
+    """The first estimate, what was voted, the final cost. An operation with a programme authorisation has its amounts."""
+    if not told.operation:
+        estimate = round(told.cost * 1_000_00 * town.inhabitants / USUAL_SIZE / 1_000_00) * 1_000_00 or None
+        return estimate, None, sum(paid.values()) if told.phase == "terminé" and paid else None
+    if not told.district and not told.place and not told.authorisation and told.phase == "à l'étude":
+        return None, None, None
+    totals = [each.total for year in sorted(years) for each in years[year].authorised if each.operation == told.operation and each.total]
+    spent = sum(exercise.spent_on(told.operation) for exercise in years.values() if exercise.is_executed)
+    planned = _credits(years, told.operation, "D")
+    if totals:
+        return totals[0], totals[-1], None
+    estimate = -(-(spent + planned) // STEP) * STEP
+    return estimate, None, spent if told.phase == "terminé" and not planned else None
+
+
+def _credits(years: dict[int, Exercise], operation: str, side: str) -> int:
+    """What the planned year opens for an operation."""
+    return sum(
+        line.credits
+        for exercise in years.values()
+        if not exercise.is_executed
+        for line in exercise.lines
+        if line.operation == operation and line.side == side
+    )
+
+
+def _paid(told: Told, years: dict[int, Exercise]) -> Iterator[tuple[int, int]]:
+    """What a project of the usual programme has cost by year: its share of the lines of that account and function."""
+    if told.paid and told.phase != STOPPED:
+        nature, function, shares = told.paid
+        for year, share in shares.items():
+            lines = [line for line in years[year].lines if (line.nature, line.function, line.side) == (nature, function, "D")]
+            yield year, round(sum(line.executed for line in lines if not line.operation and not line.order) * share)
+
+
+def _funding(told: Told, town: Town, years: dict[int, Exercise]) -> Iterator[tuple[str, str, str, str]]:
+    """What others promise and have paid: the grants of an operation, to the cent of the accounts; else shares of the estimate."""
+    promised: dict[str, int] = {}
+    obtained: dict[str, int] = {}
+    for exercise in years.values() if told.operation else ():
+        for line in exercise.lines:
+            if (line.operation, line.side, line.nature[:2]) == (told.operation, "R", "13"):
+                name = NAMED.get((line.operation, line.nature)) or FUNDERS[line.nature]
+                obtained[name] = obtained.get(name, 0) + (line.executed if exercise.is_executed else 0)
+                promised[name] = promised.get(name, 0) + (line.executed if exercise.is_executed else line.credits)
+    estimate = _costs(told, town, years, {})[0] or 0
+    for name, (share, part) in PROMISED.get(told.id, {}).items():
+        promised[name], obtained[name] = round(estimate * share), round(estimate * part)
+    yield from ((told.id, name, _written(cents), _written(obtained[name])) for name, cents in promised.items() if cents)
+
+
+def _written(cents: int | None) -> str:
+    """«12700000,00», as a French spreadsheet writes it."""
+    return "" if cents is None else euros(cents).replace(".", ",")
+
+
+def _csv(header: list[str], rows: Iterable) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([row.get(name, "") for name in header] if isinstance(row, dict) else row for row in rows)
+    return out.getvalue()
