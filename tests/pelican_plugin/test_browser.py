@@ -3,7 +3,8 @@
 import pytest
 
 PAGES = (
-    "", "2022/depenses/", "2022/depenses/ecole-et-enfance/", "2022/mes-impots/", "pres-de-chez-moi/", "carte/", "cas-difficiles/", "methode/",
+    "", "2022/depenses/", "2022/depenses/ecole-et-enfance/", "2022/mes-impots/", "pres-de-chez-moi/", "carte/", "cas-difficiles/",
+    "methode/",
 )  # fmt: skip
 WIDTHS = (320, 390, 1280)
 
