@@ -152,12 +152,12 @@ def round_half_up(numerator: int, denominator: int = 1) -> int:
     return whole if numerator >= 0 else -whole
 
 
-def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None) -> list[int]:
+def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None, headed: int = 0) -> list[int]:
     """Round integer parts to multiples of `unit` so that they add up to the rounded total.
 
-    Each part moves by less than one unit. The two largest, which headings tell on their own, are rounded to the nearest whenever the others
-    can make up for it and are smaller by a unit or more, so that no order changes. `total` defaults to the sum of the parts; give it when
-    the displayed total is fixed elsewhere. Returns multiples of `unit`, in the order of the parts.
+    Each part moves by less than one unit. `total` defaults to the sum of the parts; give it when the displayed total is fixed elsewhere.
+    `headed` is how many of the largest parts are told in headings as well: these are rounded to the nearest whenever the others can make up
+    for it and are smaller by a unit or more, so that no order changes. Returns multiples of `unit`, in the order of the parts.
 
     Raises:
         ValueError: when the parts cannot reach `total` by rounding alone.
@@ -169,7 +169,7 @@ def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None)
         raise ValueError(f"{list(parts)} cannot be rounded to multiples of {unit} that add up to {target * unit}")
     order = sorted((i for i in range(len(parts)) if parts[i] % unit), key=lambda i: (-(parts[i] % unit), i))
     by_size = sorted(range(len(parts)), key=lambda i: (-abs(parts[i]), i))
-    told = [i for i, after in list(pairwise(by_size))[:2] if i in order and abs(parts[i]) - abs(parts[after]) >= unit]
+    told = [i for i, after in list(pairwise(by_size))[:headed] if i in order and abs(parts[i]) - abs(parts[after]) >= unit]
     up, down = ([i for i in told if (2 * (parts[i] % unit) >= unit) == is_up] for is_up in (True, False))
     for i in [*up, *(i for i in order if i not in told), *reversed(down)][:missing]:
         floors[i] += 1

@@ -21,7 +21,7 @@ OPTIONS = {
 # Files that the long town.toml of the README names, beside those of the first lines.
 LISTS = (
     "populations.csv avis.csv subventions.csv marches.json titulaires.csv competences.csv quartiers.geojson adresses.csv equipements.csv "
-    "lieux.csv".split()
+    "lieux.csv rues.geojson projets.csv financements.csv depenses.csv".split()
 )
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..formats import slug
+from ..near import ADDRESS
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import places as sentences
-from . import whereabouts
+from ..sentences import projects as project_words
+from . import projects, whereabouts
 from .site import Site, View, siblings
 from .territory import DISTRICTS, MAP, District, Territory
 
@@ -27,6 +29,8 @@ def near(site: Site, view: View) -> Section | None:
         links = [Link(f"La liste des {len(links)} {words.many}", DISTRICTS)]
     if whereabouts.is_told(site):
         links.append(Link(whereabouts.TITLE, MAP, "les équipements publics, sur la carte et en liste"))
+    if site.around:
+        links.append(Link("Chercher autour d'une adresse", ADDRESS, "la recherche se fait dans votre appareil"))
     title = f"Près de chez vous : choisissez votre {words.one}."
     blocks: tuple[Block, ...] = (_small_map(site, territory), Links("", tuple(links)))
     return Section(blocks, kicker="Sur la carte", title=title, layout="split")
@@ -160,6 +164,9 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     yield Section((shown,), title=title, anchor="lieux")
     if not standing and territory.placed:
         yield Section((Prose(("Aucun équipement de la liste publiée ne s'y trouve.",)),))
+    if built := [each for each in site.projects if district.code in each.districts]:
+        said = Prose((project_words.counts(projects.by_phase(built)),))
+        yield Section((said, Links("", projects.links_to(built))), title="Ce que l'on y construit", anchor="projets")
     near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
     small = territory.map(SMALL_MAP, "", territory.areas(here=district.code))
     listed = (

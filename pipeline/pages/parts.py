@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..formats import largest_remainder
 from ..report import Bar, Bars
 from ..sentences import clauses
+from .rankings import HEADED
 from .site import Site
 
 
@@ -29,7 +30,7 @@ def bars(site: Site, items: list[Item], of: str, tone: str = "spend", note: str 
     total = sum(item.cents for item in items)
     # A grant of a thousand euros beside one of two millions is no «0,0 million»: the smallest part chooses the unit.
     scale = language.scale_of(max(min((abs(item.cents) for item in items if item.cents), default=0), 10_00))
-    displayed = largest_remainder([item.cents for item in items], scale.step)
+    displayed = largest_remainder([item.cents for item in items], scale.step, headed=HEADED)
     widest = max((item.cents for item in items if not item.is_many), default=0)
     rows = []
     for item, rounded in zip(items, displayed, strict=True):

@@ -137,7 +137,7 @@ def _policies(site: Site) -> Iterator[Section]:
         kept = [project for project in site.projects if project.policy == key]
         href = policy_href(site, key)
         above = (Link("Toutes les dépenses de cette politique", href, f"en {site.latest}"),) if href else ()
-        links = _links(kept[:SHOWN])
+        links = links_to(kept[:SHOWN])
         if len(kept) > SHOWN:
             rest = len(kept) - SHOWN
             href = f"{BASE}#{kept[SHOWN].phase or 'autres'}"
@@ -147,7 +147,7 @@ def _policies(site: Site) -> Iterator[Section]:
         yield Section(tuple(blocks), kicker="Par politique", title="À quoi servent ces projets ?", layout="columns")
 
 
-def _links(projects: Iterable[Project]) -> tuple[Link, ...]:
+def links_to(projects: Iterable[Project]) -> tuple[Link, ...]:
     return tuple(Link(each.name, each.address, sentences.phase(each.phase) if each.phase else "") for each in projects)
 
 
@@ -167,7 +167,7 @@ def _districts(site: Site) -> Iterator[Section]:
     blocks: tuple[Block, ...] = (Table("Projets par quartier", columns, tuple(rows), note=note),)
     if nowhere:
         title = f"Tout le territoire, ou lieu non précisé : {len(nowhere)} projet{'s' if len(nowhere) > 1 else ''}"
-        links = _links(nowhere[:SHOWN])
+        links = links_to(nowhere[:SHOWN])
         blocks += (Links(title, links),)
         if len(nowhere) > SHOWN:
             words = f"Le fichier à télécharger les a tous : {len(nowhere) - SHOWN} de plus."

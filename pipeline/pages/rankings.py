@@ -16,6 +16,8 @@ from .site import Site, View
 SHOWN_ON_HOME = 6
 # Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
 DRAWN_DEPTH = 1
+# The largest items are told in headings too: what cannot be told apart may come first, then what the heading names.
+HEADED = 2
 NEGATIVE = {
     "D": "montant négatif : plus d'argent récupéré que dépensé",
     "R": "montant négatif : plus d'argent rendu que reçu",
@@ -31,7 +33,7 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
     total = sum(node.cents[year] for node in below)
     scale = language.scale_of(max((abs(node.cents[year]) for node in below), default=0))
     unit = scale.cents // 10**scale.decimals
-    displayed = largest_remainder([node.cents[year] for node in below], unit)
+    displayed = largest_remainder([node.cents[year] for node in below], unit, headed=HEADED)
     widest = max((node.cents[year] for node in below), default=0)
     rows = []
     for node, rounded in zip(below, displayed, strict=True):

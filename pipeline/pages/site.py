@@ -15,9 +15,10 @@ from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
-from ..near import Around
+from ..near import Around, Thing
 from ..places import Places
 from ..report import ChartView, Figure, Link, Table
+from ..sentences import projects as project_words
 from ..sentences.headings import Reporter, reporter
 from .territory import Territory
 
@@ -89,7 +90,7 @@ class Site:
     @cached_property
     def around(self) -> Around | None:
         """What can be near an address; None for a town that gives no address, or nothing that stands somewhere."""
-        around = Around(self.places)
+        around = Around(self.places, tuple(map(_to_find, self.projects)))
         return around if around.is_told else None
 
     @cached_property
@@ -216,6 +217,14 @@ class Site:
         if slug not in self._tables:
             self._tables[slug] = make(slug).table
         return self._tables[slug]
+
+
+def _to_find(project: Project) -> Thing:
+    """A project as the search around an address tells it. One that is in several districts is in the list of none."""
+    longitude, latitude = project.position or (None, None)
+    district = project.districts[0] if len(project.districts) == 1 else ""
+    words = project_words.phase(project.phase) if project.phase else ""
+    return Thing("Projets", project.name, words, project.address, longitude, latitude, project.precision, district)
 
 
 def siblings(addresses: Sequence[tuple[str, str]], here: str) -> tuple[Link | None, Link | None]:

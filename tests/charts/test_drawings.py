@@ -19,10 +19,17 @@ def views(made) -> list[dict]:
     return [block for page in made.pages.values() for block in blocks(page) if block["component"] == "chart"]
 
 
+def drawn(made) -> dict[str, str]:
+    """The charts of the report, without what maps lie on."""
+    grounds = {block["slug"] for page in made.pages.values() for block in blocks(page) if block["component"] == "map"}
+    return {slug: text for slug, text in made.report["charts"].items() if slug not in grounds}
+
+
 def test_each_drawing_has_a_name_and_a_description(demonstration):
     titles = {view["slug"]: view["title"] for view in views(demonstration)}
-    assert titles.keys() == demonstration.report["charts"].keys() and len(titles) > 50
-    for slug, text in demonstration.report["charts"].items():
+    # The ground of a map is named by the map, and its halos write each name twice on purpose.
+    assert titles.keys() == drawn(demonstration).keys() and len(titles) > 50
+    for slug, text in drawn(demonstration).items():
         svg = ElementTree.fromstring(text)
         title, described = svg.find(f"{SVG}title"), svg.find(f"{SVG}desc")
         assert svg.get("role") == "img" and svg.get("aria-labelledby").split() == [title.get("id"), described.get("id")], slug
@@ -56,7 +63,7 @@ def test_colours_are_tokens_of_the_style_sheet(demonstration):
 
 def test_no_text_is_drawn_twice_in_one_place(demonstration):
     """Years and amounts that overlap cannot be read."""
-    for slug, text in demonstration.report["charts"].items():
+    for slug, text in drawn(demonstration).items():
         places = [(element.text, element.get("transform")) for element in ElementTree.fromstring(text).iter(f"{SVG}text") if element.text]
         assert len(places) == len(set(places)), slug
 

@@ -10,7 +10,7 @@ from pipeline.figures.operations import Operation, OperationSelector
 from pipeline.figures.project_places import located
 from pipeline.figures.project_share import Share, shares
 from pipeline.figures.projects import Funder, features, projects
-from pipeline.places import Places, nowhere
+from pipeline.places import Places
 from pipeline.tables.addresses import ADDRESSES
 from pipeline.tables.districts import DISTRICTS
 from pipeline.tables.equipment import EQUIPMENT
@@ -69,7 +69,7 @@ def test_an_operation_is_what_the_main_budget_writes_under_its_number():
 def test_a_project_alone_in_its_operation_costs_what_the_accounts_say():
     accounts = with_projects({"project": "a", "operation": "12", "phase": "works"}, spending=[("a", 2024, 1)],
                              funding=[("a", "Région", False, 4_000, None, "f.csv", 2)])  # fmt: skip
-    (found,) = projects(accounts, nowhere())
+    (found,) = projects(accounts, Places())
     assert (found.spent, found.expected, found.is_from_accounts) == ({2023: 100_00, 2024: 257_00}, {2025: 30_00}, True)
     assert (found.grants, found.policy, found.address) == ({2024: 40_00}, "ecole-enfance", "/projets/a/")
     assert found.funding == (Funder("Région", False, 4_000, None),)
@@ -77,7 +77,7 @@ def test_a_project_alone_in_its_operation_costs_what_the_accounts_say():
 
 def test_projects_that_share_an_operation_cost_what_the_town_declares():
     accounts = with_projects({"project": "a", "operation": "12"}, {"project": "b", "operation": "12"}, spending=[("a", 2024, 5_00)])
-    one, other = projects(accounts, nowhere())
+    one, other = projects(accounts, Places())
     assert (one.spent, one.is_from_accounts, other.spent, other.expected) == ({2024: 5_00}, False, {}, {})
     assert (one.spent_cents, other.spent_cents, other.cost_cents) == (5_00, None, None)
 
@@ -85,13 +85,13 @@ def test_projects_that_share_an_operation_cost_what_the_town_declares():
 def test_the_first_known_cost_and_policy_count():
     given = ({"project": "a", "function": "212", "cost_planned_cents": 3, "cost_voted_cents": 0},
              {"project": "b", "policy": "culture", "function": "212", "cost_final_cents": 7, "cost_voted_cents": 9})  # fmt: skip
-    one, other = projects(with_projects(*given), nowhere())
+    one, other = projects(with_projects(*given), Places())
     assert (one.cost_cents, one.policy, other.cost_cents, other.policy) == (0, "ecole-enfance", 7, "culture")
 
 
 def test_the_order_is_that_of_phases_and_addresses_are_all_different():
     given = ({"project": "A 1", "phase": ""}, {"project": "a-1", "phase": "delivered"}, {"project": "c", "phase": "works"})
-    assert [(each.id, each.address) for each in projects(with_projects(*given), nowhere())] == [
+    assert [(each.id, each.address) for each in projects(with_projects(*given), Places())] == [
         ("c", "/projets/c/"), ("a-1", "/projets/a-1-2/"), ("A 1", "/projets/a-1/")
     ]  # fmt: skip
 
@@ -102,7 +102,7 @@ def test_what_projects_explain_of_a_year_is_counted_once():
         {"project": "a", "operation": "12"}, {"project": "b", "operation": "12"}, {"project": "c", "operation": "99"},
         spending=[("a", 2024, 200_00), ("c", 2024, 60_00), ("c", 2023, 1)],
     )  # fmt: skip
-    found = shares(accounts, projects(accounts, nowhere()), (2024,))[2024]
+    found = shares(accounts, projects(accounts, Places()), (2024,))[2024]
     assert found == Share(2024, 893_00, 250_00, 60_00)
     assert found.rest_cents == 583_00
 
@@ -118,7 +118,8 @@ def square(west: float) -> str:
 def territory() -> Places:
     """Two districts side by side, one school in each."""
     districts = DISTRICTS.frame({
-        "district": ["Q1", "Q2"], "name": ["Centre", "Le Lavoir"], "former_name": ["", "Les Tanneries"], "population": [1, 1],
+        "district": ["Q1", "Q2"], "name": ["Centre", "Le Lavoir"], "former_name": ["", "Les Tanneries"], "renamed_year": [None, None],
+        "population": [1, 1],
         "longitude": [2.05, 2.15], "latitude": [47.05, 47.05], "shape": [square(2.0), square(2.1)], "file": ["", ""], "row": [1, 2],
     })  # fmt: skip
     equipment = EQUIPMENT.frame({
@@ -160,5 +161,5 @@ def test_several_places_are_each_in_their_district():
 
 
 def test_a_town_without_districts_keeps_what_it_writes():
-    (found,) = projects(with_projects({"project": "a", "district": "12"}), nowhere())
+    (found,) = projects(with_projects({"project": "a", "district": "12"}), Places())
     assert (found.districts, found.precision) == (("12",), "district")

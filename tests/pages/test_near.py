@@ -8,7 +8,7 @@ import pandas as pd
 from pipeline.formats import language
 from pipeline.near import Around, Thing
 from pipeline.pages import near
-from pipeline.pages.site import Site
+from pipeline.places import Places
 from pipeline.report import Choice, Link, Links, Near, Page, Prose, Table
 from tests.near import tiny
 
@@ -109,8 +109,9 @@ def test_a_long_list_is_folded():
 
 def test_a_town_without_addresses_has_no_page():
     given = tiny.places()
-    for places in (None, replace(given, addresses=pd.DataFrame(columns=given.addresses.columns))):
-        assert near.pages(Site(accounts=None, outcomes=[], places=places), set()) == []
+    for places in (Places(), replace(given, addresses=pd.DataFrame(columns=given.addresses.columns))):
+        around = Around(places)
+        assert not around.is_told and near.pages(SimpleNamespace(around=around if around.is_told else None), set()) == []
 
 
 def test_the_demonstration_has_the_page_and_the_village_has_not(demonstration, village):

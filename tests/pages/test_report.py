@@ -104,7 +104,7 @@ def test_no_text_holds(name, town):
 
 
 def is_by_year(block: dict) -> bool:
-    return re.match(r"\d{4}\b", block["rows"][0]["label"]) is not None
+    return re.match(r"(?:End of )?\d{4}\b", block["rows"][0]["label"]) is not None
 
 
 def test_displayed_parts_add_up_to_the_displayed_total(town):

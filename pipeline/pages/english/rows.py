@@ -6,7 +6,7 @@ from ...figures.breakdown import Node
 from ...formats import Language, largest_remainder
 from ...report import Bar, Bars, Link, Links, Notice, Section
 from ...sentences.en import clauses, prices
-from ..rankings import amount_before
+from ..rankings import HEADED, amount_before
 from ..shelf import Shelf
 from .frame import Speaker
 
@@ -22,7 +22,7 @@ def measured(cents: Sequence[int], language: Language) -> list[tuple[str, float]
     scale = language.scale_of(max(map(abs, cents), default=0))
     widest = max(cents, default=0)
     found = []
-    for exact, rounded in zip(cents, largest_remainder(list(cents), scale.step), strict=True):
+    for exact, rounded in zip(cents, largest_remainder(list(cents), scale.step, headed=HEADED), strict=True):
         amount = language.quantity(rounded, scale)
         if not rounded and exact > 0:
             amount = f"less than {language.quantity(scale.step, scale)}"
