@@ -11,7 +11,7 @@ PATTERNS = {
     "date": r"\d{4}-\d\d-\d\d",
     "number": r"-?\d+(\.\d+)?",
     "boolean": r"true|false|True|False|1|0",
-    "geojson": r'\{"type":"(Multi)?Polygon","coordinates":[-\d.,\[\]]+\}',
+    "geojson": r'\{"type":"(Multi)?(Point|LineString|Polygon)","coordinates":[-\d.,\[\]]+\}',
 }
 
 
