@@ -199,7 +199,7 @@ def _cell(row: Measure, value: float | None, decimals: int | None = None) -> str
 
 def _count_lines(town: Path) -> int:
     count = 0
-    for path in config.load(town).budget_files:
+    for path in config.load(town).files("budget"):
         with path.open("rb") as file:
             count += sum(line.count(b"<LigneBudget>") for line in file)
     return count

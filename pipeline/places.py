@@ -9,7 +9,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from .config import Town
+from .config import LAYERS, Town
 from .errors import Findings
 from .geocoder import Geocoder
 from .geodesy import is_in_mainland
@@ -127,12 +127,12 @@ class Places:
 def read(town: Town, findings: Findings) -> Places:
     """Read every place that `town` names. Faults are collected; whoever calls decides to stop."""
     tables = {"districts": DISTRICTS.empty(), "addresses": addresses.read(town, findings), "equipment": equipment.read(town, findings)}
-    if town.district_files:
+    if town.files("districts"):
         from .sources import districts
 
         tables["districts"] = districts.read(town, findings)
     layers = {}
-    if town.street_files or town.water_files or town.park_files or town.railway_files:
+    if any(town.files(layer) for layer in LAYERS):
         from .sources import map_layers
 
         layers = map_layers.read(town, findings)

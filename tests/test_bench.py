@@ -32,7 +32,7 @@ def test_a_process_is_measured_and_its_failure_told(tmp_path):
 def test_the_town_of_the_large_file_is_read(tmp_path):
     bench._write_large_town(ROOT, tmp_path / "large")
     (tmp_path / "large" / "large.xml").touch()
-    assert config.load(tmp_path / "large").budget_files == (tmp_path / "large" / "large.xml",)
+    assert config.load(tmp_path / "large").files("budget") == (tmp_path / "large" / "large.xml",)
 
 
 def test_the_large_file_is_one_valid_document(monkeypatch, tmp_path):

@@ -59,8 +59,7 @@ def test_a_town(folder):
         is_fictional=True,
         authorities={"249912342": config.Authority("Val de Vanelle", "epci", {2024: 62781})},
         budget_names={"21991234200025": "L'eau"},
-        budget_files=(folder / "raw" / "a.xml", folder / "raw" / "b.xml"),
-        population_files=(folder / "people.csv",),
+        sources={"budget": (folder / "raw" / "a.xml", folder / "raw" / "b.xml"), "population": (folder / "people.csv",)},
         population={2024: 23871},
         policies=config.PolicyTable(folder / "politiques.csv", {"side": "Sens"}, is_exact=False),
     )
@@ -70,6 +69,9 @@ def test_what_the_accounts_are_computed_from(folder):
     (folder / "town.toml").write_text(GOOD, encoding="utf-8")
     town = config.load(folder)
     assert [town.shown(path) for path in town.inputs] == ["town.toml", "raw/a.xml", "raw/b.xml", "people.csv", "politiques.csv"]
+    assert (town.files("population"), town.files("prices")) == ((folder / "people.csv",), ())
+    with pytest.raises(KeyError):
+        town.files("populatoin")
     assert town.shown(folder.parent / "shared" / "totem" / "CA.xml") == "totem/CA.xml"
 
 
@@ -105,9 +107,9 @@ def test_a_file_that_cannot_be_read(folder, text, sentence):
 
 def test_an_empty_file_tells_all_that_it_lacks(folder):
     assert faults(folder, "") == [
+        'town.toml : la clé « name » manque. Ajoutez une ligne name = "…".',
         'town.toml : la clé « siren » manque. Ajoutez une ligne siren = "…".',
         'town.toml, colonne « sources.budget » : aucun fichier de budget n\'est indiqué. Écrivez par exemple budget = ["raw/*.xml"].',
-        'town.toml : la clé « name » manque. Ajoutez une ligne name = "…".',
     ]
 
 
@@ -170,7 +172,7 @@ def test_files_that_are_not_there(folder):
 def test_when_a_comment_is_asked_for(folder):
     (folder / "town.toml").write_text(GOOD + "\n[accounts]\ncomment_from_pct = 0\n", encoding="utf-8")
     town = config.load(folder)
-    assert (town.comment_from_pct, town.comment_from_eur, town.comment_files) == (0, 50_000, ())
+    assert (town.comment_from_pct, town.comment_from_eur, town.files("comments")) == (0, 50_000, ())
     assert faults(folder, GOOD + '\n[accounts]\ncomment_from_pct = -1\ncomment_from_eur = "1000"\n') == [
         "town.toml, colonne « comment_from_pct » : « -1 » n'est pas un nombre entier positif. Écrivez par exemple comment_from_pct = 20.",
         "town.toml, colonne « comment_from_eur » : « 1000 » n'est pas un nombre entier positif. "

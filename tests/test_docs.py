@@ -76,18 +76,18 @@ def test_the_town_of_the_readme_is_read_as_it_stands(tmp_path):
     (tmp_path / "town.toml").write_text(short, encoding="utf-8")
     town = config.load(tmp_path)
     assert (town.name, town.siren) == ("Villeneuve", "219900001")
-    assert town.budget_files == (tmp_path / "raw" / "2024.xml",)
+    assert town.files("budget") == (tmp_path / "raw" / "2024.xml",)
     assert re.findall(r"# (commune.*)", short) == [", ".join(config.KINDS)]
 
     (tmp_path / "town.toml").write_text(short.partition("[sources]")[0] + added, encoding="utf-8")
     town = config.load(tmp_path)
-    assert town.budget_files == (tmp_path / "raw" / "2024.xml", tmp_path / "raw" / "2023.csv")
+    assert town.files("budget") == (tmp_path / "raw" / "2024.xml", tmp_path / "raw" / "2023.csv")
     assert (town.population, town.nomenclature, town.asset_sales_in_savings) == ({2024: 4830}, "M57", False)
     assert town.budget_names == {"21990000100025": "Service de l'eau"}
     named = {siren: (each.name, each.kind) for siren, each in town.authorities.items()}
     assert named == {"269900019": ("Centre communal d'action sociale", "ccas"), "249900013": ("Communauté de communes", "epci")}
     assert town.policies.path == tmp_path / "policies.csv"
-    assert set(tomllib.loads(added)) <= set(config.SECTIONS[""]), "the README shows a part that town.toml does not have"
+    assert set(tomllib.loads(added)) <= set(config.KEYS), "the README shows a part that town.toml does not have"
 
 
 @pytest.mark.parametrize("code", blocks("python", "CONTRIBUTING.md"), ids=lambda code: code.partition("\n")[0].strip("# "))

@@ -33,7 +33,7 @@ def read(town: Town, tables: dict[str, pd.DataFrame], findings: Findings) -> dic
     """Decisions by text, as `slug` writes it. `tables` are the places read: an identifier that none holds is a fault."""
     known = {id_.lower(): id_ for name, key in KEYS.items() for id_ in tables[name][key]}
     found: dict[str, Decision] = {}
-    for path in town.address_decision_files:
+    for path in town.files("address_decisions"):
         said = Repeated(town.shown(path))
         try:
             _read(path, known, found, said, findings)

@@ -45,7 +45,7 @@ GARBLED = re.compile("[\u00c3\u00c2][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|\u
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of addresses, in the order of the files; empty when the town gives none."""
     found: dict[tuple, dict] = {}
-    for path in town.address_files:
+    for path in town.files("addresses"):
         said = Repeated(town.shown(path))
         try:
             for row in _rows(path, said, findings):

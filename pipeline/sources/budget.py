@@ -52,7 +52,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
     frames: list[pd.DataFrame] = []
     grants: list[dict] = []
     seen: dict[tuple, str] = {}
-    for path in town.budget_files:
+    for path in town.files("budget"):
         shown = town.shown(path)
         say(f"Lecture de {shown}")
         try:

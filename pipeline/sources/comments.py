@@ -19,7 +19,7 @@ NAMES = {"year": ("year", "annee", "année"), "code": ("code",), "text": ("text"
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """Every comment of the town's files, in their order."""
     columns: dict[str, list] = {column.name: [] for column in COMMENTS.columns}
-    for path in town.comment_files:
+    for path in town.files("comments"):
         shown = town.shown(path)
         try:
             _add(columns, list(text.rows(path, shown)), shown, findings)

@@ -19,7 +19,7 @@ HEADER = "L'en-tête attendu est « politique,collectivite,texte,source »."
 def read(town: Town, policies: Policies, findings: Findings) -> tuple[Competence, ...]:
     """General law, with what the town's files say in its place. Each fault is told with its file, row and column."""
     found = {(each.policy, each.kind): each for each in default()}
-    for path in town.competence_files:
+    for path in town.files("competences"):
         shown = town.shown(path)
         try:
             given = list(text.rows(path, shown))

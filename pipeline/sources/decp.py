@@ -44,7 +44,7 @@ def read(town: Town, findings: Findings) -> Contracts:
     """Every contract of the town and its authorities, by date; faults are collected."""
     names = holders.read(town, findings)
     known: dict[tuple, dict] = {}
-    for path in town.contract_files:
+    for path in town.files("contracts"):
         shown = town.shown(path)
         repeated = strangers = ours = 0
         for rank, raw, is_concession in _records(path, shown, findings):

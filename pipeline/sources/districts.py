@@ -36,7 +36,7 @@ OVERLAP_SHARE = 0.02
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of districts, in the order of the files."""
     rows: list[dict] = []
-    for path in town.district_files:
+    for path in town.files("districts"):
         shown = town.shown(path)
         try:
             frame = opened(path, shown, THINGS)

@@ -25,7 +25,7 @@ POSITION = {"long": "EQUIP_LONG", "lat": "EQUIP_LAT"}
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of equipment, in the order of the files; empty when the town gives none. An identifier given twice is a fault."""
     found: dict[str, dict] = {}
-    for path in town.equipment_files:
+    for path in town.files("equipment"):
         said = Repeated(town.shown(path))
         try:
             for row in _rows(path, said, findings):

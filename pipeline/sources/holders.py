@@ -12,7 +12,7 @@ IDS, NAMES = ("siret", "id", "identifiant"), ("nom", "name", "raison_sociale", "
 def read(town: Town, findings: Findings) -> dict[str, str]:
     """Names by SIRET, the last file winning."""
     found: dict[str, str] = {}
-    for path in town.holder_files:
+    for path in town.files("holders"):
         shown = town.shown(path)
         try:
             rows = list(text.rows(path, shown))

@@ -11,7 +11,7 @@ import geopandas
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..config import Town
+from ..config import LAYERS, Town
 from ..errors import Findings, InputError
 from ..formats import slug
 from ..geodesy import is_in_france
@@ -47,12 +47,11 @@ class Layer:
 
 
 def read(town: Town, findings: Findings) -> dict[str, Layer]:
-    """The layers that the town gives, by key of THINGS."""
-    files = {"streets": town.street_files, "water": town.water_files, "parks": town.park_files, "railways": town.railway_files}
+    """The layers that the town gives, by key of LAYERS."""
     found = {}
-    for kind, paths in files.items():
+    for kind in LAYERS:
         rows: list[tuple[BaseGeometry, str, bool]] = []
-        for path in paths:
+        for path in town.files(kind):
             try:
                 rows += _rows(path, kind, town.shown(path), findings)
             except InputError as error:

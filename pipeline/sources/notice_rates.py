@@ -31,7 +31,7 @@ HIGHEST_FEE = 20
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of notice rates, in the order of the files; empty when the town gives none."""
     columns: dict[str, list] = {column.name: [] for column in NOTICE_RATES.columns}
-    for path in town.notice_rate_files:
+    for path in town.files("notice_rates"):
         shown = town.shown(path)
         try:
             _add(columns, list(text.rows(path, shown)), shown, (*OURS, slug(town.name)), findings)

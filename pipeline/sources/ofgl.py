@@ -38,7 +38,7 @@ EXPORT_AGAIN = "Exportez de nouveau les communes depuis le site de l'OFGL."
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of peers; empty when the town gives none. A town, year, aggregate and perimeter given twice is a fault."""
     rows: dict[tuple, dict] = {}
-    for path in town.peer_files:
+    for path in town.files("peers"):
         shown = town.shown(path)
         try:
             content = text.decoded(path.read_bytes())

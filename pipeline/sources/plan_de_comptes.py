@@ -17,7 +17,7 @@ MOVEMENTS = ("DR", "RR", "DOES", "ROES", "DOIS", "ROIS")
 def read_all(town: Town, findings: Findings) -> Charts:
     """The charts of a town; those that are faulty are left out, with their faults in `findings`."""
     found = []
-    for path in town.plan_files:
+    for path in town.files("plans_de_comptes"):
         try:
             found.append(read(path, town.shown(path)))
         except InputError as error:

@@ -14,7 +14,7 @@ COUNTS = ("habitants", "population", "pop", "ptot")
 def read(town: Town, findings: Findings) -> dict[int, int]:
     """Inhabitants by year from the town's population files, the last file winning."""
     people: dict[int, int] = {}
-    for path in town.population_files:
+    for path in town.files("population"):
         try:
             people |= _read(list(text.rows(path, town.shown(path))), town.shown(path), findings)
         except InputError as error:

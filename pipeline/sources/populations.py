@@ -18,7 +18,7 @@ SOURCES = ("source",)
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of populations, in the order of the files; empty when the town gives none."""
     found: dict[tuple[int, str], tuple] = {}
-    for path in town.other_population_files:
+    for path in town.files("populations"):
         try:
             _read(list(text.rows(path, town.shown(path))), town, town.shown(path), found, findings)
         except InputError as error:

@@ -17,7 +17,7 @@ SOURCES = ("source",)
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of prices, by year; empty when the town gives none."""
     found: dict[int, tuple] = {}
-    for path in town.price_files:
+    for path in town.files("prices"):
         try:
             _read(list(text.rows(path, town.shown(path))), town.shown(path), found, findings)
         except InputError as error:

@@ -46,7 +46,7 @@ def funding(town: Town, projects: pd.DataFrame, findings: Findings) -> pd.DataFr
         found[key] = {"project": key[0], "funder": funder, "is_own": slug(funder) in own, "planned_cents": planned,
                       "obtained_cents": obtained, "file": said.shown, "row": row}  # fmt: skip
 
-    for path in town.project_funding_files:
+    for path in town.files("project_funding"):
         _read(path, town, FUNDING_COLUMNS, projects, take, findings)
     return PROJECT_FUNDING.frame({column.name: [row[column.name] for row in found.values()] for column in PROJECT_FUNDING.columns})
 
@@ -72,7 +72,7 @@ def spending(town: Town, projects: pd.DataFrame, given: pd.DataFrame, findings: 
             return
         found[key] = {"project": key[0], "year": key[1], "spent_cents": cents, "file": said.shown, "row": row}
 
-    for path in town.project_spending_files:
+    for path in town.files("project_spending"):
         _read(path, town, SPENDING_COLUMNS, projects, take, findings)
     return PROJECT_SPENDING.frame({column.name: [row[column.name] for row in found.values()] for column in PROJECT_SPENDING.columns})
 

@@ -44,7 +44,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
     of other years stays."""
     found: dict[str, dict] = {}
     spending: dict[tuple[str, int], dict] = {}
-    for path in town.project_files:
+    for path in town.files("projects"):
         said = Repeated(town.shown(path))
         try:
             names, rows = objects.rows(path, said.shown)

@@ -20,7 +20,7 @@ _GROUP = ("authority", "year", "origin", "granter", "granter_id", "nature", "acc
 def read(town: Town, annexes: Iterable[dict], findings: Findings) -> pd.DataFrame:
     """The table of subsidies; `annexes` are the rows of the accounts' own annexes. Faults of files are collected."""
     found = list(annexes)
-    for path in town.subsidy_files:
+    for path in town.files("subsidies"):
         shown = town.shown(path)
         try:
             found += scdl_subventions.read(path, shown, town, findings)

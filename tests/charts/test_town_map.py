@@ -83,7 +83,7 @@ def test_what_is_outside_the_town_is_cut_and_water_goes_over_edges():
 @pytest.mark.parametrize("name", ["angers_quartiers", "montpellier_quartiers", "paris_arrondissements", "communes-93"])
 def test_real_towns_make_light_maps(name, shared_data):
     path = shared_data / "geo" / f"{name}.geojson"
-    shapes = read(Town(folder=path.parent, name="Test", siren="1", district_files=(path,)), Findings()).shapes
+    shapes = read(Town(folder=path.parent, name="Test", siren="1", sources={"districts": (path,)}), Findings()).shapes
     drawing = town_map.draw("carte", "La ville a des quartiers.", "", shapes, {})
     drawn = [shapely.geometry.shape(each["geometry"]) for each in features(drawing, 0)]
     assert len(drawn) == len(shapes) and all(each.area > 0 for each in drawn)

@@ -126,7 +126,7 @@ def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory)
 )
 def test_real_towns_have_a_page_each_and_marks_that_the_list_explains(name, first, last, marks, shared_data):
     path = shared_data / "geo" / f"{name}.geojson"
-    told = Territory(places.read(config.Town(path.parent, "Test", "1", district_files=(path,)), Findings()), "commune")
+    told = Territory(places.read(config.Town(path.parent, "Test", "1", sources={"districts": (path,)}), Findings()), "commune")
     names = [each.name for each in told.districts]
     assert (names[0], names[-1], told.marks[told.districts[0].code]) == (first, last, marks)
     assert len({each.address for each in told.districts}) == len(names)

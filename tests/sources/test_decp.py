@@ -22,11 +22,12 @@ CONTRACT = {
 def read(folder, content, names: str = "", **parts) -> tuple[decp.Contracts, list[str], Findings]:
     path = folder / "decp.json"
     path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    sources = {"contracts": (path,)}
     if names:
         (folder / "noms.csv").write_text(names, encoding="utf-8")
-        parts["holder_files"] = (folder / "noms.csv",)
+        sources["holders"] = (folder / "noms.csv",)
     findings = Findings()
-    found = decp.read(Town(folder, "Ormevanne", SIREN, contract_files=(path,), **parts), findings)
+    found = decp.read(Town(folder, "Ormevanne", SIREN, sources=sources, **parts), findings)
     return found, [str(fault) for fault in findings.faults], findings
 
 
@@ -176,7 +177,7 @@ def test_names_of_holders_that_cannot_be_read(tmp_path, names, said):
 
 def test_a_real_year_of_a_capital(shared_data):
     findings = Findings()
-    town = Town(shared_data, "Paris", "217500016", contract_files=(shared_data / "decp" / "paris_2024.json",))
+    town = Town(shared_data, "Paris", "217500016", sources={"contracts": (shared_data / "decp" / "paris_2024.json",)})
     found = decp.read(town, findings)
     assert (findings.faults, findings.warnings) == ((), ())
     rows = found.contracts

@@ -1,0 +1,91 @@
+"""town.toml → Town: who reports, and where its files are. Reads that one file and lists the others; opens none of them.
+
+Each part of the file is a module, which knows its keys and what is said of one that is wrong.
+"""
+
+import re
+import tomllib
+from pathlib import Path
+
+from ..errors import Fault, Findings, InputError
+from . import columns, files
+from .authorities import ATTACHED, Authority, authorities, budget_names
+from .breaks import Break, breaks
+from .columns import PolicyTable
+from .files import LAYERS, SOURCES
+from .households import Household, households
+from .populations import Denominator, by_year, denominators
+from .town import Town
+from .values import choice, flag, known, section, siren, text, whole
+
+__all__ = (
+    "ATTACHED", "KEYS", "KINDS", "LANGUAGES", "LAYERS", "SOURCES", "Authority", "Break", "Denominator", "Household", "PolicyTable", "Town",
+    "load",
+)  # fmt: skip
+
+KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
+LANGUAGES = ("fr",)
+NOMENCLATURES = ("M57", "M14", "M4", "M52")
+# What the file may hold at its top: values, then parts.
+KEYS = tuple(
+    "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
+    "breaks districts projects".split()
+)
+ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")
+
+
+def load(folder: Path) -> Town:
+    """Read `folder`/town.toml.
+
+    Raises:
+        InputError: with every fault of the file: unknown keys, wrong values, patterns that match nothing.
+    """
+    findings = Findings()
+    folder = folder.resolve()
+    path = folder / "town.toml"
+    if not folder.is_dir():
+        raise InputError([Fault(f"le dossier « {folder} » n'existe pas", remedy="Donnez le dossier d'une ville avec --town.")])
+    if not path.is_file():
+        what = f"il n'y a pas de fichier town.toml dans le dossier « {folder.name} »"
+        raise InputError([Fault(what, remedy="Créez-le (le README en montre un) ou donnez un autre dossier avec --town.")])
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        remedy = "Enregistrez-le de nouveau en choisissant cet encodage."
+        raise InputError([Fault("le fichier n'est pas enregistré en UTF-8", file="town.toml", remedy=remedy)]) from None
+    except tomllib.TOMLDecodeError as error:
+        row = re.search(r"line (\d+)", str(error))
+        what = "la ligne n'est pas lisible (clé = valeur attendu)"
+        remedy = "Un texte se met entre guillemets droits, une liste entre crochets ; une clé ne se donne qu'une fois."
+        raise InputError([Fault(what, file="town.toml", row=int(row[1]) if row else None, remedy=remedy)]) from None
+    town = _town(folder, raw, findings)
+    findings.raise_faults()
+    return town
+
+
+def _town(folder: Path, raw: dict, findings: Findings) -> Town:
+    known(raw, "", KEYS, findings)
+    accounts = section(raw, "accounts", ACCOUNT_KEYS, findings)
+    return Town(
+        folder=folder,
+        name=text(raw, "name", findings, required=True),
+        siren=siren(raw, "siren", findings),
+        kind=choice(raw, "kind", KINDS, Town.kind, findings),
+        insee=text(raw, "insee", findings),
+        language=choice(raw, "language", LANGUAGES, Town.language, findings),
+        is_fictional=flag(raw, "fictional", findings),
+        authorities=authorities(raw, findings),
+        budget_names=budget_names(raw, findings),
+        sources=files.read(raw, folder, findings),
+        population=by_year(raw.get("population", {}), findings),
+        policies=columns.policies(raw, folder, findings),
+        nomenclature=choice(accounts, "nomenclature", ("", *NOMENCLATURES), "", findings),
+        asset_sales_in_savings=flag(accounts, "asset_sales_in_savings", findings),
+        comment_from_pct=whole(accounts, "comment_from_pct", Town.comment_from_pct, findings),
+        comment_from_eur=whole(accounts, "comment_from_eur", Town.comment_from_eur, findings),
+        households=households(raw, findings),
+        denominators=denominators(raw, findings),
+        breaks=breaks(raw, findings),
+        district_columns=columns.districts(raw, findings),
+        project_columns=columns.projects(raw, findings),
+    )

@@ -1,0 +1,59 @@
+"""[sources]: which files a town gives, by what they hold. Lists them; opens none."""
+
+from glob import glob
+from pathlib import Path
+
+from ..errors import Findings
+from .values import section
+
+# The layers that a map shows to find one's way by.
+LAYERS = ("streets", "water", "parks", "railways")
+# The keys of [sources], in the order in which files are told. A kind of file more is a line more.
+SOURCES = (
+    "budget",  # accounts and budgets: TOTEM XML or CSV
+    "plans_de_comptes",  # charts of accounts: the State's XML
+    "population",  # inhabitants by year
+    "comments",  # what the town says of a change
+    "peers",  # other towns, as the OFGL publishes them
+    "prices",  # an index of prices by year
+    "notice_rates",  # rates of all who receive the property tax
+    "populations",  # what else amounts are divided by
+    "districts",  # their boundaries
+    "addresses",  # the town's addresses and their positions
+    "equipment",  # what stands where: schools, parks
+    "address_decisions",  # what the town says of an address that is not found
+    *LAYERS,
+    "competences",  # who does what
+    "subsidies",  # conventions of grants
+    "contracts",  # public contracts (DECP)
+    "holders",  # the names of companies that hold them
+    "projects",  # what the town builds
+    "project_funding",  # who pays for it
+    "project_spending",  # what it has cost by year
+)
+
+
+def read(raw: dict, folder: Path, findings: Findings) -> dict[str, tuple[Path, ...]]:
+    """The files by key of SOURCES, absolute, in order; keys that name none are left out. Budgets must be named."""
+    given = section(raw, "sources", SOURCES, findings)
+    if not given.get("budget"):
+        remedy = 'Écrivez par exemple budget = ["raw/*.xml"].'
+        findings.fault("aucun fichier de budget n'est indiqué", file="town.toml", column="sources.budget", remedy=remedy)
+    return {key: found for key in SOURCES if (found := _files(given.get(key, []), key, folder, findings))}
+
+
+def _files(patterns: object, key: str, folder: Path, findings: Findings) -> tuple[Path, ...]:
+    patterns = [patterns] if isinstance(patterns, str) else patterns
+    if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns):
+        what = f"« {patterns} » n'est pas une liste de fichiers"
+        findings.fault(what, file="town.toml", column=f"sources.{key}", remedy=f'Écrivez par exemple {key} = ["raw/*.xml"].')
+        return ()
+    found: dict[Path, None] = {}
+    for pattern in patterns:
+        matches = sorted(Path(match).resolve() for match in glob(str(folder / pattern), recursive=True))
+        files = [match for match in matches if match.is_file()]
+        if not files:
+            what = f"« {pattern} » ne désigne aucun fichier (cherché dans {(folder / pattern).parent})"
+            findings.fault(what, file="town.toml", column=f"sources.{key}", remedy="Vérifiez le nom du dossier et l'extension.")
+        found.update(dict.fromkeys(files))
+    return tuple(found)
