@@ -1,7 +1,7 @@
 """One page of the report → its HTML, with the templates of the theme.
 
-A template receives `page` (report.py says its fields), `root` (the way up to the root of the site) and, on every page, `report`, `spoken`
-(the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
+A template receives `page` (pipeline/report says its fields), `root` (the way up to the root of the site) and, on every page, `report`,
+`spoken` (the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A link to a page in
 another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script of a
 component that has one (theme/static/js), and no other: `scripts` are their paths in the site. `is_fetching` lets them ask for files of the

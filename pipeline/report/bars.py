@@ -1,0 +1,96 @@
+"""Blocks that show parts of a whole as bars, and the one where a reader types the whole.
+
+`tone` is what a colour means, here and everywhere: spend, earn, invest, debt, neutral.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .words import Link
+
+
+@dataclass(frozen=True)
+class Part:
+    """One segment of a stacked bar: its words, its amount, and how wide it is drawn (0 to 100)."""
+
+    label: str
+    cents: int
+    width_pct: float
+
+
+@dataclass(frozen=True)
+class BalanceRow:
+    """One stacked bar: «Dépensé 263,4 millions» and its parts. The longest row of a balance fills the width (100)."""
+
+    label: str
+    amount: str
+    tone: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Two or more stacked bars on the same scale: what was spent and received, in both sections."""
+
+    component: ClassVar[str] = "balance"
+    rows: tuple[BalanceRow, ...]
+    note: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row of a ranking: label, bar, amount in words and what puts it in proportion. `href` empty when there is no level below.
+
+    `language` is that of the label when it is not the page's: a name that is not translated.
+    """
+
+    label: str
+    href: str
+    width_pct: float
+    amount: str
+    note: str
+    text: str
+    cents: int
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A ranking where each row leads one level down. `more` rows stand behind a disclosure («les 6 autres»)."""
+
+    component: ClassVar[str] = "bars"
+    tone: str
+    rows: tuple[Bar, ...]
+    more: tuple[Bar, ...] = ()
+    more_label: str = ""
+    note: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A number that a reader may take instead of typing one: its words, and what it puts in the field."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """An amount split as the accounts are, and a field where the reader types another: the one block that a script brings to life.
+
+    `bars` is the split of `value`, complete without script. `weights` are, row by row, what each part is in proportion to (cents of the
+    accounts): all that the script needs to split another amount by the same rule. `label`, `hint` and `value` are those of the field,
+    `name` its id, unique on its page. `choices` put an amount in it. `feeds` is the name of the receipt that takes the first part.
+    """
+
+    component: ClassVar[str] = "receipt"
+    label: str
+    hint: str
+    value: str
+    bars: Bars
+    weights: tuple[int, ...]
+    choices: tuple[Choice, ...] = ()
+    name: str = "montant"
+    feeds: str = ""

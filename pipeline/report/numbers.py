@@ -1,0 +1,105 @@
+"""Blocks that show numbers: key figures, tables, charts, and where a number comes from."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .words import Link
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """A value on a scale with a mark not to pass: where the value stands (0 to 100), the mark, and the words at both ends."""
+
+    at_pct: float
+    mark_pct: float
+    low: str
+    high: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """One key figure: a question or a noun phrase, the value in large, its unit and what it means."""
+
+    title: str
+    value: str
+    unit: str
+    text: str
+    tone: str
+    link: Link | None = None
+    gauge: Gauge | None = None
+
+
+@dataclass(frozen=True)
+class Cards:
+    component: ClassVar[str] = "cards"
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A short label and a value in large: «réalisé 97 %». `href` leads to where it is told at length."""
+
+    label: str
+    value: str
+    tone: str = "neutral"
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    component: ClassVar[str] = "facts"
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table. `kind` says how a cell is written and aligned: text, code, cents, euros (rounded), number, percent, year, link.
+
+    A cell is the raw value (str, int, float, None for «not given»); cents and euros are integer cents, a percent is a ratio (0.091 is
+    written 9,1 %), a link is a list [label, href], then the language of the label when it is not the page's. `decimals` is for number and
+    percent; None writes one for a percent or a float, none for an integer. The first column heads each row.
+    """
+
+    label: str
+    kind: str = "text"
+    decimals: int | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table for readers: a caption that says what it holds, typed columns, raw values. `total` is a row of the same width or empty.
+
+    `collapsed` puts it behind a disclosure named by its caption; `csv` is the address of the same rows as a file.
+    """
+
+    component: ClassVar[str] = "table"
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple, ...]
+    total: tuple = ()
+    note: str = ""
+    csv: str = ""
+    collapsed: bool = False
+
+
+@dataclass(frozen=True)
+class ChartView:
+    """A chart on a page: the drawing's slug in `Report.charts`, and the same rows as a table."""
+
+    component: ClassVar[str] = "chart"
+    slug: str
+    title: str
+    takeaway: str
+    caption: str
+    table: Table
+
+
+@dataclass(frozen=True)
+class Proof:
+    """«D'où vient ce chiffre ?»: in words, the parts that make it, and where to see the lines."""
+
+    component: ClassVar[str] = "proof"
+    title: str
+    text: str
+    table: Table | None = None
+    links: tuple[Link, ...] = ()
