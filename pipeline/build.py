@@ -90,7 +90,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
 
 def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) -> list[str]:
     """Everything left of report.json. Returns the warnings as sentences."""
-    from . import accounts, places, report
+    from . import accounts, places, publication, report
     from .checks import known_projects, run
     from .pages import all as all_pages
     from .pages.english import frame as english
@@ -108,12 +108,13 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known), places=found)
     files = folder / "files.new"
     shutil.rmtree(files, ignore_errors=True)
-    tables = _publish(made, found, files / "donnees", say)
-    _write_near(made, files)
+    say("Écriture des données ouvertes…")
+    tables = publication.publish(made, files)
+    publication.write_near(made, files)
     pages = all_pages.pages(made, tables)
     say(f"{len(pages)} pages, {len(made.drawings) + len(made.grounds)} graphiques et cartes à dessiner…")
-    charts = _draw(made, files)
-    pages = [_with_csv(page) for page in pages]
+    charts = publication.draw(made, files)
+    pages = [publication.with_csv(page) for page in pages]
     whole = report.Report(
         town=report.TownCard(settings.name, settings.siren, settings.kind, settings.language, settings.is_fictional),
         digest=digest(settings.inputs),
@@ -146,122 +147,7 @@ def _until(read, year: int | None):
     if year not in read.years():
         known = ", ".join(str(each) for each in read.years())
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
-    kept = {"lines": read.lines[read.lines["year"] <= year], "documents": read.documents[read.documents["year"] <= year]}
-    names = ("all_lines", "printed", "totals", "loans", "taxes", "comments", "peers", "prices", "notice_rates", "populations")
-    names += ("bodies", "printed_budgets", "subsidies", "contracts", "holders", "modifications", "project_spending")
-    kept |= {name: getattr(read, name)[getattr(read, name)["year"] <= year] for name in names}
-    budgets = {siret: budget for siret, budget in read.budgets.items() if siret in set(kept["documents"]["budget"])}
-    kept["town"] = replace(read.town, breaks=tuple(each for each in read.town.breaks if each.year <= year))
-    return replace(read, budgets=budgets, **kept)
-
-
-def _publish(made, found, folder: Path, say: Say) -> tuple:
-    """Write the open data; returns the tables and their sizes, for the dictionary."""
-    from .accounts import published_lines
-    from .figures import projects
-    from .figures.consolidation import consolidated
-    from .figures.project_places import located
-    from .open_data import files
-    from .pages.figures import line_files
-    from .tables.addresses import ADDRESSES
-    from .tables.bodies import BODIES
-    from .tables.budget_documents import BUDGET_DOCUMENTS
-    from .tables.budget_lines import BUDGET_LINES
-    from .tables.comments import COMMENTS
-    from .tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
-    from .tables.districts import DISTRICTS
-    from .tables.equipment import EQUIPMENT
-    from .tables.figures import FIGURES
-    from .tables.loans import LOANS
-    from .tables.notice_rates import NOTICE_RATES
-    from .tables.peers import PEERS
-    from .tables.populations import POPULATIONS
-    from .tables.prices import PRICES
-    from .tables.printed_budgets import PRINTED_BUDGETS
-    from .tables.printed_figures import PRINTED_FIGURES
-    from .tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
-    from .tables.subsidies import SUBSIDIES
-    from .tables.taxes import TAXES
-
-    say("Écriture des données ouvertes…")
-    folder.mkdir(parents=True)
-    read = made.accounts
-    lines = published_lines(read)
-    executed = [figure for view in made.views.values() if not view.is_forecast for figure in view.figures.values()]
-    together = []
-    for year in sorted({year for _, year in made.views}):
-        whole = consolidated(read, year)
-        together += [(id_, read.main[:9], year, cents) for id_, cents in whole.totals.items()] if whole else []
-    published = (
-        (FIGURES, files.figures_frame(executed, together)),
-        (BUDGET_LINES, lines),
-        (BUDGET_DOCUMENTS, BUDGET_DOCUMENTS.published(read.documents)),
-        (PRINTED_FIGURES, PRINTED_FIGURES.published(read.printed)),
-        *(((LOANS, LOANS.published(read.loans)),) if len(read.loans) else ()),
-        *(((TAXES, TAXES.published(read.taxes)),) if len(read.taxes) else ()),
-        *(((NOTICE_RATES, NOTICE_RATES.published(read.notice_rates)),) if len(read.notice_rates) else ()),
-        *(((COMMENTS, COMMENTS.published(read.comments)),) if len(read.comments) else ()),
-        *(((BODIES, BODIES.published(read.bodies)),) if len(read.bodies) else ()),
-        *(((PRINTED_BUDGETS, PRINTED_BUDGETS.published(read.printed_budgets)),) if len(read.printed_budgets) else ()),
-        *(((PEERS, PEERS.published(read.peers)),) if len(read.peers) else ()),
-        *(((PRICES, PRICES.published(read.prices)),) if len(read.prices) else ()),
-        *(((POPULATIONS, POPULATIONS.published(read.populations)),) if len(read.populations) else ()),
-        *(((PROJECTS, PROJECTS.published(located(read.projects, found))),) if len(read.projects) else ()),
-        *(((PROJECT_FUNDING, PROJECT_FUNDING.published(read.project_funding)),) if len(read.project_funding) else ()),
-        *(((PROJECT_SPENDING, PROJECT_SPENDING.published(read.project_spending)),) if len(read.project_spending) else ()),
-        *(((DISTRICTS, DISTRICTS.published(found.districts)),) if len(found.districts) else ()),
-        *(((ADDRESSES, ADDRESSES.published(found.addresses)),) if len(found.addresses) else ()),
-        *(((EQUIPMENT, EQUIPMENT.published(found.equipment)),) if len(found.equipment) else ()),
-        *(((SUBSIDIES, SUBSIDIES.published(read.subsidies)),) if len(read.subsidies) else ()),
-        *(((CONTRACTS, CONTRACTS.published(read.contracts)),) if len(read.contracts) else ()),
-        *(((HOLDERS, HOLDERS.published(read.holders)),) if len(read.holders) else ()),
-        *(((MODIFICATIONS, MODIFICATIONS.published(read.modifications)),) if len(read.modifications) else ()),
-    )
-    written = [(table, files.write_table(table, frame, folder)) for table, frame in published]
-    if made.projects:
-        files.write_features(projects.features(made.projects), folder / "projets.geojson")
-    files.write_package(slug(read.town.name), f"Les comptes de {read.town.name}", written, folder / "datapackage.json")
-    if len(found.districts):
-        files.write_shapes(DISTRICTS, found.districts, folder)
-    positions = lines.reset_index(drop=True).set_index("line", drop=False)
-    for view in made.views.values():
-        for address, figure in line_files(made, view):
-            numbers, counted = zip(*figure.lines, strict=True)
-            files.write_lines(positions.loc[list(numbers)], counted, folder.parent / address.strip("/"))
-    return tuple((table, len(frame)) for table, frame in published)
-
-
-def _write_near(made, folder: Path) -> None:
-    """The files that the search around an address reads, where the page that searches stands."""
-    for address, content in made.around.files.all.items() if made.around else ():
-        path = folder / address.strip("/")
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content)
-
-
-def _draw(made, folder: Path) -> dict[str, str]:
-    """Each drawing as inline SVG, and its rows as a file; grounds of maps have theirs among the tables."""
-    from .charts import render
-    from .open_data import files
-
-    for drawing in made.drawings.values():
-        files.write_shown(drawing.table, folder / _chart_csv(drawing.slug).strip("/"))
-    return {name: render.svg(drawing) for name, drawing in sorted((made.drawings | made.grounds).items())}
-
-
-def _chart_csv(name: str) -> str:
-    return f"/donnees/graphiques/{name}.csv"
-
-
-def _with_csv(page):
-    """Tell each chart on a page where its rows are as a file."""
-    from .report import ChartView
-
-    def block(each):
-        return replace(each, table=replace(each.table, csv=_chart_csv(each.slug))) if isinstance(each, ChartView) else each
-
-    sections = tuple(replace(section, blocks=tuple(block(each) for each in section.blocks)) for section in page.sections)
-    return replace(page, sections=sections)
+    return read.until(year)
 
 
 def _source(made) -> str:

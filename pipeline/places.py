@@ -18,6 +18,7 @@ from .sources.address_decisions import Decision
 from .tables.addresses import ADDRESSES
 from .tables.districts import DISTRICTS
 from .tables.equipment import EQUIPMENT
+from .tables.fields import holding
 
 LAMBERT_93 = "EPSG:2154"
 # Districts drawn by hand leave gaps: neighbours have at least so many metres of border, this near to each other.
@@ -31,9 +32,9 @@ class Places:
     `layers` are what its map shows to find one's way by, each a `sources.map_layers.Layer`.
     """
 
-    districts: pd.DataFrame = field(default_factory=DISTRICTS.empty)
-    addresses: pd.DataFrame = field(default_factory=ADDRESSES.empty)
-    equipment: pd.DataFrame = field(default_factory=EQUIPMENT.empty)
+    districts: pd.DataFrame = holding(DISTRICTS)
+    addresses: pd.DataFrame = holding(ADDRESSES)
+    equipment: pd.DataFrame = holding(EQUIPMENT)
     decisions: dict[str, Decision] = field(default_factory=dict)
     layers: dict = field(default_factory=dict)
 

@@ -38,7 +38,8 @@ PARTS = {
     "pages": f"{COMPUTED} places near",
     "open_data": f"{VALUES} tables",
     "pelican_plugin": VALUES,
-    "build": f"{COMPUTED} folders places pages open_data pelican_plugin",
+    "publication": f"{COMPUTED} places pages open_data",
+    "build": f"{COMPUTED} folders places pages publication pelican_plugin",
     "serve": "errors environment",
     "bench": "errors environment weight config nomenclature sources",
 }
@@ -46,7 +47,7 @@ PARTS = {
 # Each library outside Python's own, and the parts that may use it: a site is built from report.json without pandas or altair.
 LIBRARIES = {
     "numpy": "sources",
-    "pandas": "tables sources geocoder places near accounts figures charts checks pages open_data build",
+    "pandas": "tables sources geocoder places near accounts figures charts checks pages open_data publication",
     # What reads, joins and draws shapes, for towns that give districts.
     "geopandas": "sources places charts",
     "pyogrio": "sources",

@@ -1,4 +1,4 @@
-"""Writes the published CSV files and datapackage.json: UTF-8, comma, LF, the same bytes for the same accounts."""
+"""Writes the published CSV and GeoJSON files and datapackage.json: UTF-8, comma, LF, the same bytes for the same accounts."""
 
 import csv
 import json
@@ -22,17 +22,11 @@ def write_table(table: Table, published: pd.DataFrame, folder: Path) -> Path:
 
 
 def write_shapes(table: Table, frame: pd.DataFrame, folder: Path) -> Path:
-    """The rows of a table that has a column of shapes, as `folder`/<name>.geojson: WGS84, as RFC 7946 wants it, one feature a line."""
+    """The rows of a table that has a column of shapes, as `folder`/<name>.geojson."""
     [shape] = [column.name for column in table.columns if column.kind == "shape"]
     facts = frame.drop(columns=shape).astype(object)
-    features = [
-        json.dumps({"type": "Feature", "properties": row}, ensure_ascii=False, separators=(",", ":"))[:-1] + f',"geometry":{drawn}}}'
-        for row, drawn in zip(facts.where(facts.notna(), None).to_dict("records"), frame[shape], strict=True)
-    ]
-    path = folder / f"{table.name}.geojson"
-    text = '{"type":"FeatureCollection","features":[\n' + ",\n".join(features) + "\n]}\n"
-    path.write_text(text, encoding="utf-8", newline="\n")
-    return path
+    rows = facts.where(facts.notna(), None).to_dict("records")
+    return write_features(zip(rows, map(json.loads, frame[shape]), strict=True), folder / f"{table.name}.geojson")
 
 
 def figures_frame(figures: Iterable[Figure], consolidated: Iterable[tuple[str, str, int, int]]) -> pd.DataFrame:
@@ -61,13 +55,14 @@ def write_shown(table: ShownTable, path: Path) -> None:
             writer.writerow([euros_text(cell) if column.kind == "cents" else cell for column, cell in zip(table.columns, row, strict=True)])
 
 
-def write_features(features: Iterable[tuple[dict, dict | None]], path: Path) -> None:
+def write_features(features: Iterable[tuple[dict, dict | None]], path: Path) -> Path:
     """Properties and geometries in degrees (WGS 84) as GeoJSON (RFC 7946), one feature a line; what has no place has no geometry."""
     rows = [
         json.dumps({"type": "Feature", "properties": facts, "geometry": shape}, ensure_ascii=False, separators=(",", ":"))
         for facts, shape in features
     ]
     path.write_text('{"type":"FeatureCollection","features":[\n' + ",\n".join(rows) + "\n]}\n", encoding="utf-8", newline="\n")
+    return path
 
 
 def write_lines(published: pd.DataFrame, counted_cents: Sequence[int], path: Path) -> None:
@@ -78,16 +73,27 @@ def write_lines(published: pd.DataFrame, counted_cents: Sequence[int], path: Pat
     )
 
 
-def write_package(name: str, title: str, tables: Iterable[tuple[Table, Path]], path: Path) -> None:
-    """datapackage.json (https://specs.frictionlessdata.io/data-package/): each file, its schema, size and digest."""
-    resources = []
-    for table, file in tables:
-        raw = file.read_bytes()
-        resources.append(
-            {"name": table.name, "title": table.title, "description": table.words, "path": file.name, "format": "csv",
-             "mediatype": "text/csv", "encoding": "utf-8", "bytes": len(raw), "hash": f"sha256:{sha256(raw).hexdigest()}",
-             "schema": table.schema()}
-        )  # fmt: skip
+def table_resource(table: Table, path: Path) -> dict:
+    """What the data package says of a table's CSV: its schema, size and digest."""
+    return _resource(path, table.name, table.title, table.words, "csv", "text/csv") | {"schema": table.schema()}
+
+
+def shape_resource(table: Table, path: Path) -> dict:
+    """What the data package says of the shapes of a table's rows, in a file of their own."""
+    words = f"{table.title} : la même chose que {table.name}.csv, pour une carte (GeoJSON, WGS 84)."
+    return _resource(path, path.name, f"{table.title}, pour une carte", words, "geojson", "application/geo+json")
+
+
+def _resource(path: Path, name: str, title: str, words: str, kind: str, mediatype: str) -> dict:
+    raw = path.read_bytes()
+    return {
+        "name": name, "title": title, "description": words, "path": path.name, "format": kind, "mediatype": mediatype,
+        "encoding": "utf-8", "bytes": len(raw), "hash": f"sha256:{sha256(raw).hexdigest()}",
+    }  # fmt: skip
+
+
+def write_package(name: str, title: str, resources: Sequence[dict], path: Path) -> None:
+    """datapackage.json (https://specs.frictionlessdata.io/data-package/): what each file is."""
     package = {
         "name": name,
         "title": title,
@@ -95,6 +101,6 @@ def write_package(name: str, title: str, tables: Iterable[tuple[Table, Path]], p
         "licenses": [
             {"name": "etalab-2.0", "title": "Licence Ouverte 2.0", "path": "https://www.etalab.gouv.fr/licence-ouverte-open-licence"}
         ],
-        "resources": resources,
+        "resources": list(resources),
     }
     path.write_text(json.dumps(package, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")

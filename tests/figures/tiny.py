@@ -7,7 +7,6 @@ import pandas as pd
 from pipeline import accounts
 from pipeline.accounts import Accounts
 from pipeline.config import Town
-from pipeline.errors import Findings
 from pipeline.nomenclature.charts import Charts
 from pipeline.nomenclature.policies import default
 from pipeline.sources.budget import Budgets
@@ -45,4 +44,4 @@ def accounts_of(*rows: dict, asset_sales_in_savings: bool = False) -> Accounts:
     frame = BUDGET_DOCUMENTS.frame({column.name: [row[column.name] for row in documents] for column in BUDGET_DOCUMENTS.columns})
     town = Town(Path(), "Ormevanne", SIREN, asset_sales_in_savings=asset_sales_in_savings)
     budgets = Budgets(read, frame, PRINTED_FIGURES.empty(), CONTROL_TOTALS.empty())
-    return accounts.assemble(town, budgets, Charts(), default(), {}, Findings())
+    return accounts.assemble(town, budgets, Charts(), default(), {})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from pipeline import accounts, build, config, places
+from pipeline import accounts, build, config, places, publication
 from pipeline.accounts import Accounts
 from pipeline.checks import run
 from pipeline.errors import Findings
@@ -89,10 +89,9 @@ def published(name: str, base: Path) -> Path:
     """The folder of a town's open data; for the larger towns, written without their pages."""
     if name in (DEMONSTRATION, *SMALL):
         return made(name, base).data
-    folder = base / f"published-{name}" / "donnees"
-    folder.parent.mkdir()
-    build._publish(site(name), places.read(config.load(folder_of(name)), Findings()), folder, silent)
-    return folder
+    folder = base / f"published-{name}"
+    publication.publish(site(name), folder)
+    return folder / "donnees"
 
 
 @cache

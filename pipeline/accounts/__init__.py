@@ -1,0 +1,60 @@
+"""The accounts of a town as everything after sees them: for each budget and year the document that counts, each real line with its
+policy and family, and the population. Chooses and joins; sums nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..config import Town
+from ..errors import Findings
+from ..nomenclature.policies import of_town
+from ..sources import (
+    budget,
+    comments,
+    competences,
+    decp,
+    notice_rates,
+    ofgl,
+    plan_de_comptes,
+    population,
+    populations,
+    prices,
+    project_money,
+    projects,
+    subsidies,
+)
+from .joining import PRINCIPAL, assemble
+from .model import Accounts, Budget
+
+__all__ = ("PRINCIPAL", "Accounts", "Budget", "assemble", "read")
+
+
+def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Accounts:
+    """Read everything that `town` names. Faults are collected; whoever calls decides to stop.
+
+    Raises:
+        InputError: when no chart of accounts or no line could be read at all.
+    """
+    charts = plan_de_comptes.read_all(town, findings)
+    budgets = budget.read(town, charts, findings, say)
+    policies = of_town(town.policies, town.shown(town.policies.path) if town.policies else "", findings)
+    inhabitants = population.read(town, findings)
+    bought = decp.read(town, findings)
+    built = projects.read(town, policies, findings)
+    given = {
+        "competences": competences.read(town, policies, findings),
+        "notice_rates": notice_rates.read(town, findings),
+        "comments": comments.read(town, findings),
+        "peers": ofgl.read(town, findings),
+        "prices": prices.read(town, findings),
+        "populations": populations.read(town, findings),
+        "projects": built.projects,
+        "project_funding": project_money.funding(town, built.projects, findings),
+        "project_spending": project_money.spending(town, built.projects, built.spending, findings),
+        "subsidies": subsidies.read(town, budgets.grants, findings),
+        "contracts": bought.contracts,
+        "holders": bought.holders,
+        "modifications": bought.modifications,
+    }
+    findings.raise_faults()
+    return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

@@ -1,0 +1,88 @@
+"""The files that stand beside the pages: open data, the rows of charts, what the search around an address reads. Chooses which; writes them
+with `open_data` and `charts`, where the address of each says.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from .charts import render
+from .figures import projects
+from .figures.consolidation import consolidated
+from .figures.project_places import located
+from .formats import slug
+from .open_data import files
+from .pages.figures import line_files
+from .pages.site import Site
+from .report import ChartView, Page
+from .tables import Table
+from .tables.budget_lines import BUDGET_LINES
+from .tables.districts import DISTRICTS
+from .tables.fields import held
+from .tables.figures import FIGURES
+from .tables.projects import PROJECTS
+
+
+def publish(made: Site, folder: Path) -> tuple[tuple[Table, int], ...]:
+    """Write the open data under `folder`/donnees and the lines behind each figure; returns the tables and their sizes."""
+    data = folder / "donnees"
+    data.mkdir(parents=True)
+    published = dict(_tables(made))
+    resources = [files.table_resource(table, files.write_table(table, frame, data)) for table, frame in published.items()]
+    if made.projects:
+        path = files.write_features(projects.features(made.projects), data / f"{PROJECTS.name}.geojson")
+        resources.append(files.shape_resource(PROJECTS, path))
+    if len(made.places.districts):
+        resources.append(files.shape_resource(DISTRICTS, files.write_shapes(DISTRICTS, made.places.districts, data)))
+    name = made.accounts.town.name
+    files.write_package(slug(name), f"Les comptes de {name}", resources, data / "datapackage.json")
+    positions = published[BUDGET_LINES].reset_index(drop=True).set_index("line", drop=False)
+    for view in made.views.values():
+        for address, figure in line_files(made, view):
+            numbers, counted = zip(*figure.lines, strict=True)
+            files.write_lines(positions.loc[list(numbers)], counted, folder / address.strip("/"))
+    return tuple((table, len(frame)) for table, frame in published.items())
+
+
+def _tables(made: Site) -> Iterator[tuple[Table, pd.DataFrame]]:
+    """Each table with its published rows: figures, then what accounts and places hold, projects where they are known to be."""
+    read = made.accounts
+    executed = [figure for view in made.views.values() if not view.is_forecast for figure in view.figures.values()]
+    together = []
+    for year in sorted({year for _, year in made.views}):
+        whole = consolidated(read, year)
+        together += [(id_, read.main[:9], year, cents) for id_, cents in whole.totals.items()] if whole else []
+    yield FIGURES, files.figures_frame(executed, together)
+    for table, frame in (*held(replace(read, projects=located(read.projects, made.places))), *held(made.places)):
+        yield table, table.published(frame)
+
+
+def write_near(made: Site, folder: Path) -> None:
+    """The files that the search around an address reads, where the page that searches stands."""
+    for address, content in made.around.files.all.items() if made.around else ():
+        path = folder / address.strip("/")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+
+
+def draw(made: Site, folder: Path) -> dict[str, str]:
+    """Each drawing as inline SVG, and its rows as a file; grounds of maps have theirs among the tables."""
+    for drawing in made.drawings.values():
+        files.write_shown(drawing.table, folder / _chart_csv(drawing.slug).strip("/"))
+    return {name: render.svg(drawing) for name, drawing in sorted((made.drawings | made.grounds).items())}
+
+
+def _chart_csv(name: str) -> str:
+    return f"/donnees/graphiques/{name}.csv"
+
+
+def with_csv(page: Page) -> Page:
+    """Tell each chart on a page where its rows are as a file."""
+
+    def block(each):
+        return replace(each, table=replace(each.table, csv=_chart_csv(each.slug))) if isinstance(each, ChartView) else each
+
+    sections = tuple(replace(section, blocks=tuple(block(each) for each in section.blocks)) for section in page.sections)
+    return replace(page, sections=sections)
