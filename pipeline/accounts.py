@@ -4,7 +4,7 @@ policy and family, and the population. Chooses and joins; sums nothing.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, wraps
 
 import pandas as pd
 
@@ -43,6 +43,23 @@ from .tables.subsidies import SUBSIDIES
 
 # However its documents call it («VILLE DE X», «COMMUNE DE X 260»), residents know it as this.
 PRINCIPAL = "Budget principal"
+
+
+def remembered(function: Callable) -> Callable:
+    """A function of accounts and of plain values that is computed once for each of these: pages ask for the same ones thousands of times.
+
+    What it returns is only to be read. A year is a plain integer: one of NumPy is equal to it and would stand in its place for everybody.
+    """
+
+    @wraps(function)
+    def found(accounts: "Accounts", *args):
+        known = accounts.known
+        key = (function, *args)
+        if key not in known:
+            known[key] = function(accounts, *args)
+        return known[key]
+
+    return found
 
 
 @dataclass(frozen=True)
@@ -99,6 +116,11 @@ class Accounts:
     project_funding: pd.DataFrame
     project_spending: pd.DataFrame
 
+    @cached_property
+    def known(self) -> dict[tuple, object]:
+        """What functions that are `remembered` found in these accounts."""
+        return {}
+
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
         return self._years.get(siret or self.main, ())
@@ -148,6 +170,7 @@ class Accounts:
         authority = self.town.authorities.get(siret[:9])
         return authority.kind if authority else ""
 
+    @remembered
     def inhabitants(self, siret: str, year: int) -> int | None:
         """Whom a budget serves: the town's inhabitants for its own, those of its authority for another's (a CCAS serves the town's)."""
         authority = None if self.is_own(siret) else self.town.authorities.get(siret[:9])
@@ -161,18 +184,13 @@ class Accounts:
         printed = rows["printed_population"].dropna()
         return int(printed.iloc[-1]) if len(printed) else None
 
+    @remembered
     def has_functions(self, siret: str) -> bool:
         """Whether most of a budget's real spending says what it is for, so that it can be shown by policy."""
-        if siret not in self._with_functions:
-            lines = self.lines[(self.lines["budget"] == siret) & (self.lines["movement"] == "real") & (self.lines["side"] == "D")]
-            is_most = len(lines) > 0 and (lines["policy"] != "").mean() > 0.5 and (lines["function"] != "").mean() > 0.5
-            self._with_functions[siret] = bool(is_most)
-        return self._with_functions[siret]
+        lines = self.lines[(self.lines["budget"] == siret) & (self.lines["movement"] == "real") & (self.lines["side"] == "D")]
+        return bool(len(lines) > 0 and (lines["policy"] != "").mean() > 0.5 and (lines["function"] != "").mean() > 0.5)
 
-    @cached_property
-    def _with_functions(self) -> dict[str, bool]:
-        return {}
-
+    @remembered
     def chosen_documents(self, siret: str, year: int) -> pd.DataFrame:
         """The documents that count for a budget and year."""
         rows = self._part("documents", siret, year)
