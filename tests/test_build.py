@@ -14,6 +14,7 @@ import pytest
 
 from pipeline import build
 from pipeline.errors import InputError
+from pipeline.pelican_plugin.rendering import Renderer
 from tests.conftest import ROOT
 
 TOWN = """name = "Ormevanne"
@@ -126,6 +127,54 @@ def test_a_text_is_changed_without_reading_the_accounts_again(built):
     text.write_text(METHOD.replace("à la main", "au boulier"), encoding="utf-8")
     assert run(town, output) == ["Écriture du site…"]
     assert "Ici, on compte au boulier." in (output / "methode" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_changed_text_is_the_only_page_drawn_and_the_site_is_the_one_that_comes_from_nothing(built, tmp_path, workshop, monkeypatch):
+    town, output = built
+    (town / "content" / "notre-methode.md").write_text(METHOD.replace("à la main", "au boulier"), encoding="utf-8")
+    with monkeypatch.context() as context:
+        context.setattr(Renderer, "page", lambda _self, page, _path: pytest.fail(f"{page['address']} was drawn"))
+        run(town, output)
+    shutil.rmtree(workshop / "build" / "ormevanne")
+    run(town, tmp_path / "from nothing")
+    assert files_of(output) == files_of(tmp_path / "from nothing")
+
+
+def test_a_page_that_somebody_changed_in_the_site_is_drawn_again(built):
+    town, output = built
+    good = files_of(output)
+    (output / "2023" / "index.html").write_text("oups", encoding="utf-8")
+    (output / "2023" / "depenses" / "index.html").unlink()
+    text = town / "content" / "notre-methode.md"
+    text.write_text(METHOD + " ", encoding="utf-8")
+    run(town, output)
+    assert files_of(output) == good
+
+
+def test_an_address_that_a_text_no_longer_has_draws_every_page_again(built):
+    """Pages lead to the texts: one that is gone is a broken link, not a page kept from before."""
+    town, output = built
+    glossary = build.ROOT / "content" / "pages" / "glossaire.md"
+    kept = glossary.read_bytes()
+    try:
+        glossary.write_bytes(kept.replace(b"Slug: glossaire", b"Slug: lexique"))
+        with pytest.raises(InputError, match="le lien « /glossaire/ » ne mène à aucune page"):
+            run(town, output)
+    finally:
+        glossary.write_bytes(kept)
+
+
+def test_a_changed_theme_draws_every_page_again(built, workshop):
+    town, output = built
+    template = workshop / "theme" / "templates" / "base.html"
+    kept = template.read_bytes()
+    try:
+        template.write_bytes(kept.replace(b'content="Comptes clairs"', b'content="Autre chose"'))
+        run(town, output)
+    finally:
+        template.write_bytes(kept)
+    pages = [page.read_text(encoding="utf-8") for page in output.rglob("index.html")]
+    assert all('content="Autre chose"' in page for page in pages)
 
 
 def test_a_text_of_the_town_takes_the_place_of_the_project_s_of_the_same_address(first):

@@ -24,9 +24,10 @@ from ..sources import (
     subsidies,
 )
 from .joining import PRINCIPAL, assemble
+from .memory import remembered
 from .model import Accounts, Budget
 
-__all__ = ("PRINCIPAL", "Accounts", "Budget", "assemble", "read")
+__all__ = ("PRINCIPAL", "Accounts", "Budget", "assemble", "read", "remembered")
 
 
 def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Accounts:

@@ -27,6 +27,7 @@ from ..tables.printed_figures import PRINTED_FIGURES
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
 from ..tables.subsidies import SUBSIDIES
 from ..tables.taxes import TAXES
+from .memory import remembered
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,11 @@ class Accounts:
     holders: pd.DataFrame = holding(HOLDERS)
     modifications: pd.DataFrame = holding(MODIFICATIONS)
 
+    @cached_property
+    def known(self) -> dict[tuple, object]:
+        """What functions that are `remembered` found in these accounts."""
+        return {}
+
     def years(self, siret: str | None = None) -> tuple[int, ...]:
         """The years of a budget (the main one by default), oldest first."""
         return self._years.get(siret or self.main, ())
@@ -134,6 +140,7 @@ class Accounts:
         authority = self.town.authorities.get(siret[:9])
         return authority.kind if authority else ""
 
+    @remembered
     def inhabitants(self, siret: str, year: int) -> int | None:
         """Whom a budget serves: the town's inhabitants for its own, those of its authority for another's (a CCAS serves the town's)."""
         authority = None if self.is_own(siret) else self.town.authorities.get(siret[:9])
@@ -147,18 +154,13 @@ class Accounts:
         printed = rows["printed_population"].dropna()
         return int(printed.iloc[-1]) if len(printed) else None
 
+    @remembered
     def has_functions(self, siret: str) -> bool:
         """Whether most of a budget's real spending says what it is for, so that it can be shown by policy."""
-        if siret not in self._with_functions:
-            lines = self.lines[(self.lines["budget"] == siret) & (self.lines["movement"] == "real") & (self.lines["side"] == "D")]
-            is_most = len(lines) > 0 and (lines["policy"] != "").mean() > 0.5 and (lines["function"] != "").mean() > 0.5
-            self._with_functions[siret] = bool(is_most)
-        return self._with_functions[siret]
+        lines = self.lines[(self.lines["budget"] == siret) & (self.lines["movement"] == "real") & (self.lines["side"] == "D")]
+        return bool(len(lines) > 0 and (lines["policy"] != "").mean() > 0.5 and (lines["function"] != "").mean() > 0.5)
 
-    @cached_property
-    def _with_functions(self) -> dict[str, bool]:
-        return {}
-
+    @remembered
     def chosen_documents(self, siret: str, year: int) -> pd.DataFrame:
         """The documents that count for a budget and year."""
         rows = self._part("documents", siret, year)

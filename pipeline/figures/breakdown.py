@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..accounts import Accounts
+from ..accounts import Accounts, remembered
 from ..nomenclature.policies import UNCLASSIFIED, families
 
 MEASURES = ("amount_cents", "voted_cents", "carried_over_cents")
@@ -85,6 +85,7 @@ class Breakdown:
         return [line for leaf in node.walk() if not leaf.children for line in self.lines(year, leaf.path)]
 
 
+@remembered
 def by_policy(accounts: Accounts, siret: str, side: str) -> Breakdown:
     """Policy → sub-policy → family."""
     lines = _real(accounts, siret, side)
@@ -99,6 +100,7 @@ def by_policy(accounts: Accounts, siret: str, side: str) -> Breakdown:
     return _tree(siret, side, lines, ("policy", "sub_policy", "family"), labels)
 
 
+@remembered
 def by_nature(accounts: Accounts, siret: str, side: str) -> Breakdown:
     """Family → account of three digits."""
     lines = _real(accounts, siret, side)

@@ -3,7 +3,7 @@ open data show."""
 
 from collections.abc import Iterable, Iterator
 
-from ..accounts import Accounts
+from ..accounts import Accounts, remembered
 from ..config import Town
 from ..report import Figure
 from . import balance, contracts, debt, equipment, levies, ofgl, populations, savings, subsidies, surplus
@@ -34,6 +34,7 @@ def definitions(town: Town) -> tuple[Definition, ...]:
     return (*found, subsidies.accounts_definition())
 
 
+@remembered
 def quotients(accounts: Accounts, siret: str, year: int) -> tuple[Quotient, ...]:
     """What is divided, for an executed account; a voted budget is prudent by construction and is not judged."""
     if not accounts.is_executed(siret, year):
@@ -58,6 +59,7 @@ def conventions(town: Town) -> Conventions:
     return Conventions(asset_sales=town.asset_sales_in_savings)
 
 
+@remembered
 def legal_ratios(accounts: Accounts, siret: str, year: int) -> tuple[Ratio, ...]:
     """The ratios that the law asks of an executed main budget; none of a water or transport budget."""
     kind = norm(accounts, siret, year)
@@ -78,12 +80,14 @@ def _is_of_loans(definition: Definition) -> bool:
     return isinstance(definition.terms[0].selector, LoanSelector)
 
 
+@remembered
 def behind(accounts: Accounts, siret: str, year: int) -> Behind:
     loans, before = (known if debt.is_known(known) else None for known in (accounts.loans_of(siret, each) for each in (year, year - 1)))
     counted = {key: each.number for key, each in populations.counted(accounts, year).items()}
     return Behind(accounts.of(siret, year), loans, accounts.inhabitants(siret, year), before, counted)
 
 
+@remembered
 def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
     """Every figure by id. Sums are made for a voted budget too; only executed ones are published."""
     is_closed = accounts.is_executed(siret, year)

@@ -112,7 +112,7 @@ def trees(accounts: Accounts) -> dict[str, Breakdown]:
 
 def directories(accounts: Accounts, shown: Mapping[str, Breakdown], years: Iterable[int]) -> dict[int, Directory]:
     """What may be named in each of these years; a year without accounts has none."""
-    known = set(years) & set(accounts.years())
+    known = {int(year) for year in years} & set(accounts.years())
     ids = {year: frozenset(catalogue.figures(accounts, accounts.main, year)) for year in sorted(known)}
     return {year: Directory(accounts, year, shown, figures) for year, figures in ids.items()}
 

@@ -5,7 +5,7 @@ They are about the spending of the main budget. An item that the town's policies
 
 from typing import NamedTuple
 
-from ..accounts import Accounts
+from ..accounts import Accounts, remembered
 from ..config import Denominator
 from ..nomenclature.populations import known
 from .quotient import PER_POPULATION, Quotient
@@ -22,6 +22,7 @@ class Counted(NamedTuple):
     source: str
 
 
+@remembered
 def counted(accounts: Accounts, year: int) -> dict[str, Counted]:
     """The populations given for a year, by key, in the order in which they are known."""
     table = accounts.populations

@@ -7,6 +7,7 @@ A denominator that is nothing or negative, an annex or a population that is not 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 import pandas as pd
 
@@ -39,8 +40,15 @@ class Behind:
             rows = self._rows(term.selector)
             if rows is None:
                 return None
-            cents += term.sign * term.selector.total(rows)
+            if term.selector not in self._totals:
+                self._totals[term.selector] = term.selector.total(rows)
+            cents += term.sign * self._totals[term.selector]
         return cents
+
+    @cached_property
+    def _totals(self) -> dict[Selector | LoanSelector, int]:
+        """The sums made so far: quotients share most of theirs."""
+        return {}
 
     def _rows(self, chosen: Selector | LoanSelector) -> pd.DataFrame | None:
         if not isinstance(chosen, LoanSelector):

@@ -14,6 +14,8 @@ from .quotients import address
 from .site import Site, View, siblings
 
 LARGEST = 15
+# What a page tells of each line, and the amounts that it may count for: a table of lines is fifty columns wide.
+SHOWN = ["line", "row", "chapter", "nature", "nature_label", "function", "amount_cents", "carried_over_cents"]
 
 
 def csv_address(view: View, id_: str) -> str:
@@ -98,7 +100,7 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     count = len(figure.lines)
     facts.append(Fact("lignes additionnées" if count > 1 else "ligne additionnée", language.number(count)))
     lines = site.accounts.of(view.siret, year)
-    lines = lines[lines["line"].isin([line for line, _ in figure.lines])]
+    lines = lines.loc[lines["line"].isin([line for line, _ in figure.lines]), SHOWN]
     origin = quotients.origin(site, view)
     parts = _parts(site, view, definition, lines)
     summed = (*ofgl.not_to_mix(site, view, definition), Prose((figure.formula, origin)), *parts, *_accounts(figure, lines))

@@ -2,22 +2,30 @@
 
 import pandas as pd
 
+from ..accounts import Accounts, remembered
 from ..figures import catalogue, printed
 from ..figures.printed import Comparison
 from .site import Site, View
 
 
+@remembered
+def _rows(accounts: Accounts, siret: str, year: int) -> pd.DataFrame:
+    stage = accounts.chosen_documents(siret, year)["stage"].iloc[-1]
+    rows = accounts.printed
+    return rows[(rows["budget"] == siret) & (rows["year"] == year) & (rows["stage"] == stage)]
+
+
 def printed_rows(site: Site, view: View) -> pd.DataFrame:
     """The printed figures of the document that counts."""
-    stage = site.accounts.chosen_documents(view.siret, view.year)["stage"].iloc[-1]
-    rows = site.accounts.printed
-    return rows[(rows["budget"] == view.siret) & (rows["year"] == view.year) & (rows["stage"] == stage)]
+    return _rows(site.accounts, view.siret, view.year)
 
 
 def comparisons(site: Site, view: View) -> list[Comparison]:
     """Each legal ratio of the year, computed and printed."""
-    accounts = site.accounts
-    return printed.compare(
-        printed_rows(site, view), catalogue.behind(accounts, view.siret, view.year), catalogue.conventions(accounts.town),
-        catalogue.norm(accounts, view.siret, view.year),
-    )  # fmt: skip
+    return _compared(site.accounts, view.siret, view.year)
+
+
+@remembered
+def _compared(accounts: Accounts, siret: str, year: int) -> list[Comparison]:
+    behind, conventions = catalogue.behind(accounts, siret, year), catalogue.conventions(accounts.town)
+    return printed.compare(_rows(accounts, siret, year), behind, conventions, catalogue.norm(accounts, siret, year))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..accounts import Accounts, remembered
 from ..figures import catalogue, debt, populations, selector
 from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
@@ -75,7 +76,12 @@ def _name(each: Definition | Quotient) -> str:
 
 def origin(site: Site, view: View) -> str:
     """The official files of a year and what proves that they are those."""
-    documents = site.accounts.chosen_documents(view.siret, view.year)
+    return _origin(site.accounts, view.siret, view.year)
+
+
+@remembered
+def _origin(accounts: Accounts, siret: str, year: int) -> str:
+    documents = accounts.chosen_documents(siret, year)
     digests = dict(sorted(zip(documents["file"], documents["sha256"], strict=True)))
     told = [f"{file}{f' (empreinte : {digest[:12]}…)' if digest else ''}" for file, digest in digests.items()]
     return f"{'Documents' if len(told) > 1 else 'Document'} : {', '.join(told)}."

@@ -5,10 +5,12 @@ Belongs here: reading what was computed, drawing it, linking it. Does not: compu
 - `generator` is the part that Pelican runs, and reads like a table of contents; `command` is what `pelican` typed by hand adds to it.
 - `addresses` turns an address into a file and a relative link, and refuses a link that leads nowhere.
 - `rendering` draws one page with the templates, `cells` the rows of its tables; `texts` brings Markdown pages to the shape of the report's.
+- `kept` takes from the last site the pages that would be written the same again.
 - `stylesheet` joins the style sheets of the theme into the one that a page loads.
 
 Settings: `REPORT` (path of report.json), and if wanted `REPORT_FILES` (a folder copied as it is to the root of the site) and
-`REPORT_INPUTS` (files and folders that the report must not be older than).
+`REPORT_INPUTS` (files and folders that the report must not be older than). Together: `REPORT_MEMORY` (a file of the plugin's own, which
+says what the last pages were), `REPORT_BEFORE` (the folder where they stand), `REPORT_DIGEST` (of the report, the theme, the program).
 """
 
 from pelican.plugins import signals

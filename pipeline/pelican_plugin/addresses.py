@@ -62,6 +62,10 @@ class Addresses:
         """The language of the page at `address`, as it was announced; None for a file, an anchor or another site."""
         return self._languages.get(address.partition("#")[0])
 
+    def announced(self) -> list[tuple[str, str, str | None]]:
+        """All that a link may lead to, whatever the order in which it was announced: address, path, language of a page."""
+        return sorted((address, path, self._languages.get(address, "")) for address, path in self._paths.items())
+
     def tell_broken(self, where: str) -> None:
         """Blame the broken links met since the last call on the page `where`."""
         for address in self._broken:

@@ -4,7 +4,7 @@ import gc
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from .. import report as reports
 from ..errors import Fault, Findings, InputError
 from . import stylesheet, texts
 from .addresses import Addresses
+from .kept import Kept
 from .rendering import Renderer
 
 FIRST = "lancez d'abord « python3 tasks.py site »"
@@ -51,15 +52,32 @@ class ReportGenerator(Generator):
             write(output / "theme" / name, script)
         style = sha256(b"".join([css, *scripts.values()])).hexdigest()[:8]
         renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"])
-        for draw, drawn in ((renderer.page, pages), (renderer.text, written_texts)):
-            for page, path in drawn:
-                try:
-                    write(output / path, draw(page, path).encode())
-                except Exception as error:
-                    error.add_note(f"while drawing {page['address']}")
-                    raise
-                addresses.tell_broken(page["address"])
+        kept = kept_pages(self.settings, addresses)
+        for page, path in pages:
+            content = kept.page(path) or drawn(renderer.page, page, path, addresses)
+            kept.add(path, content)
+            write(output / path, content)
+        for text, path in written_texts:
+            write(output / path, drawn(renderer.text, text, path, addresses))
         findings.raise_faults()
+        kept.save()
+
+
+def kept_pages(settings: Mapping, addresses: Addresses) -> Kept:
+    """The pages of the last site that may be taken as they are, when the settings say where it is and what it is made of."""
+    made_of = sha256(repr((settings.get("REPORT_DIGEST"), settings["SITEURL"], addresses.announced())).encode()).hexdigest()
+    return Kept(settings.get("REPORT_MEMORY"), settings.get("REPORT_BEFORE"), made_of)
+
+
+def drawn(draw: Callable[[dict, str], str], page: dict, path: str, addresses: Addresses) -> bytes:
+    """The HTML of a page; its broken links are blamed on it."""
+    try:
+        content = draw(page, path).encode()
+    except Exception as error:
+        error.add_note(f"while drawing {page['address']}")
+        raise
+    addresses.tell_broken(page["address"])
+    return content
 
 
 def refuse_missing_report(settings: dict) -> None:

@@ -2,38 +2,51 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 
 from ..formats import typography
-from .pages import VERSION, Edition, Page, Report
+from .pages import BLOCKS, VERSION, Edition, Page, Report
 
 
 def _as_written(text: str) -> str:
     return text
 
 
-def _plain(value, spaced: Callable[[str], str] = typography):
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a class of a report; empty for any other."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+
+
+_BLOCKS = frozenset(BLOCKS.values())
+
+
+def _plain(value, spaced: Callable[[str], str]):
     """Dictionaries and lists. `spaced` is the typography of the texts: French, but for what another language says."""
-    if isinstance(value, str):
+    kind = type(value)
+    if kind is str:
         return spaced(value)
-    if hasattr(value, "__dataclass_fields__"):
-        if isinstance(value, Edition) or isinstance(value, Page) and value.language:
-            spaced = _as_written
-        plain = {f.name: _plain(getattr(value, f.name), spaced) for f in fields(value)}
-        if type(value).__dict__.get("component"):
-            plain = {"component": value.component, **plain}
-        return plain
-    if isinstance(value, (tuple, list)):
+    if kind is tuple or kind is list:
         return [_plain(item, spaced) for item in value]
-    if isinstance(value, dict):
+    if kind is dict:
         return {key: _plain(item, spaced) for key, item in value.items()}
-    return value
+    names = _names(kind)
+    if not names:
+        return value
+    if kind is Edition or kind is Page and value.language:
+        spaced = _as_written
+    plain = {name: _plain(getattr(value, name), spaced) for name in names}
+    if kind in _BLOCKS:
+        plain["component"] = kind.component
+    return plain
 
 
 def write(report: Report, path: Path) -> None:
     """Write report.json: sorted keys, French typography, the same bytes for the same report."""
-    plain = {name: _plain(getattr(report, name)) for name in (f.name for f in fields(report))}
+    # The same words stand on thousands of pages.
+    plain = _plain(report, cache(typography))
     path.write_text(json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8", newline="\n")
 
 
