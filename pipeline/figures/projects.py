@@ -74,6 +74,14 @@ class Project:
     file: str
     row: int
 
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Each place that is known, in degrees: one, unless the project has several. A line or an area is where its position is."""
+        shape = json.loads(self.shape) if self.shape else {}
+        if shape.get("type") == "MultiPoint":
+            return tuple((longitude, latitude) for longitude, latitude in shape["coordinates"])
+        return (self.position,) if self.position else ()
+
     @cached_property
     def spent_cents(self) -> int | None:
         """All that is known to be spent; None when nothing is known of it."""

@@ -11,9 +11,9 @@ from functools import cached_property
 from ..places import Places
 from .files import ADDRESS, Files, written
 from .streets import Street, streets
-from .things import Thing, things
+from .things import EQUIPMENT, Thing, things
 
-__all__ = ["ADDRESS", "Around", "Files", "Street", "Thing"]
+__all__ = ["ADDRESS", "EQUIPMENT", "Around", "Files", "Street", "Thing"]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..formats import slug
-from ..near import ADDRESS
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import places as sentences
 from ..sentences import projects as project_words
@@ -27,10 +26,7 @@ def near(site: Site, view: View) -> Section | None:
     links = [Link(each.name, each.address, _note(site, territory, each)) for each in territory.districts]
     if len(links) > ON_HOME:
         links = [Link(f"La liste des {len(links)} {words.many}", DISTRICTS)]
-    if whereabouts.is_told(site):
-        links.append(Link(whereabouts.TITLE, MAP, "les équipements publics, sur la carte et en liste"))
-    if site.around:
-        links.append(Link("Chercher autour d'une adresse", ADDRESS, "la recherche se fait dans votre appareil"))
+    links += _to_maps(site)
     title = f"Près de chez vous : choisissez votre {words.one}."
     blocks: tuple[Block, ...] = (_small_map(site, territory), Links("", tuple(links)))
     return Section(blocks, kicker="Sur la carte", title=title, layout="split")
@@ -45,6 +41,12 @@ def pages(site: Site) -> Iterator[Page]:
     addresses = [(each.address, each.name) for each in territory.districts]
     for district in territory.districts:
         yield _one(site, territory, district, addresses)
+
+
+def _to_maps(site: Site) -> list[Link]:
+    """The ways to what has a place."""
+    links = [Link(whereabouts.TITLE, MAP, "les équipements publics, sur la carte et en liste")] if whereabouts.is_told(site) else []
+    return links + whereabouts.to_search(site)
 
 
 def _note(site: Site, territory: Territory, district: District) -> str:
@@ -92,7 +94,8 @@ def _all(site: Site, territory: Territory) -> Page:
         tuple(total) * (has_people or has_things),
         note,
     )
-    more = [Link(whereabouts.TITLE, MAP, "tout ce qui a une place, sur une seule carte")] if whereabouts.is_told(site) else []
+    shapes = (Link(f"Le fichier des {words.many} (CSV)", "/donnees/quartiers.csv"), SHAPES)
+    links = (*_to_maps(site), *whereabouts.to_projects(site), *shapes)
     how_many = sentences.count(len(found), words.one, words.many, language)
     return Page(
         address=DISTRICTS,
@@ -101,10 +104,7 @@ def _all(site: Site, territory: Territory) -> Page:
         description=f"{site.accounts.town.name} : {how_many}, leurs habitants et ce qui s'y trouve.",
         sections=(
             Section((_small_map(site, territory), table), layout="split"),
-            Section(
-                (Links("", (*more, Link(f"Le fichier des {words.many} (CSV)", "/donnees/quartiers.csv"), SHAPES)),),
-                title="Pour aller plus loin",
-            ),
+            Section((Links("", links),), title="Pour aller plus loin"),
         ),
         lead=f"{how_many[:1].upper()}{how_many[1:]}. Touchez le vôtre sur la carte, ou choisissez-le dans la liste.",
         nav=whereabouts.NAV,

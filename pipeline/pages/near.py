@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from ..formats import slug
-from ..near import ADDRESS, Around, Street, Thing
+from ..near import ADDRESS, EQUIPMENT, Around, Street, Thing
 from ..report import Choice, Column, Link, Links, Near, Page, Prose, Section, Table
 from ..sentences.comparison import listed
+from . import whereabouts
 from .site import Site
 
 RADII_M = (300, 600, 1000)
@@ -24,16 +25,17 @@ def pages(site: Site, known: set[str]) -> list[Page]:
         return []
     around = site.around
     title = "Qu'y a-t-il près de chez moi ?"
-    told = listed([kind.lower() for kind in dict.fromkeys(thing.kind for thing in around.things)])
+    told = listed([f"les {kind.lower()}" for kind in dict.fromkeys(thing.kind for thing in around.things)])
     otherwise = "quartier par quartier" if around.districts else "dans une seule liste"
     return [
         Page(
             address=ADDRESS,
             name="Près de chez moi",
             title=title,
-            description=f"{site.accounts.town.name} : les {told} autour d'une adresse, ou {otherwise}.",
-            lead=f"Cherchez les {told} autour d'une adresse, ou {otherwise}.",
+            description=f"{site.accounts.town.name} : {told} autour d'une adresse, ou {otherwise}.",
+            lead=f"Cherchez {told} autour d'une adresse, ou {otherwise}.",
             hero=(_field(site, around),),
+            nav=whereabouts.NAV,
             sections=(*_lists(around, known), *_streets(around), _sources(site, around)),
         )
     ]
@@ -74,10 +76,12 @@ def _private(files: int, least: int) -> str:
 
 def _groups(around: Around) -> list[tuple[str, str, list[Thing]]]:
     """The name, anchor and things of each district, empty ones too; then of what is in none, when something is."""
-    found = [
-        (name, f"quartier-{slug(name)}", [thing for thing in around.things if thing.district == code]) for code, name in around.districts
-    ]
-    others = [thing for thing in around.things if not thing.district]
+    inside: dict[str, dict[str, Thing]] = {}
+    for rank, thing in enumerate(around.things):
+        # What has several places, thus a page of its own, is there once.
+        inside.setdefault(thing.district, {}).setdefault(thing.href or str(rank), thing)
+    found = [(name, f"quartier-{slug(name)}", list(inside.get(code, {}).values())) for code, name in around.districts]
+    others = list(inside.get("", {}).values())
     return found + ([("Hors des quartiers" if found else "Toute la liste", ELSEWHERE, others)] if others else [])
 
 
@@ -92,7 +96,8 @@ def _lists(around: Around, known: set[str]) -> Iterable[Section]:
 
 def _table(kind: str, things: list[Thing]) -> Table:
     rows = tuple(((thing.name, thing.href), thing.text) for thing in things)
-    return Table(f"{kind} : {len(things)}", (Column("Nom", "link"), Column("Où, et ce que c'est")), rows, collapsed=len(things) > LONGEST)
+    about = "Où, et ce que c'est" if kind == EQUIPMENT else "Où il en est"
+    return Table(f"{kind} : {len(things)}", (Column("Nom", "link"), Column(about)), rows, collapsed=len(things) > LONGEST)
 
 
 def _streets(around: Around) -> Iterable[Section]:

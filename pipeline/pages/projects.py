@@ -116,7 +116,11 @@ def _phase(site: Site, key: str, projects: list[Project]) -> Section:
     kept = [place for place in range(5) if place == 0 or any(row[place] not in (None, "") for row in rows)]
     columns, rows = [columns[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
     said = sentences.phase(key, 2)
-    blocks = [Table(f"Les projets {said}, du plus coûteux au moins coûteux", tuple(columns), tuple(rows[:SHOWN]))]
+    # An order is worth telling when it sorts something.
+    priced = sum(project.cost_cents is not None or bool(project.spent) for project in projects)
+    caption = f"Les projets {said}{', du plus coûteux au moins coûteux' if priced > 1 else ''}"
+    caption = caption if len(rows) > 1 else f"Le projet {sentences.phase(key)}"
+    blocks = [Table(caption, tuple(columns), tuple(rows[:SHOWN]))]
     if (more := len(rows) - SHOWN) > 0:
         caption = f"Les {more} autres projets {said}" if more > 1 else f"Un autre projet {sentences.phase(key)}"
         blocks.append(Table(caption, tuple(columns), tuple(rows[SHOWN:]), collapsed=True))

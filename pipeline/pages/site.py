@@ -1,7 +1,7 @@
 """What every page draws from: the accounts, their breakdowns and figures, the language, and the charts drawn so far."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -90,7 +90,7 @@ class Site:
     @cached_property
     def around(self) -> Around | None:
         """What can be near an address; None for a town that gives no address, or nothing that stands somewhere."""
-        around = Around(self.places, tuple(map(_to_find, self.projects)))
+        around = Around(self.places, tuple(thing for project in self.projects for thing in to_find(project, self.places)))
         return around if around.is_told else None
 
     @cached_property
@@ -219,12 +219,18 @@ class Site:
         return self._tables[slug]
 
 
-def _to_find(project: Project) -> Thing:
-    """A project as the search around an address tells it. One that is in several districts is in the list of none."""
-    longitude, latitude = project.position or (None, None)
-    district = project.districts[0] if len(project.districts) == 1 else ""
+def to_find(project: Project, places: Places) -> Iterator[Thing]:
+    """A project as the search around an address tells it: once for each of its places, then for each of its districts that has none."""
     words = project_words.phase(project.phase) if project.phase else ""
-    return Thing("Projets", project.name, words, project.address, longitude, latitude, project.precision, district)
+    told = Thing("Projets", project.name, words, project.address, precision=project.precision)
+    # A town without a list of districts may write any text as one.
+    districts = [code for code in project.districts if code in places.district_names]
+    where = districts * len(project.points) if len(districts) == 1 else places.districts_at(project.points)
+    for (longitude, latitude), district in zip(project.points, where, strict=True):
+        yield replace(told, longitude=longitude, latitude=latitude, district=district)
+    for district in districts or ([] if project.points else [""]):
+        if district not in where:
+            yield replace(told, district=district)
 
 
 def siblings(addresses: Sequence[tuple[str, str]], here: str) -> tuple[Link | None, Link | None]:

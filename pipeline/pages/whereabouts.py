@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from ..report import Link, Page, Section
+from ..figures.projects import BASE
+from ..near import ADDRESS
+from ..report import Link, Links, Page, Section
 from ..sentences import clauses
 from ..sentences import places as sentences
+from . import projects
 from .site import Site
 from .territory import DISTRICTS, MAP, Territory
 
@@ -47,10 +50,28 @@ def pages(site: Site) -> Iterator[Page]:
         name="La carte",
         title=TITLE,
         description=f"{site.accounts.town.name} : {held} dans {where}, sur une carte et en liste.",
-        sections=(Section((territory.map("carte", "", territory.areas(), groups, caption=caption, links=links),)),),
+        sections=(Section((territory.map("carte", "", territory.areas(), groups, caption=caption, links=links),)), *_more(site)),
         lead=lead,
         nav=NAV,
     )
+
+
+def to_search(site: Site) -> list[Link]:
+    """The way to the search around an address, when there is one."""
+    return [Link("Chercher autour d'une adresse", ADDRESS, "la recherche se fait dans votre appareil")] if site.around else []
+
+
+def to_projects(site: Site) -> list[Link]:
+    """The way to projects by district, which have no point on the map; none when no project is in a known one."""
+    if not any(code in site.territory.of for project in site.projects for code in project.districts):
+        return []
+    words = site.territory.words
+    return [Link(projects.name(site), f"{BASE}#quartiers", f"les projets, {words.one} par {words.one}")]
+
+
+def _more(site: Site) -> Iterator[Section]:
+    if links := (*to_search(site), *to_projects(site)):
+        yield Section((Links("", links),), title="Pour aller plus loin")
 
 
 def _note(site: Site, territory: Territory, code: str) -> str:

@@ -150,7 +150,7 @@ def test_the_middle_of_a_district_is_no_place():
     assert where(precision="district", longitude=2.05, latitude=47.05) == ("district", (2.05, 47.05), "")
     accounts = with_projects({"project": "a", "precision": "district", "longitude": 2.05, "latitude": 47.05, "district": "Centre"})
     (found,) = projects(accounts, territory())
-    assert (found.position, found.districts, found.precision) == (None, ("Q1",), "district")
+    assert (found.position, found.points, found.districts, found.precision) == (None, (), ("Q1",), "district")
     assert [shape for _, shape in features([found])] == [None]
 
 
@@ -158,6 +158,7 @@ def test_several_places_are_each_in_their_district():
     (found,) = projects(with_projects({"project": "a", "place": "École Jules Ferry | École Jean Macé | nulle part"}), territory())
     assert (found.districts, found.precision, found.position) == (("Q1", "Q2"), "equipment", (2.01, 47.02))
     assert [shape for _, shape in features([found])] == [{"type": "MultiPoint", "coordinates": [[2.01, 47.02], [2.19, 47.02]]}]
+    assert found.points == ((2.01, 47.02), (2.19, 47.02))
 
 
 def test_a_town_without_districts_keeps_what_it_writes():

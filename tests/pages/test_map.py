@@ -72,6 +72,15 @@ def test_all_districts_add_up(demonstration):
     assert table["total"][1:] == [sum(row[place] for row in table["rows"]) for place in (1, 2)] == [24307, 48]
 
 
+def test_the_map_and_the_districts_lead_to_what_has_no_point(demonstration):
+    search = {"label": "Chercher autour d'une adresse", "href": "/pres-de-chez-moi/", "note": "la recherche se fait dans votre appareil"}
+    built = {"label": "Ce que construit la ville", "href": "/projets/#quartiers", "note": "les projets, quartier par quartier"}
+    for address in ("/carte/", "/quartiers/"):
+        [further] = [section for section in demonstration.pages[address]["sections"] if section["title"] == "Pour aller plus loin"]
+        [found] = further["blocks"]
+        assert [link for link in found["links"] if link in (search, built)] == [search, built]
+
+
 def test_the_first_page_and_the_menu_lead_to_the_map(demonstration):
     home = demonstration.pages["/"]
     assert "Près de chez vous : choisissez votre quartier." in [section["title"].replace("\u00a0", " ") for section in home["sections"]]

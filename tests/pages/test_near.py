@@ -5,17 +5,19 @@ from types import SimpleNamespace
 
 import pandas as pd
 
+from pipeline.figures.projects import projects
 from pipeline.formats import language
 from pipeline.near import Around, Thing
-from pipeline.pages import near
+from pipeline.pages import near, site
 from pipeline.places import Places
 from pipeline.report import Choice, Link, Links, Near, Page, Prose, Table
+from tests.figures.test_projects import territory, with_projects
 from tests.near import tiny
 
 
 def page(around: Around | None, *known: str) -> Page:
-    site = SimpleNamespace(around=around, accounts=SimpleNamespace(town=SimpleNamespace(name="Ville")), language=language("fr"))
-    [made] = near.pages(site, set(known))
+    given = SimpleNamespace(around=around, accounts=SimpleNamespace(town=SimpleNamespace(name="Ville")), language=language("fr"))
+    [made] = near.pages(given, set(known))
     return made
 
 
@@ -28,7 +30,7 @@ def tables(made: Page) -> dict[str, list[tuple[str, tuple]]]:
 
 def test_everything_is_listed_by_district_and_every_street_says_its_own():
     made = page(Around(tiny.places(), tiny.PROJECTS))
-    assert made.lead == "Cherchez les équipements et chantiers autour d'une adresse, ou quartier par quartier."
+    assert made.lead == "Cherchez les équipements et les chantiers autour d'une adresse, ou quartier par quartier."
     assert tables(made) == {
         "Ouest": [("Équipements : 1", ((("Gymnase du Bord", ""), ""),))],
         "Est": [
@@ -99,6 +101,39 @@ def test_a_town_without_districts_has_one_list_and_no_streets():
     assert [section.title for section in made.sections] == ["Toute la liste", "D'où viennent ces adresses ?"]
     assert made.hero[0].districts == (Link("Toute la liste", "/pres-de-chez-moi/#ailleurs"),)
     assert made.sections[-1].blocks[-1].links[-1].label == "equipements.csv"
+
+
+def to_find(**given) -> list[tuple]:
+    """Where the search and the lists find a project: the place and the district of each of its things."""
+    (project,) = projects(with_projects({"project": "a", "phase": "works"} | given), territory())
+    found = list(site.to_find(project, territory()))
+    assert {(thing.kind, thing.name, thing.text, thing.href) for thing in found} <= {("Projets", "a", "en travaux", "/projets/a/")}
+    return [(thing.longitude, thing.district) for thing in found]
+
+
+def test_a_project_is_found_at_each_of_its_places_and_in_each_of_its_districts():
+    both = "École Jules Ferry | École Jean Macé"
+    assert to_find(place=both) == [(2.01, "Q1"), (2.19, "Q2")]
+    assert to_find(place=both, district="Le Lavoir") == [(2.01, "Q2"), (2.19, "Q2")]
+    assert to_find(place="École Jules Ferry", district="Le Lavoir") == [(2.01, "Q2")]
+    assert to_find(district="Le Lavoir") == [(None, "Q2")]
+    assert to_find() == [(None, "")]
+
+
+def test_a_town_without_a_list_of_districts_may_name_one_and_be_searched():
+    (project,) = projects(with_projects({"project": "a", "district": "Nord"}), Places())
+    (thing,) = site.to_find(project, Places())
+    assert thing.district == "" and Around(tiny.places(has_districts=False), (thing,)).files.things
+
+
+def test_what_has_several_places_in_a_district_is_in_its_list_once():
+    made = page(
+        Around(tiny.places(), (*tiny.PROJECTS, replace(tiny.PROJECTS[0], latitude=47.001), replace(tiny.PROJECTS[0], longitude=1.999)))
+    )
+    trottoirs = (("Réfection des trottoirs", "/projets/trottoirs/"), "en cours")
+    assert tables(made)["Ouest"][1] == ("Chantiers : 1", (trottoirs,))
+    assert tables(made)["Est"][1] == ("Chantiers : 2", ((("Éclairage du quartier", "/projets/eclairage/"), "terminé"), trottoirs))
+    assert [block.columns[1].label for block in made.sections[1].blocks] == ["Où, et ce que c'est", "Où il en est"]
 
 
 def test_a_long_list_is_folded():

@@ -142,6 +142,19 @@ def test_a_long_list_without_phases_is_folded():
     assert (found.title, found.hero) == ("Que construit la commune ? 30 projets.", ())
 
 
+def test_an_order_is_told_only_when_there_is_one():
+    one_each = (
+        {"project": "a", "phase": "study", "cost_planned_cents": 1},
+        {"project": "b", "phase": "study"},
+        {"project": "c", "phase": "works"},
+    )
+    found = every.page(site(*one_each))
+    assert [block.caption for section in found.sections for block in section.blocks if block.component == "table"][:2] == [
+        "Le projet en travaux",
+        "Les projets à l'étude",
+    ]
+
+
 def test_a_department_without_districts_builds_too():
     made = site({"project": "a", "phase": "works", "district": "Nord"})
     made.accounts = replace(made.accounts, town=replace(made.accounts.town, kind="departement"))

@@ -22,6 +22,8 @@ from . import patterns
 PAGE = "/pres-de-chez-moi/index.html"
 PROJECTS = (
     Thing("Chantiers", "Pont de la Vanelle", "en cours", "/pont/", 2.9697, 47.2915, "street"),
+    Thing("Chantiers", "Quais", "à l'étude", "/pont/#quais", 2.9697, 47.3055, "place"),
+    Thing("Chantiers", "Quais", "à l'étude", "/pont/#quais", 2.9697, 47.3057, "place"),
     Thing("Chantiers", "Bancs", "terminé", "/pont/#bancs", district="Q8"),
 )
 LIGHTEST_BYTES, SCRIPT_BYTES = 100_000, 8_000
@@ -163,6 +165,19 @@ def test_results_are_told_in_words_and_lead_somewhere(screen):
     assert (links[0], links[5], links[6]) == ("#quartier-pique-puce", "#bancs", "#quartier-pique-puce")
 
 
+def test_what_has_several_places_is_suggested_and_told_once_from_the_nearest(screen, around):
+    quays = [(thing.longitude, thing.latitude) for thing in around.things if thing.name == "Quais"]
+    assert type_in(screen, "quais").count("Quais") == 1
+    screen.locator("[role=option]", has_text="Quais").first.click()
+    screen.wait_for_timeout(200)
+    assert text(screen, ".around h2") == "Quais" and "numéro" not in text(screen, ".answer")
+    beside = [(name, far) for name, far in results(screen) if name != "Quais"]
+    expected = {thing.name: round(min(metres(at, (thing.longitude, thing.latitude)) for at in quays))
+                for thing in around.things if thing.has_distance and thing.name != "Quais"}  # fmt: skip
+    assert dict(beside) == {name: far for name, far in expected.items() if far <= 300}
+    assert [(name, far) for name, far in results(screen) if name == "Quais"] == [("Quais", 0)]
+
+
 def test_a_number_that_does_not_exist_and_a_place_with_nothing_near_are_said(screen):
     type_in(screen, "412 rue de la loire")
     screen.field.press("Enter")
@@ -189,6 +204,7 @@ def test_the_keyboard_walks_the_suggestions(screen):
     screen.wait_for_timeout(700)
     assert text(screen, ".heard") == "6 propositions : flèches haut et bas pour choisir, Entrée pour valider."
     screen.field.press("Escape")
+    assert text(screen, ".heard") == ""
     assert (screen.field.get_attribute("aria-expanded"), screen.options.count(), screen.field.input_value()) == ("false", 0, "coteaux")
     screen.field.press("ArrowDown")
     screen.wait_for_timeout(150)

@@ -32,6 +32,12 @@ for (const near of document.querySelectorAll(".near")) {
   };
   const place = ({ corner, steps }, east, north) => [corner[0] + east / steps, corner[1] + north / steps];
 
+  // What has several places has a page of its own: the first of them stands for it.
+  const once = (things) => {
+    const seen = new Set();
+    return things.filter(({ href }) => !href || (!seen.has(href) && seen.add(href)));
+  };
+
   let known; // the promise of everything but the numbers
   const load = () => {
     known ||= Promise.all([read(near.dataset.things), ...nameFiles.map(read)]).then(([head, ...files]) => {
@@ -45,7 +51,7 @@ for (const near of document.querySelectorAll(".near")) {
         return { name, at, text, href, district, isAbout, kind: head.kinds[kind], districts: [district], words: bare(name) };
       });
       const districts = head.districts.map((name, place) => ({ name, link: links[place], words: bare(name) }));
-      return { ...head, spoken, streets, things, named: [...streets, ...things.filter((thing) => thing.at), ...districts] };
+      return { ...head, spoken, streets, things, named: [...streets, ...once(things.filter((thing) => thing.at)), ...districts] };
     });
     known.catch(() => (known = undefined));
     return known;
@@ -193,7 +199,7 @@ for (const near of document.querySelectorAll(".near")) {
       return { ...thing, metres: Math.min(...shown.at.map((at) => metres(at, thing.at))) };
     });
     measured.sort((one, other) => one.metres - other.metres);
-    const within = measured.filter((thing) => thing.metres <= radius);
+    const within = once(measured.filter((thing) => thing.metres <= radius));
     const given = { radius: length(radius) };
     title.textContent = shown.title;
     told.textContent = within.length ? count("found", within.length, given) : say("none", given);
@@ -229,14 +235,16 @@ for (const near of document.querySelectorAll(".near")) {
       part.tabIndex = -1;
       return part.focus();
     }
-    const all = each.at ? [{ at: each.at, district: each.district }] : await houses(each.street);
+    const { things } = await load();
+    const its = (thing) => thing === each || (each.href && thing.at && thing.href === each.href);
+    const all = each.at ? things.filter(its) : await houses(each.street);
     const same = number ? all.filter((house) => house.number === number) : [];
     const house = same.find((one) => one.suffix === suffix) || same[0];
     const at = house ? [house] : all;
     const title = house ? written({ each, number, suffix: house.suffix }) : each.name;
     const notes = [];
     if (number && !house) notes.push(say("no_number", { number: `${number} ${suffix}`.trim() }));
-    if (at.length > 1) notes.push(say("whole"));
+    if (at.length > 1 && !each.at) notes.push(say("whole"));
     field.value = title;
     const districts = [...new Set(at.map((one) => one.district))];
     return showNew({ title, notes, at: at.map((one) => one.at), districts, name: each.name, link: slug(each.name), isNear: true });
@@ -270,6 +278,7 @@ for (const near of document.querySelectorAll(".near")) {
   let [options, active, waiting, asked] = [[], -1, 0, 0];
   const close = () => {
     clearTimeout(waiting);
+    heard.textContent = "";
     asked += 1;
     [list.hidden, options, active] = [true, [], -1];
     field.setAttribute("aria-expanded", "false");
