@@ -77,7 +77,14 @@ def draw(
         *(Column(part.label, "cents") for part in kept),
         *((Column("Total", "cents"),) if len(kept) > 1 else ()),
     )
-    table_rows = tuple((year, *(part.cents.get(year, 0) for part in kept), *((totals[year],) if len(kept) > 1 else ())) for year in years)
+    table_rows = tuple(
+        (
+            names[year] if year in forecast else year,
+            *(part.cents.get(year, 0) for part in kept),
+            *((totals[year],) if len(kept) > 1 else ()),
+        )
+        for year in years
+    )
     return Drawing(slug, title, takeaway, unit, Table(f"{title} : le tableau", columns, table_rows, collapsed=True), chart)
 
 

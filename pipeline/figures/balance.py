@@ -60,14 +60,15 @@ def definitions(asset_sales_in_savings: bool) -> tuple[Definition, ...]:
         _one("capital_revenue", "Recettes réelles d'investissement",
              "Ce qui paie l'investissement : subventions, remboursement de TVA, emprunts, réserves.", Selector("R", "I", "real"), "earn"),
         Definition("gross_savings", "Épargne brute",
-                   "Ce qui reste des recettes de l'année une fois les services payés : de quoi rembourser la dette, puis investir.",
+                   "Ce qui reste des recettes de l'année une fois payés les services et les intérêts : de quoi rembourser la dette, puis "
+                   "investir.",
                    savings, "earn", "F"),
         _one("equipment_expenditure", "Dépenses d'équipement",
-             "Travaux, terrains, bâtiments, matériel et études payés dans l'année (comptes 20 à 23, sans les subventions versées).",
+             "Travaux, terrains, bâtiments, matériel et études de l'année (comptes 20 à 23, sans les subventions versées).",
              Selector("D", "I", "real", natures=("20", "21", "22", "23"), but_natures=("204",)), "invest"),
         _one("debt_repayment", "Remboursement du capital des emprunts",
-             "La part du capital emprunté rendue aux prêteurs dans l'année (chapitre 16), sans les emprunts remplacés par d'autres "
-             "(compte 166) ni les allers-retours des lignes de trésorerie (compte 16449).",
+             "Le capital des emprunts qui revient aux prêteurs dans l'année, et les cautions rendues (chapitre 16), sans les emprunts "
+             "remplacés par d'autres (compte 166) ni les allers-retours des lignes de trésorerie (compte 16449).",
              Selector("D", "I", "real", chapters=("16",), but_natures=("166", "16449")), "debt"),
         _one("staff_expenditure", "Dépenses de personnel", "Les salaires et cotisations des agents (chapitre 012).",
              Selector("D", "F", "real", chapters=("012",)), "spend"),

@@ -114,4 +114,6 @@ OTHERS = (
          is_shared=True, words="Un fonds national prend aux territoires plus riches pour donner à ceux qui le sont moins."),
     Kind("departement_grant", "Subventions et participations, pour fonctionner", "departement", "main", {}, _both("7473"), is_shared=True),
     Kind("region_grant", "Subventions et participations, pour fonctionner", "region", "main", {}, _both("7472"), is_shared=True),
+    Kind("departement_works", "Aide aux travaux", "departement", "main", {}, _both("1313", "1323"), "I", is_shared=True),
+    Kind("region_works", "Aide aux travaux", "region", "main", {}, _both("1312", "1322"), "I", is_shared=True),
 )  # fmt: skip

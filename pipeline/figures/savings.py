@@ -16,8 +16,12 @@ INTEREST = Selector("D", "F", "real", natures=("661",))
 # VAT refunded (FCTVA), development tax, grants received: capital revenue that is nobody's to be paid back.
 OWN_CAPITAL = Selector("R", "I", "real", natures=("10222", "10226", "13"))
 CAPITAL_BUT_DEBT = Selector("D", "I", "real", but_natures=("16",))
-BORROWED = Selector("R", "I", "real", natures=("16",), but_natures=("166", "16449"))
-OTHER_CAPITAL = Selector("R", "I", "real", but_natures=("1068", "10222", "10226", "13", "16"))
+# Deposits that tenants leave (165) are in chapter 16, but nobody borrowed them.
+BORROWED = Selector("R", "I", "real", natures=("16",), but_natures=("165", "166", "16449"))
+OTHER_CAPITAL = (
+    Term(1, Selector("R", "I", "real", but_natures=("1068", "10222", "10226", "13", "16"))),
+    Term(1, Selector("R", "I", "real", natures=("165",))),
+)
 REPLACED = (Term(1, Selector("R", "I", "real", natures=("166", "16449"))), Term(-1, Selector("D", "I", "real", natures=("166", "16449"))))
 
 

@@ -79,7 +79,7 @@ def chain_of(site: Site, view: View) -> tuple[list[tuple], sentences.Chain]:
         ("Investissement, sans les emprunts", "capital_expenditure", -invested),
         ("Emprunts nouveaux", "", borrowed),
         ("Emprunts remplacés et lignes de trésorerie, en net", "", total(savings.REPLACED, lines)),
-        ("Autres recettes d'investissement", "", savings.OTHER_CAPITAL.total(lines)),
+        ("Autres recettes d'investissement", "", total(savings.OTHER_CAPITAL, lines)),
     )
     rows, left = [], 0
     for words, id_, cents in steps:

@@ -6,7 +6,7 @@ from ..figures import printed_budgets
 from ..figures.balance import REFINANCING, RESERVES
 from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
-from ..sentences import clauses, equipment, flows, headings
+from ..sentences import clauses, equipment, flows, headings, two_sides
 from ..sentences import savings as sentences
 from . import comparison, contracts, debt, districts, execution, health, levies, levy_figures, projects, ratios, subsidies, taxes, who_pays
 from .rankings import SHOWN_ON_HOME, bars, series
@@ -79,17 +79,9 @@ def balance(site: Site, view: View) -> Balance:
     language = site.language
     names = ("Prévu en dépense", "Prévu en recette") if view.is_forecast else ("Dépensé", "Reçu")
     words = (("pour fonctionner", "à investir" if view.is_forecast else "investis"), ("chaque année", "à investir"))
-    note = ""
-    if _sum(view, *SPENT) != _sum(view, *RECEIVED):
-        note = "Les deux barres n'ont pas à être égales : ce qui reste est mis de côté ou sert à investir l'année suivante."
-    refinanced, set_aside = apart(site, view)
-    if set_aside:
-        kept = language.amount(set_aside)
-        note += f" Dans ce qui est reçu, {kept} viennent de l'excédent de l'année précédente, mis de côté pour investir."
-    if refinanced:
-        note += f" Des deux côtés, {language.amount(refinanced)} ne font que remplacer des emprunts par d'autres."
+    note = two_sides.note(_sum(view, *SPENT), _sum(view, *RECEIVED), *apart(site, view), view.is_forecast, language)
     link = Link("Comment le budget s'équilibre", f"{view.base}equilibre/")
-    return Balance(stacked(view, names, words, language), note.strip(), link)
+    return Balance(stacked(view, names, words, language), note, link)
 
 
 def apart(site: Site, view: View) -> tuple[int, int]:

@@ -39,8 +39,8 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
     for node, rounded in zip(below, displayed, strict=True):
         cents = node.cents[year]
         amount = language.quantity(rounded, scale)
-        if rounded == 0 and cents > 0:
-            amount = f"moins de {language.quantity(unit, scale)}"
+        if rounded == 0:
+            amount = f"moins de {language.quantity(unit, scale)}" if cents > 0 else language.quantity(cents)
         said = [_share(site, view, shelf, cents, total, part), NEGATIVE[shelf.breakdown.side] if cents < 0 else ""]
         said.append(clauses.change(cents, amount_before(site, view, node), year - 1, language))
         text = " ".join(clauses.sentence(clause) for clause in said if clause)

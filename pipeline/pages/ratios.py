@@ -5,7 +5,7 @@ from fractions import Fraction
 from types import ModuleType
 
 from ..figures import catalogue
-from ..figures.printed import ABSENT, CONVENTION, EQUAL, POPULATION, ROUNDING, UNEXPLAINED, Comparison
+from ..figures.printed import ABSENT, CONVENTION, EQUAL, POPULATION, ROUNDING, UNEXPLAINED, Comparison, rounded
 from ..figures.ratios import ALL_FROM_INHABITANTS, FROM_INHABITANTS, NOT_IN_M57
 from ..formats import Language
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
@@ -16,6 +16,7 @@ from .quotients import address
 from .site import Site, View
 
 NAME = "Les ratios légaux"
+SHOWN = 2  # decimals
 
 
 def is_told(site: Site, view: View) -> bool:
@@ -33,7 +34,9 @@ def page(site: Site, view: View) -> Page:
         Section(tuple(_tables(site, view, compared)), title="Calculés et imprimés"),
         *differences(given, (people, site.accounts.population_sources.get(year, "")), sentences, "D'où viennent les écarts", language),
         Section((_meanings(compared, norm), *_more(site, view)), title="Ce que dit chaque ratio"),
-        Section((Prose(_conventions(site, view, norm)),), title="Comment ils sont calculés"),
+        Section(
+            (Prose(_conventions(site, view, norm, any(each.mean is not None for each in compared))),), title="Comment ils sont calculés"
+        ),
     ]
     return Page(
         address=f"{view.base}ratios/",
@@ -96,10 +99,13 @@ def tables(
     found: list[Block] = []
     for unit, caption in captions.items():
         rows = [_row(view, each, unit, name(each), said(each)) for each in compared if each.ratio.quotient.unit == unit]
-        kinds = ("link", *(["number"] * 4 if unit == "EUR/inhabitant" else ["percent"] * 4), "text")
+        kind = "number" if unit == "EUR/inhabitant" else "percent"
+        # Between two per cent, a difference is in points: the word is the same in both languages.
+        heads = labels if kind == "number" else (*labels[:3], f"{labels[3]} (points)", *labels[4:])
+        kinds = ("link", kind, kind, "number", kind, "text")
         # A column without a single value is left out.
         kept = [place for place in range(len(labels)) if place in (0, 1) or any(row[place] not in (None, "") for row in rows)]
-        columns = tuple(Column(labels[place], kinds[place], 2 if kinds[place] in ("number", "percent") else None) for place in kept)
+        columns = tuple(Column(heads[place], kinds[place], SHOWN if kinds[place] in ("number", "percent") else None) for place in kept)
         cells = tuple(tuple(row[place] for place in kept) for row in rows)
         found.append(Table(caption, columns, cells, note=note if 4 in kept else ""))
     return found
@@ -111,7 +117,10 @@ def _row(view: View, each: Comparison, unit: str, name: str, said: str) -> tuple
     def cell(value: Fraction | None) -> float | None:
         return None if value is None else float(value * scale)
 
-    difference = None if each.verdict in (EQUAL, ABSENT) else cell(each.difference)
+    difference = None
+    if each.verdict not in (EQUAL, ABSENT) and each.difference is not None:
+        # The two numbers beside it, as they are shown, differ by this one.
+        difference = float(rounded(each.printed, SHOWN) - rounded(each.computed, SHOWN))
     link = [f"{each.ratio.number}. {name}", address(view, each.ratio.quotient.id)]
     return link, cell(each.computed), cell(each.printed), difference, cell(each.mean), said
 
@@ -157,7 +166,7 @@ def _meanings(compared: list[Comparison], norm: str) -> Table:
     return Table("Les ratios, leur nom officiel et leur sens", columns, tuple(rows))
 
 
-def _conventions(site: Site, view: View, norm: str) -> tuple[str, ...]:
+def _conventions(site: Site, view: View, norm: str, has_means: bool) -> tuple[str, ...]:
     sales = site.accounts.town.asset_sales_in_savings
     people = site.inhabitants(view.year)
     said = [
@@ -174,8 +183,10 @@ def _conventions(site: Site, view: View, norm: str) -> tuple[str, ...]:
     if norm == "M57":
         said.append("La nomenclature M57 demande dix ratios : le produit des impôts directs et le potentiel fiscal n'y sont plus, "
                     "l'épargne brute rapportée aux recettes y est entrée.")  # fmt: skip
-    said.append("Le ratio 8 ne se lit pas dans les comptes : le potentiel fiscal est calculé par l'État. Les moyennes sont celles que le "
-                "document imprime, pour des collectivités de la même taille.")  # fmt: skip
+    last = "Le ratio 8 ne se lit pas dans les comptes : le potentiel fiscal est calculé par l'État."
+    if has_means:
+        last += " Les moyennes sont celles que le document imprime, pour des collectivités de la même taille."
+    said.append(last)
     return tuple(said)
 
 

@@ -46,7 +46,7 @@ def test_a_stack_is_drawn_told_and_written_alike():
     assert drawing.table.rows == (
         (2022, 30_000_000_00, 4_000_000_00, 34_000_000_00),
         (2023, 31_500_000_00, 5_250_000_00, 36_750_000_00),
-        (2024, 0, 1_000_000_00, 1_000_000_00),
+        ("2024 (prévu)", 0, 1_000_000_00, 1_000_000_00),
     )
     assert drawing.caption == "Millions d'euros."
 

@@ -4,6 +4,7 @@ import csv
 import re
 from collections import Counter
 
+from pipeline.formats import NARROW
 from tests.pages.built import Made
 from tests.pages.reading import blocks, displayed_cents
 
@@ -141,3 +142,25 @@ def test_constant_euros_stand_beside_the_debt_and_savings(demonstration):
         page = demonstration.pages[f"/2024/{kind}/"]
         chart = next(block for block in blocks(page) if block["component"] == "chart" and "a-venir" not in block["slug"])
         assert chart["table"]["columns"][-1]["label"] == label and "En tenant compte de la hausse des prix" in chart["takeaway"]
+
+
+def test_deposits_are_not_borrowed(village):
+    """Mohon took no loan in 2023: the 938,34 euros of chapter 16 are deposits of its tenants."""
+    page = village.pages["/2023/sante/"]
+    rows = {row[0][0]: row[1:] for row in table(page, "Des recettes aux réserves")["rows"]}
+    assert "Emprunts nouveaux" not in rows
+    assert rows["Autres recettes d'investissement"] == [938_34, None, 42_585_43]
+    said = [text.replace(NARROW, " ") for block in blocks(page) if block["component"] == "prose" for text in block["paragraphs"]]
+    assert "La commune a investi 202 990 euros sans emprunter, avec 938 euros d'autres recettes." in said
+
+
+def test_a_difference_is_that_of_the_two_numbers_beside_it(village):
+    """Mohon prints 21,8 % where 21,89 % is computed: nine hundredths of a point, not a tenth."""
+    page = village.pages["/2023/ratios/"]
+    shown = table(page, "En pour cent")
+    assert [column["label"] for column in shown["columns"]] == ["Ratio", "Calculé", "Imprimé", "Écart (points)", "Constat"]
+    assert {row[0][0][:2]: row[3] for row in shown["rows"] if row[3] is not None} == {"9.": -0.33, "10": -0.09, "11": -0.11}
+    euros = table(page, "En euros par habitant")
+    assert {row[0][0][:2]: row[3] for row in euros["rows"] if row[3] is not None} == {"3.": 3.73}
+    # It prints no national mean: nothing is said of means.
+    assert not [text for block in blocks(page) if block["component"] == "prose" for text in block["paragraphs"] if "moyennes" in text]

@@ -110,3 +110,9 @@ def test_a_village_alone_is_told_who_does_what_and_what_it_belongs_to(village: M
 @pytest.mark.parametrize("address", ["/2022/qui-paie-quoi/", "/2022/budgets/"])
 def test_a_transport_budget_alone_has_neither_page(voted, address):
     assert address not in voted.pages
+
+
+def test_aid_to_works_counts_as_what_others_pay(village):
+    """Mohon: 7 452,52 euros of its département for a playground (1323), beside what the region and others pay for its services."""
+    rows = table(village.pages["/2023/qui-paie-quoi/"], "Ce que la commune reçoit")["rows"]
+    assert ["Le département", "Aide aux travaux.", "1323", 7_452_52] in [[row[0], row[1], row[2], row[3]] for row in rows]

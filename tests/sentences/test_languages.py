@@ -12,7 +12,7 @@ FRENCH_ONLY: dict[str, set[str]] = {}
 FRENCH_ONLY_THEMES = {"contracts", "places", "projects", "subsidies"}
 THEMES = (
     "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion", "ratios",
-    "repayment", "savings", "surplus",
+    "repayment", "savings", "surplus", "two_sides",
 )  # fmt: skip
 # Rules without words, which English takes as they are; and what only English needs: French writes a sign in words in its own way.
 SHARED = {"savings": {"displayed"}, "surplus": {"displayed", "scale_of"}}

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ...figures import printed_budgets
 from ...report import Balance, Block, Card, Cards, Gauge, Link, Links, Notice, Page, Section
-from ...sentences.en import clauses, equipment, flows, headings, labels, measures
+from ...sentences.en import clauses, equipment, flows, headings, labels, measures, two_sides
 from ...sentences.en import debt as owed
 from ...sentences.en import savings as sentences
 from .. import debt as french_debt
@@ -52,16 +52,9 @@ def _balance(told: Speaker) -> Balance:
     names = ("Planned spending", "Planned revenue") if told.view.is_forecast else ("Spent", "Received")
     invested = "to invest" if told.view.is_forecast else "invested"
     stacked = home.stacked(told.view, names, (("to run services", invested), ("every year", "to invest")), told.language)
-    said = []
-    if len({sum(part.cents for part in row.parts) for row in stacked}) > 1:
-        said.append("The two bars need not be equal: what is left is set aside or is invested the year after.")
-    refinanced, set_aside = home.apart(told.site, told.view)
-    if set_aside:
-        kept = clauses.signed_amount(set_aside, told.language)
-        said.append(f"Of what is received, {kept} comes from the surplus of the year before, set aside to invest.")
-    if refinanced:
-        said.append(f"On both sides, {clauses.signed_amount(refinanced, told.language)} only replaces loans with other loans.")
-    return Balance(stacked, " ".join(said), Link("How the budget balances", f"{told.view.base}equilibre/"))
+    spent, received = (sum(told.view.figures[id_].value for id_ in ids) for ids in (home.SPENT, home.RECEIVED))
+    note = two_sides.note(spent, received, *home.apart(told.site, told.view), told.view.is_forecast, told.language)
+    return Balance(stacked, note, Link("How the budget balances", f"{told.view.base}equilibre/"))
 
 
 def _notices(told: Speaker) -> list[Block]:

@@ -24,8 +24,8 @@ def measured(cents: Sequence[int], language: Language) -> list[tuple[str, float]
     found = []
     for exact, rounded in zip(cents, largest_remainder(list(cents), scale.step, headed=HEADED), strict=True):
         amount = language.quantity(rounded, scale)
-        if not rounded and exact > 0:
-            amount = f"less than {language.quantity(scale.step, scale)}"
+        if not rounded:
+            amount = f"less than {language.quantity(scale.step, scale)}" if exact > 0 else language.quantity(exact)
         found.append((amount, round(100 * max(exact, 0) / widest, 2) if widest > 0 else 0))
     return found
 

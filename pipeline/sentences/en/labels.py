@@ -22,12 +22,12 @@ FIGURES = {
     "equipment_expenditure": Words(
         "Built, repaired, bought",
         "capital equipment spending",
-        "Works, land, buildings, equipment and studies paid for in the year (accounts 20 to 23, without grants paid to others).",
+        "Works, land, buildings, equipment and studies of the year (accounts 20 to 23, without grants paid to others).",
     ),
     "debt_repayment": Words(
         "Repaid to lenders",
         "capital repaid on loans",
-        "The part of borrowed capital that was repaid in the year, without loans replaced by others.",
+        "The capital of loans that goes back to lenders in the year, and deposits given back, without loans replaced by others.",
     ),
     "staff_expenditure": Words("Staff", "staff spending", "Pay and social contributions of the staff (chapter 012)."),
 }
