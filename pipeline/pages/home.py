@@ -80,16 +80,25 @@ def balance(site: Site, view: View) -> Balance:
     names = ("Prévu en dépense", "Prévu en recette") if view.is_forecast else ("Dépensé", "Reçu")
     words = (("pour fonctionner", "à investir" if view.is_forecast else "investis"), ("chaque année", "à investir"))
     note = ""
-    if _sum(view, *SPENT) != _sum(view, *RECEIVED):
-        note = "Les deux barres n'ont pas à être égales : ce qui reste est mis de côté ou sert à investir l'année suivante."
+    if gap := _sum(view, *RECEIVED) - _sum(view, *SPENT):
+        note = f"Les deux barres n'ont pas à être égales : {_unequal(gap, view.is_forecast)}."
     refinanced, set_aside = apart(site, view)
     if set_aside:
-        kept = language.amount(set_aside)
-        note += f" Dans ce qui est reçu, {kept} viennent de l'excédent de l'année précédente, mis de côté pour investir."
+        kept, side = language.amount(set_aside), "prévu en recette" if view.is_forecast else "reçu"
+        note += f" Dans ce qui est {side}, {kept} viennent de l'excédent de l'année précédente, mis de côté pour investir."
     if refinanced:
         note += f" Des deux côtés, {language.amount(refinanced)} ne font que remplacer des emprunts par d'autres."
     link = Link("Comment le budget s'équilibre", f"{view.base}equilibre/")
     return Balance(stacked(view, names, words, language), note.strip(), link)
+
+
+def _unequal(gap: int, is_forecast: bool) -> str:
+    """Where the difference goes, or comes from: real movements are not all that balances."""
+    if is_forecast:
+        return "un budget se vote avec ce que laissent les années précédentes, en plus ou en moins"
+    if gap > 0:
+        return "ce qui reste est mis de côté ou sert à investir l'année suivante"
+    return "ce qui manque est pris sur les années précédentes ou reporté sur la suivante"
 
 
 def apart(site: Site, view: View) -> tuple[int, int]:
@@ -130,8 +139,8 @@ def _notices(site: Site, view: View) -> list[Block]:
     annexes, others = ([accounts.budgets[siret].name for siret in beside if accounts.is_own(siret) is mine] for mine in (True, False))
     said = "Ces chiffres sont ceux du budget principal."
     if annexes:
-        plural = "s" if len(annexes) > 1 else ""
-        said += f" {len(annexes)} autre{plural} budget{plural} : {', '.join(annexes)}."
+        count = "Un autre budget" if len(annexes) == 1 else f"{len(annexes)} autres budgets"
+        said += f" {count} : {', '.join(annexes)}."
     if others:
         said += f" D'autres collectivités ont leurs propres comptes, à part : {', '.join(others)}."
     if beside:

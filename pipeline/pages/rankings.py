@@ -39,7 +39,9 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
     for node, rounded in zip(below, displayed, strict=True):
         cents = node.cents[year]
         amount = language.quantity(rounded, scale)
-        if rounded == 0 and cents > 0:
+        if cents == 0:
+            amount = language.quantity(0)
+        elif rounded == 0 and cents > 0:
             amount = f"moins de {language.quantity(unit, scale)}"
         said = [_share(site, view, shelf, cents, total, part), NEGATIVE[shelf.breakdown.side] if cents < 0 else ""]
         said.append(clauses.change(cents, amount_before(site, view, node), year - 1, language))

@@ -53,15 +53,26 @@ def _balance(told: Speaker) -> Balance:
     invested = "to invest" if told.view.is_forecast else "invested"
     stacked = home.stacked(told.view, names, (("to run services", invested), ("every year", "to invest")), told.language)
     said = []
-    if len({sum(part.cents for part in row.parts) for row in stacked}) > 1:
-        said.append("The two bars need not be equal: what is left is set aside or is invested the year after.")
+    spent, received = (sum(part.cents for part in row.parts) for row in stacked)
+    if spent != received:
+        said.append(f"The two bars need not be equal: {_unequal(received - spent, told.view.is_forecast)}.")
     refinanced, set_aside = home.apart(told.site, told.view)
     if set_aside:
         kept = clauses.signed_amount(set_aside, told.language)
-        said.append(f"Of what is received, {kept} comes from the surplus of the year before, set aside to invest.")
+        side = "planned as revenue" if told.view.is_forecast else "received"
+        said.append(f"Of what is {side}, {kept} comes from the surplus of the year before, set aside to invest.")
     if refinanced:
         said.append(f"On both sides, {clauses.signed_amount(refinanced, told.language)} only replaces loans with other loans.")
     return Balance(stacked, " ".join(said), Link("How the budget balances", f"{told.view.base}equilibre/"))
+
+
+def _unequal(gap: int, is_forecast: bool) -> str:
+    """Where the difference goes, or comes from: real movements are not all that balances."""
+    if is_forecast:
+        return "a budget is voted with what earlier years leave, more or less"
+    if gap > 0:
+        return "what is left is set aside or is invested the year after"
+    return "what is missing is taken from earlier years or carried over to the next"
 
 
 def _notices(told: Speaker) -> list[Block]:
