@@ -51,7 +51,9 @@ def draw(
         }
         for year in years
     ]
-    x = alt.X("year:N", sort=list(names.values()), axis=alt.Axis(labelAngle=0), scale=alt.Scale(paddingInner=0.32, paddingOuter=0.1))
+    # «2025 (prévu)» on two lines: on one, it runs into the year before.
+    axis = alt.Axis(labelAngle=0, labelExpr="split(datum.label, ' ')")
+    x = alt.X("year:N", sort=list(names.values()), axis=axis, scale=alt.Scale(paddingInner=0.32, paddingOuter=0.1))
     y = alt.Y("value:Q", axis=None)
     legend = alt.Legend(direction="horizontal", columnPadding=36) if len(kept) > 1 else None
     bars = (

@@ -27,7 +27,7 @@ def check(accounts: Accounts) -> list[Outcome]:
         if row.origin == "consolidation" and carried and total != row.executed_cents == total + carried:
             total, name = total + carried, f"{name}, résultat reporté compris"
         found.append(
-            compared(row.origin, TITLES[row.origin], row.budget, int(row.year), int(row.executed_cents), total, f"{name} : égaux.",
+            compared(row.origin, TITLES[row.origin], row.budget, int(row.year), int(row.executed_cents), total, f"{name} : montants égaux.",
                      f"{name} : les lignes ne font pas le total imprimé. Le site montre les lignes.", f"{row.file}, ligne {row.row}")
         )  # fmt: skip
     return found

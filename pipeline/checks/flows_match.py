@@ -44,7 +44,7 @@ def _compared(accounts: Accounts, year: int, flow: Flow) -> Outcome:
         f"{what} : les deux côtés n'écrivent pas le même montant ({accounts_told}). Le plus petit des deux est retiré de l'ensemble. Ces "
         "comptes peuvent aussi servir à payer un autre organisme."
     )
-    return compared("flows_match", TITLE, accounts.main, year, flow.paid_cents, flow.received_cents, f"{what} : égaux.", words)
+    return compared("flows_match", TITLE, accounts.main, year, flow.paid_cents, flow.received_cents, f"{what} : montants égaux.", words)
 
 
 def _shared(accounts: Accounts, year: int, flow: Flow) -> Outcome:

@@ -38,7 +38,7 @@ def _coherent(accounts: Accounts, siret: str, levy: Levy) -> list[Outcome]:
     if levy.computed is None or product is None:
         return []
     if not levy.wrong:
-        words = f"{name} : égaux, à {PERCENT}{french.before_sign}% près."
+        words = f"{name} : montants égaux, à {PERCENT}{french.before_sign}% près."
         return [Outcome("levied_taxes", TITLE, siret, levy.year, OK, words, levy.computed, product, _where(levy))]
     return [Outcome("levied_taxes", TITLE, siret, levy.year, WARNING, _words(accounts, levy, name, french), levy.computed, product,
                     _where(levy))]  # fmt: skip

@@ -91,7 +91,8 @@ def _lead(site: Site, view: View, results: tuple[int, ...]) -> str:
         if amount:
             kind = "d'excédent" if amount > 0 else "de déficit"
             parts.append(f"{language.amount(abs(amount))} {kind} pour {name}")
-    return f"C'est le total de {' et '.join(parts)}, reports des années précédentes compris." if parts else ""
+    link = "la différence entre" if min(results[:2]) < 0 < max(results[:2]) else "le total de"
+    return f"C'est {link} {' et '.join(parts)}, reports des années précédentes compris." if parts else ""
 
 
 def _facts(site: Site, view: View, results: tuple[int, ...]) -> Facts:
@@ -137,8 +138,9 @@ def _carried(site: Site, view: View, results: tuple[int, ...]) -> Section:
         rows,
         ("Ensemble", sum(row[1] for row in rows)),
     )
+    aims = ["couvrir le déficit d'investissement"] * (results[1] < 0) + ["payer ce qui est engagé"] * (spending > 0)
     words = (
-        f"Il faut encore {language.amount(need)} pour payer ce qui est engagé : c'est le besoin de financement, que l'excédent de "
+        f"Il faut encore {language.amount(need)} pour {' et '.join(aims)} : c'est le besoin de financement, que l'excédent de "
         "fonctionnement couvre d'abord."
         if need
         else "Ce qui est engagé est déjà financé : l'excédent de fonctionnement reste entier."

@@ -1,5 +1,7 @@
 """«Est-ce beaucoup ?»: our amounts per inhabitant among those of named towns, in the OFGL's definitions, never mixed with the rest."""
 
+from fractions import Fraction
+
 from ..figures import catalogue, comparison, ofgl
 from ..figures.comparison import FACTOR, FEWEST, MOST, Group, Peer, Ranking
 from ..figures.ofgl import Aggregate
@@ -151,14 +153,24 @@ def _ranked(site: Site, view: View, aggregate: Aggregate, ranking: Ranking) -> S
         )
         for row in ranking.rows
     )
-    note = f"Médiane des {len(rows) - 1} autres : {sentences.amount(ranking.median, scale, language)} par habitant. {aggregate.caveat}"
+    ours, others = ([bar for bar, row in zip(rows, ranking.rows, strict=True) if row.is_ours is mine] for mine in (True, False))
+    median = median_bar(f"Médiane des {len(others)} autres", ranking.median, widest, sentences.amount(ranking.median, scale, language))
+    shown = Bars(
+        aggregate.quotient.tone, (*ours, median), tuple(others), sentences.others(len(others)), aggregate.caveat, (PEERS_FILE,),
+    )  # fmt: skip
     label = aggregate.quotient.label
     return Section(
-        (Prose((aggregate.quotient.meaning,)), Bars(aggregate.quotient.tone, rows, note=note.strip(), links=(PEERS_FILE,))),
+        (Prose((aggregate.quotient.meaning,)), shown),
         kicker=label,
         title=sentences.title(site.accounts.town.name, ranking.ours.cents, ranking.median, scale, language),
         anchor=slug(label),
     )
+
+
+def median_bar(label: str, median: Fraction, widest: int, amount: str) -> Bar:
+    """The others as one row, beside ours; `widest` is the amount of a full bar, in cents."""
+    cents = round_half_up(median.numerator, median.denominator)
+    return Bar(label, "", round(100 * max(cents, 0) / widest, 2), amount, "", "", cents)
 
 
 def _our(site: Site) -> str:
@@ -188,8 +200,8 @@ def _notices(site: Site, view: View, chosen: Group) -> list[Block]:
 
 def _caveats(site: Site) -> tuple[str, ...]:
     return (
-        "Qui fait quoi ? Ici l'intercommunalité ramasse les déchets et gère la piscine, là c'est la commune. Ce qu'une autre collectivité "
-        "paie n'apparaît pas dans les comptes de la commune.",
+        "Qui fait quoi ? Selon les lieux, c'est la commune ou son intercommunalité qui gère la piscine ou nettoie les rues. Ce qu'une "
+        "autre collectivité paie n'apparaît pas dans les comptes de la commune.",
         "Avec ses agents ou par contrat ? Un service assuré en régie se voit dans les frais de personnel ; confié à une entreprise, il se "
         "voit dans les achats ; concédé, il n'apparaît presque plus.",
         "Une commune touristique équipe et entretient pour bien plus de monde qu'elle n'a d'habitants : ses montants par habitant sont "

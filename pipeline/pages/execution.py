@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..figures.breakdown import Node
 from ..figures.comments import SPENDING
-from ..formats import Scale, largest_remainder
+from ..formats import Language, Scale, largest_remainder
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Notice, Page, Prose, Section, Table
 from ..sentences import clauses
 from ..sentences import execution as sentences
@@ -158,7 +158,7 @@ def _row(site: Site, view: View, part: Part, policy: Node, node: Node, scale: Sc
     """What stands beside a gap and under it: the rate; the amounts, what is still to be paid, the town's comment."""
     language, year = site.language, view.year
     done, voted = part.done(node, year), part.voted(node, year)
-    beside = "non prévu" if voted <= 0 else f"{language.percent(done / voted, 0)} réalisés" if done > 0 else "rien de dépensé"
+    beside = "non prévu" if voted <= 0 else f"{_rate(done, voted, language)} réalisés" if done > 0 else "rien de dépensé"
     spent = f"{'dépensé' if done > 0 else 'récupéré'} {language.quantity(abs(done), scale)}" if done else "rien de dépensé"
     expected = f"prévu {language.quantity(voted, scale)}" if voted > 0 else "rien de prévu"
     told = [f"{policy.label}.", clauses.sentence(expected, spent)]
@@ -168,6 +168,14 @@ def _row(site: Site, view: View, part: Part, policy: Node, node: Node, scale: Sc
     if comment := said.get((part.letter, "/".join(node.path))):
         told.append(f"{comments.title(site)} : {comment}")
     return beside, " ".join(told)
+
+
+def _rate(done: int, voted: int, language: Language) -> str:
+    """«64 %»; a gap never stands beside a plain 100 %."""
+    told = language.percent(done / voted, 0)
+    if done == voted or told != language.percent(1, 0):
+        return told
+    return f"{'près de' if done < voted else 'un peu plus de'} {told}"
 
 
 def _said(site: Site, view: View) -> Said:

@@ -1,13 +1,13 @@
 """The key figures of a budget and year: an index, and for each «d'où vient ce chiffre ?» with its formula, accounts, lines and file."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 import pandas as pd
 
 from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
 from ..figures.selector import Selector
+from ..formats import round_half_up
 from ..report import Column, Fact, Facts, Figure, Link, Page, Prose, Section, Table
 from . import history, levy_figures, listed, ofgl, proportion, quotients
 from .quotients import address
@@ -43,13 +43,13 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
     for definition in shown:
         figure = view.figures[definition.id]
         row = [[definition.label, address(view, definition.id)], figure.value]
-        row.append(float(Fraction(figure.value, people * 100)) if people else None)
+        row.append(round_half_up(figure.value, people) if people else None)
         row.append(figure.previous)
         rows.append(tuple(row))
     columns = [
         Column("Chiffre", "link"),
         Column(str(view.year), "cents"),
-        Column("par habitant, en euros", "number"),
+        Column("par habitant", "cents"),
         Column(str(view.year - 1), "cents"),
     ]
     if not people:

@@ -122,8 +122,8 @@ def _notices(site: Site, view: View) -> list[Block]:
     annexes, others = ([accounts.budgets[siret].name for siret in beside if accounts.is_own(siret) is mine] for mine in (True, False))
     said = "Ces chiffres sont ceux du budget principal."
     if annexes:
-        plural = "s" if len(annexes) > 1 else ""
-        said += f" {len(annexes)} autre{plural} budget{plural} : {', '.join(annexes)}."
+        count = "Un autre budget" if len(annexes) == 1 else f"{len(annexes)} autres budgets"
+        said += f" {count} : {', '.join(annexes)}."
     if others:
         said += f" D'autres collectivités ont leurs propres comptes, à part : {', '.join(others)}."
     if beside:

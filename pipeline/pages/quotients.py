@@ -35,7 +35,7 @@ def index(site: Site, view: View) -> list[Section]:
     for caption, chosen in zip(captions, (others, counted), strict=True):
         if chosen:
             rows = tuple(
-                ([_name(each), address(view, each.id)], *(_written(site, value, each.unit) for value in _values(view.figures[each.id])))
+                ([_name(each), address(view, each.id)], *(_written(site, value, _unit(each)) for value in _values(view.figures[each.id])))
                 for each in chosen
             )
             sections.append(Section((_table(caption, view, rows, "text"),)))
@@ -72,6 +72,11 @@ def _name(each: Definition | Quotient) -> str:
     """«Ratio 3 : recettes de fonctionnement par habitant» for a legal ratio, else its label."""
     number = each.id.removeprefix("ratio_")
     return f"Ratio {int(number)} : {each.label[:1].lower()}{each.label[1:]}" if number != each.id else each.label
+
+
+def _unit(quotient: Quotient) -> str:
+    """The unit beside the name: «dette par habitant, 1 271,65 €» says once what it is divided by."""
+    return "EUR/population" if quotient.unit == "EUR/inhabitant" and quotient.label.endswith("par habitant") else quotient.unit
 
 
 def origin(site: Site, view: View) -> str:
@@ -130,7 +135,7 @@ def _divided(site: Site, view: View, quotient: Quotient, order: list[tuple[str, 
         blocks.append(_terms(site, view, "Par quoi", quotient.denominator, below))
     elif quotient.is_per_inhabitant and below:
         source = site.accounts.population_sources[year]
-        blocks.append(Prose((f"Divisé par {language.number(below)} habitants ({source}).",)))
+        blocks.append(Prose((f"Divisé par la population : {language.number(below)} habitants ({source}).",)))
     elif quotient.population:
         counted = populations.counted(site.accounts, year)[quotient.population]
         words = f"{language.number(counted.number)} {counted.denominator.plural if counted.number > 1 else counted.denominator.singular}"
@@ -149,6 +154,7 @@ def _divided(site: Site, view: View, quotient: Quotient, order: list[tuple[str, 
     if links:
         sections.append(Section((Links("", tuple(links)),)))
     name += site.of_budget(view)
+    told = measures.written(figure.value, _unit(quotient), language)
     title = f"{name}, {told} en {year}." if " : " in name else f"{name} : {told} en {year}."
     return _page(site, view, quotient, order, title, quotient.meaning, Facts(tuple(facts)), tuple(sections))
 

@@ -1,6 +1,6 @@
 """«Qui fait quoi, qui paie quoi ?»: policy by policy, what the town and other authorities do, with amounts where accounts are given."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..figures import flows as computed
 from ..figures import printed_budgets
@@ -140,9 +140,38 @@ def _policies(site: Site, view: View, found: list[computed.Flow]) -> Iterator[Se
     for number, (policy, told) in enumerate(competences(site, found).items()):
         grant = grant_in(policy, found)
         table = _policy(site, view, known[policy].label, policy, told)
-        more = (Prose((sentences.twice(grant, site.reporter, site.language),)),) if grant else ()
-        lead = (*blocks, table) if number == 0 else (table,)
-        yield Section((*lead, *more), kicker="Qui fait quoi" if number == 0 else "", title=known[policy].label, anchor=policy)
+        said = [_acting(site, view, policy, told)]
+        said += [sentences.twice(grant, site.reporter, site.language)] if grant else []
+        lead = blocks if number == 0 else ()
+        yield Section(
+            (*lead, Prose(tuple(said)), table), kicker="Qui fait quoi" if number == 0 else "", title=known[policy].label, anchor=policy
+        )
+
+
+def known_and_silent(
+    site: Site, view: View, policy: str, told: list[Competence], named: Callable[[Competence | None, str], str]
+) -> tuple[list[tuple[str, int]], list[str]]:
+    """Who acts for a policy: with cents when their accounts tell them, else by name alone. `named` takes what `actors` gives."""
+    spent: list[tuple[str, int]] = []
+    silent: list[str] = []
+    for each, siret in actors(site, view, policy, told):
+        cents, _ = amounts(site, siret, policy, view.year)
+        if isinstance(cents, int):
+            spent.append((named(each, siret), cents))
+        else:
+            silent.append(named(each, siret))
+    return spent, silent
+
+
+def _acting(site: Site, view: View, policy: str, told: list[Competence]) -> str:
+    def named(each: Competence | None, siret: str) -> str:
+        if siret == view.siret:
+            return site.reporter.subject
+        if siret:
+            return f"{site.accounts.budgets[siret].name}{'' if each else ' (budget annexe)'}"
+        return f"{NAMES[each.kind][:1].lower()}{NAMES[each.kind][1:]}"
+
+    return sentences.acting(*known_and_silent(site, view, policy, told, named), view.year, view.is_forecast, site.language)
 
 
 def _policy(site: Site, view: View, label: str, policy: str, told: list[Competence]) -> Table:
@@ -165,6 +194,7 @@ def _policy(site: Site, view: View, label: str, policy: str, told: list[Competen
         f"{label} : qui agit",
         tuple(columns[place] for place in kept),
         tuple(tuple(row[place] for place in kept) for row in rows),
+        collapsed=True,
     )
 
 

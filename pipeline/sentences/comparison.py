@@ -48,6 +48,11 @@ def place(rank: int, count: int, shared_by: int) -> str:
     return f"{rank}{'er' if rank == 1 else 'e'} sur {count}{' à égalité' if shared_by > 1 else ''}"
 
 
+def others(count: int) -> str:
+    """Names the disclosure that holds the other towns of a ranking; there are always several."""
+    return f"Les {count} autres communes, du montant le plus élevé au plus bas"
+
+
 def overview(name: str, sides: Sequence[int]) -> str:
     """How often our amount is above, below and at the median."""
     count = len(sides)

@@ -1,5 +1,7 @@
 """Words for what passes between public bodies: what is taken away from a sum, who is on each side, and why nothing is simply added."""
 
+from collections.abc import Sequence
+
 from ..formats import Language
 from .comparison import listed
 from .headings import Reporter
@@ -76,6 +78,16 @@ def for_all(cents: int, language: Language) -> str:
 def crossed(name: str, cents: int, language: Language) -> str:
     """What the annex of an intercommunality says of all its communes."""
     return f"{name} : son document officiel compte {language.amount(cents)} de flux réciproques avec toutes ses communes ensemble."
+
+
+def acting(spent: Sequence[tuple[str, int]], silent: Sequence[str], year: int, is_forecast: bool, language: Language) -> str:
+    """Who acts for a policy: those whose amount is known, in cents, then the others."""
+    said = [f"{name}, {language.amount(cents)}" for name, cents in spent]
+    told = [f"{'Prévu' if is_forecast else 'Dépensé'} en {year} : {' ; '.join(said)}."] if said else []
+    if silent:
+        start = "Agissent ou peuvent agir aussi, sans montant ici" if said else "Agissent ou peuvent agir"
+        told.append(f"{start} : {listed(list(silent))}.")
+    return " ".join(told)
 
 
 def twice(cents: int, who: Reporter, language: Language) -> str:

@@ -15,7 +15,7 @@ def title(verdicts: Sequence[str], year: int) -> str:
     count = len(verdicts)
     if equal == count:
         return (
-            f"Les {count} ratios imprimés en {year} sont retrouvés, au dernier chiffre près."
+            f"Les {count} ratios imprimés en {year} sont retrouvés, jusqu'au dernier chiffre."
             if count > 1
             else f"Le ratio imprimé en {year} est retrouvé."
         )

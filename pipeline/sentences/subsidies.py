@@ -72,10 +72,10 @@ def gap(listed: int, written: int, language: Language) -> str:
     """What the difference may be, told as what it may be."""
     if listed == written or written <= 0:
         return ""
-    amount = language.amount(abs(written - listed))
     if listed > written:
-        return f"La liste peut aussi contenir des aides payées sur d'autres comptes, ou une autre année. L'écart est de {amount}."
-    return f"Le reste, {amount}, est dans les comptes sans être dans la liste : elle ne donne pas toutes les aides une à une."
+        return "La liste peut aussi contenir des aides payées sur d'autres comptes, ou une autre année."
+    left = language.amount(written - listed)
+    return f"Le reste, {left}, est dans les comptes sans être dans la liste : elle ne donne pas toutes les aides une à une."
 
 
 def other_list(origin: str, count: int, cents: int, year: int, language: Language) -> str:

@@ -13,8 +13,8 @@ def annex(amount: str) -> str:
 @pytest.mark.parametrize(
     ("printed", "outcome"),
     [
-        ("13.00", ("ok", "Recettes de fonctionnement, total de l'exercice : égaux.", 1300, 1300)),
-        ("20.00", ("ok", "Recettes de fonctionnement, total de l'exercice, résultat reporté compris : égaux.", 2000, 2000)),
+        ("13.00", ("ok", "Recettes de fonctionnement, total de l'exercice : montants égaux.", 1300, 1300)),
+        ("20.00", ("ok", "Recettes de fonctionnement, total de l'exercice, résultat reporté compris : montants égaux.", 2000, 2000)),
         ("12.00", ("warning", "Recettes de fonctionnement, total de l'exercice : les lignes ne font pas le total imprimé. "
                               "Le site montre les lignes.", 1200, 1300)),
     ],

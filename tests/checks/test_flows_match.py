@@ -14,7 +14,7 @@ def found(folder, received: str, paid: str):
 
 
 def test_equal_sides(tmp_path):
-    words = "Personnel mis à disposition, de « Eau » à « Budget principal » : égaux."
+    words = "Personnel mis à disposition, de « Eau » à « Budget principal » : montants égaux."
     assert found(tmp_path, "30.00", "30.00") == [(2024, OK, words, 30_00, 30_00)]
 
 

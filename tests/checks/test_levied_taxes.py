@@ -24,7 +24,7 @@ def test_base_times_rate_makes_the_product_or_both_numbers_are_told(tmp_path):
         ),
     )
     assert told(levied_taxes, found) == [
-        (2024, "ok", "Taxe foncière sur les propriétés bâties : égaux, à 5\xa0% près.", 360_00, 361_00),
+        (2024, "ok", "Taxe foncière sur les propriétés bâties : montants égaux, à 5\xa0% près.", 360_00, 361_00),
         (2024, "warning", "Taxe foncière sur les propriétés non bâties : la base imprimée (69\u202f878\xa0€), au taux imprimé "
          "(41,73\xa0%), ferait 29\u202f160\xa0€, et le produit imprimé est 70\u202f232\xa0€. Le site montre le taux et le produit, pas "
          "cette base.", 29_160_09, 70_232_00),

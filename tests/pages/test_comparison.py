@@ -38,9 +38,12 @@ def test_our_town_is_told_apart_in_words():
     rankings = blocks(page, Bars)
     assert len(rankings) == 8
     for ranking in rankings:
-        assert [row.label for row in ranking.rows if "Ormevanne" in row.label] == ["Ormevanne, notre ville"]
-        assert [bool(row.text) for row in ranking.rows] == ["Ormevanne" in row.label for row in ranking.rows]
-        assert [row.cents for row in ranking.rows] == sorted((row.cents for row in ranking.rows), reverse=True)
+        assert [row.label for row in ranking.rows] == ["Ormevanne, notre ville", "Médiane des 8 autres"]
+        assert [bool(row.text) for row in (*ranking.rows, *ranking.more)] == [True, *[False] * 9]
+        assert ranking.more_label == "Les 8 autres communes, du montant le plus élevé au plus bas"
+        assert [row.cents for row in ranking.more] == sorted((row.cents for row in ranking.more), reverse=True)
+        assert ranking.more[3].cents >= ranking.rows[1].cents >= ranking.more[4].cents
+        assert max(row.width_pct for row in (*ranking.rows, *ranking.more)) == 100
     assert blocks(page, Notice) == []
     # Towns of another size are named, and are in no ranking.
     left_out = f"Écartées : Hautefraye (9{NARROW}237{NBSP}habitants), Orsemond (40{NARROW}800{NBSP}habitants) et Pierrelune"

@@ -52,3 +52,13 @@ def test_the_grant_is_not_added_to_what_it_pays_for():
         f"Dans la dépense de la ville, 850{NBSP}euros sont sa subvention au CCAS, que le CCAS dépense à son tour : les deux montants ne "
         "s'additionnent pas."
     )
+
+
+def test_who_acts_is_told_with_amounts_first():
+    known = [("la ville", 17_442_153_78), ("Agglo", 591_247_00)]
+    assert flows.acting(known, ["le département", "l'État"], 2024, False, FR) == (
+        f"Dépensé en 2024 : la ville, 17,4{NBSP}millions d'euros ; Agglo, 591{NARROW}247{NBSP}euros. Agissent ou peuvent agir aussi, sans "
+        "montant ici : le département et l'État."
+    )
+    assert flows.acting(known[1:], [], 2025, True, FR) == f"Prévu en 2025 : Agglo, 591{NARROW}247{NBSP}euros."
+    assert flows.acting([], ["la ville", "un syndicat"], 2024, False, FR) == "Agissent ou peuvent agir : la ville et un syndicat."

@@ -15,7 +15,7 @@ ASKED = "ratios que la loi fait imprimer en tête des comptes, les mêmes pour t
     [
         ([], "Les ratios légaux de 2022."),
         ([EQUAL], "Le ratio imprimé en 2022 est retrouvé."),
-        ([EQUAL] * 9, "Les 9 ratios imprimés en 2022 sont retrouvés, au dernier chiffre près."),
+        ([EQUAL] * 9, "Les 9 ratios imprimés en 2022 sont retrouvés, jusqu'au dernier chiffre."),
         ([EQUAL] * 4 + [POPULATION] * 6, "4 ratios imprimés en 2022 sur 10 sont retrouvés ; 6 diffèrent, et l'on sait pourquoi."),
         ([EQUAL, ROUNDING], "1 ratio imprimé en 2022 sur 2 est retrouvé ; 1 diffère, et l'on sait pourquoi."),
         ([CONVENTION], "Aucun des ratios imprimés en 2022 n'est retrouvé tel quel, et l'on sait pourquoi."),

@@ -162,7 +162,7 @@ def test_population_misprinted(accounts):
 
 
 def test_totals_with_results(accounts):
-    name = "Dépenses d'investissement, total de l'exercice, résultat reporté compris : égaux."
+    name = "Dépenses d'investissement, total de l'exercice, résultat reporté compris : montants égaux."
     outcomes = [outcome for outcome in control_totals.check(accounts) if outcome.year == 2020 and outcome.budget == accounts.main]
     assert [outcome.level for outcome in outcomes if outcome.words == name] == [OK]
     assert {outcome.level for outcome in outcomes} == {OK}

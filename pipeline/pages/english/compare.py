@@ -8,12 +8,12 @@ from ...sentences.en import clauses
 from ...sentences.en import comparison as sentences
 from ...sentences.en.labels import AGGREGATES, Compared
 from ...tables.peers import stratum
-from ..comparison import rankings
+from ..comparison import median_bar, rankings
 from .frame import COMPARE, Speaker
 
 CAVEATS = (
-    "Who does what? Here the intermunicipal authority collects waste and runs the swimming pool, there the commune does. What another body "
-    "pays for does not appear in the commune's accounts.",
+    "Who does what? From place to place, the commune or its intermunicipal authority runs the swimming pool or cleans the streets. What "
+    "another body pays for does not appear in the commune's accounts.",
     "With its own staff or by contract? A service run by the town hall shows in staff costs; handed over to a company, it shows in "
     "purchases; run under a concession, it hardly shows at all.",
     "A commune with many visitors builds and maintains for far more people than its residents: its amounts per resident are higher.",
@@ -110,10 +110,12 @@ def _ranked(told: Speaker, words: Compared, ranking: Ranking) -> Section:
         )
         for row in ranking.rows
     )
-    note = f"Median of the {len(made) - 1} others: {sentences.amount(ranking.median, scale, language)} per resident. {words.caveat}"
+    ours, others = ([bar for bar, row in zip(made, ranking.rows, strict=True) if row.is_ours is mine] for mine in (True, False))
+    amount = sentences.amount(ranking.median, scale, language)
+    median = median_bar(f"Median of the {len(others)} others", ranking.median, widest, amount)
     tone = next(each.quotient.tone for each in ofgl.AGGREGATES if AGGREGATES[each.key] is words)
     return Section(
-        (Prose((words.meaning,)), Bars(tone, made, note=note.strip())),
+        (Prose((words.meaning,)), Bars(tone, (*ours, median), tuple(others), sentences.others(len(others)), words.caveat)),
         kicker=words.label,
         title=sentences.title(told.site.accounts.town.name, ranking.ours.cents, ranking.median, scale, language),
         anchor=slug(words.label),

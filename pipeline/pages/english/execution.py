@@ -4,7 +4,7 @@ comments, which are in French."""
 from dataclasses import dataclass
 
 from ...figures.breakdown import Node
-from ...formats import Scale, largest_remainder
+from ...formats import Language, Scale, largest_remainder
 from ...report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ...sentences.en import clauses
 from ...sentences.en import execution as sentences
@@ -118,7 +118,7 @@ def _row(told: Speaker, shelf: Shelf, part: Part, policy: Node, node: Node, scal
     """What stands beside a gap and under it: the rate; the amounts, and what is still to be paid."""
     language, year = told.language, told.year
     done, voted = part.done(node, year), part.voted(node, year)
-    beside = "not planned" if voted <= 0 else f"{language.percent(done / voted, 0)} done" if done > 0 else "nothing spent"
+    beside = "not planned" if voted <= 0 else f"{_rate(done, voted, language)} done" if done > 0 else "nothing spent"
     spent = f"{'spent' if done > 0 else 'got back'} {language.quantity(abs(done), scale)}" if done else "nothing spent"
     expected = f"planned {language.quantity(voted, scale)}" if voted > 0 else "nothing planned"
     said = [f"{told.called(shelf.breakdown, policy)}.", clauses.sentence(expected, spent)]
@@ -126,6 +126,14 @@ def _row(told: Speaker, shelf: Shelf, part: Part, policy: Node, node: Node, scal
     if later > 0:
         said.append(f"Already committed, to be paid later: {language.quantity(later, scale)}.")
     return beside, " ".join(said)
+
+
+def _rate(done: int, voted: int, language: Language) -> str:
+    """“64%”; a gap never stands beside a plain 100%."""
+    told = language.percent(done / voted, 0)
+    if done == voted or told != language.percent(1, 0):
+        return told
+    return f"{'nearly' if done < voted else 'just over'} {told}"
 
 
 def _table(told: Speaker, shelf: Shelf, part: Part, root: Node) -> Table:

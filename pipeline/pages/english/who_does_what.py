@@ -86,10 +86,24 @@ def _policies(told: Speaker, found: list[Flow]) -> Iterator[Section]:
         label, other = _name(told, policy)
         grant = who_pays.grant_in(policy, found)
         table = _policy(told, label, policy, given)
-        more = (Prose((sentences.twice(grant, told.who, told.language),)),) if grant else ()
-        lead = (*blocks, table) if number == 0 else (table,)
+        said = [_acting(told, policy, given)]
+        said += [sentences.twice(grant, told.who, told.language)] if grant else []
+        lead = blocks if number == 0 else ()
         title = f"“{label}”" if other else label
-        yield Section((*lead, *more), kicker="Who does what" if number == 0 else "", title=title, anchor=policy)
+        yield Section((*lead, Prose(tuple(said)), table), kicker="Who does what" if number == 0 else "", title=title, anchor=policy)
+
+
+def _acting(told: Speaker, policy: str, given: list[Competence]) -> str:
+    def named(each: Competence | None, siret: str) -> str:
+        if siret == told.view.siret:
+            return told.who.subject
+        if siret:
+            return f"{told.site.accounts.budgets[siret].name}{'' if each else ' (annex budget)'}"
+        name = labels.AUTHORITIES[each.kind]
+        return f"{name[:1].lower()}{name[1:]}"
+
+    known, silent = who_pays.known_and_silent(told.site, told.view, policy, given, named)
+    return sentences.acting(known, silent, told.year, told.view.is_forecast, told.language)
 
 
 def _name(told: Speaker, policy: str) -> tuple[str, str]:
@@ -119,7 +133,7 @@ def _policy(told: Speaker, label: str, policy: str, given: list[Competence]) -> 
     )
     kept = [place for place in range(4) if place < 2 or any(row[place] != "" for row in rows)]
     cells = tuple(tuple(row[place] for place in kept) for row in rows)
-    return Table(f"{label}: who acts", tuple(columns[place] for place in kept), cells)
+    return Table(f"{label}: who acts", tuple(columns[place] for place in kept), cells, collapsed=True)
 
 
 def _done(each: Competence | None) -> list[str]:

@@ -49,6 +49,11 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+def others(count: int) -> str:
+    """Names the disclosure that holds the other towns of a ranking; there are always several."""
+    return f"The {count} other communes, from the highest amount to the lowest"
+
+
 def overview(name: str, sides: Sequence[int]) -> str:
     """How often our amount is above, below and at the median."""
     count = len(sides)

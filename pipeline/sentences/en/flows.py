@@ -1,7 +1,10 @@
 """English words for what passes between public bodies: what is taken away from a sum, who is on each side, why nothing is simply added."""
 
+from collections.abc import Sequence
+
 from ...formats import Language
 from ..headings import Reporter
+from . import clauses
 from .comparison import listed
 
 # The other side when none of its accounts is at hand.
@@ -77,6 +80,16 @@ def for_all(cents: int, language: Language) -> str:
 def crossed(name: str, cents: int, language: Language) -> str:
     """What the annex of an intermunicipal authority says of all its communes."""
     return f"“{name}”: its official document counts {language.amount(cents)} of reciprocal flows with all its communes together."
+
+
+def acting(spent: Sequence[tuple[str, int]], silent: Sequence[str], year: int, is_forecast: bool, language: Language) -> str:
+    """Who acts for a policy: those whose amount is known, in cents, then the others."""
+    said = [f"{name}, {clauses.signed_amount(cents, language)}" for name, cents in spent]
+    told = [f"{'Planned' if is_forecast else 'Spent'} in {year}: {'; '.join(said)}."] if said else []
+    if silent:
+        start = "Also acting or able to act, with no amount here" if said else "Acting or able to act"
+        told.append(f"{start}: {listed(list(silent))}.")
+    return " ".join(told)
 
 
 def twice(cents: int, who: Reporter, language: Language) -> str:

@@ -111,6 +111,10 @@ def test_flows():
         "Of what the town spends, €850 is its grant to the welfare centre (CCAS), which then spends it in turn: the two amounts must not "
         "be added together."
     )
+    assert plain(flows.acting([("the town", 591_247_00)], ["the region", "the State"], 2024, False, EN)) == (
+        "Spent in 2024: the town, €591,247. Also acting or able to act, with no amount here: the region and the State."
+    )
+    assert flows.acting([], ["the State"], 2025, True, EN) == "Acting or able to act: the State."
 
 
 def test_every_kind_of_flow_and_of_authority_has_its_english_name():
