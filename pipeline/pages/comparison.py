@@ -8,7 +8,7 @@ from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice,
 from ..sentences import clauses
 from ..sentences import comparison as sentences
 from ..tables.peers import stratum
-from . import figures
+from . import key_figure
 from . import ofgl as second_perimeter
 from .site import Site, View
 
@@ -142,7 +142,7 @@ def _ranked(site: Site, view: View, aggregate: Aggregate, ranking: Ranking) -> S
     rows = tuple(
         Bar(
             label=f"{row.name}, {_our(site)}" if row.is_ours else row.name,
-            href=figures.address(view, aggregate.quotient.id) if row.is_ours and aggregate.quotient.id in view.figures else "",
+            href=key_figure.address(view, aggregate.quotient.id) if row.is_ours and aggregate.quotient.id in view.figures else "",
             width_pct=round(100 * max(row.cents, 0) / widest, 2),
             amount=sentences.amount(row.cents, scale, language),
             note=sentences.inhabitants(row.inhabitants, language),
@@ -233,7 +233,7 @@ def _sources(site: Site, view: View) -> Table:
             published = (int(printed[aggregate.key]),) if aggregate.key in printed else (None,)
             name = aggregate.quotient.label
             # An authority that the OFGL's formulas are not known for has no page of them.
-            named = [name, figures.address(view, aggregate.quotient.id) if aggregate.quotient.id in view.figures else ""]
+            named = [name, key_figure.address(view, aggregate.quotient.id) if aggregate.quotient.id in view.figures else ""]
             rows.append((named, formula, cents, *(published if printed else ())))
     columns = (Column("Montant", "link"), Column("Ce qui est additionné"), Column(f"Calculé pour {view.year}", "cents"))
     columns += (Column("Publié par l'OFGL", "cents"),) if printed else ()

@@ -8,7 +8,22 @@ from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings
 from ..sentences import savings as sentences
-from . import comparison, contracts, debt, districts, execution, health, levies, levy_figures, projects, ratios, subsidies, taxes, who_pays
+from . import (
+    comparison,
+    contracts,
+    debt,
+    districts,
+    execution,
+    health,
+    key_figure,
+    levies,
+    levy_figures,
+    projects,
+    ratios,
+    subsidies,
+    taxes,
+    who_pays,
+)
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -199,7 +214,7 @@ def _health(site: Site, view: View) -> Cards:
                 ", ".join(part for part in unit if part),
                 text,
                 definition.tone,
-                Link("D'où vient ce chiffre ?", f"{view.base}chiffres/{id_.replace('_', '-')}/"),
+                Link("D'où vient ce chiffre ?", key_figure.address(view, id_)),
             )
         )
     if "debt_years" in figures and debt.is_told(view):

@@ -14,7 +14,7 @@ from ..formats import Language, largest_remainder
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import levies as sentences
 from ..sentences.headings import Reporter
-from . import levy_figures
+from . import key_figure
 from .shelf import shelves
 from .site import Site, View
 
@@ -75,12 +75,12 @@ def lead(site: Site, known: dict[str, Levy], year: int, say: ModuleType, languag
 
 def _facts(site: Site, view: View, known: dict[str, Levy]) -> Facts:
     found = [
-        Fact(sentences.SHORT[code], site.language.rate(levy.rate), "earn", levy_figures.address(view, f"tax_rate_{SHOWN[code]}"))
+        Fact(sentences.SHORT[code], site.language.rate(levy.rate), "earn", key_figure.address(view, f"tax_rate_{SHOWN[code]}"))
         for code, levy in known.items()
         if levy.rate is not None
     ]
     if total := figures.total(known):
-        found.append(Fact("produit attendu", site.language.quantity(total), "neutral", levy_figures.address(view, "tax_product")))
+        found.append(Fact("produit attendu", site.language.quantity(total), "neutral", key_figure.address(view, "tax_product")))
     return Facts(tuple(found))
 
 
@@ -90,7 +90,7 @@ def _taxes(site: Site, view: View, known: dict[str, Levy]) -> Section:
     rows = []
     for code, levy in known.items():
         measure = next((name for name in ("product", "rate", "base") if getattr(levy, name) is not None), "")
-        target = levy_figures.address(view, f"tax_{measure}_{SHOWN[code]}") if measure else ""
+        target = key_figure.address(view, f"tax_{measure}_{SHOWN[code]}") if measure else ""
         link = [f"{levy.name[:1].upper()}{levy.name[1:]}", target]
         rows.append((link, levy.base, None if levy.rate is None else float(levy.rate / 100), levy.product, levy.row))
     decimals = 3 if any(levy.rate and levy.rate * 100 % 1 for levy in known.values()) else 2

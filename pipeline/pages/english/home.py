@@ -10,7 +10,7 @@ from ...sentences.en import debt as owed
 from ...sentences.en import savings as sentences
 from .. import debt as french_debt
 from .. import home
-from ..figures import address as figure_address
+from ..key_figure import address as figure_address
 from ..rankings import SHOWN_ON_HOME
 from . import rows
 from .breakdown import WORDS, anchored

@@ -5,8 +5,8 @@ from ...figures.levies import PROPERTY, REFORM, SHOWN, Levy
 from ...report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ...sentences.en import levies as sentences
 from .. import levies as french
+from ..key_figure import address as figure_address
 from ..levies import JUMP
-from ..levy_figures import address as figure_address
 from .frame import MY_TAXES, NAMES, REVENUE, TAXES, Speaker
 
 CSV = "/donnees/impots.csv"
