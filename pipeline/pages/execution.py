@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from ..figures.breakdown import Node
 from ..figures.comments import SPENDING
-from ..formats import Scale, largest_remainder
+from ..formats import Scale
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Notice, Page, Prose, Section, Table
 from ..sentences import clauses
 from ..sentences import execution as sentences
 from . import comments
+from .measured import measured, width
 from .shelf import Shelf, shelves
 from .site import Site, View
 
@@ -145,10 +146,9 @@ def _gaps(site: Site, view: View, shelf: Shelf, part: Part, items: list[tuple[No
     found = [abs(part.left(node, year)) for _, node in items]
     scale = language.scale_of(found[0])
     rows = []
-    for (policy, node), gap, rounded in zip(items, found, largest_remainder(found, scale.step), strict=True):
-        amount = language.quantity(rounded, scale) if rounded else f"moins de {language.quantity(scale.step, scale)}"
+    for (policy, node), gap, amount in zip(items, found, measured(found, language), strict=True):
         beside, text = _row(site, view, part, policy, node, scale, said)
-        rows.append(Bar(node.label, shelf.target(view, node), round(100 * gap / found[0], 2), amount, beside, text, gap))
+        rows.append(Bar(node.label, shelf.target(view, node), width(gap, found[0]), amount, beside, text, gap))
     if len(rows) <= SHOWN + 1:
         return Bars("neutral", tuple(rows), note=note)
     return Bars("neutral", tuple(rows[:SHOWN]), tuple(rows[SHOWN:]), f"Les {len(rows) - SHOWN} autres écarts", note)

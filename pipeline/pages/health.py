@@ -13,7 +13,7 @@ from ..sentences import clauses, measures
 from ..sentences import equipment as of_equipment
 from ..sentences import savings as sentences
 from . import debt, ratios
-from .figures import address
+from .key_figure import address
 from .prices import real_change, with_constant
 from .site import Site, View
 
@@ -114,7 +114,7 @@ def _table(view: View, rows: list[tuple]) -> Table:
 def _facts(site: Site, view: View, rate: str) -> Facts:
     language, figures = site.language, view.figures
     saved = [figures[id_].value for id_ in ("gross_savings", "net_savings")]
-    scale = language.scale_of(max(map(abs, saved)))
+    scale = language.scale_together(saved)
     facts = [Fact(label, language.quantity(cents, scale), "earn" if cents >= 0 else "spend")
              for label, cents in zip(("épargne brute", "épargne nette"), saved, strict=True)]  # fmt: skip
     if rate:

@@ -32,7 +32,7 @@ def amount(cents: int | Fraction, scale: Scale, language: Language) -> str:
     exact = Fraction(cents)
     rounded = round_half_up(exact.numerator, exact.denominator * scale.step) * scale.step
     if not rounded and exact > 0:
-        return f"moins de {language.quantity(scale.step, scale)}"
+        return language.less_than(scale)
     return language.quantity(rounded, scale)
 
 

@@ -4,12 +4,13 @@ comments, which are in French."""
 from dataclasses import dataclass
 
 from ...figures.breakdown import Node
-from ...formats import Scale, largest_remainder
+from ...formats import Scale
 from ...report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ...sentences.en import clauses
 from ...sentences.en import execution as sentences
 from .. import execution as french
 from ..execution import SHOWN, Part
+from ..measured import measured, width
 from ..shelf import Shelf
 from .frame import EXECUTION, REVENUE, SPENDING, Speaker
 
@@ -103,12 +104,10 @@ def _gaps(told: Speaker, shelf: Shelf, part: Part, items: list[tuple[Node, Node]
     found = [abs(part.left(node, year)) for _, node in items]
     scale = language.scale_of(found[0])
     rows = []
-    for (policy, node), gap, rounded in zip(items, found, largest_remainder(found, scale.step), strict=True):
-        amount = language.quantity(rounded, scale) if rounded else f"less than {language.quantity(scale.step, scale)}"
+    for (policy, node), gap, amount in zip(items, found, measured(found, language), strict=True):
         label, other = told.name(shelf.breakdown, node)
         beside, text = _row(told, shelf, part, policy, node, scale)
-        width = round(100 * gap / found[0], 2)
-        rows.append(Bar(label, shelf.target(told.view, node), width, amount, beside, text, gap, other))
+        rows.append(Bar(label, shelf.target(told.view, node), width(gap, found[0]), amount, beside, text, gap, other))
     if len(rows) <= SHOWN + 1:
         return Bars("neutral", tuple(rows), note=note)
     return Bars("neutral", tuple(rows[:SHOWN]), tuple(rows[SHOWN:]), f"The {len(rows) - SHOWN} other gaps", note)

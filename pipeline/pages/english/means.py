@@ -4,7 +4,7 @@ from ...report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Ta
 from ...sentences.en import equipment, labels, measures
 from ...sentences.en import savings as sentences
 from .. import health
-from ..figures import address as figure_address
+from ..key_figure import address as figure_address
 from . import rows
 from .frame import DEBT, MEANS, NAMES, RATIOS, Speaker
 
@@ -45,7 +45,7 @@ def page(told: Speaker) -> Page:
 def _facts(told: Speaker, rate: str) -> Facts:
     language, figures = told.language, told.view.figures
     saved = [figures[id_].value for id_ in ("gross_savings", "net_savings")]
-    scale = language.scale_of(max(map(abs, saved)))
+    scale = language.scale_together(saved)
     facts = [
         Fact(label, language.quantity(cents, scale), "earn" if cents >= 0 else "spend")
         for label, cents in zip(("gross savings", "net savings"), saved, strict=True)
