@@ -215,7 +215,7 @@ def _choice(site: Site, view: View, chosen: Group) -> tuple[str, ...]:
 
 
 def _named(site: Site, peers: tuple[Peer, ...]) -> str:
-    return sentences.listed([f"{peer.name} ({sentences.inhabitants(peer.inhabitants, site.language)})" for peer in peers])
+    return clauses.listed([f"{peer.name} ({sentences.inhabitants(peer.inhabitants, site.language)})" for peer in peers])
 
 
 def _sources(site: Site, view: View) -> Table:

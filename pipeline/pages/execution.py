@@ -1,5 +1,6 @@
 """«Prévu, réalisé»: what was voted against what was done, items from the largest gap down, each section apart, with the town's comments."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..figures.breakdown import Node
@@ -66,6 +67,48 @@ def gaps(root: Node, part: Part, year: int) -> tuple[list[tuple[Node, Node]], li
     return under, over
 
 
+@dataclass(frozen=True)
+class Row:
+    """An item as the tables show it, in cents: voted, done, and how far below or above what was voted, each in a column of its own because
+    residents do not read negative amounts. `later` is what is already committed and still to be paid; None where it is not told."""
+
+    node: Node
+    voted: int
+    done: int
+    later: int | None = None
+
+    @property
+    def cells(self) -> tuple:
+        left = self.voted - self.done
+        later = () if self.later is None else (self.later,)
+        return self.voted, self.done, *later, left if left > 0 else "", -left if left < 0 else ""
+
+
+def spent(root: Node, part: Part, year: int) -> list[Row]:
+    """The policies of a section that were voted or spent, from the largest gap down."""
+    rows = [
+        Row(
+            node, part.voted(node, year), part.done(node, year),
+            node.carried_over.get((part.letter, year), 0) if part.letter == "I" else None,
+        )
+        for node in sorted(root.in_year(year), key=lambda node: -abs(part.left(node, year)))
+    ]  # fmt: skip
+    return [row for row in rows if row.voted or row.done]
+
+
+def received(root: Node, year: int) -> list[Row]:
+    """Revenue over both sections: the price of an asset sold is voted in one (024) and received in the other (775)."""
+    rows = [Row(node, node.voted.get(year, 0), node.cents[year]) for node in root.in_year(year)]
+    return sorted(rows, key=lambda row: -abs(row.voted - row.done))
+
+
+def table(caption: str, columns: tuple[Column, ...], rows: list[Row], link: Callable[[Node], list[str]], is_collapsed: bool) -> Table:
+    """Rows and their total, each leading to its item by `link`."""
+    shown = tuple((link(row.node), *row.cells) for row in rows)
+    total = (["Total", ""], *(sum(row[place] or 0 for row in shown) for place in range(1, len(columns))))
+    return Table(caption, columns, shown, total, collapsed=is_collapsed)
+
+
 def is_told(site: Site, view: View) -> bool:
     """The main budget's years that are over, when their documents hold what was voted."""
     root = site.spending[view.siret].root
@@ -130,7 +173,9 @@ def _spent(site: Site, view: View, shelf: Shelf, part: Part, said: Said) -> list
     if under:
         note = f"Ce qui n'a pas été dépensé en {part.noun}, du plus grand écart au plus petit."
         blocks.append(_gaps(site, view, shelf, part, under, said, note))
-    blocks.append(_table(view, shelf, part, root))
+    caption = f"{part.noun.capitalize()} de {year}, prévu et réalisé, au centime"
+    columns = _columns("Dépensé", part.letter == "I")
+    blocks.append(table(caption, columns, spent(root, part, year), lambda node: [node.label, shelf.target(view, node)], True))
     title = sentences.part(part.name, "dépensé", done, voted, language)
     sections = [Section(tuple(blocks), title=title, anchor=part.noun)]
     if over:
@@ -201,30 +246,10 @@ def _columns(verb: str, later: bool) -> tuple[Column, ...]:
     return (Column("Poste", "link"), *(Column(name, "cents") for name in names))
 
 
-def _table(view: View, shelf: Shelf, part: Part, root: Node) -> Table:
-    """Policy by policy, to the cent; a gap stands in one of two columns, because residents do not read negative amounts."""
-    year = view.year
-    is_capital = part.letter == "I"
-    rows = []
-    for node in sorted(root.in_year(year), key=lambda node: -abs(part.left(node, year))):
-        done, voted, left = part.done(node, year), part.voted(node, year), part.left(node, year)
-        later = (node.carried_over.get((part.letter, year), 0),) if is_capital else ()
-        if done or voted:
-            rows.append(([node.label, shelf.target(view, node)], voted, done, *later, left if left > 0 else "", -left if left < 0 else ""))
-    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5 + is_capital)))
-    caption = f"{part.noun.capitalize()} de {year}, prévu et réalisé, au centime"
-    return Table(caption, _columns("Dépensé", is_capital), tuple(rows), total, collapsed=True)
-
-
 def _received(site: Site, view: View, shelf: Shelf) -> Section:
-    """Revenue over both sections: the price of an asset sold is voted in one (024) and received in the other (775)."""
     year, root = view.year, shelf.breakdown.root
-    rows = []
-    for node in sorted(root.in_year(year), key=lambda node: -abs(node.voted.get(year, 0) - node.cents[year])):
-        done, voted = node.cents[year], node.voted.get(year, 0)
-        less, more = max(voted - done, 0) or "", max(done - voted, 0) or ""
-        rows.append(([node.label, shelf.target(view, node)], voted, done, less, more))
-    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5)))
-    table = Table(f"Les recettes de {year}, prévues et reçues, au centime", _columns("Reçu", False), tuple(rows), total)
+    caption = f"Les recettes de {year}, prévues et reçues, au centime"
+    rows = received(root, year)
+    told = table(caption, _columns("Reçu", False), rows, lambda node: [node.label, shelf.target(view, node)], False)
     title = sentences.part("Les recettes", "reçu", root.cents[year], root.voted.get(year, 0), site.language)
-    return Section((Prose((REVENUE,)), table), title=title, anchor="recettes")
+    return Section((Prose((REVENUE,)), told), title=title, anchor="recettes")

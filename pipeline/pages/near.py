@@ -9,7 +9,7 @@ from itertools import groupby
 from ..formats import slug
 from ..near import ADDRESS, Around, Street, Thing
 from ..report import Choice, Column, Link, Links, Near, Page, Prose, Section, Table
-from ..sentences.comparison import listed
+from ..sentences.clauses import listed
 from .site import Site
 
 RADII_M = (300, 600, 1000)

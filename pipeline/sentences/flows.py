@@ -1,7 +1,7 @@
 """Words for what passes between public bodies: what is taken away from a sum, who is on each side, and why nothing is simply added."""
 
 from ..formats import Language
-from .comparison import listed
+from .clauses import listed
 from .headings import Reporter
 
 # The other side when none of its accounts is at hand.

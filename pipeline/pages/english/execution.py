@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...figures.breakdown import Node
 from ...formats import Scale
-from ...report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ...report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Page, Prose, Section
 from ...sentences.en import clauses
 from ...sentences.en import execution as sentences
 from .. import execution as french
@@ -88,7 +88,8 @@ def _spent(told: Speaker, shelf: Shelf, part: Part) -> list[Section]:
     blocks: list[Block] = [Prose(tuple(explained))]
     if under:
         blocks.append(_gaps(told, shelf, part, under, f"{_capital(words.noun)} that was planned and not spent, from the largest gap down."))
-    blocks.append(_table(told, shelf, part, root))
+    caption, columns = f"{_capital(words.noun)} in {year}, planned and done, to the cent", _columns("Spent", part.letter == "I")
+    blocks.append(french.table(caption, columns, french.spent(root, part, year), lambda node: _link(told, shelf, node), True))
     title = sentences.part(words.name, "spent", part.done(root, year), part.voted(root, year), language)
     sections = [Section(tuple(blocks), title=title, anchor=words.noun.replace(" ", "-"))]
     if over:
@@ -127,21 +128,6 @@ def _row(told: Speaker, shelf: Shelf, part: Part, policy: Node, node: Node, scal
     return beside, " ".join(said)
 
 
-def _table(told: Speaker, shelf: Shelf, part: Part, root: Node) -> Table:
-    """Policy by policy, to the cent; a gap stands in one of two columns."""
-    year, is_capital = told.year, part.letter == "I"
-    rows = []
-    for node in sorted(root.in_year(year), key=lambda node: -abs(part.left(node, year))):
-        done, voted, left = part.done(node, year), part.voted(node, year), part.left(node, year)
-        later = (node.carried_over.get((part.letter, year), 0),) if is_capital else ()
-        if done or voted:
-            rows.append((_link(told, shelf, node), voted, done, *later, left if left > 0 else "", -left if left < 0 else ""))
-    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5 + is_capital)))
-    noun = WORDS[part.letter].noun
-    caption = f"{_capital(noun)} in {year}, planned and done, to the cent"
-    return Table(caption, _columns("Spent", is_capital), tuple(rows), total, collapsed=True)
-
-
 def _capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
@@ -157,13 +143,8 @@ def _columns(verb: str, later: bool) -> tuple[Column, ...]:
 
 
 def _received(told: Speaker, shelf: Shelf) -> Section:
-    """Revenue over both sections: the price of an asset sold is voted in one and received in the other."""
     year, root = told.year, shelf.breakdown.root
-    rows = []
-    for node in sorted(root.in_year(year), key=lambda node: -abs(node.voted.get(year, 0) - node.cents[year])):
-        done, voted = node.cents[year], node.voted.get(year, 0)
-        rows.append((_link(told, shelf, node), voted, done, max(voted - done, 0) or "", max(done - voted, 0) or ""))
-    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5)))
-    table = Table(f"Revenue in {year}, planned and received, to the cent", _columns("Received", False), tuple(rows), total)
+    caption = f"Revenue in {year}, planned and received, to the cent"
+    table = french.table(caption, _columns("Received", False), french.received(root, year), lambda node: _link(told, shelf, node), False)
     title = sentences.part("Revenue", "received", root.cents[year], root.voted.get(year, 0), told.language)
     return Section((Prose((RECEIVED,)), table), title=title, anchor="revenue")

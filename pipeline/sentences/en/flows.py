@@ -2,7 +2,7 @@
 
 from ...formats import Language
 from ..headings import Reporter
-from .comparison import listed
+from .clauses import listed
 
 # The other side when none of its accounts is at hand.
 UNNAMED = {
