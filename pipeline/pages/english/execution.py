@@ -1,29 +1,16 @@
 """“Planned and done”: what was voted against what was done, items from the largest gap down, each section apart, without the town's own
 comments, which are in French."""
 
-from dataclasses import dataclass
-
 from ...figures.breakdown import Node
 from ...formats import Scale
-from ...report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Page, Prose, Section
+from ...report import Bar, Bars, Block, Column, Link, Links, Page, Prose, Section
 from ...sentences.en import clauses
 from ...sentences.en import execution as sentences
 from .. import execution as french
-from ..execution import SHOWN, Part
+from ..gaps import PARTS, SHOWN, Part, Words, gaps, is_used, rates, received, spent, table
 from ..measured import measured, width
 from ..shelf import Shelf
 from .frame import EXECUTION, REVENUE, SPENDING, Speaker
-
-
-@dataclass(frozen=True)
-class Words:
-    """How a section of spending is told: its heading, its name, the paragraph that explains its gaps."""
-
-    name: str
-    noun: str
-    about: str
-    tone: str
-
 
 WORDS = {
     "F": Words(
@@ -31,13 +18,11 @@ WORDS = {
         "operating spending",
         "Voted credit is a ceiling, chapter by chapter: going over it takes another vote. It is therefore normal that a little is left at "
         "the end of the year.",
-        "spend",
     ),
     "I": Words(
         "To invest",
         "capital spending",
         "Works that fall behind move from one year to the next: a gap in investment is often a delay, more rarely a saving.",
-        "invest",
     ),
 }
 RECEIVED = (
@@ -51,7 +36,7 @@ def page(told: Speaker) -> Page:
     shelf = told.shelves[SPENDING]
     root = shelf.breakdown.root
     done, voted = root.cents[year], root.voted[year]
-    sections = [section for part in french.PARTS for section in _spent(told, shelf, part)]
+    sections = [section for part in PARTS for section in _spent(told, shelf, part)]
     if REVENUE in told.shelves:
         sections.append(_received(told, told.shelves[REVENUE]))
     counterpart = french.address(told.view)
@@ -62,34 +47,25 @@ def page(told: Speaker) -> Page:
         sentences.difference(done, voted, "spent", language),
         sections,
         counterpart,
-        _facts(told, root),
+        rates(root, year, WORDS, "carried out", language),
     )
-
-
-def _facts(told: Speaker, root: Node) -> tuple[Block, ...]:
-    found = []
-    for part in french.PARTS:
-        done, voted, words = part.done(root, told.year), part.voted(root, told.year), WORDS[part.letter]
-        if voted > 0 and done >= 0:
-            found.append(Fact(f"{words.noun} carried out", told.language.percent(done / voted), words.tone))
-    return (Facts(tuple(found)),) if found else ()
 
 
 def _spent(told: Speaker, shelf: Shelf, part: Part) -> list[Section]:
     """What was spent below what was voted, then what was spent above it."""
     year, language, root, words = told.year, told.language, shelf.breakdown.root, WORDS[part.letter]
-    if not french.is_used(root, part, year):
+    if not is_used(root, part, year):
         return []
     explained = [words.about]
     later = root.carried_over.get((part.letter, year), 0)
     if later > 0:
         explained.append(f"{language.amount(later)} is already committed and will be paid later (restes à réaliser).")
-    under, over = french.gaps(root, part, year)
+    under, over = gaps(root, part, year)
     blocks: list[Block] = [Prose(tuple(explained))]
     if under:
         blocks.append(_gaps(told, shelf, part, under, f"{_capital(words.noun)} that was planned and not spent, from the largest gap down."))
     caption, columns = f"{_capital(words.noun)} in {year}, planned and done, to the cent", _columns("Spent", part.letter == "I")
-    blocks.append(french.table(caption, columns, french.spent(root, part, year), lambda node: _link(told, shelf, node), True))
+    blocks.append(table(caption, columns, spent(root, part, year), lambda node: _link(told, shelf, node), True))
     title = sentences.part(words.name, "spent", part.done(root, year), part.voted(root, year), language)
     sections = [Section(tuple(blocks), title=title, anchor=words.noun.replace(" ", "-"))]
     if over:
@@ -145,6 +121,6 @@ def _columns(verb: str, later: bool) -> tuple[Column, ...]:
 def _received(told: Speaker, shelf: Shelf) -> Section:
     year, root = told.year, shelf.breakdown.root
     caption = f"Revenue in {year}, planned and received, to the cent"
-    table = french.table(caption, _columns("Received", False), french.received(root, year), lambda node: _link(told, shelf, node), False)
+    rows = table(caption, _columns("Received", False), received(root, year), lambda node: _link(told, shelf, node), False)
     title = sentences.part("Revenue", "received", root.cents[year], root.voted.get(year, 0), told.language)
-    return Section((Prose((RECEIVED,)), table), title=title, anchor="revenue")
+    return Section((Prose((RECEIVED,)), rows), title=title, anchor="revenue")
