@@ -9,7 +9,7 @@ from ..sentences import clauses
 from ..sentences import contracts as sentences
 from ..tables.contracts import CATEGORIES
 from .key_figure import address as figure_address
-from .parts import Item, bars, kept
+from .list_bars import Item, bars, kept
 from .site import Site, View
 
 SHOWN = 10

@@ -9,7 +9,7 @@ from ..sentences import clauses
 from ..sentences import subsidies as sentences
 from ..tables.subsidies import ORIGINS
 from .key_figure import address as figure_address
-from .parts import Item, bars, kept
+from .list_bars import Item, bars, kept
 from .shelf import shelves
 from .site import Site, View
 
