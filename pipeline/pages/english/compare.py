@@ -2,13 +2,12 @@
 
 from ...figures import catalogue, comparison, ofgl
 from ...figures.comparison import FACTOR, FEWEST, MOST, Group, Ranking
-from ...formats import Scale, round_half_up, slug
-from ...report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
-from ...sentences.en import clauses
+from ...formats import round_half_up, slug
+from ...report import Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ...sentences.en import comparison as sentences
 from ...sentences.en.labels import AGGREGATES, Compared
 from ...tables.peers import stratum
-from ..comparison import rankings
+from ..ranked_towns import bars, place, rankings, scale_of
 from .frame import COMPARE, Speaker
 
 CAVEATS = (
@@ -66,18 +65,14 @@ def _compared(told: Speaker, chosen: Group) -> Page:
     return told.page(COMPARE, sentences.page_title(name, len(chosen.peers)), lead, sections, _french(told), (Facts(facts),))
 
 
-def _scale(told: Speaker, ranking: Ranking) -> Scale:
-    return told.language.scale_of(max(abs(row.cents) for row in ranking.rows))
-
-
 def _overview(told: Speaker, found: list[tuple[Compared, Ranking]]) -> Table:
     made = tuple(
         (
             [words.label, f"{COMPARE}#{slug(words.label)}"],
             ranking.ours.cents,
             round_half_up(ranking.median.numerator, ranking.median.denominator),
-            sentences.against_median(ranking.ours.cents, ranking.median, _scale(told, ranking), told.language),
-            _place(ranking),
+            sentences.against_median(ranking.ours.cents, ranking.median, scale_of(ranking, told.language), told.language),
+            place(ranking, sentences),
         )
         for words, ranking in found
     )
@@ -89,27 +84,9 @@ def _overview(told: Speaker, found: list[tuple[Compared, Ranking]]) -> Table:
     return Table("The amounts compared, in euros per resident", columns, made, note=note)
 
 
-def _place(ranking: Ranking) -> str:
-    shared_by = sum(row.cents == ranking.ours.cents for row in ranking.rows)
-    return sentences.place(ranking.rank, len(ranking.rows), shared_by)
-
-
 def _ranked(told: Speaker, words: Compared, ranking: Ranking) -> Section:
-    language, scale = told.language, _scale(told, ranking)
-    widest = max(ranking.rows[0].cents, 1)
-    said = clauses.sentence(_place(ranking), sentences.against_median(ranking.ours.cents, ranking.median, scale, language))
-    made = tuple(
-        Bar(
-            label=f"{row.name} (ours)" if row.is_ours else row.name,
-            href="",
-            width_pct=round(100 * max(row.cents, 0) / widest, 2),
-            amount=sentences.amount(row.cents, scale, language),
-            note=sentences.inhabitants(row.inhabitants, language),
-            text=said if row.is_ours else "",
-            cents=row.cents,
-        )
-        for row in ranking.rows
-    )
+    language, scale = told.language, scale_of(ranking, told.language)
+    made = bars(ranking, sentences, language, " (ours)")
     note = f"Median of the {len(made) - 1} others: {sentences.amount(ranking.median, scale, language)} per resident. {words.caveat}"
     tone = next(each.quotient.tone for each in ofgl.AGGREGATES if AGGREGATES[each.key] is words)
     return Section(
