@@ -22,6 +22,7 @@ MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
+LESS_THAN = {"fr": "moins de", "en": "less than"}
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,17 @@ class Language:
             if round_half_up(abs(cents), finer.step) * finer.step >= scale.from_cents:
                 return scale
         return self.scales[-1] if cents else self.scales[-2]
+
+    def scale_together(self, cents: Sequence[int], whole: int | None = None) -> Scale:
+        """One unit for amounts told side by side: that of the largest, or of the `whole` that they make, unless it would show one of them
+        as nothing; that of the smallest then."""
+        sizes = [abs(each) for each in cents if each]
+        scale = self.scale_of(max(sizes, default=0) if whole is None else whole)
+        return self.scale_of(min(sizes)) if sizes and min(sizes) < scale.step else scale
+
+    def less_than(self, scale: Scale) -> str:
+        """What is told of an amount that a unit would show as nothing: moins de 0,1 million; less than €0.1 million."""
+        return f"{LESS_THAN[self.code]} {self.quantity(scale.step, scale)}"
 
     def quantity(self, cents: int, scale: Scale | None = None, decimals: int | None = None) -> str:
         """An amount in a unit written out, without « d'euros »: 263,4 millions; 712 000 €; 84 €. English has no such short form."""

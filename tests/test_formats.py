@@ -111,6 +111,29 @@ def test_an_amount_in_the_unit_of_its_view(cents, shown):
     assert spaced(FR.quantity(cents, FR.scale_of(5_000_000_000))) == shown
 
 
+@pytest.mark.parametrize(
+    ("cents", "whole", "shown"),
+    [
+        ((5_000_000_00, 300_000_00), None, ["5,0_millions", "0,3_million"]),
+        ((5_000_000_00, 30_000_00), None, ["5'000'000_€", "30'000_€"]),
+        ((5_000_000_00, -30_000_00), None, ["5'000'000_€", "−30'000_€"]),
+        ((5_000_000_00, 0), None, ["5,0_millions", "0,0_million"]),
+        ((1_200_000_00, 1_100_000_00), None, ["1'200'000_€", "1'100'000_€"]),
+        ((1_200_000_00, 1_100_000_00), 2_300_000_00, ["1,2_million", "1,1_million"]),
+        ((0, 0), None, ["0_€", "0_€"]),
+        ((), None, []),
+    ],
+)
+def test_one_unit_for_amounts_told_together_shows_none_as_nothing(cents, whole, shown):
+    scale = FR.scale_together(cents, whole)
+    assert [spaced(FR.quantity(each, scale)) for each in cents] == shown
+
+
+def test_what_a_unit_would_show_as_nothing():
+    assert spaced(FR.less_than(FR.scale_of(5_000_000_00))) == "moins de 0,1_million"
+    assert EN.less_than(EN.scale_of(5_000_00)) == "less than €1"
+
+
 def test_a_unit_shows_multiples_of_its_step():
     assert [scale.step for scale in FR.scales] == [10**9, 10**7, 100, 1]
     assert Scale(10**8, 0, "million", "millions").step == 10**8

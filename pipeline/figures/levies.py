@@ -4,7 +4,7 @@ Only the four direct taxes whose rate an assembly votes. A base that, at the vot
 columns of the annex were mixed up, or one of them was filled in for another year. Sums and shares of the tax bill are elsewhere (taxes.py).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -134,6 +134,12 @@ def total(levies: Mapping[str, Levy]) -> int | None:
 def compares(year: int) -> bool:
     """Whether the taxes of a year compare with those of the year before."""
     return year != REFORM
+
+
+def first_comparable(years: Iterable[int], has_break: bool) -> int:
+    """The first of some years that compares with the last, when the reform changed what is shown (`has_break`)."""
+    known = sorted(years)
+    return next(year for year in known if not has_break or year >= REFORM or known[-1] < REFORM)
 
 
 def effects(now: Mapping[str, Levy], before: Mapping[str, Levy]) -> list[Effects]:

@@ -21,7 +21,7 @@ from . import (
     home,
     levies,
     levy_figures,
-    listed,
+    list_figures,
     near,
     project,
     projects,
@@ -56,7 +56,7 @@ def _pages(site: Site) -> Iterator[Page]:
         yield from figures.pages(site, view)
         yield from quotients.pages(site, view)
         yield from levy_figures.pages(site, view)
-        yield from listed.pages(site, view)
+        yield from list_figures.pages(site, view)
         if health.is_told(site, view):
             yield health.page(site, view)
         if debt.is_told(view):

@@ -4,7 +4,7 @@ from ..figures.selector import Selector
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import savings as sentences
 from . import debt, health, surplus
-from .figures import address
+from .key_figure import address
 from .site import Site, View
 
 SECTIONS = (("F", "Fonctionnement"), ("I", "Investissement"))

@@ -7,7 +7,7 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution, levies, levy_figures, projects, proportion, quotients, subsidies, who_pays
+from . import execution, key_figure, levies, levy_figures, projects, proportion, subsidies, who_pays
 from .rankings import bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -238,7 +238,7 @@ def _proof(site: Site, view: View, shelf: Shelf, node: Node) -> Proof:
     language = site.language
     text = (
         f"{language.euros(node.cents[view.year])}, la somme de {language.number(len(lines))} ligne{'s' if len(lines) > 1 else ''} "
-        f"({shelf.words['all']} réelles, des deux sections) du {view.document} de {view.year}. {quotients.origin(site, view)}"
+        f"({shelf.words['all']} réelles, des deux sections) du {view.document} de {view.year}. {key_figure.origin(site, view)}"
     )
     links = (
         *subsidies.links_of(site, view, node),

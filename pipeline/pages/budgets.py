@@ -10,7 +10,7 @@ from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Column, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import flows as sentences
 from ..sentences import headings
-from ..sentences.comparison import listed
+from ..sentences.clauses import listed
 from . import flows, home, who_pays
 from .rankings import SHOWN_ON_HOME, bars
 from .shelf import shelves

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..figures.comments import FIGURE, NATURE, REVENUE, Comment, Place
 from ..report import Page, Prose, Section
-from . import figures
+from . import key_figure
 from .shelf import Shelf, shelves
 from .site import Site, View
 
@@ -22,7 +22,7 @@ def of(site: Site, view: View) -> Iterator[Comment]:
 def address(site: Site, view: View, place: Place) -> str:
     """The page where a comment stands."""
     if place.shelf == FIGURE:
-        return figures.address(view, place.path[0])
+        return key_figure.address(view, place.path[0])
     return _shelf(site, view, place).address(view, place.path)
 
 

@@ -1,17 +1,16 @@
 """«Est-ce beaucoup ?»: our amounts per inhabitant among those of named towns, in the OFGL's definitions, never mixed with the rest."""
 
-from fractions import Fraction
-
 from ..figures import catalogue, comparison, ofgl
 from ..figures.comparison import FACTOR, FEWEST, MOST, Group, Peer, Ranking
 from ..figures.ofgl import Aggregate
-from ..formats import Scale, round_half_up, slug
-from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
+from ..formats import round_half_up, slug
+from ..report import Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import clauses
 from ..sentences import comparison as sentences
 from ..tables.peers import stratum
-from . import figures
+from . import key_figure
 from . import ofgl as second_perimeter
+from .ranked_towns import bars, ours_and_median, place, rankings, scale_of
 from .site import Site, View
 
 NAME = "Comparer"
@@ -88,26 +87,6 @@ def _compared(site: Site, view: View, chosen: Group) -> Page:
     return _page(site, view, sentences.page_title(name, len(chosen.peers)), lead, sections, (Facts(facts),))
 
 
-def rankings(site: Site, view: View, chosen: Group) -> list[tuple[Aggregate, Ranking]]:
-    """Each aggregate that can be computed here and that enough of the others have."""
-    accounts, people = site.accounts, site.inhabitants(view.year)
-    behind = catalogue.behind(accounts, view.siret, view.year)
-    found = []
-    for aggregate in ofgl.AGGREGATES:
-        euros = aggregate.quotient.value(behind)
-        if euros is None:
-            continue
-        cents = round_half_up(euros.numerator * 100, euros.denominator)
-        if ranking := comparison.ranking(accounts.peers, chosen, aggregate.key, accounts.town.name, people, cents):
-            found.append((aggregate, ranking))
-    return found
-
-
-def _scale(site: Site, ranking: Ranking) -> Scale:
-    """One unit for a ranking: euros, with cents when all amounts are small."""
-    return site.language.scale_of(max(abs(row.cents) for row in ranking.rows))
-
-
 def _overview(site: Site, view: View, found: list[tuple[Aggregate, Ranking]]) -> Table:
     rows = []
     for aggregate, ranking in found:
@@ -117,8 +96,8 @@ def _overview(site: Site, view: View, found: list[tuple[Aggregate, Ranking]]) ->
                 [aggregate.quotient.label, f"{view.base}comparer/#{slug(aggregate.quotient.label)}"],
                 ours,
                 round_half_up(median.numerator, median.denominator),
-                sentences.against_median(ours, median, _scale(site, ranking), site.language),
-                _place(ranking),
+                sentences.against_median(ours, median, scale_of(ranking, site.language), site.language),
+                place(ranking, sentences),
             )
         )
     columns = (
@@ -132,32 +111,14 @@ def _overview(site: Site, view: View, found: list[tuple[Aggregate, Ranking]]) ->
     return Table("Les montants comparés, en euros par habitant", columns, tuple(rows), note=note)
 
 
-def _place(ranking: Ranking) -> str:
-    shared_by = sum(row.cents == ranking.ours.cents for row in ranking.rows)
-    return sentences.place(ranking.rank, len(ranking.rows), shared_by)
-
-
 def _ranked(site: Site, view: View, aggregate: Aggregate, ranking: Ranking) -> Section:
-    language, scale = site.language, _scale(site, ranking)
-    widest = max(ranking.rows[0].cents, 1)
-    said = clauses.sentence(_place(ranking), sentences.against_median(ranking.ours.cents, ranking.median, scale, language))
-    rows = tuple(
-        Bar(
-            label=f"{row.name}, {_our(site)}" if row.is_ours else row.name,
-            href=figures.address(view, aggregate.quotient.id) if row.is_ours and aggregate.quotient.id in view.figures else "",
-            width_pct=round(100 * max(row.cents, 0) / widest, 2),
-            amount=sentences.amount(row.cents, scale, language),
-            note=sentences.inhabitants(row.inhabitants, language),
-            text=said if row.is_ours else "",
-            cents=row.cents,
-        )
-        for row in ranking.rows
-    )
-    ours, others = ([bar for bar, row in zip(rows, ranking.rows, strict=True) if row.is_ours is mine] for mine in (True, False))
-    median = median_bar(f"Médiane des {len(others)} autres", ranking.median, widest, sentences.amount(ranking.median, scale, language))
-    shown = Bars(
-        aggregate.quotient.tone, (*ours, median), tuple(others), sentences.others(len(others)), aggregate.caveat, (PEERS_FILE,),
-    )  # fmt: skip
+    language, scale = site.language, scale_of(ranking, site.language)
+    id_ = aggregate.quotient.id
+    rows = bars(ranking, sentences, language, f", {_our(site)}", key_figure.address(view, id_) if id_ in view.figures else "")
+    count = len(rows) - 1
+    amount = sentences.amount(ranking.median, scale, language)
+    first, others = ours_and_median(ranking, rows, f"Médiane des {count} autres", amount)
+    shown = Bars(aggregate.quotient.tone, first, others, sentences.others(count), aggregate.caveat, (PEERS_FILE,))
     label = aggregate.quotient.label
     return Section(
         (Prose((aggregate.quotient.meaning,)), shown),
@@ -165,12 +126,6 @@ def _ranked(site: Site, view: View, aggregate: Aggregate, ranking: Ranking) -> S
         title=sentences.title(site.accounts.town.name, ranking.ours.cents, ranking.median, scale, language),
         anchor=slug(label),
     )
-
-
-def median_bar(label: str, median: Fraction, widest: int, amount: str) -> Bar:
-    """The others as one row, beside ours; `widest` is the amount of a full bar, in cents."""
-    cents = round_half_up(median.numerator, median.denominator)
-    return Bar(label, "", round(100 * max(cents, 0) / widest, 2), amount, "", "", cents)
 
 
 def _our(site: Site) -> str:
@@ -227,7 +182,7 @@ def _choice(site: Site, view: View, chosen: Group) -> tuple[str, ...]:
 
 
 def _named(site: Site, peers: tuple[Peer, ...]) -> str:
-    return sentences.listed([f"{peer.name} ({sentences.inhabitants(peer.inhabitants, site.language)})" for peer in peers])
+    return clauses.listed([f"{peer.name} ({sentences.inhabitants(peer.inhabitants, site.language)})" for peer in peers])
 
 
 def _sources(site: Site, view: View) -> Table:
@@ -245,7 +200,7 @@ def _sources(site: Site, view: View) -> Table:
             published = (int(printed[aggregate.key]),) if aggregate.key in printed else (None,)
             name = aggregate.quotient.label
             # An authority that the OFGL's formulas are not known for has no page of them.
-            named = [name, figures.address(view, aggregate.quotient.id) if aggregate.quotient.id in view.figures else ""]
+            named = [name, key_figure.address(view, aggregate.quotient.id) if aggregate.quotient.id in view.figures else ""]
             rows.append((named, formula, cents, *(published if printed else ())))
     columns = (Column("Montant", "link"), Column("Ce qui est additionné"), Column(f"Calculé pour {view.year}", "cents"))
     columns += (Column("Publié par l'OFGL", "cents"),) if printed else ()

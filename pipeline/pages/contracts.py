@@ -8,8 +8,8 @@ from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Pros
 from ..sentences import clauses
 from ..sentences import contracts as sentences
 from ..tables.contracts import CATEGORIES
-from .parts import Item, bars, kept
-from .quotients import address as figure_address
+from .key_figure import address as figure_address
+from .list_bars import Item, bars, kept
 from .site import Site, View
 
 SHOWN = 10

@@ -18,7 +18,7 @@ from ..sentences import clauses, measures
 from ..sentences import debt as sentences
 from ..sentences.headings import Reporter
 from . import repayment, surplus
-from .figures import address
+from .key_figure import address
 from .loans import bars, readable, table
 from .prices import real_change, with_constant
 from .site import Site, View
@@ -194,11 +194,12 @@ def _cost(site: Site, view: View) -> Section:
     """What was paid in the year, from the accounts' lines: they are what was really paid."""
     language, found = site.language, view.figures
     paid = [found["debt_repayment"].value, found["interest"].value]
+    scale = language.scale_together(paid)
     title, text = sentences.cost(*paid, found["debt_outstanding"].previous, view.year, language)
     facts = Facts(
         (
-            Fact("capital remboursé", language.quantity(paid[0], language.scale_of(max(paid))), "debt"),
-            Fact("intérêts et frais", language.quantity(paid[1], language.scale_of(max(paid))), "spend"),
+            Fact("capital remboursé", language.quantity(paid[0], scale), "debt"),
+            Fact("intérêts et frais", language.quantity(paid[1], scale), "spend"),
         )
     )
     links = Links(

@@ -1,68 +1,38 @@
 """«Prévu, réalisé»: what was voted against what was done, items from the largest gap down, each section apart, with the town's comments."""
 
-from dataclasses import dataclass
-
 from ..figures.breakdown import Node
 from ..figures.comments import SPENDING
-from ..formats import Language, Scale, largest_remainder
-from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Notice, Page, Prose, Section, Table
+from ..formats import Scale
+from ..report import Bar, Bars, Block, Column, Link, Notice, Page, Prose, Section
 from ..sentences import clauses
 from ..sentences import execution as sentences
 from . import comments
+from .gaps import PARTS, SHOWN, Part, Words, gaps, is_used, rate, rates, received, spent, table
+from .measured import measured, width
 from .shelf import Shelf, shelves
 from .site import Site, View
 
-SHOWN = 6
 # Comments on items of spending, by section and path.
 Said = dict[tuple[str, str], str]
-CEILING = (
-    "Un crédit voté est un plafond, chapitre par chapitre : le dépasser demande un nouveau vote. Il est donc normal qu'il en reste un peu "
-    "à la fin de l'année."
-)
-DELAY = (
-    "Un chantier qui prend du retard passe d'une année à l'autre : un écart d'investissement est souvent un retard, plus rarement une "
-    "économie."
-)
+ABOUT = ("près de", "un peu plus de")
+WORDS = {
+    "F": Words(
+        "Pour fonctionner",
+        "fonctionnement",
+        "Un crédit voté est un plafond, chapitre par chapitre : le dépasser demande un nouveau vote. Il est donc normal qu'il en reste un "
+        "peu à la fin de l'année.",
+    ),
+    "I": Words(
+        "Pour investir",
+        "investissement",
+        "Un chantier qui prend du retard passe d'une année à l'autre : un écart d'investissement est souvent un retard, plus rarement une "
+        "économie.",
+    ),
+}
 REVENUE = (
     "Une recette prévue est une estimation, pas une autorisation : on peut recevoir plus. Une subvention arrive souvent une année après "
     "les travaux qu'elle paie, et un emprunt prévu n'est pris que s'il est nécessaire."
 )
-
-
-@dataclass(frozen=True)
-class Part:
-    """A section of spending as this page tells it: its letter, the words of its heading, the paragraph that explains its gaps."""
-
-    letter: str
-    name: str
-    noun: str
-    about: str
-
-    def done(self, node: Node, year: int) -> int:
-        return (node.operating if self.letter == "F" else node.capital).get(year, 0)
-
-    def voted(self, node: Node, year: int) -> int:
-        return node.voted_in.get((self.letter, year), 0)
-
-    def left(self, node: Node, year: int) -> int:
-        """Voted and not spent, in cents; negative when more was spent than voted."""
-        return self.voted(node, year) - self.done(node, year)
-
-
-PARTS = (Part("F", "Pour fonctionner", "fonctionnement", CEILING), Part("I", "Pour investir", "investissement", DELAY))
-
-
-def is_used(root: Node, part: Part, year: int) -> bool:
-    """Whether any item of a section was voted or spent in a year."""
-    return any(part.left(node, year) or part.done(node, year) for policy in root.in_year(year) for node in policy.in_year(year))
-
-
-def gaps(root: Node, part: Part, year: int) -> tuple[list[tuple[Node, Node]], list[tuple[Node, Node]]]:
-    """(policy, item) spent below what was voted, then those spent above it, each list from the largest gap down."""
-    items = [(policy, node) for policy in root.in_year(year) for node in policy.in_year(year)]
-    items.sort(key=lambda each: (-abs(part.left(each[1], year)), each[1].path))
-    under, over = ([each for each in items if sign * part.left(each[1], year) > 0] for sign in (1, -1))
-    return under, over
 
 
 def is_told(site: Site, view: View) -> bool:
@@ -95,31 +65,21 @@ def page(site: Site, view: View) -> Page:
         sections=tuple(sections),
         kicker=f"Comptes {year}",
         lead=lead,
-        hero=_facts(site, view, root),
+        hero=rates(root, year, WORDS, "réalisé", language),
         year=year,
         nav="Où va l'argent",
         crumbs=view.crumbs,
     )
 
 
-def _facts(site: Site, view: View, root: Node) -> tuple[Block, ...]:
-    """The rate of each section."""
-    found = []
-    for part, tone in zip(PARTS, ("spend", "invest"), strict=True):
-        done, voted = part.done(root, view.year), part.voted(root, view.year)
-        if voted > 0 and done >= 0:
-            found.append(Fact(f"{part.noun} réalisé", site.language.percent(done / voted), tone))
-    return (Facts(tuple(found)),) if found else ()
-
-
 def _spent(site: Site, view: View, shelf: Shelf, part: Part, said: Said) -> list[Section]:
     """What was spent below what was voted, then what was spent above it."""
-    year, language = view.year, site.language
+    year, language, words = view.year, site.language, WORDS[part.letter]
     root = shelf.breakdown.root
     done, voted = part.done(root, year), part.voted(root, year)
     if not is_used(root, part, year):
         return []
-    explained = [part.about]
+    explained = [words.about]
     later = root.carried_over.get((part.letter, year), 0)
     if later > 0:
         explained.append(f"{language.amount(later)} sont déjà engagés et seront payés plus tard : ce sont les restes à réaliser.")
@@ -127,14 +87,16 @@ def _spent(site: Site, view: View, shelf: Shelf, part: Part, said: Said) -> list
     under, over = gaps(root, part, year)
     blocks: list[Block] = [Prose(tuple(explained))]
     if under:
-        note = f"Ce qui n'a pas été dépensé en {part.noun}, du plus grand écart au plus petit."
+        note = f"Ce qui n'a pas été dépensé en {words.noun}, du plus grand écart au plus petit."
         blocks.append(_gaps(site, view, shelf, part, under, said, note))
-    blocks.append(_table(view, shelf, part, root))
-    title = sentences.part(part.name, "dépensé", done, voted, language)
-    sections = [Section(tuple(blocks), title=title, anchor=part.noun)]
+    caption = f"{words.noun.capitalize()} de {year}, prévu et réalisé, au centime"
+    columns = _columns("Dépensé", part.letter == "I")
+    blocks.append(table(caption, columns, spent(root, part, year), lambda node: [node.label, shelf.target(view, node)], True))
+    title = sentences.part(words.name, "dépensé", done, voted, language)
+    sections = [Section(tuple(blocks), title=title, anchor=words.noun)]
     if over:
         count = f"{len(over)} postes ont" if len(over) > 1 else "Un poste a"
-        told = f"{count} dépensé plus que prévu en {part.noun}."
+        told = f"{count} dépensé plus que prévu en {words.noun}."
         sections.append(Section((_gaps(site, view, shelf, part, over, said, ""),), title=told))
     return sections
 
@@ -145,10 +107,9 @@ def _gaps(site: Site, view: View, shelf: Shelf, part: Part, items: list[tuple[No
     found = [abs(part.left(node, year)) for _, node in items]
     scale = language.scale_of(found[0])
     rows = []
-    for (policy, node), gap, rounded in zip(items, found, largest_remainder(found, scale.step), strict=True):
-        amount = language.quantity(rounded, scale) if rounded else f"moins de {language.quantity(scale.step, scale)}"
+    for (policy, node), gap, amount in zip(items, found, measured(found, language), strict=True):
         beside, text = _row(site, view, part, policy, node, scale, said)
-        rows.append(Bar(node.label, shelf.target(view, node), round(100 * gap / found[0], 2), amount, beside, text, gap))
+        rows.append(Bar(node.label, shelf.target(view, node), width(gap, found[0]), amount, beside, text, gap))
     if len(rows) <= SHOWN + 1:
         return Bars("neutral", tuple(rows), note=note)
     return Bars("neutral", tuple(rows[:SHOWN]), tuple(rows[SHOWN:]), f"Les {len(rows) - SHOWN} autres écarts", note)
@@ -158,7 +119,7 @@ def _row(site: Site, view: View, part: Part, policy: Node, node: Node, scale: Sc
     """What stands beside a gap and under it: the rate; the amounts, what is still to be paid, the town's comment."""
     language, year = site.language, view.year
     done, voted = part.done(node, year), part.voted(node, year)
-    beside = "non prévu" if voted <= 0 else f"{_rate(done, voted, language)} réalisés" if done > 0 else "rien de dépensé"
+    beside = "non prévu" if voted <= 0 else f"{rate(done, voted, language, ABOUT)} réalisés" if done > 0 else "rien de dépensé"
     spent = f"{'dépensé' if done > 0 else 'récupéré'} {language.quantity(abs(done), scale)}" if done else "rien de dépensé"
     expected = f"prévu {language.quantity(voted, scale)}" if voted > 0 else "rien de prévu"
     told = [f"{policy.label}.", clauses.sentence(expected, spent)]
@@ -168,14 +129,6 @@ def _row(site: Site, view: View, part: Part, policy: Node, node: Node, scale: Sc
     if comment := said.get((part.letter, "/".join(node.path))):
         told.append(f"{comments.title(site)} : {comment}")
     return beside, " ".join(told)
-
-
-def _rate(done: int, voted: int, language: Language) -> str:
-    """«64 %»; a gap never stands beside a plain 100 %."""
-    told = language.percent(done / voted, 0)
-    if done == voted or told != language.percent(1, 0):
-        return told
-    return f"{'près de' if done < voted else 'un peu plus de'} {told}"
 
 
 def _said(site: Site, view: View) -> Said:
@@ -209,30 +162,10 @@ def _columns(verb: str, later: bool) -> tuple[Column, ...]:
     return (Column("Poste", "link"), *(Column(name, "cents") for name in names))
 
 
-def _table(view: View, shelf: Shelf, part: Part, root: Node) -> Table:
-    """Policy by policy, to the cent; a gap stands in one of two columns, because residents do not read negative amounts."""
-    year = view.year
-    is_capital = part.letter == "I"
-    rows = []
-    for node in sorted(root.in_year(year), key=lambda node: -abs(part.left(node, year))):
-        done, voted, left = part.done(node, year), part.voted(node, year), part.left(node, year)
-        later = (node.carried_over.get((part.letter, year), 0),) if is_capital else ()
-        if done or voted:
-            rows.append(([node.label, shelf.target(view, node)], voted, done, *later, left if left > 0 else "", -left if left < 0 else ""))
-    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5 + is_capital)))
-    caption = f"{part.noun.capitalize()} de {year}, prévu et réalisé, au centime"
-    return Table(caption, _columns("Dépensé", is_capital), tuple(rows), total, collapsed=True)
-
-
 def _received(site: Site, view: View, shelf: Shelf) -> Section:
-    """Revenue over both sections: the price of an asset sold is voted in one (024) and received in the other (775)."""
     year, root = view.year, shelf.breakdown.root
-    rows = []
-    for node in sorted(root.in_year(year), key=lambda node: -abs(node.voted.get(year, 0) - node.cents[year])):
-        done, voted = node.cents[year], node.voted.get(year, 0)
-        less, more = max(voted - done, 0) or "", max(done - voted, 0) or ""
-        rows.append(([node.label, shelf.target(view, node)], voted, done, less, more))
-    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5)))
-    table = Table(f"Les recettes de {year}, prévues et reçues, au centime", _columns("Reçu", False), tuple(rows), total)
+    caption = f"Les recettes de {year}, prévues et reçues, au centime"
+    rows = received(root, year)
+    told = table(caption, _columns("Reçu", False), rows, lambda node: [node.label, shelf.target(view, node)], False)
     title = sentences.part("Les recettes", "reçu", root.cents[year], root.voted.get(year, 0), site.language)
-    return Section((Prose((REVENUE,)), table), title=title, anchor="recettes")
+    return Section((Prose((REVENUE,)), told), title=title, anchor="recettes")

@@ -8,10 +8,10 @@ from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
 from ..figures.selector import Selector
 from ..formats import round_half_up
-from ..report import Column, Fact, Facts, Figure, Link, Page, Prose, Section, Table
-from . import history, levy_figures, listed, ofgl, proportion, quotients
-from .quotients import address
-from .site import Site, View, siblings
+from ..report import Column, Fact, Facts, Figure, Page, Prose, Section, Table
+from . import history, key_figure, levy_figures, list_figures, ofgl, proportion, quotients
+from .key_figure import INDEX, KICKER, NAV, address
+from .site import Site, View
 
 LARGEST = 15
 # What a page tells of each line, and the amounts that it may count for: a table of lines is fifty columns wide.
@@ -62,20 +62,20 @@ def _index(site: Site, view: View, shown: list[Definition]) -> Page:
         origin = f" ({site.accounts.population_sources[view.year]})" if site.accounts.is_own(view.siret) else ""
         lead += f" Population : {language.number(people)} habitants{origin}."
     return Page(
-        address=f"{view.base}chiffres/",
-        name="Chiffres clés",
+        address=key_figure.index_address(view),
+        name=INDEX,
         title=f"Les chiffres clés{site.of_budget(view)} en {view.year}, et d'où ils viennent.",
         description=f"{site.accounts.town.name}, {view.year} : dépenses, recettes, épargne, investissement, résultats et leur définition.",
         sections=(
             Section((table,)),
             *quotients.index(site, view),
             *levy_figures.index(site, view),
-            *listed.index(site, view),
+            *list_figures.index(site, view),
             *ofgl.index(site, view),
         ),
         lead=lead,
         year=view.year,
-        nav="Les chiffres clés",
+        nav=NAV,
         crumbs=view.crumbs,
     )
 
@@ -93,7 +93,6 @@ def _whole(site: Site, view: View, definition: Definition) -> tuple[str, int]:
 
 def _figure(site: Site, view: View, definition: Definition, order: list[tuple[str, str]]) -> Page:
     figure, language, year = view.figures[definition.id], site.language, view.year
-    here = address(view, definition.id)
     facts = [Fact("au centime", language.euros(figure.value), definition.tone)]
     values = {each: other.figures[figure.id].value for each, other in history.years_of(site, view, definition)}
     facts += proportion.facts(site, view, values, _whole(site, view, definition), lambda other: address(other, figure.id))
@@ -101,29 +100,21 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     facts.append(Fact("lignes additionnées" if count > 1 else "ligne additionnée", language.number(count)))
     lines = site.accounts.of(view.siret, year)
     lines = lines.loc[lines["line"].isin([line for line, _ in figure.lines]), SHOWN]
-    origin = quotients.origin(site, view)
+    origin = key_figure.origin(site, view)
     parts = _parts(site, view, definition, lines)
     summed = (*ofgl.not_to_mix(site, view, definition), Prose((figure.formula, origin)), *parts, *_accounts(figure, lines))
     sections = [Section(summed, title="Ce qui est additionné"), *history.amounts(site, view, definition)]
     if len(lines):
         sections.append(Section((_largest(view, figure, lines),), title="Les lignes"))
-    previous, following = siblings(order, here)
     amount = language.amount(figure.value) if figure.value >= 0 else f"moins {language.amount(-figure.value)}"
-    return Page(
-        address=here,
-        name=definition.label,
+    return key_figure.page(
+        site, view, definition.id, order,
         title=f"{definition.label}{site.of_budget(view)} : {amount} {'prévus pour' if view.is_forecast else 'en'} {year}.",
-        description=f"{site.accounts.town.name}, {year}. {definition.meaning}",
-        sections=tuple(sections),
-        kicker=ofgl.NAME if ofgl.is_apart(definition) else "D'où vient ce chiffre ?",
-        lead=definition.meaning,
-        hero=(Facts(tuple(facts)),),
-        year=year,
-        nav="Les chiffres clés",
-        crumbs=(*view.crumbs, Link("Chiffres clés", f"{view.base}chiffres/")),
-        previous=previous,
-        next=following,
-    )
+        meaning=definition.meaning,
+        facts=Facts(tuple(facts)),
+        sections=sections,
+        kicker=ofgl.NAME if ofgl.is_apart(definition) else KICKER,
+    )  # fmt: skip
 
 
 def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) -> tuple[Table, ...]:

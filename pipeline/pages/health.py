@@ -1,5 +1,6 @@
 """«La ville vit-elle selon ses moyens ?»: the savings chain of a year, in sentences, in a table that adds up, and over years."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from types import ModuleType
 
@@ -13,7 +14,7 @@ from ..sentences import clauses, measures
 from ..sentences import equipment as of_equipment
 from ..sentences import savings as sentences
 from . import debt, ratios
-from .figures import address
+from .key_figure import address
 from .prices import real_change, with_constant
 from .site import Site, View
 
@@ -93,28 +94,41 @@ def chain_of(site: Site, view: View) -> tuple[list[tuple], sentences.Chain]:
     return rows, chain
 
 
-def _table(view: View, rows: list[tuple]) -> Table:
-    """Received and spent in two columns, because residents stumble on negative amounts, and what is left after each step."""
+def table(
+    view: View, steps: list[tuple], caption: str, columns: tuple[str, ...], ends: tuple[str, str], note: str,
+    names: Mapping[str, str] | None = None,
+) -> Table:  # fmt: skip
+    """Received and spent in two columns, because residents stumble on negative amounts, and what is left after each step.
+
+    `ends` are what is added to reserves or taken from them; `names` those of the steps in another language.
+    """
     shown = []
-    for words, id_, cents, left in rows:
+    for words, id_, cents, left in steps:
         # A step leads to its figure when it is the whole of it: spending without interest is not.
         is_whole = id_ and (cents is None or abs(cents) == abs(view.figures[id_].value))
         received, spent = (cents if cents and cents > 0 else None), (-cents if cents and cents < 0 else None)
-        shown.append(([words, address(view, id_) if is_whole else ""], received, spent, left))
-    columns = (Column("Étape", "link"), Column("Reçu", "cents"), Column("Dépensé", "cents"), Column("Ce qui reste", "cents"))
-    last = rows[-1][3]
+        shown.append(([names[words] if names else words, address(view, id_) if is_whole else ""], received, spent, left))
+    last = steps[-1][3]
     sums = (sum(row[place] or 0 for row in shown) for place in (1, 2))
+    first, *others = columns
     return Table(
-        f"Des recettes aux réserves en {view.year}", columns, tuple(shown),
-        (["Ajouté aux réserves" if last >= 0 else "Pris sur les réserves", ""], *sums, last),
-        note="L'excédent mis de côté l'année précédente (compte 1068) n'est pas une recette de l'année : c'est une réserve.",
+        caption, (Column(first, "link"), *(Column(each, "cents") for each in others)), tuple(shown), ([ends[last < 0], ""], *sums, last),
+        note=note,
+    )  # fmt: skip
+
+
+def _table(view: View, rows: list[tuple]) -> Table:
+    return table(
+        view, rows, f"Des recettes aux réserves en {view.year}", ("Étape", "Reçu", "Dépensé", "Ce qui reste"),
+        ("Ajouté aux réserves", "Pris sur les réserves"),
+        "L'excédent mis de côté l'année précédente (compte 1068) n'est pas une recette de l'année : c'est une réserve.",
     )  # fmt: skip
 
 
 def _facts(site: Site, view: View, rate: str) -> Facts:
     language, figures = site.language, view.figures
     saved = [figures[id_].value for id_ in ("gross_savings", "net_savings")]
-    scale = language.scale_of(max(map(abs, saved)))
+    scale = language.scale_together(saved)
     facts = [Fact(label, language.quantity(cents, scale), "earn" if cents >= 0 else "spend")
              for label, cents in zip(("épargne brute", "épargne nette"), saved, strict=True)]  # fmt: skip
     if rate:

@@ -10,6 +10,7 @@ from ..figures.quotient import Quotient
 from ..report import ChartView, Fact, Section, Table
 from ..sentences import clauses, measures
 from . import breaks
+from .key_figure import address
 from .prices import real_change, with_constant
 from .site import Site, View
 
@@ -23,8 +24,8 @@ def facts(site: Site, view: View, quotient: Quotient) -> Iterator[Fact]:
     first = next(iter(known), view.year)
     for year in dict.fromkeys((view.year - 1, first)):
         if year in known and year < view.year:
-            address = f"{site.views[view.siret, year].base}chiffres/{quotient.id.replace('_', '-')}/"
-            yield Fact(f"en {year}", measures.written(known[year], quotient.unit, site.language), href=address)
+            page = address(site.views[view.siret, year], quotient.id)
+            yield Fact(f"en {year}", measures.written(known[year], quotient.unit, site.language), href=page)
 
 
 def sections(site: Site, view: View, quotient: Quotient) -> list[Section]:

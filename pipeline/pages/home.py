@@ -8,13 +8,14 @@ from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings, two_sides
 from ..sentences import savings as sentences
-from . import comparison, contracts, debt, districts, execution, health, levies, levy_figures, projects, ratios, subsidies, taxes, who_pays
+from . import debt, districts, further, health, key_figure, ratios
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
 
 SPENT = ("operating_expenditure", "capital_expenditure")
 RECEIVED = ("operating_revenue", "capital_revenue")
+PARTS_OF = {"gross_savings": "recettes de fonctionnement", "staff_expenditure": "dépenses de fonctionnement"}
 
 
 def page(site: Site, view: View) -> Page:
@@ -26,13 +27,14 @@ def page(site: Site, view: View) -> Page:
     lead = " ".join(lead_of(site, view, spent))
     found = shelves(site, view.siret)
     spending, revenue = found[0], found[-1]
+    heading = sentences.heading(*savings_and_repaid(view), view.is_forecast, site.reporter)
     sections = [
         _ranking(site, view, spending, "D'abord"),
         _ranking(site, view, revenue, "D'abord"),
         *series(site, view, spending, spending.breakdown.root, "Dépenses"),
-        Section((_health(site, view), *_healthier(site, view)), kicker="La santé des comptes", title=_savings_title(site, view)),
+        Section((_health(site, view), *_healthier(site, view)), kicker="La santé des comptes", title=heading),
         districts.near(site, view),
-        _further(site, view),
+        further.section(site, view),
     ]
     return Page(
         address=view.base,
@@ -104,7 +106,7 @@ def stacked(
 
 
 def _parts(language: Language, amounts: tuple[int, ...], labels: tuple[str, ...], scale: Scale, widest: int) -> tuple[Part, ...]:
-    displayed = largest_remainder(list(amounts), scale.cents // 10**scale.decimals)
+    displayed = largest_remainder(list(amounts), scale.step)
     return tuple(
         Part(f"{language.number(Fraction(rounded, scale.cents), scale.decimals)} {label}", cents, round(100 * max(cents, 0) / widest, 2))
         for rounded, cents, label in zip(displayed, amounts, labels, strict=True)
@@ -145,18 +147,19 @@ def _ranking(site: Site, view: View, shelf: Shelf, first: str) -> Section | None
     return Section((bars(site, view, shelf, below, SHOWN_ON_HOME),), kicker=shelf.words["question"], title=title)
 
 
-def _savings_title(site: Site, view: View) -> str:
-    """What savings allow. A voted budget is prudent by construction: it is not judged."""
-    who, savings, repaid = site.reporter, view.figures["gross_savings"].value, view.figures["debt_repayment"].value
-    if view.is_forecast:
-        return "Ce que le budget prévoit."
-    if savings < 0:
-        return f"{who.subject_capital} a dépensé plus pour fonctionner qu'{who.pronoun} n'a reçu dans l'année."
-    if repaid <= 0:
-        return f"{who.subject_capital} épargne sur son fonctionnement."
-    if savings >= repaid:
-        return f"{who.subject_capital} épargne assez pour rembourser ses emprunts."
-    return f"{who.subject_capital} n'épargne pas assez pour rembourser ses emprunts de l'année."
+def savings_and_repaid(view: View) -> tuple[int, int]:
+    """Gross savings and the capital repaid, in cents."""
+    return view.figures["gross_savings"].value, view.figures["debt_repayment"].value
+
+
+def share(site: Site, view: View, id_: str) -> Fraction | None:
+    """Gross savings as a part of operating revenue, staff as one of operating spending; None for another figure, or a part of nothing."""
+    figures = view.figures
+    revenue = figures["operating_revenue"].value
+    if not site.accounts.town.asset_sales_in_savings:
+        revenue -= figures["asset_sales"].value
+    whole = {"gross_savings": revenue, "staff_expenditure": figures["operating_expenditure"].value}.get(id_, 0)
+    return Fraction(figures[id_].value, whole) if whole > 0 else None
 
 
 def _health(site: Site, view: View) -> Cards:
@@ -172,13 +175,9 @@ def _health(site: Site, view: View) -> Cards:
         figure = figures[id_]
         definition = next(each for each in site.definitions if each.id == id_)
         unit = [figure.label[:1].lower() + figure.label[1:]]
-        revenue, spending = figures["operating_revenue"].value, figures["operating_expenditure"].value
-        if not site.accounts.town.asset_sales_in_savings:
-            revenue -= figures["asset_sales"].value
-        if id_ == "staff_expenditure" and spending > 0:
-            unit.append(f"{language.percent(Fraction(figure.value, spending))} des dépenses de fonctionnement")
-        elif id_ == "gross_savings" and revenue > 0:
-            unit.append(f"{language.percent(Fraction(figure.value, revenue))} des recettes de fonctionnement")
+        part = share(site, view, id_)
+        if part is not None:
+            unit.append(f"{language.percent(part)} des {PARTS_OF[id_]}")
         else:
             unit.append(clauses.per_inhabitant(figure.value, people, language, is_short=True))
         text = f"{definition.meaning} {clauses.trend(figure.value, figure.previous, year - 1, language)}".strip()
@@ -191,7 +190,7 @@ def _health(site: Site, view: View) -> Cards:
                 ", ".join(part for part in unit if part),
                 text,
                 definition.tone,
-                Link("D'où vient ce chiffre ?", f"{view.base}chiffres/{id_.replace('_', '-')}/"),
+                Link("D'où vient ce chiffre ?", key_figure.address(view, id_)),
             )
         )
     if "debt_years" in figures and debt.is_told(view):
@@ -207,31 +206,3 @@ def _healthier(site: Site, view: View) -> list[Block]:
     if ratios.is_told(site, view):
         links.append(Link("Les ratios légaux", f"{view.base}ratios/", "calculés ici, comparés à ceux que le document imprime"))
     return [Links("", tuple(links))]
-
-
-def _further(site: Site, view: View) -> Section:
-    base, year = view.base, view.year
-    links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts if "lang" not in text]
-    if built := projects.link(site, view):
-        links.append(built)
-    if taxes.is_told(site, view):
-        links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))
-    if levy_figures.is_told(view):
-        links.append(Link(levies.title(site), levies.address(view), "la base, le taux et le produit de chacun"))
-    if who_pays.is_told(site, view):
-        links.append(Link(who_pays.TITLE, who_pays.address(view), "ce que d'autres collectivités font et paient à côté"))
-    if execution.is_told(site, view):
-        links.append(Link("Ce qui était prévu, ce qui a été fait", f"{base}prevu-realise/", "poste par poste, avec les écarts"))
-    if subsidies.is_told(view):
-        links.append(subsidies.link(site, view))
-    if contracts.is_told(view):
-        links.append(contracts.link(site, view))
-    if comparison.is_told(site, view):
-        links.append(Link("Est-ce beaucoup ?", f"{base}comparer/", "par habitant, à côté d'autres communes"))
-    links += [
-        Link("Comment le budget s'équilibre", f"{base}equilibre/", "les deux sections, le résultat, ce qui est reporté"),
-        Link("Tous les chiffres clés", f"{base}chiffres/", "leur définition, leurs lignes"),
-        Link("Ce qui est vérifié", "/verification/", "chaque contrôle, chaque écart"),
-        Link("Les données à télécharger", "/donnees/", f"chaque ligne de {year} et des autres années"),
-    ]
-    return Section((Links("", tuple(links)),), kicker="Pour aller plus loin", title="Tout est vérifiable.")

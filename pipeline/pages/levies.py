@@ -14,7 +14,7 @@ from ..formats import Language, largest_remainder
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import levies as sentences
 from ..sentences.headings import Reporter
-from . import levy_figures
+from . import key_figure
 from .shelf import shelves
 from .site import Site, View
 
@@ -75,12 +75,12 @@ def lead(site: Site, known: dict[str, Levy], year: int, say: ModuleType, languag
 
 def _facts(site: Site, view: View, known: dict[str, Levy]) -> Facts:
     found = [
-        Fact(sentences.SHORT[code], site.language.rate(levy.rate), "earn", levy_figures.address(view, f"tax_rate_{SHOWN[code]}"))
+        Fact(sentences.SHORT[code], site.language.rate(levy.rate), "earn", key_figure.address(view, f"tax_rate_{SHOWN[code]}"))
         for code, levy in known.items()
         if levy.rate is not None
     ]
     if total := figures.total(known):
-        found.append(Fact("produit attendu", site.language.quantity(total), "neutral", levy_figures.address(view, "tax_product")))
+        found.append(Fact("produit attendu", site.language.quantity(total), "neutral", key_figure.address(view, "tax_product")))
     return Facts(tuple(found))
 
 
@@ -90,12 +90,11 @@ def _taxes(site: Site, view: View, known: dict[str, Levy]) -> Section:
     rows = []
     for code, levy in known.items():
         measure = next((name for name in ("product", "rate", "base") if getattr(levy, name) is not None), "")
-        target = levy_figures.address(view, f"tax_{measure}_{SHOWN[code]}") if measure else ""
+        target = key_figure.address(view, f"tax_{measure}_{SHOWN[code]}") if measure else ""
         link = [f"{levy.name[:1].upper()}{levy.name[1:]}", target]
         rows.append((link, levy.base, None if levy.rate is None else float(levy.rate / 100), levy.product, levy.row))
-    decimals = 3 if any(levy.rate and levy.rate * 100 % 1 for levy in known.values()) else 2
-    columns = (Column("Impôt", "link"), Column("Base", "euros"), Column("Taux", "percent", decimals), Column("Produit attendu", "euros"),
-               Column("Ligne du fichier", "number"))  # fmt: skip
+    columns = (Column("Impôt", "link"), Column("Base", "euros"), Column("Taux", "percent", decimals(known)),
+               Column("Produit attendu", "euros"), Column("Ligne du fichier", "number"))  # fmt: skip
     last = (["Total", ""], None, None, total, None) if total is not None and len(rows) > 1 else ()
     note = f"Document : {', '.join(sorted({levy.file for levy in known.values()}))}."
     if any(None in row for row in rows):
@@ -107,17 +106,26 @@ def _taxes(site: Site, view: View, known: dict[str, Levy]) -> Section:
     return Section((table, *notices, words), title=sentences.product(total, len(known), view.year, language))
 
 
-def _payers(site: Site, known: dict[str, Levy], year: int) -> Section:
-    """Who pays, and what the reform changed, for a year that comes after it."""
-    language, kind = site.language, site.accounts.town.kind
-    blocks: list[Block] = [Prose(sentences.payers(known, year))]
-    if year >= REFORM and (said := sentences.reform(kind, site.reporter)):
+def decimals(known: dict[str, Levy]) -> int:
+    """How many decimals the rates of a table are written with."""
+    return 3 if any(levy.rate and levy.rate * 100 % 1 for levy in known.values()) else 2
+
+
+def payers(site: Site, known: dict[str, Levy], year: int, say: ModuleType, language: Language, who: Reporter | None = None) -> list[Block]:
+    """Who pays, then what the reform changed, for a year that comes after it; `say` is the theme «levies» in a language."""
+    kind = site.accounts.town.kind
+    blocks: list[Block] = [Prose(say.payers(known, year))]
+    if year >= REFORM and (said := say.reform(kind, who or site.reporter)):
         blocks.append(Prose(said))
     main = known.get(PROPERTY)
     if kind == "commune" and year == REFORM and main and (main.rate_change or 0) >= JUMP:
-        blocks.append(Notice(sentences.printed_change(main, language)))
-    title = "Qui les paie, et ce qui a changé en 2021" if len(blocks) > 1 else "Qui les paie"
-    return Section(tuple(blocks), title=title)
+        blocks.append(Notice(say.printed_change(main, language)))
+    return blocks
+
+
+def _payers(site: Site, known: dict[str, Levy], year: int) -> Section:
+    blocks = payers(site, known, year, sentences, site.language)
+    return Section(tuple(blocks), title="Qui les paie, et ce qui a changé en 2021" if len(blocks) > 1 else "Qui les paie")
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from ..figures import levies
 from ..figures.levies import Levy, TaxFigure
 from ..report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import clauses
-from .quotients import NAV, address, origin
-from .site import Site, View, siblings
+from . import key_figure
+from .key_figure import address, origin
+from .site import Site, View
 
 NAMES = {"rate": "Taux", "base": "Base", "product": "Produit"}
 
@@ -21,10 +22,7 @@ def index(site: Site, view: View) -> list[Section]:
     for each in shown:
         figure = view.figures[each.id]
         rows.append(([each.label, address(view, each.id)], _written(site, each, figure.value), _written(site, each, figure.previous)))
-    columns = (Column("Chiffre", "link"), Column(str(view.year)), Column(str(view.year - 1)))
-    if not any(row[2] for row in rows):
-        columns, rows = columns[:2], [row[:2] for row in rows]
-    return [Section((Table("Les impôts votés", columns, tuple(rows)),))]
+    return [Section((key_figure.table("Les impôts votés", view, rows),))]
 
 
 def pages(site: Site, view: View) -> Iterator[Page]:
@@ -63,23 +61,14 @@ def _page(site: Site, view: View, each: TaxFigure, order: list[tuple[str, str]])
         sections.append(Section((history,), title="D'une année à l'autre"))
     question = Link("Tous les impôts votés", f"{view.base}impots/", "leur base, leur taux, leur produit")
     sections.append(Section((Links("", (question,)),)))
-    here = address(view, each.id)
-    previous, following = siblings(order, here)
-    return Page(
-        address=here,
-        name=each.label,
+    return key_figure.page(
+        site, view, each.id, order,
         title=f"{each.label} : {told} en {year}.",
-        description=f"{site.accounts.town.name}, {year}. {each.meaning}",
-        sections=tuple(sections),
-        kicker="D'où vient ce chiffre ?",
+        meaning=each.meaning,
+        facts=Facts(tuple(facts)),
+        sections=sections,
         lead=_lead(site, view, each),
-        hero=(Facts(tuple(facts)),),
-        year=year,
-        nav=NAV,
-        crumbs=(*view.crumbs, Link("Chiffres clés", f"{view.base}chiffres/")),
-        previous=previous,
-        next=following,
-    )
+    )  # fmt: skip
 
 
 def _lead(site: Site, view: View, each: TaxFigure) -> str:

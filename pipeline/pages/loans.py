@@ -6,9 +6,10 @@ import pandas as pd
 
 from ..figures import debt as figures
 from ..figures.debt import Group
-from ..formats import NBSP, largest_remainder
+from ..formats import NBSP
 from ..report import Bar, Bars, Column, Table
 from ..sentences import clauses
+from .measured import measured, width
 from .site import Site
 
 SMALL = frozenset("DE DU DES LA LE LES ET AU AUX EN".split())
@@ -34,19 +35,14 @@ def readable(name: str) -> str:
 def bars(site: Site, groups: Sequence[Group], total: int, shown: int | None = None) -> Bars:
     """A ranking of amounts owed, in one unit, adding up to the displayed debt."""
     language = site.language
-    scale = language.scale_of(max((group.cents for group in groups), default=0))
-    displayed = largest_remainder([group.cents for group in groups], scale.step)
-    widest = max((group.cents for group in groups), default=1)
+    exact = [group.cents for group in groups]
     rows = []
-    for group, rounded in zip(groups, displayed, strict=True):
-        amount = language.quantity(rounded, scale)
-        if not rounded and group.cents > 0:
-            amount = f"moins de {language.quantity(scale.step, scale)}"
+    for group, amount in zip(groups, measured(exact, language), strict=True):
         count = f"{group.count} emprunt{'s' if group.count > 1 else ''}"
         share = clauses.share(group.cents, total, language)
         text = clauses.sentence(f"{share} de la dette" if share else "")
         label = f"{group.label[:1].upper()}{group.label[1:]}"
-        rows.append(Bar(label, "", round(100 * max(group.cents, 0) / widest, 2) if widest > 0 else 0, amount, count, text, group.cents))
+        rows.append(Bar(label, "", width(group.cents, max(exact)), amount, count, text, group.cents))
     if shown is None or len(rows) <= shown + 1:
         return Bars("debt", tuple(rows))
     more = len(rows) - shown

@@ -9,7 +9,7 @@ from itertools import groupby
 from ..formats import slug
 from ..near import ADDRESS, EQUIPMENT, Around, Street, Thing
 from ..report import Choice, Column, Link, Links, Near, Page, Prose, Section, Table
-from ..sentences.comparison import listed
+from ..sentences.clauses import listed
 from . import whereabouts
 from .site import Site
 

@@ -3,8 +3,9 @@
 from ..figures import catalogue
 from ..figures.balance import Definition
 from ..figures.ofgl import PROVED_ON
-from ..report import Block, Column, Link, Notice, Section, Table
-from .quotients import address
+from ..report import Block, Link, Notice, Section
+from . import key_figure
+from .key_figure import address
 from .site import Site, View
 
 NAME = "Périmètre OFGL"
@@ -32,7 +33,7 @@ def not_to_mix(site: Site, view: View, definition: Definition) -> tuple[Block, .
     """What stands first on the page of an amount of the OFGL's, and on no other."""
     if not is_apart(definition):
         return ()
-    return (Notice(ONE, Link("Les chiffres aux définitions de la loi", f"{view.base}chiffres/")), *doubts(site, view))
+    return (Notice(ONE, Link("Les chiffres aux définitions de la loi", key_figure.index_address(view))), *doubts(site, view))
 
 
 def doubts(site: Site, view: View) -> list[Notice]:
@@ -54,8 +55,5 @@ def index(site: Site, view: View) -> list[Section]:
         return []
     found = [(each, view.figures[each.id]) for each in apart]
     rows = tuple(([each.label.partition(",")[0], address(view, each.id)], figure.value, figure.previous) for each, figure in found)
-    columns = (Column("Montant", "link"), Column(str(view.year), "cents"), Column(str(view.year - 1), "cents"))
-    if all(row[2] is None for row in rows):
-        columns, rows = columns[:2], tuple(row[:2] for row in rows)
-    table = Table("Au périmètre de l'OFGL, au centime", columns, rows)
+    table = key_figure.table("Au périmètre de l'OFGL, au centime", view, rows, "cents", "Montant")
     return [Section((Notice(ALL), table), title="À part : les montants qui servent à se comparer")]

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from ..figures import operations
 from ..figures.operations import OperationSelector
 from ..figures.projects import BASE, Funder, Project
-from ..formats import largest_remainder
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
 from . import projects as index
+from .measured import measured, width
 from .site import Site
 
 RELATED = 5
@@ -105,11 +105,10 @@ def _bars(site: Site, project: Project) -> Iterator[Bars]:
     years = project.spent
     if len(years) < 2 or max(years.values()) <= 0:
         return
-    widest, scale = max(years.values()), site.language.scale_of(max(map(abs, years.values())))
-    displayed = largest_remainder(list(years.values()), scale.step)
+    amounts = measured(list(years.values()), site.language)
     rows = [
-        Bar(str(year), "", round(100 * max(cents, 0) / widest, 2), site.language.quantity(shown, scale), "", "", cents)
-        for (year, cents), shown in zip(years.items(), displayed, strict=True)
+        Bar(str(year), "", width(cents, max(years.values())), amount, "", "", cents)
+        for (year, cents), amount in zip(years.items(), amounts, strict=True)
     ]
     yield Bars("invest", tuple(rows))
 

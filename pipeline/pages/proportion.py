@@ -11,6 +11,7 @@ from ..figures import populations
 from ..formats import Language
 from ..report import Fact
 from ..sentences import clauses, proportion
+from .key_figure import address, index_address
 from .site import Site, View
 
 # Where each measure is explained.
@@ -43,12 +44,12 @@ def _size(site: Site, view: View, now: int, whole: tuple[str, int], path: tuple[
     if hundred := proportion.hundred(now, total, site.language):
         yield Fact(f"sur 100 € {name}", hundred, href=HUNDRED)
     if each := clauses.each(now, site.people(view), site.language):
-        yield Fact("par habitant", each, href=f"{view.base}chiffres/")
+        yield Fact("par habitant", each, href=index_address(view))
     if path is None or view.siret != site.accounts.main:
         return
     for counted in populations.beside(site.accounts, path, view.year):
         id_ = populations.figure_id(counted.denominator.key, path)
-        page = f"{view.base}chiffres/{id_.replace('_', '-')}/" if id_ in view.figures else POPULATIONS
+        page = address(view, id_) if id_ in view.figures else POPULATIONS
         yield Fact(f"par {counted.denominator.singular}", clauses.each(now, counted.number, site.language), href=page)
 
 

@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator
 
-from ..accounts import Accounts, remembered
 from ..figures import catalogue, debt, populations, selector
 from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
 from ..figures.quotient import Quotient
 from ..report import Block, Column, Fact, Facts, Figure, Link, Links, Page, Prose, Section, Table
 from ..sentences import measures
-from . import history, proportion
+from . import history, key_figure, proportion
+from .key_figure import KICKER, address, origin
 from .printed import comparisons
-from .site import Site, View, siblings
+from .site import Site, View
 
 LARGEST = 15
-NAV, KICKER = "Les chiffres clés", "D'où vient ce chiffre ?"
-
-
-def address(view: View, id_: str) -> str:
-    return f"{view.base}chiffres/{id_.replace('_', '-')}/"
 
 
 def index(site: Site, view: View) -> list[Section]:
@@ -27,7 +22,7 @@ def index(site: Site, view: View) -> list[Section]:
     owed = [view.figures[each.id] for each in debt.definitions() if each.id in view.figures]
     if owed:
         rows = tuple(([each.label, address(view, each.id)], each.value, each.previous) for each in owed)
-        sections.append(Section((_table("La dette, au centime", view, rows, "cents"),)))
+        sections.append(Section((key_figure.table("La dette, au centime", view, rows, "cents"),)))
     quotients = catalogue.quotients(site.accounts, view.siret, view.year)
     counted = [each for each in quotients if each.population]
     others = [each for each in quotients if not each.population]
@@ -38,7 +33,7 @@ def index(site: Site, view: View) -> list[Section]:
                 ([_name(each), address(view, each.id)], *(_written(site, value, _unit(each)) for value in _values(view.figures[each.id])))
                 for each in chosen
             )
-            sections.append(Section((_table(caption, view, rows, "text"),)))
+            sections.append(Section((key_figure.table(caption, view, rows),)))
     return sections
 
 
@@ -51,13 +46,6 @@ def pages(site: Site, view: View) -> Iterator[Page]:
         yield owed_page(site, view, definition, order)
     for quotient in quotients:
         yield _divided(site, view, quotient, order)
-
-
-def _table(caption: str, view: View, rows: tuple, kind: str) -> Table:
-    columns = (Column("Chiffre", "link"), Column(str(view.year), kind), Column(str(view.year - 1), kind))
-    if all(row[2] in (None, "") for row in rows):
-        return Table(caption, columns[:2], tuple(row[:2] for row in rows))
-    return Table(caption, columns, rows)
 
 
 def _values(figure: Figure) -> tuple:
@@ -77,19 +65,6 @@ def _name(each: Definition | Quotient) -> str:
 def _unit(quotient: Quotient) -> str:
     """The unit beside the name: «dette par habitant, 1 271,65 €» says once what it is divided by."""
     return "EUR/population" if quotient.unit == "EUR/inhabitant" and quotient.label.endswith("par habitant") else quotient.unit
-
-
-def origin(site: Site, view: View) -> str:
-    """The official files of a year and what proves that they are those."""
-    return _origin(site.accounts, view.siret, view.year)
-
-
-@remembered
-def _origin(accounts: Accounts, siret: str, year: int) -> str:
-    documents = accounts.chosen_documents(siret, year)
-    digests = dict(sorted(zip(documents["file"], documents["sha256"], strict=True)))
-    told = [f"{file}{f' (empreinte : {digest[:12]}…)' if digest else ''}" for file, digest in digests.items()]
-    return f"{'Documents' if len(told) > 1 else 'Document'} : {', '.join(told)}."
 
 
 def owed_page(
@@ -113,11 +88,14 @@ def owed_page(
         ),
         csv="/donnees/emprunts.csv",
     )  # fmt: skip
-    return _page(
-        site, view, definition, order, f"{definition.label} : {language.amount(figure.value)} en {view.year}.",
-        definition.meaning, Facts(tuple(facts)),
-        (Section((*first, Prose((figure.formula, origin(site, view))), table), title="Ce qui est additionné"),
-         *history.amounts(site, view, definition)), kicker,
+    summed = (*first, Prose((figure.formula, origin(site, view))), table)
+    return key_figure.page(
+        site, view, definition.id, order,
+        title=f"{definition.label} : {language.amount(figure.value)} en {view.year}.",
+        meaning=definition.meaning,
+        facts=Facts(tuple(facts)),
+        sections=(Section(summed, title="Ce qui est additionné"), *history.amounts(site, view, definition)),
+        kicker=kicker,
     )  # fmt: skip
 
 
@@ -156,7 +134,9 @@ def _divided(site: Site, view: View, quotient: Quotient, order: list[tuple[str, 
     name += site.of_budget(view)
     told = measures.written(figure.value, _unit(quotient), language)
     title = f"{name}, {told} en {year}." if " : " in name else f"{name} : {told} en {year}."
-    return _page(site, view, quotient, order, title, quotient.meaning, Facts(tuple(facts)), tuple(sections))
+    return key_figure.page(
+        site, view, quotient.id, order, title=title, meaning=quotient.meaning, facts=Facts(tuple(facts)), sections=sections
+    )
 
 
 def _terms(site: Site, view: View, caption: str, terms, total: int | None) -> Table:
@@ -187,26 +167,3 @@ def _printed(site: Site, view: View, quotient: Quotient) -> Iterator[Fact]:
     for label, value in (("imprimé dans le document", each and each.printed), ("moyenne nationale imprimée", each and each.mean)):
         if value is not None:
             yield Fact(label, measures.written(value, quotient.unit, site.language), href=f"{view.base}ratios/")
-
-
-def _page(
-    site: Site, view: View, what: Definition | Quotient, order: list[tuple[str, str]], title: str, lead: str, facts: Facts, sections,
-    kicker: str = KICKER,
-) -> Page:  # fmt: skip
-    here = address(view, what.id)
-    previous, following = siblings(order, here)
-    return Page(
-        address=here,
-        name=_name(what),
-        title=title,
-        description=f"{site.accounts.town.name}, {view.year}. {what.meaning}",
-        sections=sections,
-        kicker=kicker,
-        lead=lead,
-        hero=(facts,),
-        year=view.year,
-        nav=NAV,
-        crumbs=(*view.crumbs, Link("Chiffres clés", f"{view.base}chiffres/")),
-        previous=previous,
-        next=following,
-    )

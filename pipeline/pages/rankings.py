@@ -5,10 +5,11 @@ from dataclasses import replace
 from ..charts import Drawing, years
 from ..charts.years import Series
 from ..figures.breakdown import Node
-from ..formats import largest_remainder, slug
+from ..formats import slug
 from ..report import Bar, Bars, Block, Link, Section
 from ..sentences import clauses
 from . import breaks
+from .measured import HEADED, measured, width
 from .prices import real_change, with_constant
 from .shelf import Shelf
 from .site import Site, View
@@ -16,8 +17,6 @@ from .site import Site, View
 SHOWN_ON_HOME = 6
 # Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
 DRAWN_DEPTH = 1
-# The largest items are told in headings too: what cannot be told apart may come first, then what the heading names.
-HEADED = 2
 NEGATIVE = {
     "D": "montant négatif : plus d'argent récupéré que dépensé",
     "R": "montant négatif : plus d'argent rendu que reçu",
@@ -30,17 +29,10 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
     `part` says of what an item is a share when it is not of the whole («de ce montant»).
     """
     language, year = site.language, view.year
-    total = sum(node.cents[year] for node in below)
-    scale = language.scale_of(max((abs(node.cents[year]) for node in below), default=0))
-    unit = scale.cents // 10**scale.decimals
-    displayed = largest_remainder([node.cents[year] for node in below], unit, headed=HEADED)
-    widest = max((node.cents[year] for node in below), default=0)
+    exact = [node.cents[year] for node in below]
+    total, widest = sum(exact), max(exact, default=0)
     rows = []
-    for node, rounded in zip(below, displayed, strict=True):
-        cents = node.cents[year]
-        amount = language.quantity(rounded, scale)
-        if rounded == 0:
-            amount = f"moins de {language.quantity(unit, scale)}" if cents > 0 else language.quantity(cents)
+    for node, cents, amount in zip(below, exact, measured(exact, language, headed=HEADED), strict=True):
         said = [_share(site, view, shelf, cents, total, part), NEGATIVE[shelf.breakdown.side] if cents < 0 else ""]
         said.append(clauses.change(cents, amount_before(site, view, node), year - 1, language))
         text = " ".join(clauses.sentence(clause) for clause in said if clause)
@@ -48,7 +40,7 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
             Bar(
                 label=node.label,
                 href=shelf.target(view, node),
-                width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
+                width_pct=width(cents, widest),
                 amount=amount,
                 note=clauses.per_inhabitant(cents, site.people(view), language, is_short=True),
                 text=text,
@@ -103,19 +95,16 @@ def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: 
 
 def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int, ...], forecast: frozenset[int], broken: set[int]) -> Bars:
     """The item year by year as rows, each leading to that year's page; a year of `broken` says that it is not as those before."""
-    language = site.language
-    widest = max(node.cents.get(year, 0) for year in kept)
-    scale = language.scale_of(max(abs(node.cents.get(year, 0)) for year in kept))
+    exact = [node.cents.get(year, 0) for year in kept]
     rows = []
-    for year in kept:
-        cents = node.cents.get(year, 0)
+    for year, cents, amount in zip(kept, exact, measured(exact, site.language, adds_up=False), strict=True):
         other = site.views[view.siret, year]
         rows.append(
             Bar(
                 label=f"{year} (prévu)" if year in forecast else str(year),
                 href=shelf.address(other, node.path) if year in node.cents and year != view.year else "",
-                width_pct=round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0,
-                amount=language.quantity(cents, scale),
+                width_pct=width(cents, max(exact)),
+                amount=amount,
                 note="",
                 text=f"Rupture de série entre {year - 1} et {year}." if year in broken else "",
                 cents=cents,

@@ -11,8 +11,8 @@ from ..formats import Language
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import measures
 from ..sentences import ratios as sentences
+from .key_figure import INDEX, NAV, address, index_address
 from .printed import comparisons, printed_rows
-from .quotients import address
 from .site import Site, View
 
 NAME = "Les ratios légaux"
@@ -47,8 +47,8 @@ def page(site: Site, view: View) -> Page:
         lead=lead,
         hero=(_facts(site, view, given, language.number(people) if people else ""),),
         year=year,
-        nav="Les chiffres clés",
-        crumbs=(*view.crumbs, Link("Chiffres clés", f"{view.base}chiffres/")),
+        nav=NAV,
+        crumbs=(*view.crumbs, Link(INDEX, index_address(view))),
     )
 
 

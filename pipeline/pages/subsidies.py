@@ -8,8 +8,8 @@ from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Pros
 from ..sentences import clauses
 from ..sentences import subsidies as sentences
 from ..tables.subsidies import ORIGINS
-from .parts import Item, bars, kept
-from .quotients import address as figure_address
+from .key_figure import address as figure_address
+from .list_bars import Item, bars, kept
 from .shelf import shelves
 from .site import Site, View
 

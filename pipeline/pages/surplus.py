@@ -6,7 +6,7 @@ from ..formats import Language
 from ..report import Balance, BalanceRow, Block, Column, Link, Notice, Part, Prose, Section, Table
 from ..sentences import surplus as sentences
 from ..sentences.surplus import Opening, Surplus
-from .figures import address
+from .key_figure import address
 from .site import Site, View
 
 ANCHOR = "excedent"
@@ -93,8 +93,7 @@ def split(found: Opening, name: str, words: tuple[str, str], language: Language)
         return ()
     whole = found.set_aside + found.operating
     amounts = (found.set_aside, found.operating)
-    scale = sentences.scale_of(amounts, language)
-    shown = sentences.displayed(found, scale.step)
+    shown, scale = sentences.parted(found, language)
     parts = tuple(
         Part(
             f"{language.number(Fraction(rounded, scale.cents), scale.decimals)} {word}",

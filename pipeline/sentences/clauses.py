@@ -1,5 +1,6 @@
 """Clauses that sentences are made of: change, share, per inhabitant. Each returns text without a capital or a full stop, or empty."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from ..formats import NBSP, Language, is_plural
@@ -8,6 +9,18 @@ from ..formats import NBSP, Language, is_plural
 BARELY = Fraction(5, 10000)
 # Above this a percentage stops meaning anything: both amounts are given.
 TELLING = Fraction(1)
+
+
+def growth(now: int, before: int | Fraction) -> Fraction | None:
+    """A change as a ratio, where a percentage tells it; None where the two amounts say more: nothing or less before, more than twice as
+    much now, or all but nothing."""
+    ratio = Fraction(now) / before - 1 if before > 0 else None
+    return ratio if ratio is not None and BARELY - 1 < ratio <= TELLING else None
+
+
+def is_level(ratio: Fraction) -> bool:
+    """Whether a change would be displayed as nothing."""
+    return abs(ratio) < BARELY
 
 
 def change(now: int, before: int | None, year_before: int, language: Language) -> str:
@@ -20,11 +33,11 @@ def change(now: int, before: int | None, year_before: int, language: Language) -
         return f"contre rien en {year_before}"
     if before < 0:
         return f"contre moins {language.amount(-before)} en {year_before}"
-    ratio = Fraction(now - before, before)
-    if abs(ratio) < BARELY:
-        return f"à peu près comme en {year_before}"
-    if ratio > TELLING or ratio <= BARELY - 1:
+    ratio = growth(now, before)
+    if ratio is None:
         return f"contre {language.amount(before)} en {year_before}"
+    if is_level(ratio):
+        return f"à peu près comme en {year_before}"
     return f"{language.percent(abs(ratio))} de {'plus' if ratio > 0 else 'moins'} qu'en {year_before}"
 
 
@@ -33,18 +46,17 @@ def trend(now: int, before: int | None, year_before: int, language: Language, su
 
     After «409 euros par habitant», a bare «4,5 % de plus» would be read of the inhabitant's share.
     """
-    clause = change(now, before, year_before, language)
-    if not clause:
+    if before is None:
         return ""
     if now == before:
         return f"{subject} est le même qu'en {year_before}."
-    if clause.startswith("à peu près"):
-        return f"{subject} est à peu près le même qu'en {year_before}."
     if before == 0:
         return f"Il n'y avait rien en {year_before}."
-    if clause.startswith("contre "):
-        return f"{subject} était de {clause.removeprefix('contre ')}."
-    ratio = Fraction(now - before, before)
+    ratio = growth(now, before)
+    if ratio is None:
+        return f"{subject} était de {'moins ' if before < 0 else ''}{language.amount(abs(before))} en {year_before}."
+    if is_level(ratio):
+        return f"{subject} est à peu près le même qu'en {year_before}."
     return f"{subject} est en {'hausse' if ratio > 0 else 'baisse'} de {language.percent(abs(ratio))} par rapport à {year_before}."
 
 
@@ -99,3 +111,8 @@ def sentence(*clauses: str) -> str:
         return ""
     text = ", ".join(kept)
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def listed(names: Sequence[str]) -> str:
+    """«A», «A et B», «A, B et C»; empty for nobody."""
+    return f"{', '.join(names[:-1])} et {names[-1]}" if len(names) > 1 else "".join(names)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..formats import NBSP, Language, Scale, is_plural, round_half_up
-from .clauses import BARELY, TELLING
+from .clauses import growth, is_level
 
 ABOVE, BELOW, LEVEL = 1, -1, 0
 
 
 def side(ours: int, median: Fraction) -> int:
     """Whether an amount in cents is above the median, below it, or as good as equal to it."""
-    if abs(ours - median) < BARELY * abs(median) or ours == median:
+    if ours == median or (median and is_level(Fraction(ours) / median - 1)):
         return LEVEL
     return ABOVE if ours > median else BELOW
 
@@ -21,8 +21,8 @@ def against_median(ours: int, median: Fraction, scale: Scale, language: Language
     where = side(ours, median)
     if where == LEVEL:
         return "à peu près la médiane"
-    ratio = Fraction(ours) / median - 1 if median > 0 and ours > 0 else None
-    if ratio is None or abs(ratio) > TELLING:
+    ratio = growth(ours, median)
+    if ratio is None:
         return f"pour une médiane de {amount(median, scale, language)}"
     return f"{language.percent(abs(ratio))} de {'plus' if where == ABOVE else 'moins'} que la médiane"
 
@@ -32,7 +32,7 @@ def amount(cents: int | Fraction, scale: Scale, language: Language) -> str:
     exact = Fraction(cents)
     rounded = round_half_up(exact.numerator, exact.denominator * scale.step) * scale.step
     if not rounded and exact > 0:
-        return f"moins de {language.quantity(scale.step, scale)}"
+        return language.less_than(scale)
     return language.quantity(rounded, scale)
 
 
@@ -103,8 +103,3 @@ def inhabitants(number: int, language: Language) -> str:
     """«24 100 habitants»: to the hundred for a town of thousands, as that of a past year is known to a few people."""
     shown = round_half_up(number, 100) * 100 if number >= 10_000 else number
     return f"{language.number(shown)}{NBSP}{'habitants' if is_plural(Fraction(shown), 0, 'fr') else 'habitant'}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """«A», «A et B», «A, B et C»."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}"

@@ -45,5 +45,5 @@ def difference(done: int, voted: int, verb: str, language: Language) -> str:
     said = f"Prévu : {language.amount(shown[0], scale)}. {verb.capitalize()} : {language.quantity(shown[1], scale)}"
     if done == voted:
         return f"{said}, autant."
-    away = language.quantity(gap, scale) if gap else f"moins de {language.quantity(scale.step, scale)}"
+    away = language.quantity(gap, scale) if gap else language.less_than(scale)
     return f"{said}, soit {away} de {'moins' if done < voted else 'plus'}."

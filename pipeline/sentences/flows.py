@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..formats import Language
-from .comparison import listed
+from .clauses import listed
 from .headings import Reporter
 
 # The other side when none of its accounts is at hand.

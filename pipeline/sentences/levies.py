@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from ..figures.levies import BUSINESS, HOUSING, LAND, PROPERTY, REFORM, Effects, Levy
+from ..figures.levies import BUSINESS, HOUSING, LAND, PROPERTY, REFORM, Effects, Levy, first_comparable
 from ..formats import Language
 from . import clauses
 from .headings import Reporter
@@ -113,8 +113,7 @@ def printed_change(levy: Levy, language: Language) -> str:
 
 def rates(name: str, found: Mapping[int, Fraction], has_break: bool, language: Language) -> str:
     """«41,44 % en 2022, contre 38,58 % en 2021.», from the first year that compares with the last."""
-    last = max(found)
-    first = min(year for year in found if not has_break or last < REFORM or year >= REFORM)
+    first, last = first_comparable(found, has_break), max(found)
     told = f"{language.rate(found[last])} en {last}"
     if first == last:
         return f"{told}."
@@ -148,7 +147,7 @@ def received(who: Reporter, cents: int, total: int | None, revenue: int, inhabit
                              clauses.per_inhabitant(cents, inhabitants, language))]  # fmt: skip
     if total:
         gap = cents - total
-        if abs(Fraction(gap, total)) < clauses.BARELY:
+        if clauses.is_level(Fraction(gap, total)):
             said.append("C'est, à très peu près, le produit attendu.")
         else:
             said.append(f"C'est {language.amount(abs(gap))} de {'plus' if gap > 0 else 'moins'} que le produit attendu.")

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from ..formats import Language
-from .clauses import BARELY, TELLING
+from .clauses import growth, is_level
 
 
 def real_change(now: int, before: int, rise: Fraction | None, first: int, last: int, language: Language) -> str:
@@ -15,10 +15,10 @@ def real_change(now: int, before: int, rise: Fraction | None, first: int, last: 
     if rise is None or rise == 1 or now <= 0 or before <= 0:
         return ""
     worth = before * rise
-    ratio = Fraction(now) / worth - 1
-    if abs(ratio) > TELLING or ratio <= BARELY - 1:
+    ratio = growth(now, worth)
+    if ratio is None:
         return f"En euros de {last}, c'était {language.amount(round(worth))} en {first}."
     start = f"En tenant compte de la {'hausse' if rise > 1 else 'baisse'} des prix, c'est"
-    if abs(ratio) < BARELY:
+    if is_level(ratio):
         return f"{start} à peu près autant."
     return f"{start} {language.percent(abs(ratio))} de {'plus' if ratio > 0 else 'moins'}."

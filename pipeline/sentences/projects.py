@@ -48,7 +48,7 @@ def counts(by_phase: Mapping[str, int]) -> str:
     parts = [f"{count} {phase(key, count)}" for key, count in by_phase.items() if count]
     if len(parts) < 2:
         return f"{total} projet{'s' if total > 1 else ''} {parts[0].split(' ', 1)[1]}." if parts else ""
-    return f"{total} projets : {', '.join(parts[:-1])} et {parts[-1]}."
+    return f"{total} projets : {clauses.listed(parts)}."
 
 
 def sites(by_phase: Mapping[str, int]) -> str:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from ..formats import NBSP, Language
-from .clauses import BARELY, TELLING, on_hundred
+from .clauses import growth, is_level, on_hundred
 
 # Said of a change once the rise of prices is taken off; never «à prix constants», which residents do not know.
 CONSTANT = "sans l'effet des prix"
@@ -37,9 +37,9 @@ def _moved(now: int, before: Fraction, year_before: int, suffix: str, then: str,
         return since, "autant"
     if before == 0:
         return then, "rien"
-    ratio = Fraction(now) / before - 1
-    if before < 0 or ratio > TELLING or ratio <= BARELY - 1:
+    ratio = growth(now, before)
+    if ratio is None:
         return then, language.quantity(round(before))
-    if abs(ratio) < BARELY:
+    if is_level(ratio):
         return since, f"à peu près{NBSP}autant"
     return since, language.signed(language.percent(abs(ratio)), ratio)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..figures.printed import CONVENTION, EQUAL, POPULATION, ROUNDING, UNEXPLAINED
 from ..formats import Language
+from .clauses import listed
 
 
 def title(verdicts: Sequence[str], year: int) -> str:
@@ -89,11 +90,6 @@ def unexplained(numbers: Sequence[int]) -> str:
         return ""
     values = "la valeur imprimée" if len(numbers) == 1 else "les valeurs imprimées"
     return f"{_named(numbers)} : ni une autre population ni une convention connue ne donne {values}."
-
-
-def listed(parts: Sequence[str]) -> str:
-    """«a», «a et b», «a, b et c»."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} et {parts[-1]}" if parts else ""
 
 
 def _named(numbers: Sequence[int]) -> str:

@@ -28,7 +28,7 @@ def method() -> str:
 
 def checked(announced: int, repaid: int, year: int, language: Language) -> str:
     """How the same computation, made a year before, compares with what the annex of `year` says was paid back."""
-    scale = language.scale_of(max(announced, repaid))
+    scale = language.scale_together((announced, repaid))
     told, found = language.amount(announced, scale), language.amount(repaid, scale)
     start = f"Fait sur l'annexe de {year - 1}, le même calcul annonçait {told} à rendre en {year}"
     return f"{start}, et c'est ce que dit l'annexe de {year}." if told == found else f"{start} ; l'annexe de {year} en compte {found}."

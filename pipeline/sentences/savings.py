@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from ..formats import Language, Scale, round_half_up
 from .headings import Reporter
 
+# Whether savings repay the loans: they are below nothing, there is nothing to repay, they are enough, they are not.
+NEGATIVE, ALONE, ENOUGH, SHORT = "negative", "alone", "enough", "short"
+
 
 @dataclass(frozen=True)
 class Chain:
@@ -57,20 +60,41 @@ def displayed(chain: Chain, language: Language) -> Displayed:
     return Displayed(language.scale_of(max(abs(chain.management), abs(chain.net))))
 
 
+def verdict(gross: int, repaid: int) -> str:
+    """What gross savings allow, beside the capital repaid in the year."""
+    if gross < 0:
+        return NEGATIVE
+    if gross < repaid:
+        return SHORT
+    return ENOUGH if repaid > 0 else ALONE
+
+
+def heading(gross: int, repaid: int, is_forecast: bool, who: Reporter) -> str:
+    """What savings allow, as a title. A voted budget is prudent by construction: it is not judged."""
+    if is_forecast:
+        return "Ce que le budget prévoit."
+    return {
+        NEGATIVE: f"{who.subject_capital} a dépensé plus pour fonctionner qu'{who.pronoun} n'a reçu dans l'année.",
+        ALONE: f"{who.subject_capital} épargne sur son fonctionnement.",
+        ENOUGH: f"{who.subject_capital} épargne assez pour rembourser ses emprunts.",
+        SHORT: f"{who.subject_capital} n'épargne pas assez pour rembourser ses emprunts de l'année.",
+    }[verdict(gross, repaid)]
+
+
 def question(who: Reporter) -> str:
     return f"{who.subject_capital} vit-{who.pronoun} selon ses moyens ?"
 
 
 def answer(chain: Chain, year: int, language: Language) -> str:
     """One sentence that answers the question from the accounts alone."""
-    repaid = chain.gross - chain.net
-    if chain.gross < 0:
+    found = verdict(chain.gross, chain.gross - chain.net)
+    if found == NEGATIVE:
         more = language.amount(-chain.gross)
         return f"Non, pas en {year} : les services et les intérêts ont coûté {more} de plus que les recettes de l'année."
-    if chain.net < 0:
+    if found == SHORT:
         missing = language.amount(-chain.net)
         return f"Pas entièrement en {year} : les recettes ont payé les services, mais il a manqué {missing} pour rembourser les emprunts."
-    done = "payé les services et remboursé les emprunts" if repaid > 0 else "payé les services"
+    done = "payé les services et remboursé les emprunts" if found == ENOUGH else "payé les services"
     left = f"et il est resté {language.amount(chain.net)} pour investir" if chain.net else "sans rien laisser pour investir"
     return f"Oui en {year} : les recettes de l'année ont {done}, {left}."
 

@@ -92,8 +92,7 @@ def besides(names: Sequence[str], language: Language) -> str:
     """Who also receives something that is not money, without a value: «Trois bénéficiaires reçoivent aussi…»."""
     count = len(names)
     who = "Un bénéficiaire reçoit" if count == 1 else f"{language.number(count)} bénéficiaires reçoivent"
-    listed = names[0] if count == 1 else f"{', '.join(names[:-1])} et {names[-1]}"
-    return f"{who} aussi une aide en nature, dont le document ne donne pas la valeur : {listed}."
+    return f"{who} aussi une aide en nature, dont le document ne donne pas la valeur : {clauses.listed(names)}."
 
 
 def in_kind(cents: int, count: int, language: Language) -> str:

@@ -1,6 +1,5 @@
 """The surplus in sentences: what a year leaves, why it is not free money, and what became of the year before's."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..formats import Language, Scale, largest_remainder
@@ -37,6 +36,29 @@ class Opening:
     capital: int
 
 
+@dataclass(frozen=True)
+class Cover:
+    """What the operating surplus must cover, in one unit: `needed` by investment, `surplus` to cover it, `rest` of it (missing when
+    negative), in cents that add up as displayed."""
+
+    needed: int
+    surplus: int
+    rest: int
+    scale: Scale
+
+
+def cover(found: Surplus, language: Language) -> Cover:
+    """For an operating surplus and an investment that needs some of it."""
+    missing = -found.capital_after
+    rest = found.operating - missing
+    # The larger of the two is the sum of the other and of the rest.
+    parts = (missing, rest) if rest >= 0 else (found.operating, -rest)
+    scale = language.scale_together(parts, sum(parts))
+    smaller, away = largest_remainder(parts, scale.step)
+    needed, surplus = (smaller, smaller + away) if rest >= 0 else (smaller + away, smaller)
+    return Cover(needed, surplus, away if rest >= 0 else -away, scale)
+
+
 def title(found: Surplus, year: int, language: Language, budget: str = "") -> str:
     """What is left, and what is left once commitments are met. `budget` is «, dans le budget Eau,» or empty."""
     end = f"À la fin de {year}{budget or ','}"
@@ -50,7 +72,7 @@ def title(found: Surplus, year: int, language: Language, budget: str = "") -> st
         return f"{end} il reste {language.amount(found.closing)}, moins que ce qui est déjà engagé."
     if found.after == 0:
         return f"{end} il reste {language.amount(found.closing)}, juste ce qui est déjà engagé."
-    scale = scale_of((found.closing, found.after), language)
+    scale = language.scale_together((found.closing, found.after))
     told = language.amount(found.closing, scale)
     return f"{end} il reste {told} ; {language.amount(found.after, scale)} une fois réglé ce qui est engagé."
 
@@ -83,27 +105,17 @@ def _free(found: Surplus, language: Language) -> list[str]:
         kept = f" L'investissement garde {told(found.capital_after)}, une fois réglé ce qui est engagé." if found.capital_after else ""
         return [f"L'investissement a de quoi payer ce qui est engagé.{kept} Les élus décident de l'excédent de fonctionnement, "
                 f"{told(found.operating)} : le laisser au fonctionnement ou le réserver à des travaux."]  # fmt: skip
-    left = found.operating - missing
-    # The larger of the two is the sum of the other and what is left: shown, they add up.
-    parts = (missing, left) if left >= 0 else (found.operating, -left)
-    scale = scale_of(parts, language)
-    shown = largest_remainder(list(parts), scale.step)
-    needed, surplus = (shown[0], sum(shown)) if left >= 0 else (sum(shown), shown[0])
+    covered = cover(found, language)
+    needed, surplus, rest = (told(abs(cents), covered.scale) for cents in (covered.needed, covered.surplus, covered.rest))
     start = (
-        f"Il n'est pas {'entièrement ' if left > 0 else ''}libre : l'investissement a besoin de {told(needed, scale)} pour finir l'année "
-        f"et payer ce qui est engagé, et l'excédent de fonctionnement, {told(surplus, scale)}, doit d'abord le couvrir."
+        f"Il n'est pas {'entièrement ' if covered.rest > 0 else ''}libre : l'investissement a besoin de {needed} pour finir l'année "
+        f"et payer ce qui est engagé, et l'excédent de fonctionnement, {surplus}, doit d'abord le couvrir."
     )
-    if left < 0:
-        return [f"{start} Il n'y suffit pas : il manque {told(shown[1], scale)}."]
-    if not left:
+    if covered.rest < 0:
+        return [f"{start} Il n'y suffit pas : il manque {rest}."]
+    if not covered.rest:
         return [f"{start} Il y passe tout entier."]
-    return [f"{start} Les élus décident du reste, {told(shown[1], scale)} : le laisser au fonctionnement ou le réserver à des travaux."]
-
-
-def scale_of(parts: Sequence[int], language: Language) -> Scale:
-    """One unit for amounts told together, that of the largest unless it would show one of them as nothing."""
-    scale = language.scale_of(sum(parts))
-    return language.scale_of(min(part for part in parts if part)) if any(0 < part < scale.step for part in parts) else scale
+    return [f"{start} Les élus décident du reste, {rest} : le laisser au fonctionnement ou le réserver à des travaux."]
 
 
 def destination(found: Opening, before: int, language: Language) -> str:
@@ -112,8 +124,8 @@ def destination(found: Opening, before: int, language: Language) -> str:
     if found.operating < 0:
         return f"Le fonctionnement de {before} avait laissé un déficit de {language.amount(-found.operating)}."
     if found.set_aside > 0 and found.operating:
-        scale = scale_of((found.set_aside, found.operating), language)
-        aside, kept = (language.amount(cents, scale) for cents in displayed(found, scale.step))
+        shown, scale = parted(found, language)
+        aside, kept = (language.amount(cents, scale) for cents in shown)
         return f"{both} {aside} pour l'investissement, {kept} pour le fonctionnement."
     if found.set_aside > 0:
         return f"{both} tout pour l'investissement, {language.amount(found.set_aside)}."
@@ -122,9 +134,11 @@ def destination(found: Opening, before: int, language: Language) -> str:
     return f"Le fonctionnement de {before} n'a rien laissé."
 
 
-def displayed(found: Opening, step: int) -> list[int]:
-    """What is set aside and what is kept, rounded to `step` so that they add up."""
-    return largest_remainder([found.set_aside, found.operating], step)
+def parted(found: Opening, language: Language) -> tuple[list[int], Scale]:
+    """What is set aside and what is kept, as displayed in one unit: they add up to the operating surplus."""
+    parts = (found.set_aside, found.operating)
+    scale = language.scale_together(parts, sum(parts))
+    return largest_remainder(parts, scale.step), scale
 
 
 def opening(found: Opening, before: int, language: Language) -> tuple[str, ...]:

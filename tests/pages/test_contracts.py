@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.formats import NARROW, NBSP
-from pipeline.pages import contracts, listed
+from pipeline.pages import contracts, list_figures
 from pipeline.pages.site import Site
 from pipeline.report import Bars, Table
 from pipeline.tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
@@ -85,7 +85,7 @@ def test_only_framework_agreements():
 
 def test_figures_have_their_pages_and_home_its_link():
     site, view = made({})
-    shown = {page.address: page.title for page in listed.pages(site, view)}
+    shown = {page.address: page.title for page in list_figures.pages(site, view)}
     assert shown["/2024/chiffres/contracts-count/"] == "Contrats notifiés : 1 en 2024."
     assert plain(shown["/2024/chiffres/contracts-total/"]) == "Montants signés, hors accords-cadres : 100 000 euros en 2024."
     assert contracts.link(site, view).label == "À qui la ville achète-t-elle ?"

@@ -40,6 +40,19 @@ def test_the_surplus_is_that_of_the_french_page(town):
     assert told == [numbers(table) for table in theirs][-len(told) :]
 
 
+def test_loans_are_rounded_as_on_the_french_page(demonstration):
+    ours, theirs = (
+        {
+            tuple(row["cents"] for row in block["rows"] + block["more"]): [re.sub(r"\D", "", row["amount"]) for row in block["rows"]]
+            for block in blocks(demonstration.pages[address])
+            if block["component"] == "bars"
+        }
+        for address in ("/en/debt/", demonstration.pages["/en/debt/"]["alternate"])
+    )
+    assert len(ours.keys() & theirs.keys()) >= 2
+    assert all(ours[cents] == theirs[cents] for cents in ours.keys() & theirs.keys())
+
+
 def test_taxes_hold_the_numbers_of_the_french_page(town):
     if "/en/taxes/" not in town.pages:
         return

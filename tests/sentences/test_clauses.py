@@ -135,3 +135,7 @@ def test_a_change_as_a_sentence_of_its_own(now, before, said):
 
 def test_a_change_of_something_named():
     assert clauses.trend(90_00, 100_00, 2021, language("fr"), "La dette") == "La dette est en baisse de 10,0\u00a0% par rapport à 2021."
+
+
+def test_listed():
+    assert [clauses.listed(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == ["", "A", "A et B", "A, B et C"]

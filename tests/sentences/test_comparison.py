@@ -21,6 +21,7 @@ EUROS = FR.scale_of(1_000_00)
         (250_00, 100_00, f"Lioubrac : 250{NBSP}€ par habitant, pour une médiane de 100{NBSP}€."),
         (0, 100_00, f"Lioubrac : 0{NBSP}€ par habitant, pour une médiane de 100{NBSP}€."),
         (20, 100_00, f"Lioubrac : moins de 1{NBSP}€ par habitant, 99,8{NBSP}% de moins que la médiane."),
+        (3, 100_00, f"Lioubrac : moins de 1{NBSP}€ par habitant, pour une médiane de 100{NBSP}€."),
         (-50_00, 100_00, f"Lioubrac : −50{NBSP}€ par habitant, pour une médiane de 100{NBSP}€."),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.figures.debt import Group
-from pipeline.formats import NBSP, language
+from pipeline.formats import NARROW, NBSP, language
 from pipeline.sentences import debt
 from pipeline.sentences.headings import Reporter
 
@@ -66,6 +66,9 @@ def test_cost():
         "En 2022, 17,0 millions d'euros de capital remboursés et 3,0 millions d'euros d'intérêts et de frais.",
         "C'est 1,44 euro d'intérêts et de frais pour 100 euros dus au début de l'année.",
     ]
+    assert debt.cost(5_000_000_00, 30_000_00, None, 2022, FRENCH)[0].replace(NARROW, " ").replace(NBSP, " ") == (
+        "En 2022, 5 000 000 euros de capital remboursés et 30 000 euros d'intérêts et de frais."
+    )
     assert debt.cost(0, 0, None, 2022, FRENCH)[1] == ""
 
 

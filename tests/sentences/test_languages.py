@@ -15,7 +15,7 @@ THEMES = (
     "repayment", "savings", "surplus", "two_sides",
 )  # fmt: skip
 # Rules without words, which English takes as they are; and what only English needs: French writes a sign in words in its own way.
-SHARED = {"savings": {"displayed"}, "surplus": {"displayed", "scale_of"}}
+SHARED = {"savings": {"displayed", "verdict"}, "surplus": {"cover", "parted"}}
 ENGLISH_ONLY = {"clauses": {"signed_amount"}}
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.formats import NBSP, language
 from pipeline.sentences.headings import Reporter
-from pipeline.sentences.savings import Chain, answer, question, steps
+from pipeline.sentences.savings import Chain, answer, heading, question, steps
 
 FRENCH = language("fr")
 TOWN, COUNTY = Reporter("la ville", "elle", "Ormevanne"), Reporter("le département", "il", "Vanelle")
@@ -81,3 +81,17 @@ def test_steps_of_a_year_that_lacks_everything():
         "Le département n'a rien investi.",
         "Pris sur les réserves des années précédentes : 300 euros.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("gross", "repaid", "is_forecast", "expected"),
+    [
+        (-1, 0, True, "Ce que le budget prévoit."),
+        (-1, 0, False, "La ville a dépensé plus pour fonctionner qu'elle n'a reçu dans l'année."),
+        (0, 0, False, "La ville épargne sur son fonctionnement."),
+        (5, 5, False, "La ville épargne assez pour rembourser ses emprunts."),
+        (4, 5, False, "La ville n'épargne pas assez pour rembourser ses emprunts de l'année."),
+    ],
+)
+def test_heading(gross, repaid, is_forecast, expected):
+    assert heading(gross, repaid, is_forecast, TOWN) == expected

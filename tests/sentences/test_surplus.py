@@ -24,6 +24,7 @@ def plain(text: str) -> str:
         (Surplus(5 * MILLION, -MILLION, 0, MILLION), "il reste 4,0 millions d'euros ; 3,0 millions d'euros une fois réglé ce qui est "
          "engagé."),
         (Surplus(5 * MILLION, 0, 0, 5 * MILLION - 900_00), "il reste 5 000 000 euros ; 900 euros une fois réglé ce qui est engagé."),
+        (Surplus(1_200_000_00, 0, 0, 100_000_00), "il reste 1 200 000 euros ; 1 100 000 euros une fois réglé ce qui est engagé."),
         (Surplus(5 * MILLION, 0, 0, 5 * MILLION), "il reste 5,0 millions d'euros, juste ce qui est déjà engagé."),
         (Surplus(5 * MILLION, 0, 0, 9 * MILLION), "il reste 5,0 millions d'euros, moins que ce qui est déjà engagé."),
         (Surplus(5 * MILLION, -9 * MILLION, 0, 0), "il manque 4,0 millions d'euros."),

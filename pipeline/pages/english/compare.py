@@ -2,13 +2,12 @@
 
 from ...figures import catalogue, comparison, ofgl
 from ...figures.comparison import FACTOR, FEWEST, MOST, Group, Ranking
-from ...formats import Scale, round_half_up, slug
-from ...report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
-from ...sentences.en import clauses
+from ...formats import round_half_up, slug
+from ...report import Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ...sentences.en import comparison as sentences
 from ...sentences.en.labels import AGGREGATES, Compared
 from ...tables.peers import stratum
-from ..comparison import median_bar, rankings
+from ..ranked_towns import bars, ours_and_median, place, rankings, scale_of
 from .frame import COMPARE, Speaker
 
 CAVEATS = (
@@ -66,18 +65,14 @@ def _compared(told: Speaker, chosen: Group) -> Page:
     return told.page(COMPARE, sentences.page_title(name, len(chosen.peers)), lead, sections, _french(told), (Facts(facts),))
 
 
-def _scale(told: Speaker, ranking: Ranking) -> Scale:
-    return told.language.scale_of(max(abs(row.cents) for row in ranking.rows))
-
-
 def _overview(told: Speaker, found: list[tuple[Compared, Ranking]]) -> Table:
     made = tuple(
         (
             [words.label, f"{COMPARE}#{slug(words.label)}"],
             ranking.ours.cents,
             round_half_up(ranking.median.numerator, ranking.median.denominator),
-            sentences.against_median(ranking.ours.cents, ranking.median, _scale(told, ranking), told.language),
-            _place(ranking),
+            sentences.against_median(ranking.ours.cents, ranking.median, scale_of(ranking, told.language), told.language),
+            place(ranking, sentences),
         )
         for words, ranking in found
     )
@@ -89,33 +84,15 @@ def _overview(told: Speaker, found: list[tuple[Compared, Ranking]]) -> Table:
     return Table("The amounts compared, in euros per resident", columns, made, note=note)
 
 
-def _place(ranking: Ranking) -> str:
-    shared_by = sum(row.cents == ranking.ours.cents for row in ranking.rows)
-    return sentences.place(ranking.rank, len(ranking.rows), shared_by)
-
-
 def _ranked(told: Speaker, words: Compared, ranking: Ranking) -> Section:
-    language, scale = told.language, _scale(told, ranking)
-    widest = max(ranking.rows[0].cents, 1)
-    said = clauses.sentence(_place(ranking), sentences.against_median(ranking.ours.cents, ranking.median, scale, language))
-    made = tuple(
-        Bar(
-            label=f"{row.name} (ours)" if row.is_ours else row.name,
-            href="",
-            width_pct=round(100 * max(row.cents, 0) / widest, 2),
-            amount=sentences.amount(row.cents, scale, language),
-            note=sentences.inhabitants(row.inhabitants, language),
-            text=said if row.is_ours else "",
-            cents=row.cents,
-        )
-        for row in ranking.rows
-    )
-    ours, others = ([bar for bar, row in zip(made, ranking.rows, strict=True) if row.is_ours is mine] for mine in (True, False))
+    language, scale = told.language, scale_of(ranking, told.language)
+    made = bars(ranking, sentences, language, " (ours)")
+    count = len(made) - 1
     amount = sentences.amount(ranking.median, scale, language)
-    median = median_bar(f"Median of the {len(others)} others", ranking.median, widest, amount)
+    first, others = ours_and_median(ranking, made, f"Median of the {count} others", amount)
     tone = next(each.quotient.tone for each in ofgl.AGGREGATES if AGGREGATES[each.key] is words)
     return Section(
-        (Prose((words.meaning,)), Bars(tone, (*ours, median), tuple(others), sentences.others(len(others)), words.caveat)),
+        (Prose((words.meaning,)), Bars(tone, first, others, sentences.others(count), words.caveat)),
         kicker=words.label,
         title=sentences.title(told.site.accounts.town.name, ranking.ours.cents, ranking.median, scale, language),
         anchor=slug(words.label),

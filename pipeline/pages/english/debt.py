@@ -9,7 +9,8 @@ from ...sentences.en import clauses, labels, savings
 from ...sentences.en import debt as sentences
 from ...sentences.headings import Reporter
 from .. import debt as french
-from ..figures import address as figure_address
+from ..key_figure import address as figure_address
+from ..measured import measured, width
 from . import repayment, rows, surplus
 from .frame import DEBT, MEANS, Speaker
 from .home import years_card
@@ -85,11 +86,13 @@ def _cards(told: Speaker) -> tuple[Card, ...]:
 def _bars(told: Speaker, groups: list[Group], total: int, shown: int | None = None) -> Bars:
     """A ranking of amounts owed, adding up to the displayed debt."""
     made = []
-    for group, (amount, width) in zip(groups, rows.measured([each.cents for each in groups], told.language), strict=True):
+    exact = [each.cents for each in groups]
+    for group, amount in zip(groups, measured(exact, told.language), strict=True):
         count = f"{group.count} loan{'s' if group.count != 1 else ''}"
         share = clauses.share(group.cents, total, told.language)
         text = clauses.sentence(f"{share} of the debt" if share else "")
-        made.append(Bar(f"{group.label[:1].upper()}{group.label[1:]}", "", width, amount, count, text, group.cents))
+        label = f"{group.label[:1].upper()}{group.label[1:]}"
+        made.append(Bar(label, "", width(group.cents, max(exact)), amount, count, text, group.cents))
     if shown is None or len(made) <= shown + 1:
         return Bars("debt", tuple(made))
     return Bars("debt", tuple(made[:shown]), tuple(made[shown:]), f"The {len(made) - shown} other lenders")

@@ -1,42 +1,29 @@
 """“Planned and done”: what was voted against what was done, items from the largest gap down, each section apart, without the town's own
 comments, which are in French."""
 
-from dataclasses import dataclass
-
 from ...figures.breakdown import Node
-from ...formats import Language, Scale, largest_remainder
-from ...report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ...formats import Scale
+from ...report import Bar, Bars, Block, Column, Link, Links, Page, Prose, Section
 from ...sentences.en import clauses
 from ...sentences.en import execution as sentences
 from .. import execution as french
-from ..execution import SHOWN, Part
+from ..gaps import PARTS, SHOWN, Part, Words, gaps, is_used, rate, rates, received, spent, table
+from ..measured import measured, width
 from ..shelf import Shelf
 from .frame import EXECUTION, REVENUE, SPENDING, Speaker
 
-
-@dataclass(frozen=True)
-class Words:
-    """How a section of spending is told: its heading, its name, the paragraph that explains its gaps."""
-
-    name: str
-    noun: str
-    about: str
-    tone: str
-
-
+ABOUT = ("nearly", "just over")
 WORDS = {
     "F": Words(
         "To run services",
         "operating spending",
         "Voted credit is a ceiling, chapter by chapter: going over it takes another vote. It is therefore normal that a little is left at "
         "the end of the year.",
-        "spend",
     ),
     "I": Words(
         "To invest",
         "capital spending",
         "Works that fall behind move from one year to the next: a gap in investment is often a delay, more rarely a saving.",
-        "invest",
     ),
 }
 RECEIVED = (
@@ -50,7 +37,7 @@ def page(told: Speaker) -> Page:
     shelf = told.shelves[SPENDING]
     root = shelf.breakdown.root
     done, voted = root.cents[year], root.voted[year]
-    sections = [section for part in french.PARTS for section in _spent(told, shelf, part)]
+    sections = [section for part in PARTS for section in _spent(told, shelf, part)]
     if REVENUE in told.shelves:
         sections.append(_received(told, told.shelves[REVENUE]))
     counterpart = french.address(told.view)
@@ -61,33 +48,25 @@ def page(told: Speaker) -> Page:
         sentences.difference(done, voted, "spent", language),
         sections,
         counterpart,
-        _facts(told, root),
+        rates(root, year, WORDS, "carried out", language),
     )
-
-
-def _facts(told: Speaker, root: Node) -> tuple[Block, ...]:
-    found = []
-    for part in french.PARTS:
-        done, voted, words = part.done(root, told.year), part.voted(root, told.year), WORDS[part.letter]
-        if voted > 0 and done >= 0:
-            found.append(Fact(f"{words.noun} carried out", told.language.percent(done / voted), words.tone))
-    return (Facts(tuple(found)),) if found else ()
 
 
 def _spent(told: Speaker, shelf: Shelf, part: Part) -> list[Section]:
     """What was spent below what was voted, then what was spent above it."""
     year, language, root, words = told.year, told.language, shelf.breakdown.root, WORDS[part.letter]
-    if not french.is_used(root, part, year):
+    if not is_used(root, part, year):
         return []
     explained = [words.about]
     later = root.carried_over.get((part.letter, year), 0)
     if later > 0:
         explained.append(f"{language.amount(later)} is already committed and will be paid later (restes à réaliser).")
-    under, over = french.gaps(root, part, year)
+    under, over = gaps(root, part, year)
     blocks: list[Block] = [Prose(tuple(explained))]
     if under:
         blocks.append(_gaps(told, shelf, part, under, f"{_capital(words.noun)} that was planned and not spent, from the largest gap down."))
-    blocks.append(_table(told, shelf, part, root))
+    caption, columns = f"{_capital(words.noun)} in {year}, planned and done, to the cent", _columns("Spent", part.letter == "I")
+    blocks.append(table(caption, columns, spent(root, part, year), lambda node: _link(told, shelf, node), True))
     title = sentences.part(words.name, "spent", part.done(root, year), part.voted(root, year), language)
     sections = [Section(tuple(blocks), title=title, anchor=words.noun.replace(" ", "-"))]
     if over:
@@ -103,12 +82,10 @@ def _gaps(told: Speaker, shelf: Shelf, part: Part, items: list[tuple[Node, Node]
     found = [abs(part.left(node, year)) for _, node in items]
     scale = language.scale_of(found[0])
     rows = []
-    for (policy, node), gap, rounded in zip(items, found, largest_remainder(found, scale.step), strict=True):
-        amount = language.quantity(rounded, scale) if rounded else f"less than {language.quantity(scale.step, scale)}"
+    for (policy, node), gap, amount in zip(items, found, measured(found, language), strict=True):
         label, other = told.name(shelf.breakdown, node)
         beside, text = _row(told, shelf, part, policy, node, scale)
-        width = round(100 * gap / found[0], 2)
-        rows.append(Bar(label, shelf.target(told.view, node), width, amount, beside, text, gap, other))
+        rows.append(Bar(label, shelf.target(told.view, node), width(gap, found[0]), amount, beside, text, gap, other))
     if len(rows) <= SHOWN + 1:
         return Bars("neutral", tuple(rows), note=note)
     return Bars("neutral", tuple(rows[:SHOWN]), tuple(rows[SHOWN:]), f"The {len(rows) - SHOWN} other gaps", note)
@@ -118,7 +95,7 @@ def _row(told: Speaker, shelf: Shelf, part: Part, policy: Node, node: Node, scal
     """What stands beside a gap and under it: the rate; the amounts, and what is still to be paid."""
     language, year = told.language, told.year
     done, voted = part.done(node, year), part.voted(node, year)
-    beside = "not planned" if voted <= 0 else f"{_rate(done, voted, language)} done" if done > 0 else "nothing spent"
+    beside = "not planned" if voted <= 0 else f"{rate(done, voted, language, ABOUT)} done" if done > 0 else "nothing spent"
     spent = f"{'spent' if done > 0 else 'got back'} {language.quantity(abs(done), scale)}" if done else "nothing spent"
     expected = f"planned {language.quantity(voted, scale)}" if voted > 0 else "nothing planned"
     said = [f"{told.called(shelf.breakdown, policy)}.", clauses.sentence(expected, spent)]
@@ -126,29 +103,6 @@ def _row(told: Speaker, shelf: Shelf, part: Part, policy: Node, node: Node, scal
     if later > 0:
         said.append(f"Already committed, to be paid later: {language.quantity(later, scale)}.")
     return beside, " ".join(said)
-
-
-def _rate(done: int, voted: int, language: Language) -> str:
-    """“64%”; a gap never stands beside a plain 100%."""
-    told = language.percent(done / voted, 0)
-    if done == voted or told != language.percent(1, 0):
-        return told
-    return f"{'nearly' if done < voted else 'just over'} {told}"
-
-
-def _table(told: Speaker, shelf: Shelf, part: Part, root: Node) -> Table:
-    """Policy by policy, to the cent; a gap stands in one of two columns."""
-    year, is_capital = told.year, part.letter == "I"
-    rows = []
-    for node in sorted(root.in_year(year), key=lambda node: -abs(part.left(node, year))):
-        done, voted, left = part.done(node, year), part.voted(node, year), part.left(node, year)
-        later = (node.carried_over.get((part.letter, year), 0),) if is_capital else ()
-        if done or voted:
-            rows.append((_link(told, shelf, node), voted, done, *later, left if left > 0 else "", -left if left < 0 else ""))
-    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5 + is_capital)))
-    noun = WORDS[part.letter].noun
-    caption = f"{_capital(noun)} in {year}, planned and done, to the cent"
-    return Table(caption, _columns("Spent", is_capital), tuple(rows), total, collapsed=True)
 
 
 def _capital(text: str) -> str:
@@ -166,13 +120,8 @@ def _columns(verb: str, later: bool) -> tuple[Column, ...]:
 
 
 def _received(told: Speaker, shelf: Shelf) -> Section:
-    """Revenue over both sections: the price of an asset sold is voted in one and received in the other."""
     year, root = told.year, shelf.breakdown.root
-    rows = []
-    for node in sorted(root.in_year(year), key=lambda node: -abs(node.voted.get(year, 0) - node.cents[year])):
-        done, voted = node.cents[year], node.voted.get(year, 0)
-        rows.append((_link(told, shelf, node), voted, done, max(voted - done, 0) or "", max(done - voted, 0) or ""))
-    total = (["Total", ""], *(sum(row[place] or 0 for row in rows) for place in range(1, 5)))
-    table = Table(f"Revenue in {year}, planned and received, to the cent", _columns("Received", False), tuple(rows), total)
+    caption = f"Revenue in {year}, planned and received, to the cent"
+    rows = table(caption, _columns("Received", False), received(root, year), lambda node: _link(told, shelf, node), False)
     title = sentences.part("Revenue", "received", root.cents[year], root.voted.get(year, 0), told.language)
-    return Section((Prose((RECEIVED,)), table), title=title, anchor="revenue")
+    return Section((Prose((RECEIVED,)), rows), title=title, anchor="revenue")

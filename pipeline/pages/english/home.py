@@ -1,7 +1,6 @@
 """The first English page: what was spent and received, where it goes, where it comes from, whether the town lives within its means."""
 
 from dataclasses import replace
-from fractions import Fraction
 
 from ...figures import printed_budgets
 from ...report import Balance, Block, Card, Cards, Gauge, Link, Links, Notice, Page, Section
@@ -10,11 +9,13 @@ from ...sentences.en import debt as owed
 from ...sentences.en import savings as sentences
 from .. import debt as french_debt
 from .. import home
-from ..figures import address as figure_address
+from ..key_figure import address as figure_address
 from ..rankings import SHOWN_ON_HOME
 from . import rows
 from .breakdown import WORDS, anchored
 from .frame import ABOUT, CODE, COMPARE, DEBT, EXECUTION, HOME, MEANS, MY_TAXES, NAMES, RATIOS, REVENUE, SPENDING, TAXES, WHO, Speaker
+
+PARTS_OF = {"gross_savings": "operating revenue", "staff_expenditure": "operating spending"}
 
 
 def page(told: Speaker) -> Page:
@@ -23,8 +24,9 @@ def page(told: Speaker) -> Page:
     budget = told.site.accounts.budgets[view.siret]
     sections = [_ranking(told, address) for address in (SPENDING, REVENUE) if address in told.shelves]
     links = [Link(sentences.question(told.who), MEANS, "from savings to loans, step by step")] if MEANS in told.addresses else []
+    heading = sentences.heading(*home.savings_and_repaid(view), view.is_forecast, told.who)
     blocks: tuple[Block, ...] = (_health(told), *([Links("", tuple(links))] if links else []))
-    sections += [Section(blocks, kicker="The health of the accounts", title=_savings_title(told)), _further(told)]
+    sections += [Section(blocks, kicker="The health of the accounts", title=heading), _further(told)]
     return told.page(
         HOME,
         headings.home(told.who, spent, told.year, view.is_forecast, language, budget.name if budget.is_annex else ""),
@@ -91,34 +93,17 @@ def _ranking(told: Speaker, address: str) -> Section:
     return Section((ranking,), kicker=question, title=f"First: {told.called(shelf.breakdown, leading)}, {amount}.")
 
 
-def _savings_title(told: Speaker) -> str:
-    """What savings allow. A voted budget is prudent by construction: it is not judged."""
-    savings, repaid = (told.view.figures[id_].value for id_ in ("gross_savings", "debt_repayment"))
-    who = told.who.subject_capital
-    if told.view.is_forecast:
-        return "What the budget plans."
-    if savings < 0:
-        return f"{who} spent more on running services than it received in the year."
-    if repaid <= 0:
-        return f"{who} saves on its everyday running."
-    return (
-        f"{who} {'saves' if savings >= repaid else 'does not save'} enough to repay its loans{'' if savings >= repaid else ' of the year'}."
-    )
-
-
 def _health(told: Speaker) -> Cards:
-    figures, language, town = told.view.figures, told.language, told.site.accounts.town
+    figures, language = told.view.figures, told.language
     tones = {definition.id: definition.tone for definition in told.site.definitions}
-    revenue, spending = figures["operating_revenue"].value, figures["operating_expenditure"].value
-    if not town.asset_sales_in_savings:
-        revenue -= figures["asset_sales"].value
-    shares = {"gross_savings": (revenue, "operating revenue"), "staff_expenditure": (spending, "operating spending")}
     cards = []
     for id_, words in labels.FIGURES.items():
         figure = figures[id_]
-        whole, of = shares.get(id_, (0, ""))
-        share = f"{language.percent(Fraction(figure.value, whole))} of {of}" if whole > 0 else ""
-        beside = share or ("" if id_ in shares else clauses.per_inhabitant(figure.value, told.people, language, is_short=True))
+        part = home.share(told.site, told.view, id_)
+        if part is not None:
+            beside = f"{language.percent(part)} of {PARTS_OF[id_]}"
+        else:
+            beside = clauses.per_inhabitant(figure.value, told.people, language, is_short=True)
         moved = clauses.trend(figure.value, figure.previous, told.year - 1, language)
         link = Link("Where does this figure come from?", figure_address(told.view, id_))
         unit = ", ".join(part for part in (words.label, beside) if part)

@@ -1,10 +1,9 @@
 """“Does the town live within its means?”: the savings chain of the year, in sentences and in a table that adds up."""
 
-from ...report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ...report import Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ...sentences.en import equipment, labels, measures
 from ...sentences.en import savings as sentences
 from .. import health
-from ..figures import address as figure_address
 from . import rows
 from .frame import DEBT, MEANS, NAMES, RATIOS, Speaker
 
@@ -45,7 +44,7 @@ def page(told: Speaker) -> Page:
 def _facts(told: Speaker, rate: str) -> Facts:
     language, figures = told.language, told.view.figures
     saved = [figures[id_].value for id_ in ("gross_savings", "net_savings")]
-    scale = language.scale_of(max(map(abs, saved)))
+    scale = language.scale_together(saved)
     facts = [
         Fact(label, language.quantity(cents, scale), "earn" if cents >= 0 else "spend")
         for label, cents in zip(("gross savings", "net savings"), saved, strict=True)
@@ -58,18 +57,8 @@ def _facts(told: Speaker, rate: str) -> Facts:
 
 
 def _table(told: Speaker, steps: list[tuple]) -> Table:
-    """Received and spent in two columns, and what is left after each step."""
-    shown = []
-    for words, id_, cents, left in steps:
-        # A step leads to its figure when it is the whole of it: spending without interest is not.
-        is_whole = id_ and (cents is None or abs(cents) == abs(told.view.figures[id_].value))
-        received, spent = (cents if cents and cents > 0 else None), (-cents if cents and cents < 0 else None)
-        shown.append(([labels.STEPS[words], figure_address(told.view, id_) if is_whole else ""], received, spent, left))
-    columns = (Column("Step", "link"), Column("Received", "cents"), Column("Spent", "cents"), Column("What is left", "cents"))
-    last = steps[-1][3]
-    sums = (sum(row[place] or 0 for row in shown) for place in (1, 2))
-    return Table(
-        f"From revenue to reserves in {told.year}", columns, tuple(shown),
-        (["Added to reserves" if last >= 0 else "Taken from reserves", ""], *sums, last),
-        note="The surplus set aside the year before (account 1068) is not revenue of the year: it is a reserve.",
+    return health.table(
+        told.view, steps, f"From revenue to reserves in {told.year}", ("Step", "Received", "Spent", "What is left"),
+        ("Added to reserves", "Taken from reserves"),
+        "The surplus set aside the year before (account 1068) is not revenue of the year: it is a reserve.", labels.STEPS,
     )  # fmt: skip

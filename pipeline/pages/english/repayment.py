@@ -4,6 +4,7 @@ from ...figures.repayment import Outlook
 from ...report import Bar, Bars, Prose, Section
 from ...sentences.en import repayment as sentences
 from .. import repayment as french
+from ..measured import measured, width
 from .frame import Speaker
 
 # More bars than this and only some years are shown.
@@ -30,8 +31,6 @@ def _bars(told: Speaker, found: Outlook) -> Bars:
     scale = language.scale_of(left[first])
     rows = []
     for year in years:
-        amount = language.quantity(left[year], scale) if left[year] else "nothing"
-        if 0 < left[year] < scale.step / 2:
-            amount = f"less than {language.quantity(scale.step, scale)}"
-        rows.append(Bar(f"End of {year}", "", round(100 * left[year] / left[first], 2), amount, "", "", left[year]))
+        amount = measured([left[year]], language, scale)[0] if left[year] else "nothing"
+        rows.append(Bar(f"End of {year}", "", width(left[year], left[first]), amount, "", "", left[year]))
     return Bars("debt", tuple(rows), note=f"One year in {step} is shown." if step > 1 else "")

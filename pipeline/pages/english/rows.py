@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from ...figures.breakdown import Node
-from ...formats import Language, largest_remainder
 from ...report import Bar, Bars, Link, Links, Notice, Section
 from ...sentences.en import clauses, prices
-from ..rankings import HEADED, amount_before
+from ..measured import HEADED, measured, width
+from ..rankings import amount_before
 from ..shelf import Shelf
 from .frame import Speaker
 
@@ -17,26 +17,13 @@ NEGATIVE = {
 }
 
 
-def measured(cents: Sequence[int], language: Language) -> list[tuple[str, float]]:
-    """Each amount in words and how wide its bar is (0 to 100). Displayed amounts add up to the displayed total."""
-    scale = language.scale_of(max(map(abs, cents), default=0))
-    widest = max(cents, default=0)
-    found = []
-    for exact, rounded in zip(cents, largest_remainder(list(cents), scale.step, headed=HEADED), strict=True):
-        amount = language.quantity(rounded, scale)
-        if not rounded:
-            amount = f"less than {language.quantity(scale.step, scale)}" if exact > 0 else language.quantity(exact)
-        found.append((amount, round(100 * max(exact, 0) / widest, 2) if widest > 0 else 0))
-    return found
-
-
 def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node], str]) -> Bars:
     """A ranking of the items of a breakdown, from the largest down, each with its share of the whole."""
     language, side = told.language, shelf.breakdown.side
     amounts = [node.cents[told.year] for node in below]
-    total = sum(amounts)
+    total, widest = sum(amounts), max(amounts, default=0)
     rows = []
-    for node, cents, (amount, width) in zip(below, amounts, measured(amounts, language), strict=True):
+    for node, cents, amount in zip(below, amounts, measured(amounts, language, headed=HEADED), strict=True):
         label, other = told.name(shelf.breakdown, node)
         share = clauses.on_hundred(cents, total, language)
         said = [
@@ -48,7 +35,7 @@ def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node],
             Bar(
                 label=label,
                 href=href(node),
-                width_pct=width,
+                width_pct=width(cents, widest),
                 amount=amount,
                 note=clauses.per_inhabitant(cents, told.people, language, is_short=True),
                 text=" ".join(clauses.sentence(clause) for clause in said if clause),
@@ -63,13 +50,11 @@ def made_of(told: Speaker, shelf: Shelf, node: Node) -> Links:
     """What an item is made of, each part with its amount and leading to its lines. Names are in one language: English when all have it."""
     below = node.in_year(told.year)
     below = [each for each in below if each.cents[told.year]] or below
-    amounts = measured([each.cents[told.year] for each in below], told.language)
+    amounts = measured([each.cents[told.year] for each in below], told.language, headed=HEADED)
     named = [told.name(shelf.breakdown, each) for each in (node, *below)]
     other = next((spoken for _, spoken in named if spoken), "")
     title, *labels = [each.label for each in (node, *below)] if other else [label for label, _ in named]
-    links = tuple(
-        Link(label, shelf.target(told.view, each), amount) for label, each, (amount, _) in zip(labels, below, amounts, strict=True)
-    )
+    links = tuple(Link(label, shelf.target(told.view, each), amount) for label, each, amount in zip(labels, below, amounts, strict=True))
     return Links(title, links, node.path[0], other)
 
 
@@ -83,19 +68,18 @@ def over_years(
         return []
     language = told.language
     first, last = years[0], max((year for year in years if year not in forecast), default=years[-1])
-    scale = language.scale_of(max(map(abs, cents.values())))
-    widest = max(cents.values())
+    exact = [cents[year] for year in years]
     rows = tuple(
         Bar(
             label=f"{year} (planned)" if year in forecast else str(year),
             href="",
-            width_pct=round(100 * max(cents[year], 0) / widest, 2) if widest > 0 else 0,
-            amount=language.quantity(cents[year], scale),
+            width_pct=width(cents[year], max(exact)),
+            amount=amount,
             note="",
             text="",
             cents=cents[year],
         )
-        for year in years
+        for year, amount in zip(years, measured(exact, language, adds_up=False), strict=True)
     )
     since = clauses.change(cents[last], cents[first], first, language) if first != last else ""
     real = prices.real_change(cents[last], cents[first], told.site.prices.rise(first, last), first, last, language)

@@ -4,7 +4,7 @@ from ...report import Block, Column, Link, Notice, Prose, Section, Table
 from ...sentences.en import surplus as sentences
 from ...sentences.surplus import Opening
 from .. import surplus as french
-from ..figures import address
+from ..key_figure import address
 from .frame import Speaker
 
 LEFT = {

@@ -1,12 +1,11 @@
 """“Which taxes does the town vote?” in English: base, rate and product of each, the rate over years, and what was received."""
 
 from ...figures import levies as figures
-from ...figures.levies import PROPERTY, REFORM, SHOWN, Levy
+from ...figures.levies import SHOWN, Levy
 from ...report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ...sentences.en import levies as sentences
 from .. import levies as french
-from ..levies import JUMP
-from ..levy_figures import address as figure_address
+from ..key_figure import address as figure_address
 from .frame import MY_TAXES, NAMES, REVENUE, TAXES, Speaker
 
 CSV = "/donnees/impots.csv"
@@ -45,8 +44,7 @@ def _taxes(told: Speaker, known: dict[str, Levy]) -> Section:
     for code, levy in known.items():
         rate = None if levy.rate is None else float(levy.rate / 100)
         rows.append((_capital(sentences.NAMES[code]), levy.base, rate, levy.product))
-    decimals = 3 if any(levy.rate and levy.rate * 100 % 1 for levy in known.values()) else 2
-    columns = (Column("Tax"), Column("Base", "euros"), Column("Rate", "percent", decimals), Column("Expected yield", "euros"))
+    columns = (Column("Tax"), Column("Base", "euros"), Column("Rate", "percent", french.decimals(known)), Column("Expected yield", "euros"))
     last = ("Total", None, None, total) if total is not None and len(rows) > 1 else ()
     note = f"Document: {', '.join(sorted({levy.file for levy in known.values()}))}."
     if any(None in row for row in rows):
@@ -59,14 +57,7 @@ def _taxes(told: Speaker, known: dict[str, Levy]) -> Section:
 
 
 def _payers(told: Speaker, known: dict[str, Levy]) -> Section:
-    """Who pays, and what the reform changed, for a year that comes after it."""
-    kind, year = told.site.accounts.town.kind, told.year
-    blocks: list[Block] = [Prose(sentences.payers(known, year))]
-    if year >= REFORM and (said := sentences.reform(kind, told.who)):
-        blocks.append(Prose(said))
-    main = known.get(PROPERTY)
-    if kind == "commune" and year == REFORM and main and (main.rate_change or 0) >= JUMP:
-        blocks.append(Notice(sentences.printed_change(main, told.language)))
+    blocks = french.payers(told.site, known, told.year, sentences, told.language, told.who)
     return Section(tuple(blocks), title="Who pays them, and what changed in 2021" if len(blocks) > 1 else "Who pays them")
 
 

@@ -1,11 +1,12 @@
 """Clauses that English sentences are made of: change, share, per resident. Without a capital or a full stop, or empty."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from ...formats import Language
-from ..clauses import BARELY, TELLING, sentence
+from ..clauses import BARELY, growth, is_level, sentence
 
-__all__ = ["change", "on_hundred", "per_inhabitant", "sentence", "share", "signed_amount", "trend"]
+__all__ = ["change", "growth", "is_level", "listed", "on_hundred", "per_inhabitant", "sentence", "share", "signed_amount", "trend"]
 
 
 def change(now: int, before: int | None, year_before: int, language: Language) -> str:
@@ -16,11 +17,11 @@ def change(now: int, before: int | None, year_before: int, language: Language) -
         return f"the same as in {year_before}"
     if before == 0:
         return f"compared with nothing in {year_before}"
-    ratio = Fraction(now - before, before)
-    if before > 0 and abs(ratio) < BARELY:
-        return f"about the same as in {year_before}"
-    if not _tells(ratio, before):
+    ratio = growth(now, before)
+    if ratio is None:
         return f"compared with {signed_amount(before, language)} in {year_before}"
+    if is_level(ratio):
+        return f"about the same as in {year_before}"
     return f"{language.percent(abs(ratio))} {'more' if ratio > 0 else 'less'} than in {year_before}"
 
 
@@ -32,17 +33,12 @@ def trend(now: int, before: int | None, year_before: int, language: Language, su
         return f"{subject} is the same as in {year_before}."
     if before == 0:
         return f"There was nothing in {year_before}."
-    ratio = Fraction(now - before, before)
-    if before > 0 and abs(ratio) < BARELY:
-        return f"{subject} is about the same as in {year_before}."
-    if not _tells(ratio, before):
+    ratio = growth(now, before)
+    if ratio is None:
         return f"{subject} was {signed_amount(before, language)} in {year_before}."
+    if is_level(ratio):
+        return f"{subject} is about the same as in {year_before}."
     return f"{subject} is {'up' if ratio > 0 else 'down'} {language.percent(abs(ratio))} compared with {year_before}."
-
-
-def _tells(ratio: Fraction, before: int) -> bool:
-    """Whether a percentage says more than the two amounts would."""
-    return before > 0 and BARELY - 1 < ratio <= TELLING
 
 
 def signed_amount(cents: int, language: Language) -> str:
@@ -91,3 +87,8 @@ def each(cents: int, number: int | None, language: Language, *, is_short: bool =
     if abs(share) < Fraction(5, 1000):
         return "less than one cent"
     return language.euros(share * 100, 0 if abs(share) >= 10 else 2)
+
+
+def listed(names: Sequence[str]) -> str:
+    """“A”, “A and B”, “A, B and C”; empty for nobody."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

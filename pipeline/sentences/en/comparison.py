@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ...formats import NBSP, Language, Scale, is_plural, round_half_up
-from ..clauses import TELLING
+from ..clauses import growth
 from ..comparison import ABOVE, BELOW, LEVEL, side
 
-__all__ = ["against_median", "amount", "band", "inhabitants", "listed", "nobody", "other_kind", "overview", "page_title", "place", "rule",
+__all__ = ["against_median", "amount", "band", "inhabitants", "nobody", "other_kind", "overview", "page_title", "place", "rule",
            "side", "title"]  # fmt: skip
 
 
@@ -16,8 +16,8 @@ def against_median(ours: int, median: Fraction, scale: Scale, language: Language
     where = side(ours, median)
     if where == LEVEL:
         return "about the median"
-    ratio = Fraction(ours) / median - 1 if median > 0 and ours > 0 else None
-    if ratio is None or abs(ratio) > TELLING:
+    ratio = growth(ours, median)
+    if ratio is None:
         return f"against a median of {amount(median, scale, language)}"
     return f"{language.percent(abs(ratio))} {'more' if where == ABOVE else 'less'} than the median"
 
@@ -27,7 +27,7 @@ def amount(cents: int | Fraction, scale: Scale, language: Language) -> str:
     exact = Fraction(cents)
     rounded = round_half_up(exact.numerator, exact.denominator * scale.step) * scale.step
     if not rounded and exact > 0:
-        return f"less than {language.quantity(scale.step, scale)}"
+        return language.less_than(scale)
     return language.quantity(rounded, scale)
 
 
@@ -105,8 +105,3 @@ def inhabitants(number: int, language: Language) -> str:
     """“24,100 residents”: to the hundred for a town of thousands, as that of a past year is known to a few people."""
     shown = round_half_up(number, 100) * 100 if number >= 10_000 else number
     return f"{language.number(shown)}{NBSP}{'residents' if is_plural(Fraction(shown), 0, 'en') else 'resident'}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """“A”, “A and B”, “A, B and C”."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -76,7 +76,7 @@ def replaced(cents: int, year: int, language: Language) -> str:
 
 def cost(repaid: int, interest: int, owed_before: int | None, year: int, language: Language) -> tuple[str, str]:
     """A title and, when what was owed a year before is known, what hundred euros owed have cost."""
-    scale = language.scale_of(max(repaid, interest))
+    scale = language.scale_together((repaid, interest))
     paid = (language.amount(repaid, scale), language.amount(interest, scale))
     heading = f"In {year}, {paid[0]} of capital repaid and {paid[1]} of interest and fees."
     if not owed_before or owed_before <= 0 or interest <= 0:

@@ -44,5 +44,5 @@ def difference(done: int, voted: int, verb: str, language: Language) -> str:
     said = f"Planned: {language.amount(shown[0], scale)}. {verb.capitalize()}: {language.quantity(shown[1], scale)}"
     if done == voted:
         return f"{said}, the same."
-    away = language.quantity(gap, scale) if gap else f"less than {language.quantity(scale.step, scale)}"
+    away = language.quantity(gap, scale) if gap else language.less_than(scale)
     return f"{said}, which is {away} {'less' if done < voted else 'more'}."

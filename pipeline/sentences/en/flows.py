@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from ...formats import Language
 from ..headings import Reporter
-from . import clauses
-from .comparison import listed
+from .clauses import listed, signed_amount
 
 # The other side when none of its accounts is at hand.
 UNNAMED = {
@@ -84,7 +83,7 @@ def crossed(name: str, cents: int, language: Language) -> str:
 
 def acting(spent: Sequence[tuple[str, int]], silent: Sequence[str], year: int, is_forecast: bool, language: Language) -> str:
     """Who acts for a policy: those whose amount is known, in cents, then the others."""
-    said = [f"{name}, {clauses.signed_amount(cents, language)}" for name, cents in spent]
+    said = [f"{name}, {signed_amount(cents, language)}" for name, cents in spent]
     told = [f"{'Planned' if is_forecast else 'Spent'} in {year}: {'; '.join(said)}."] if said else []
     if silent:
         start = "Also acting or able to act, with no amount here" if said else "Acting or able to act"

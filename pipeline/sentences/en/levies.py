@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from ...figures.levies import BUSINESS, HOUSING, LAND, PROPERTY, REFORM, Effects, Levy
+from ...figures.levies import BUSINESS, HOUSING, LAND, PROPERTY, REFORM, Effects, Levy, first_comparable
 from ...formats import Language
 from ..headings import Reporter
 from . import clauses
@@ -119,8 +119,7 @@ def printed_change(levy: Levy, language: Language) -> str:
 
 def rates(name: str, found: Mapping[int, Fraction], has_break: bool, language: Language) -> str:
     """“41.44% in 2022, compared with 38.58% in 2021.”, from the first year that compares with the last."""
-    last = max(found)
-    first = min(year for year in found if not has_break or last < REFORM or year >= REFORM)
+    first, last = first_comparable(found, has_break), max(found)
     told = f"{language.rate(found[last])} in {last}"
     if first == last:
         return f"{told}."
@@ -157,7 +156,7 @@ def received(who: Reporter, cents: int, total: int | None, revenue: int, inhabit
                              clauses.per_inhabitant(cents, inhabitants, language))]  # fmt: skip
     if total:
         gap = cents - total
-        if abs(Fraction(gap, total)) < clauses.BARELY:
+        if clauses.is_level(Fraction(gap, total)):
             said.append("That is very nearly the expected yield.")
         else:
             said.append(f"That is {language.amount(abs(gap))} {'more' if gap > 0 else 'less'} than the expected yield.")

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from ...formats import Language
-from ..clauses import BARELY, TELLING
+from ..clauses import growth, is_level
 
 
 def real_change(now: int, before: int, rise: Fraction | None, first: int, last: int, language: Language) -> str:
@@ -11,10 +11,10 @@ def real_change(now: int, before: int, rise: Fraction | None, first: int, last: 
     if rise is None or rise == 1 or now <= 0 or before <= 0:
         return ""
     worth = before * rise
-    ratio = Fraction(now) / worth - 1
-    if abs(ratio) > TELLING or ratio <= BARELY - 1:
+    ratio = growth(now, worth)
+    if ratio is None:
         return f"In {last} euros, it was {language.amount(round(worth))} in {first}."
     start = f"Allowing for {'rising' if rise > 1 else 'falling'} prices, this is"
-    if abs(ratio) < BARELY:
+    if is_level(ratio):
         return f"{start} about the same."
     return f"{start} {language.percent(abs(ratio))} {'more' if ratio > 0 else 'less'}."

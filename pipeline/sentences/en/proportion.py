@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from ...formats import Language
-from ..clauses import BARELY, TELLING
+from ..clauses import growth, is_level
 from .clauses import on_hundred
 
 # Said of a change once the rise of prices is taken off.
@@ -38,9 +38,9 @@ def _moved(now: int, before: Fraction, year_before: int, suffix: str, then: str,
         return since, "the same"
     if before == 0:
         return then, "nothing"
-    ratio = Fraction(now) / before - 1
-    if before < 0 or ratio > TELLING or ratio <= BARELY - 1:
+    ratio = growth(now, before)
+    if ratio is None:
         return then, language.quantity(round(before))
-    if abs(ratio) < BARELY:
+    if is_level(ratio):
         return since, "about the same"
     return since, language.signed(language.percent(abs(ratio)), ratio)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ...figures.printed import CONVENTION, EQUAL, POPULATION, ROUNDING, UNEXPLAINED
 from ...formats import Language
+from .clauses import listed
 
 
 def title(verdicts: Sequence[str], year: int) -> str:
@@ -85,11 +86,6 @@ def unexplained(numbers: Sequence[int]) -> str:
         return ""
     values = "the printed value" if len(numbers) == 1 else "the printed values"
     return f"{_named(numbers)}: neither another population nor a known convention gives {values}."
-
-
-def listed(parts: Sequence[str]) -> str:
-    """“a”, “a and b”, “a, b and c”."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 
 def _named(numbers: Sequence[int]) -> str:

@@ -28,7 +28,7 @@ def method() -> str:
 
 def checked(announced: int, repaid: int, year: int, language: Language) -> str:
     """How the same computation, made a year before, compares with what the annex of `year` says was paid back."""
-    scale = language.scale_of(max(announced, repaid))
+    scale = language.scale_together((announced, repaid))
     told, found = language.amount(announced, scale), language.amount(repaid, scale)
     start = f"Made on the annex for {year - 1}, the same computation gave {told} to repay in {year}"
     return f"{start}, and that is what the annex for {year} says." if told == found else f"{start}; the annex for {year} counts {found}."

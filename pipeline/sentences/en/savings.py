@@ -4,7 +4,19 @@ from collections.abc import Callable
 
 from ...formats import Language
 from ..headings import Reporter
-from ..savings import Chain, displayed
+from ..savings import ALONE, ENOUGH, NEGATIVE, SHORT, Chain, displayed, verdict
+
+
+def heading(gross: int, repaid: int, is_forecast: bool, who: Reporter) -> str:
+    """What savings allow, as a title. A voted budget is prudent by construction: it is not judged."""
+    if is_forecast:
+        return "What the budget plans."
+    return {
+        NEGATIVE: f"{who.subject_capital} spent more on running services than it received in the year.",
+        ALONE: f"{who.subject_capital} saves on its everyday running.",
+        ENOUGH: f"{who.subject_capital} saves enough to repay its loans.",
+        SHORT: f"{who.subject_capital} does not save enough to repay its loans of the year.",
+    }[verdict(gross, repaid)]
 
 
 def question(who: Reporter) -> str:
@@ -13,14 +25,14 @@ def question(who: Reporter) -> str:
 
 def answer(chain: Chain, year: int, language: Language) -> str:
     """One sentence that answers the question from the accounts alone."""
-    repaid = chain.gross - chain.net
-    if chain.gross < 0:
+    found = verdict(chain.gross, chain.gross - chain.net)
+    if found == NEGATIVE:
         more = language.amount(-chain.gross)
         return f"No, not in {year}: services and interest cost {more} more than the year's revenue."
-    if chain.net < 0:
+    if found == SHORT:
         missing = language.amount(-chain.net)
         return f"Not entirely in {year}: revenue paid for the services, but {missing} was missing to repay the loans."
-    done = "paid for the services and repaid the loans" if repaid > 0 else "paid for the services"
+    done = "paid for the services and repaid the loans" if found == ENOUGH else "paid for the services"
     left = f"and left {language.amount(chain.net)} to invest" if chain.net else "leaving nothing to invest"
     return f"Yes in {year}: the year's revenue {done}, {left}."
 

@@ -1,7 +1,7 @@
 """The surplus in English sentences: what a year leaves, why it is not free money, and what became of the year before's."""
 
-from ...formats import Language, largest_remainder
-from ..surplus import Opening, Surplus, displayed, scale_of
+from ...formats import Language
+from ..surplus import Opening, Surplus, cover, parted
 
 
 def title(found: Surplus, year: int, language: Language, budget: str = "") -> str:
@@ -17,7 +17,7 @@ def title(found: Surplus, year: int, language: Language, budget: str = "") -> st
         return f"{end} {language.amount(found.closing)} is left, less than what is already committed."
     if found.after == 0:
         return f"{end} {language.amount(found.closing)} is left, exactly what is already committed."
-    scale = scale_of((found.closing, found.after), language)
+    scale = language.scale_together((found.closing, found.after))
     told = language.amount(found.closing, scale)
     return f"{end} {told} is left; {language.amount(found.after, scale)} once commitments are met."
 
@@ -50,21 +50,17 @@ def _free(found: Surplus, language: Language) -> list[str]:
         kept = f" It keeps {told(found.capital_after)} once commitments are met." if found.capital_after else ""
         return [f"The capital section has enough to pay for what is already committed.{kept} Elected members decide what becomes of the "
                 f"operating surplus, {told(found.operating)}: {choose}."]  # fmt: skip
-    left = found.operating - missing
-    # The larger of the two is the sum of the other and what is left: shown, they add up.
-    parts = (missing, left) if left >= 0 else (found.operating, -left)
-    scale = scale_of(parts, language)
-    shown = largest_remainder(list(parts), scale.step)
-    needed, surplus = (shown[0], sum(shown)) if left >= 0 else (sum(shown), shown[0])
+    covered = cover(found, language)
+    needed, surplus, rest = (told(abs(cents), covered.scale) for cents in (covered.needed, covered.surplus, covered.rest))
     start = (
-        f"It is not {'entirely ' if left > 0 else ''}free: the capital section needs {told(needed, scale)} to end the year and pay for "
-        f"what is already committed, and the operating surplus, {told(surplus, scale)}, must cover that first."
+        f"It is not {'entirely ' if covered.rest > 0 else ''}free: the capital section needs {needed} to end the year and pay for "
+        f"what is already committed, and the operating surplus, {surplus}, must cover that first."
     )
-    if left < 0:
-        return [f"{start} It is not enough: {told(shown[1], scale)} is missing."]
-    if not left:
+    if covered.rest < 0:
+        return [f"{start} It is not enough: {rest} is missing."]
+    if not covered.rest:
         return [f"{start} All of it goes there."]
-    return [f"{start} Elected members decide what becomes of the rest, {told(shown[1], scale)}: {choose}."]
+    return [f"{start} Elected members decide what becomes of the rest, {rest}: {choose}."]
 
 
 def destination(found: Opening, before: int, language: Language) -> str:
@@ -73,8 +69,8 @@ def destination(found: Opening, before: int, language: Language) -> str:
     if found.operating < 0:
         return f"The operating section of {before} had left a deficit of {language.amount(-found.operating)}."
     if found.set_aside > 0 and found.operating:
-        scale = scale_of((found.set_aside, found.operating), language)
-        aside, kept = (language.amount(cents, scale) for cents in displayed(found, scale.step))
+        shown, scale = parted(found, language)
+        aside, kept = (language.amount(cents, scale) for cents in shown)
         return f"{both} {aside} to invest, {kept} to run services."
     if found.set_aside > 0:
         return f"{both} all to invest, {language.amount(found.set_aside)}."

@@ -87,3 +87,7 @@ def test_for_each(cents, number, said):
 
 def test_for_each_of_none():
     assert clauses.each(100, None, EN) == ""
+
+
+def test_listed():
+    assert [clauses.listed(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == ["", "A", "A and B", "A, B and C"]

@@ -60,6 +60,9 @@ def test_cost():
         "In 2022, €17.0 million of capital repaid and €3.0 million of interest and fees.",
         "That is €1.44 of interest and fees for every €100 owed at the start of the year.",
     ]
+    assert debt.cost(5_000_000_00, 30_000_00, None, 2022, EN)[0] == (
+        "In 2022, €5,000,000 of capital repaid and €30,000 of interest and fees."
+    )
     assert debt.cost(0, 0, None, 2022, EN) == ("In 2022, €0 of capital repaid and €0 of interest and fees.", "")
 
 

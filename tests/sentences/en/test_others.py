@@ -103,7 +103,6 @@ def test_the_rest_of_a_comparison():
     assert comparison.band("100000-", EN) == "100,000 residents or more"
     said = [comparison.inhabitants(number, EN).replace(NBSP, " ") for number in (24_131, 990, 1)]
     assert said == ["24,100 residents", "990 residents", "1 resident"]
-    assert [comparison.listed(names) for names in (("A",), ("A", "B"), ("A", "B", "C"))] == ["A", "A and B", "A, B and C"]
     assert comparison.rule(3, 2) == (
         "A commune is comparable when it is in the same population band and has between half and twice as many residents. At least 3 are "
         "needed for a median to mean something: comparing communes that differ too much would mislead."

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.formats import NBSP, language
-from pipeline.sentences.en.savings import answer, question, steps
+from pipeline.sentences.en.savings import answer, heading, question, steps
 from pipeline.sentences.headings import Reporter
 from pipeline.sentences.savings import Chain
 
@@ -71,3 +71,17 @@ def test_steps_of_a_year_that_lacks_everything():
         "The département invested nothing.",
         "Taken from the reserves of earlier years: €300.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("gross", "repaid", "is_forecast", "expected"),
+    [
+        (-1, 0, True, "What the budget plans."),
+        (-1, 0, False, "The town spent more on running services than it received in the year."),
+        (0, 0, False, "The town saves on its everyday running."),
+        (5, 5, False, "The town saves enough to repay its loans."),
+        (4, 5, False, "The town does not save enough to repay its loans of the year."),
+    ],
+)
+def test_heading(gross, repaid, is_forecast, expected):
+    assert heading(gross, repaid, is_forecast, TOWN) == expected

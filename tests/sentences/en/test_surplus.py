@@ -23,6 +23,7 @@ def plain(text: str) -> str:
         (Surplus(5 * MILLION, 0, 0, 0), "€5.0 million is left."),
         (Surplus(5 * MILLION, -MILLION, 0, MILLION), "€4.0 million is left; €3.0 million once commitments are met."),
         (Surplus(5 * MILLION, 0, 0, 5 * MILLION - 900_00), "€5,000,000 is left; €900 once commitments are met."),
+        (Surplus(1_200_000_00, 0, 0, 100_000_00), "€1,200,000 is left; €1,100,000 once commitments are met."),
         (Surplus(5 * MILLION, 0, 0, 5 * MILLION), "€5.0 million is left, exactly what is already committed."),
         (Surplus(5 * MILLION, 0, 0, 9 * MILLION), "€5.0 million is left, less than what is already committed."),
         (Surplus(5 * MILLION, -9 * MILLION, 0, 0), "€4.0 million is missing."),

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from ..figures import contracts, subsidies
 from ..figures.balance import Definition
 from ..formats import Language
-from ..report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ..report import Fact, Facts, Link, Links, Page, Prose, Section
 from ..sentences import clauses, measures
-from .quotients import address, origin
-from .site import Site, View, siblings
+from . import key_figure
+from .key_figure import address, origin
+from .site import Site, View
 
 # Where each list is told at length, under the view's base, its file, and what its rows are called.
 LISTS = (
@@ -31,11 +32,8 @@ def index(site: Site, view: View) -> list[Section]:
             if each.id in view.figures
         ]
         if rows:
-            columns = (Column("Chiffre", "link"), Column(str(view.year)), Column(str(view.year - 1)))
             caption = "Les subventions, d'après leur liste" if define is subsidies.definitions else "Les contrats publics"
-            if not any(row[2] for row in rows):
-                columns, rows = columns[:2], [row[:2] for row in rows]
-            found.append(Section((Table(caption, columns, tuple(rows)),)))
+            found.append(Section((key_figure.table(caption, view, rows),)))
     return found
 
 
@@ -54,7 +52,7 @@ def pages(site: Site, view: View) -> Iterator[Page]:
 
 
 def _page(site: Site, view: View, definition: Definition, unit: str, order: list[tuple[str, str]], above: Link, file: str) -> Page:
-    figure, language, here = view.figures[definition.id], site.language, address(view, definition.id)
+    figure, language = view.figures[definition.id], site.language
     told = language.amount(figure.value) if unit == "EUR" else measures.written(figure.value, unit, language)
     facts = [Fact("au centime" if unit == "EUR" else str(view.year), measures.written(figure.value, unit, language), definition.tone)]
     lead = definition.meaning
@@ -62,26 +60,18 @@ def _page(site: Site, view: View, definition: Definition, unit: str, order: list
         facts.append(Fact(f"en {view.year - 1}", measures.written(figure.previous, unit, language)))
         if unit == "EUR":
             lead = f"{lead} {clauses.trend(figure.value, figure.previous, view.year - 1, language)}"
-    previous, following = siblings(order, here)
     files = sorted(set(_rows(site, view, definition)["file"]))
     is_annex = set(files) <= set(site.accounts.chosen_documents(view.siret, view.year)["file"])
     source = origin(site, view) if is_annex else f"{'Fichiers' if len(files) > 1 else 'Fichier'} : {', '.join(files)}."
     links = Links("", (above, Link("Toutes les lignes (CSV)", f"/donnees/{file}")))
-    return Page(
-        address=here,
-        name=definition.label,
+    return key_figure.page(
+        site, view, definition.id, order,
         title=f"{definition.label} : {told} en {view.year}.",
-        description=f"{site.accounts.town.name}, {view.year}. {definition.meaning}",
+        meaning=definition.meaning,
+        facts=Facts(tuple(facts)),
         sections=(Section((Prose((figure.formula, source)), links), title="Ce qui est additionné"),),
-        kicker="D'où vient ce chiffre ?",
         lead=lead.strip(),
-        hero=(Facts(tuple(facts)),),
-        year=view.year,
-        nav="Les chiffres clés",
-        crumbs=(*view.crumbs, Link("Chiffres clés", f"{view.base}chiffres/")),
-        previous=previous,
-        next=following,
-    )
+    )  # fmt: skip
 
 
 def _rows(site: Site, view: View, definition: Definition):

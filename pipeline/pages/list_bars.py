@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..formats import largest_remainder
 from ..report import Bar, Bars
 from ..sentences import clauses
-from .rankings import HEADED
+from .measured import HEADED, measured, width
 from .site import Site
 
 
@@ -30,18 +29,15 @@ def bars(site: Site, items: list[Item], of: str, tone: str = "spend", note: str 
     total = sum(item.cents for item in items)
     # A grant of a thousand euros beside one of two millions is no «0,0 million»: the smallest part chooses the unit.
     scale = language.scale_of(max(min((abs(item.cents) for item in items if item.cents), default=0), 10_00))
-    displayed = largest_remainder([item.cents for item in items], scale.step, headed=HEADED)
+    amounts = measured([item.cents for item in items], language, scale, headed=HEADED)
     widest = max((item.cents for item in items if not item.is_many), default=0)
     rows = []
-    for item, rounded in zip(items, displayed, strict=True):
-        amount = language.quantity(rounded, scale)
-        if not rounded and item.cents > 0:
-            amount = f"moins de {language.quantity(scale.step, scale)}"
+    for item, amount in zip(items, amounts, strict=True):
         share = clauses.share(item.cents, total, language)
         said = [clauses.sentence(f"{share} {of}" if share else ""), clauses.sentence(item.clause)]
-        width = round(100 * max(item.cents, 0) / widest, 2) if widest > 0 and not item.is_many else 0
         label = f"{item.label[:1].upper()}{item.label[1:]}"
-        rows.append(Bar(label, item.href, width, amount, item.note, " ".join(filter(None, said)), item.cents))
+        drawn = 0 if item.is_many else width(item.cents, widest)
+        rows.append(Bar(label, item.href, drawn, amount, item.note, " ".join(filter(None, said)), item.cents))
     return Bars(tone, tuple(rows), note=note)
 
 
