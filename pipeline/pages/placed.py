@@ -29,7 +29,8 @@ class Placed:
 
     `position` is in degrees, None when no point may be drawn; `precision` says by what the place is known: a key of `geocoder.PRECISIONS`,
     or «exact». `district` is a code, empty when it is in none or that is not known. `href` is its own page and `text` what follows its
-    name, both may be empty.
+    name, both may be empty. Where known: `policy` is a key of the policies, `years` those it is about, `phase` a key of
+    `tables.projects.PHASES`, `cents` what it costs.
     """
 
     kind: str
@@ -40,6 +41,10 @@ class Placed:
     precision: str
     district: str
     text: str
+    policy: str = ""
+    years: tuple[int, ...] = ()
+    phase: str = ""
+    cents: int | None = None
 
 
 def gathered(places: Places) -> tuple[Placed, ...]:

@@ -120,7 +120,7 @@ def test_constant_euros_are_told_where_an_index_is_given_and_nowhere_else():
     drawn = with_index.drawings["depenses"].table
     assert [column.label for column in drawn.columns][-2:] == ["Total", "En euros de 2024"]
     by_year = {row[0]: row[-2:] for row in drawn.rows}
-    assert by_year[2024][0] == by_year[2024][1] and by_year[2025][1] is None
+    assert by_year[2024][0] == by_year[2024][1] and by_year["2025 (prévu)"][1] is None
     assert by_year[2021][1] == pytest.approx(by_year[2021][0] * 115.98 / 103.23, abs=1)
     assert drawn.note == "Indice des prix : indice fictif de la démonstration."
     assert [column.label for column in without.drawings["depenses"].table.columns][-1] == "Total"

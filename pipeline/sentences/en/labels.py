@@ -204,6 +204,8 @@ FLOWS = {
     "equalisation_paid": EQUALISATION,
     "equalisation_received": EQUALISATION,
     "departement_grant": OPERATING,
+    "departement_works": WORKS,
+    "region_works": WORKS,
     "region_grant": OPERATING,
 }
 
