@@ -12,6 +12,7 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.located import Spent, located
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
@@ -155,6 +156,11 @@ class Site:
     def projects(self) -> tuple[Project, ...]:
         """What the town builds, where, at what cost; empty when it gives no list."""
         return built_projects(self.accounts, self.places)
+
+    @cached_property
+    def spent_somewhere(self) -> tuple[Spent, ...]:
+        """The spending of projects and grants, with where it is."""
+        return located(self.accounts, self.projects, self.places)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

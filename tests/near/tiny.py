@@ -52,11 +52,11 @@ def places(has_districts: bool = True, towns: tuple[str, ...] = ("Ville",)) -> P
     ).astype({"number": "Int64"})
     equipment = pd.DataFrame(
         [
-            ("e2", "Sport", "Gymnase", "Gymnase du Bord", "", "Ville", 2.0, 47.0),
-            ("e1", "École", "École", "Les Mésanges", "12 Rue de l'Étape", "Ville", 2.001, 47.0002),
-            ("e3", "Transports", "Gare", "Gare", "Ailleurs", "Ville", 2.5, 47.0),
+            ("e2", "Sport", "Gymnase", "Gymnase du Bord", "", "Ville", "", 2.0, 47.0),
+            ("e1", "École", "École", "Les Mésanges", "12 Rue de l'Étape", "Ville", "", 2.001, 47.0002),
+            ("e3", "Transports", "Gare", "Gare", "Ailleurs", "Ville", "", 2.5, 47.0),
         ],
-        columns=["equipment", "theme", "type", "name", "street_address", "town", "longitude", "latitude"],
+        columns=["equipment", "theme", "type", "name", "street_address", "town", "siret", "longitude", "latitude"],
     )
     districts = pd.DataFrame(
         [("O", "Ouest", 1.995, 47.0, square(1.99, 2.0)), ("E", "Est", 2.005, 47.0, square(2.0, 2.01))][: 2 if has_districts else 0],
