@@ -52,7 +52,7 @@ class Spent:
 def located(accounts: Accounts, projects: Iterable[Project], places: Places) -> tuple[Spent, ...]:
     """What has a place, or should have one, in each executed year of the main budget: projects, then grants, in their orders."""
     projects = tuple(projects)
-    return (*_projects(accounts, projects), *_subsidies(accounts, projects, placements(places, projects)))
+    return (*_projects(accounts, projects), *_subsidies(accounts, projects, placements(accounts, places, projects)))
 
 
 def _projects(accounts: Accounts, projects: tuple[Project, ...]) -> Iterator[Spent]:

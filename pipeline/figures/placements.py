@@ -1,5 +1,5 @@
-"""Where grants and contracts are: by the town's own file of placements, by the project that they serve, by an equipment that bears the same
-number. Nothing is guessed from a name.
+"""Where grants and contracts are: by the town's own file of placements, the project that names a contract, the equipment that bears the
+number of a beneficiary. Nothing is guessed from a name.
 """
 
 from collections.abc import Iterable, Mapping
@@ -35,6 +35,7 @@ class Placements:
 
     given: Mapping[tuple[str, str], Where]
     equipment: Mapping[str, Where]
+    contracts: Mapping[str, Where]
 
     def beneficiary(self, siret: str, rna: str, name: str) -> Where:
         """Where a beneficiary is, by its SIRET, else its number of association, else its exact name."""
@@ -44,7 +45,8 @@ class Placements:
         return self.equipment.get(key(siret), Where()) if siret else Where()
 
     def contract(self, id_: str) -> Where:
-        return self.given.get((CONTRACT, key(id_)), Where())
+        """Where a contract is, by its identifier: what the town says, else the project whose file names it."""
+        return self.given.get((CONTRACT, key(id_))) or self.contracts.get(key(id_), Where())
 
 
 def key(id_: str) -> str:
@@ -53,14 +55,23 @@ def key(id_: str) -> str:
     return bare.casefold() if any(letter.isdigit() for letter in bare) else " ".join(id_.split()).casefold()
 
 
-def placements(places: Places, projects: Iterable[Project]) -> Placements:
+def placements(accounts: Accounts, places: Places, projects: Iterable[Project]) -> Placements:
     """What the town says of places, each found on its ground."""
     built = {project.id: project for project in projects}
     given = {}
     for row in _located(places).to_dict("records"):
         project = built.get(row["project"])
         given[row["kind"], key(row["id"])] = _where(row, project)
-    return Placements(given, _by_siret(places))
+    return Placements(given, _by_siret(places), _by_project(accounts, built))
+
+
+def _by_project(accounts: Accounts, built: Mapping[str, Project]) -> dict[str, Where]:
+    """The places of the contracts that one project names; one that several name is nobody's for certain."""
+    named: dict[str, list[str]] = {}
+    for id_, contracts in zip(accounts.projects["project"], accounts.projects["contracts"], strict=True):
+        for contract in filter(None, contracts.split(SEVERAL)):
+            named.setdefault(key(contract), []).append(id_)
+    return {contract: of_project(built[ids[0]]) for contract, ids in named.items() if len(ids) == 1}
 
 
 def _by_siret(places: Places) -> dict[str, Where]:
@@ -94,9 +105,14 @@ def _located(places: Places) -> pd.DataFrame:
     return located(places.placements, places)
 
 
+def of_project(project: Project) -> Where:
+    """Where a project is."""
+    return Where(project.points, project.precision, project.districts, project.id)
+
+
 def _where(row: dict, project: Project | None) -> Where:
     id_ = project.id if project else ""
     districts = tuple(filter(None, row["district"].split(SEVERAL)))
     if row["precision"] in VAGUE and not districts and project:
-        return Where(project.points, project.precision, project.districts, id_)
+        return of_project(project)
     return Where(tuple(points_of(row)), row["precision"], districts, id_)

@@ -13,6 +13,7 @@ from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..figures.located import Spent, located
+from ..figures.placements import Placements, placements
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
@@ -156,6 +157,15 @@ class Site:
     def projects(self) -> tuple[Project, ...]:
         """What the town builds, where, at what cost; empty when it gives no list."""
         return built_projects(self.accounts, self.places)
+
+    @cached_property
+    def placements(self) -> Placements:
+        """Where grants and contracts are."""
+        return placements(self.accounts, self.places, self.projects)
+
+    def policy_of(self, project: str) -> str:
+        """The policy of a project by its identifier; empty when it has none."""
+        return next((each.policy for each in self.projects if each.id == project), "")
 
     @cached_property
     def spent_somewhere(self) -> tuple[Spent, ...]:

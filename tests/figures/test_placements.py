@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from pipeline.figures.placements import Where, placements, published
+from pipeline.figures.placements import Placements, Where, placements, published
 from pipeline.figures.projects import projects
 from pipeline.places import Places
 from pipeline.sources.subsidies import table
@@ -27,8 +27,14 @@ def with_places(*given: dict) -> Places:
 
 def club(**given) -> Where:
     """Where the grants of a club are."""
-    built = projects(with_projects({"project": "a", "place": "École Jules Ferry"}, {"project": "b"}), territory())
-    return placements(with_places({"kind": "subvention", "id": "Club"} | given), built).beneficiary("", "", "CLUB")
+    return found_in(with_places({"kind": "subvention", "id": "Club"} | given)).beneficiary("", "", "CLUB")
+
+
+def found_in(places: Places) -> Placements:
+    accounts = with_projects(
+        {"project": "a", "place": "École Jules Ferry", "contracts": "2024-M1 | 2024-M2"}, {"project": "b", "contracts": "2024-M2"}
+    )
+    return placements(accounts, places, projects(accounts, territory()))
 
 
 def test_an_address_a_district_or_a_project_places_a_grant():
@@ -42,13 +48,17 @@ def test_an_address_a_district_or_a_project_places_a_grant():
 
 
 def test_a_number_finds_its_beneficiary_and_a_name_finds_nobody_that_is_like_it():
-    found = placements(with_places({"kind": "subvention", "id": "12345678900 020", "district": "Centre"}), ())
+    found = found_in(with_places({"kind": "subvention", "id": "12345678900 020", "district": "Centre"}))
     assert found.beneficiary("12345678900020", "", "Club").districts == ("Q1",)
     assert found.beneficiary(SIRET, "", "") == Where(((2.19, 47.02),), "equipment", ("Q2",))
     assert found.beneficiary("", "", "École Jean Macé") == found.beneficiary("", "", "") == found.contract("12345678900020") == Where()
-    assert (
-        placements(with_places({"kind": "marche", "id": "2024-M1", "district": "Centre"}), ()).contract("2024-m1").precision == "district"
-    )
+
+
+def test_a_contract_is_where_the_town_says_else_at_the_one_project_that_names_it():
+    found = found_in(with_places({"kind": "marche", "id": "2024-M9", "district": "Centre"}))
+    assert found.contract("2024-m9") == Where((), "district", ("Q1",))
+    assert found.contract("2024-M1") == Where(((2.01, 47.02),), "equipment", ("Q1",), "a")
+    assert found.contract("2024-M2") == found.contract("") == Where()
 
 
 def test_only_what_the_site_tells_is_published_with_its_place():
