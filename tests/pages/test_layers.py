@@ -42,7 +42,8 @@ def told(found) -> list[tuple]:
 def test_a_beneficiary_stands_once_with_its_last_year_and_all_of_them():
     made = site(
         {"kind": "subvention", "id": "Club", "place": SCHOOL}, {"kind": "subvention", "id": "Chorale", "district": "Le Lavoir"},
-        grants=[grant("Club", 10_000), grant("Club", 30_000, year=2023), grant("Club", 2_000), grant("Chorale", 5_000, year=2023), grant("Autre", 1)],
+        grants=[grant("Club", 10_000),
+                grant("Club", 30_000, year=2023), grant("Club", 2_000), grant("Chorale", 5_000, year=2023), grant("Autre", 1)],
     )  # fmt: skip
     found = list(layers.subsidies(made))
     assert sorted(told(found)) == [
