@@ -41,7 +41,7 @@ def generate(folder: Path, town: Town, exercises: Iterable[Exercise]) -> list[Pa
     if not is_told(town):
         return []
     years = {exercise.year: exercise for exercise in exercises}
-    paid = {told.id: dict(_paid(told, years)) for told in PROJECTS}
+    paid = {told.id: dict(paid_for(told, years)) for told in PROJECTS}
     texts = {
         "projets.csv": _csv(HEADER, (_row(told, town, years, paid[told.id]) for told in PROJECTS)),
         "financements.csv": _csv(
@@ -100,7 +100,7 @@ def _credits(years: dict[int, Exercise], operation: str, side: str) -> int:
     )
 
 
-def _paid(told: Told, years: dict[int, Exercise]) -> Iterator[tuple[int, int]]:
+def paid_for(told: Told, years: dict[int, Exercise]) -> Iterator[tuple[int, int]]:
     """What a project of the usual programme has cost by year: its share of the lines of that account and function."""
     if told.paid and told.phase != STOPPED:
         nature, function, shares = told.paid
