@@ -64,6 +64,15 @@ def signed(town: Town, exercises: Iterable[Exercise]) -> list[Signed]:
     return [_signed(id_, each, _worth(each, town, years), chance) for id_, each in _numbered(told)]
 
 
+def by_project(found: Iterable[Signed]) -> dict[str, list[str]]:
+    """The numbers of the contracts of each project, by date."""
+    numbers: dict[str, list[str]] = {}
+    for each in found:
+        if each.bought.project:
+            numbers.setdefault(each.bought.project, []).append(each.id)
+    return numbers
+
+
 def _signed(id_: str, bought: Bought, cents: int, chance: Chance) -> Signed:
     changes, amount = [], cents
     for number, (on, share, why) in enumerate(bought.changes, 1):

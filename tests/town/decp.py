@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .chance import Chance
-from .contracts import Signed, signed
-from .exercise import Exercise
+from .contracts import Signed
 from .place import INSEE, Town
-from .projects import is_told
 from .suppliers import COMPANIES, SOLE_TRADER, SOLE_TRADER_NAME, UNNAMED, siret
 from .territory.files import POSTCODE
 
@@ -34,11 +32,10 @@ SOCIAL_FROM = 400_000_00
 GREEN = ("fruit", "meat", "milk", "cleaning", "trees", "garden", "power", "stone")
 
 
-def generate(folder: Path, town: Town, exercises: Iterable[Exercise]) -> list[Path]:
-    """Write the contracts and the names of their holders. `exercises` are those of the main budget, executed or planned."""
-    if not is_told(town):
+def generate(folder: Path, town: Town, found: list[Signed]) -> list[Path]:
+    """Write the contracts and the names of their holders; nothing when there are none."""
+    if not found:
         return []
-    found = signed(town, exercises)
     chance = Chance(town.seed)
     former = [_former(each, town) for each in found if each.bought.on < str(FIRST_CURRENT_YEAR)]
     former += [_former_concession(each, town, chance) for each in CONCESSIONS if each[3] < str(FIRST_CURRENT_YEAR)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from . import cfu, comments, conventions, decp, neighbours, populations, projects, totem
+from . import cfu, comments, contracts, conventions, decp, neighbours, populations, projects, totem
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
 from .ccas import Ccas
@@ -107,9 +107,10 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         _write(path, exercise, town, together)
         written.append(path)
         say(f"{path.name}: {path.stat().st_size:,} bytes")
-    written += projects.generate(folder, town, kept)
+    signed = contracts.signed(town, kept) if projects.is_told(town) else []
+    written += projects.generate(folder, town, kept, contracts.by_project(signed))
     written += conventions.generate(folder, town, kept)
-    written += decp.generate(folder, town, kept)
+    written += decp.generate(folder, town, signed)
     return written
 
 
