@@ -220,7 +220,7 @@ def _contracts(site: Site, project: Project) -> Iterator[Section]:
     columns = (Column("Marché", "link"), Column("Titulaire"), Column("Notifié"), Column("Montant signé", "cents"),
                Column("Ajouté ou retiré ensuite", "cents"))  # fmt: skip
     is_whole = len(rows) > 1 and all(cell is not None for row in rows for cell in row[3:]) and any(row[3] != "" for row in rows)
-    total = ("Total", "", "", *(sum(row[place] or 0 for row in rows) for place in (3, 4))) if is_whole else ()
+    total = (["Total", ""], "", "", *(sum(row[place] or 0 for row in rows) for place in (3, 4))) if is_whole else ()
     if not any(each.changes for each in signed):
         columns, rows, total = columns[:4], [row[:4] for row in rows], total[:4]
     note = " ".join(filter(None, (sentences.signed_note(any(each.is_framework for each in signed)), said)))
