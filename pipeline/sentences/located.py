@@ -1,4 +1,4 @@
-"""How much of the spending has a place, in words. What has none is never said to be nowhere: it serves everybody, or its place is not known."""
+"""How much of the spending has a place, in words. What has none serves everybody, or its place is not known: which, nobody says."""
 
 from ..formats import round_half_up
 from .places import Parts
