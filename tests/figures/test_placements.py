@@ -43,7 +43,7 @@ def club(**given) -> Where:
 
 def found_in(places: Places) -> Placements:
     accounts = with_projects(
-        {"project": "a", "place": "École Jules Ferry", "contracts": "2024-M1 | 2024-M2"}, {"project": "b", "contracts": "2024-M2"}
+        {"project": "a", "place": "École Jules Ferry", "contracts": "2024-M1|2024-M2"}, {"project": "b", "contracts": "2024-M2"}
     )
     accounts = replace(accounts, contracts=contracts({"contract": "2024-M1"}, {"contract": "2024-M2"}, {"contract": "2024-M9"}))
     return placements(accounts, places, projects(accounts, territory()))
