@@ -30,7 +30,7 @@ class Placed:
     `position` is in degrees, None when no point may be drawn; `precision` says by what the place is known: a key of `geocoder.PRECISIONS`,
     or «exact». `district` is a code, empty when it is in none or that is not known. `href` is its own page and `text` what follows its
     name, both may be empty. Where known: `policy` is a key of the policies, `years` those it is about, `phase` a key of
-    `tables.projects.PHASES`, `cents` what it costs.
+    `tables.projects.PHASES`, `cents` what it costs, `shape` its line or surface (GeoJSON text, in degrees).
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Placed:
     years: tuple[int, ...] = ()
     phase: str = ""
     cents: int | None = None
+    shape: str = ""
 
 
 def gathered(places: Places) -> tuple[Placed, ...]:

@@ -5,7 +5,8 @@ A template receives `page` (pipeline/report says its fields), `root` (the way up
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A link to a page in
 another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script of a
 component that has one (theme/static/js), and no other: `scripts` are their paths in the site. `is_fetching` lets them ask for files of the
-site, which only the components of FETCHING do.
+site, which only the components of FETCHING do. `hosts` are other sites that a page may ask for pictures, once its reader agreed: that of
+the State's map (TILES), where the town offers it.
 """
 
 import tomllib
@@ -20,6 +21,7 @@ from .cells import RowWriter
 from .texts import linked
 
 FETCHING = frozenset({"near"})
+TILES = "https://data.geopf.fr"
 
 
 class ReportEnvironment(Environment):
@@ -42,16 +44,20 @@ class Renderer:
 
     def page(self, page: dict, path: str) -> str:
         """The HTML of a page of the report, written at `path`."""
-        shown = {block["component"] for block in page["hero"]} | {each["component"] for part in page["sections"] for each in part["blocks"]}
-        scripts = [script for name, script in self._scripts.items() if name in shown]
-        is_fetching = not FETCHING.isdisjoint(shown)
-        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), scripts=scripts, is_fetching=is_fetching)
+        blocks = [*page["hero"], *(block for part in page["sections"] for block in part["blocks"])]
+        shown = {block["component"] for block in blocks}
+        given = {
+            "scripts": [script for name, script in self._scripts.items() if name in shown],
+            "is_fetching": not FETCHING.isdisjoint(shown),
+            "hosts": [TILES] if any(block["component"] == "map" and block["has_state_tiles"] for block in blocks) else [],
+        }
+        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), **given)
 
     def text(self, page: dict, path: str) -> str:
         """The HTML of a Markdown page, written at `path`."""
         root, voice = root_of(path), self._voice(page)
         body = linked(page["body"], lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
-        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], is_fetching=False)
+        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], is_fetching=False, hosts=[])
 
     def _voice(self, page: dict) -> ReportEnvironment:
         """The templates in the language of a page, compiled for the first page that speaks it."""
