@@ -43,8 +43,8 @@ class Choices:
                 self._asked.append(({key: rank for rank, key in enumerate(kept)}, answers))
         self.facets = tuple(facets)
 
-    def values(self, each: Placed) -> tuple[tuple[int, ...], ...]:
-        """The ranks of the options that a place answers, facet by facet."""
+    def answers(self, each: Placed) -> tuple[tuple[int, ...], ...]:
+        """The ranks of the options that a place fits, facet by facet."""
         return tuple(tuple(sorted(ranks[key] for key in set(answers(each)) if key in ranks)) for ranks, answers in self._asked)
 
 

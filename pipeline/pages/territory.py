@@ -203,10 +203,10 @@ class Territory:
             each, point = self.placed[place], at.get(place)
             listed = (each.name, each.text, families.index(each.theme), each.href)
             if not point:
-                return Spot(0, *listed, values=choices.values(each))
+                return Spot(0, *listed, answers=choices.answers(each))
             return Spot(
                 self.numbers[place], *listed, *point, position=tuple(round(value, 6) for value in each.position),
-                outline=outlines.get(place, ""), shape=each.shape if place in outlines else "", values=choices.values(each),
+                outline=outlines.get(place, ""), shape=each.shape if place in outlines else "", answers=choices.answers(each),
                 radius=map_choices.radius(each.cents, most),
             )  # fmt: skip
 

@@ -47,7 +47,7 @@ class ReportGenerator(Generator):
         theme = Path(self.theme)
         css = stylesheet.joined(theme).encode()
         write(output / "theme" / "site.css", css)
-        scripts = {path.name: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))}
+        scripts = {path.name: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))} | stylesheet.apart(theme)
         library = leaflet.files(theme) if leaflet.is_needed(self.report["pages"]) else {}
         for name, content in (scripts | library).items():
             write(output / "theme" / name, content)

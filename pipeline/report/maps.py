@@ -72,7 +72,7 @@ class Spot:
 
     `theme` is the rank of its family among the map's; `href` is its own page, when it has one. `position` is (longitude, latitude) in
     degrees, of what has a point. What is a line or a surface has an `outline` (the path of an SVG, in the pixels of the map) and a `shape`
-    (GeoJSON in degrees). `values` are, facet by facet, the ranks of the options that it answers; `radius` is that of its amount, None when
+    (GeoJSON in degrees). `answers` are, facet by facet, the ranks of the options that it fits; `radius` is that of its amount, None when
     that is not known.
     """
 
@@ -86,7 +86,7 @@ class Spot:
     position: tuple[float, float] | None = None
     outline: str = ""
     shape: str = ""
-    values: tuple[tuple[int, ...], ...] = ()
+    answers: tuple[tuple[int, ...], ...] = ()
     radius: float | None = None
 
 

@@ -10,7 +10,7 @@ for (const map of document.querySelectorAll(".map")) {
   const say = (name, given = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => given[key]);
   const number = (n) => new Intl.NumberFormat(document.documentElement.lang).format(n);
   const [plan, form, opener, tiles] = [".plan", ".sift", ".moving", ".tiles"].map(find);
-  const [count, seen, reset] = [".counted", ".seen input", "[type=reset]"].map((selector) => form.querySelector(selector));
+  const [count, seen, reset, fieldset] = [".counted", ".seen input", "button", "fieldset"].map((selector) => form.querySelector(selector));
   const selects = [...form.querySelectorAll("select")];
   const families = [...map.querySelectorAll(".legend li")];
   const placed = entries.filter((entry) => entry.dataset.at);
@@ -61,7 +61,8 @@ for (const map of document.querySelectorAll(".map")) {
     const isWhole = shown === entries.length;
     const given = { n: number(shown), all: number(entries.length) };
     count.textContent = isWhole ? "" : say(`counted_${["none", "one"][shown] || "many"}`, given);
-    reset.disabled = kept.size === entries.length && !seen?.checked;
+    reset.hidden = kept.size === entries.length && !inView();
+    fieldset.hidden = !selects.length && reset.hidden && !(live && seen);
   };
 
   // --- the address bar: what was chosen, in words that stay, and nothing of the reader
@@ -101,11 +102,13 @@ for (const map of document.querySelectorAll(".map")) {
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => (target === seen ? list() : sift()));
-  form.addEventListener("reset", () => {
+  reset.addEventListener("click", () => {
+    form.reset();
     for (const item of families) if (item.querySelector("input")) item.querySelector("input").checked = true;
-    setTimeout(sift); // once the fields are empty
+    sift();
+    count.textContent = say("counted_all");
+    count.focus();
   });
-  if (!selects.length && !opener) form.querySelector("fieldset").hidden = families.length < 2;
 
   // --- amounts as circles
 
@@ -117,6 +120,8 @@ for (const map of document.querySelectorAll(".map")) {
     const drawn = new Map([...marks].map(([entry, path]) => [entry, path.getAttribute("d")]));
     // The largest first, so that none hides another.
     const order = [...points].sort(([one], [other]) => (other.dataset.radius || 0) - (one.dataset.radius || 0));
+    // The same pixels as the map, whatever its width; a drawing of the style sheet is as wide as there is room.
+    for (const drawing of map.querySelectorAll(".sizes svg")) drawing.style.width = drawing.getAttribute("width");
     find(".sized").hidden = false;
     find(".sizes .unknown").hidden = placed.every((entry) => entry.dataset.radius);
     sized.addEventListener("change", () => {
@@ -146,7 +151,7 @@ for (const map of document.querySelectorAll(".map")) {
       document.head.append(made);
     });
   const loaded = async () => {
-    await load("link", { rel: "stylesheet", href: map.dataset.sheet });
+    for (const href of map.dataset.sheets.split(" ")) await load("link", { rel: "stylesheet", href });
     for (const src of map.dataset.scripts.split(" ")) await load("script", { src });
   };
   const switchTo = (isLive) => {
@@ -154,7 +159,6 @@ for (const map of document.querySelectorAll(".map")) {
     button.textContent = say(isLive ? "close" : "open");
     for (const each of [seen?.closest("label"), tiles]) if (each) each.hidden = !isLive;
     if (!isLive) seen.checked = false;
-    list();
   };
   opener.hidden = false;
   button.addEventListener("click", async () => {
@@ -162,6 +166,7 @@ for (const map of document.querySelectorAll(".map")) {
       live.close();
       live = undefined;
       switchTo(false);
+      list();
       return;
     }
     state.textContent = say("opening");
@@ -171,6 +176,7 @@ for (const map of document.querySelectorAll(".map")) {
       state.textContent = "";
       switchTo(true);
       live = window.movingMap({ map, plan, placed, say, light, isKept: (entry) => kept.has(entry), isSized, moved: list });
+      list();
       live.focus();
     } catch (error) {
       switchTo(false);

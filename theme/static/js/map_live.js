@@ -6,22 +6,36 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
   const L = window.L;
   const TILES = "https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal" +
     "&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}";
-  const TOGETHER = 30; // pixels between two marks: nearer, they are one
-  const CLOSEST = 18;
+  const TOGETHER = 38; // pixels between two marks: nearer, they are one
+  const CLOSEST = 19;
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const box = document.createElement("div");
   box.className = "live";
   box.setAttribute("role", "region");
   box.setAttribute("aria-label", say("about"));
+  const frame = plan.viewBox.baseVal;
+  box.style.aspectRatio = `${frame.width} / ${frame.height}`;
   plan.before(box);
   const motion = isStill ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {};
-  const ground = L.map(box, { zoomControl: false, preferCanvas: true, maxZoom: CLOSEST, zoomSnap: 0.5, scrollWheelZoom: false, ...motion });
+  const ground = L.map(box, { zoomControl: false, maxZoom: CLOSEST, zoomSnap: 0.25, scrollWheelZoom: false, ...motion });
   ground.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>').addAttribution(map.dataset.credit);
   const [west, south, east, north] = map.dataset.bounds.split(" ").map(Number);
   const whole = L.latLngBounds([south, west], [north, east]);
   ground.fitBounds(whole, { animate: false });
   // A wheel scrolls the page until the reader is in the map.
-  ground.on("focus", () => ground.scrollWheelZoom.enable()).on("blur", () => ground.scrollWheelZoom.disable());
+  box.addEventListener("focusin", () => ground.scrollWheelZoom.enable());
+  box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || ground.scrollWheelZoom.disable());
+  // Leaflet hears the keys of the map itself; from a mark or its words, they do the same.
+  const KEYS = {
+    Escape: () => ground.closePopup(), "+": () => ground.zoomIn(), "-": () => ground.zoomOut(),
+    ArrowLeft: () => ground.panBy([-80, 0]), ArrowRight: () => ground.panBy([80, 0]),
+    ArrowUp: () => ground.panBy([0, -80]), ArrowDown: () => ground.panBy([0, 80]),
+  };
+  box.addEventListener("keydown", (event) => {
+    if (event.target === box || !KEYS[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    KEYS[event.key]();
+  });
 
   // --- the ground: colours are those of the page, light or dark
 
@@ -100,7 +114,7 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
   let shown = new Map(); // by what it holds: the mark, its entries
   let refocus = [];
 
-  const scale = () => box.clientWidth / plan.viewBox.baseVal.width;
+  const scale = () => box.clientWidth / frame.width;
   const drawn = (entries) => {
     if (entries.length > 1) {
       const made = Object.assign(document.createElement("b"), { textContent: entries.length });
@@ -151,8 +165,8 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
     refocus = [];
   };
   const marked = (entries) => {
-    const middle = entries.length > 1 ? L.latLngBounds(entries.map((entry) => at.get(entry))).getCenter() : at.get(entries[0]);
-    const mark = L.marker(middle, { icon: drawn(entries), riseOnHover: true }).addTo(ground);
+    const place = at.get(entries[0]);
+    const mark = L.marker(place, { icon: drawn(entries), riseOnHover: true }).addTo(ground);
     const element = mark.getElement();
     const label = entries.length > 1 ? say("gathered", { n: entries.length }) : title(entries[0]);
     element.setAttribute("aria-label", label);
@@ -160,9 +174,9 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
     const bounds = L.latLngBounds(entries.map((entry) => at.get(entry)));
     const open = (byKey) => {
       const isDeepest = ground.getZoom() >= CLOSEST || bounds.getNorthEast().distanceTo(bounds.getSouthWest()) < 3;
-      if (entries.length === 1 || isDeepest) return pop(middle, entries.map(told), byKey && element, entries.length > 1);
+      if (entries.length === 1 || isDeepest) return pop(place, entries.map(told), byKey && element, entries.length > 1);
       refocus = byKey ? entries : [];
-      return ground.fitBounds(bounds.pad(0.2), { maxZoom: Math.max(CLOSEST, ground.getZoom() + 1) });
+      return ground.fitBounds(bounds.pad(0.2), { maxZoom: CLOSEST });
     };
     mark.on("click", () => open(false));
     element.addEventListener("keydown", (event) => {
@@ -177,7 +191,7 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
   };
   for (const entry of placed.filter((each) => each.dataset.shape)) {
     const tone = getComputedStyle(entry.querySelector(".pin")).getPropertyValue("--tone").trim();
-    L.geoJSON(JSON.parse(entry.dataset.shape), { color: tone, weight: 4, fillOpacity: 0.25 }).eachLayer((shape) => {
+    L.geoJSON(JSON.parse(entry.dataset.shape), { pane: "ground", renderer, color: tone, weight: 5, fillOpacity: 0.25 }).eachLayer((shape) => {
       shape.entry = entry;
       shape.on("click", ({ latlng }) => pop(latlng, [told(entry)])).addTo(lines);
     });
@@ -187,7 +201,7 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
 
   const told = (entry) => {
     const words = texts.get(entry).cloneNode(true);
-    if (entry.id) words.append(" ", named(say("to_list"), `#${entry.id}`));
+    if (entry.id) words.append(Object.assign(named(say("to_list"), `#${entry.id}`), { className: "to-list" }));
     return words;
   };
   const pop = (where, contents, from, areSeveral) => {
@@ -199,7 +213,8 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
       content.append(part);
     }
     content.tabIndex = -1;
-    const popup = L.popup({ maxHeight: 260, maxWidth: Math.min(300, box.clientWidth - 60) }).setLatLng(where).setContent(content).openOn(ground);
+    const room = { maxHeight: 260, minWidth: 150, maxWidth: Math.min(300, box.clientWidth - 110), autoPanPaddingBottomRight: [64, 10] };
+    const popup = L.popup(room).setLatLng(where).setContent(content).openOn(ground);
     const shut = popup.getElement().querySelector(".leaflet-popup-close-button");
     shut.setAttribute("aria-label", say("shut"));
     if (!from) return;
