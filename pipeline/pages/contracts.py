@@ -172,14 +172,18 @@ def _modified(site: Site, view: View) -> list[Section]:
     return [Section((Prose((sentences.modified_how(),)), links), kicker="Les contrats modifiés", title=title)]
 
 
+def purpose(text: str) -> str:
+    """What a contract buys, not too long; «Objet non publié» without."""
+    return text if 0 < len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]}…" if text else "Objet non publié"
+
+
 def _table(site: Site, rows: pd.DataFrame) -> Table:
     ordered = rows.sort_values(["is_framework", "amount_cents", "contract"], ascending=[True, False, True], na_position="last")
     cells = []
     for row in ordered.head(MOST_ROWS).itertuples():
-        purpose = row.purpose if len(row.purpose) <= LONGEST else f"{row.purpose[:LONGEST].rsplit(' ', 1)[0]}…"
         cents = None if row.is_framework or pd.isna(row.amount_cents) else int(row.amount_cents)
         kind = "accord-cadre" if row.is_framework else CATEGORIES.get(row.category, "")
-        cells.append((purpose or "Objet non publié", kind, row.procedure, None if pd.isna(row.offers) else int(row.offers), cents))
+        cells.append((purpose(row.purpose), kind, row.procedure, None if pd.isna(row.offers) else int(row.offers), cents))
     columns = (Column("Objet"), Column("Nature"), Column("Procédure"), Column("Offres", "number"), Column("Montant signé", "cents"))
     is_cut = len(rows) > MOST_ROWS
     caption = f"Les {MOST_ROWS} plus grands contrats" if is_cut else "Tous les contrats, du plus grand au plus petit"

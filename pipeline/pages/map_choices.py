@@ -8,11 +8,11 @@ from fractions import Fraction
 from math import sqrt
 
 from ..formats import Language, slug
+from ..placed import Placed
 from ..report import Choice, Facet, Size
 from ..sentences import places as sentences
 from ..sentences import projects as project_words
 from ..tables.projects import PHASES
-from .placed import Placed
 
 # The largest circle of a map, in pixels, and the smallest that is seen.
 LARGEST, SMALLEST = 28.0, 2.0
