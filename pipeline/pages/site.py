@@ -12,6 +12,8 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.district_spending import Located, by_district
+from ..figures.located import located
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
@@ -148,6 +150,13 @@ class Site:
     def projects(self) -> tuple[Project, ...]:
         """What the town builds, where, at what cost; empty when it gives no list."""
         return built_projects(self.accounts, self.places)
+
+    @cached_property
+    def by_district(self) -> Located:
+        """What was paid in each district in the executed years, of what has a known place."""
+        accounts = self.accounts
+        rows = located(accounts, self.projects, self.places)
+        return by_district(rows, self.places.district_names, accounts.executed_years(accounts.main))
 
     @cached_property
     def comments(self) -> list[commented.Comment]:
