@@ -118,8 +118,8 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
         folder, GOOD.replace("fictional", "fictionnal").replace("[policies]", "[policies]\nmach = 1").replace(".side", ".sens")
     ) == [
         "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « accounts », « authorities », « breaks », "
-        "« budgets », « denominators », « districts », « households », « insee », « kind », « language », « name », « policies », "
-        "« population », « projects », « siren », « sources ».",
+        "« budgets », « denominators », « districts », « former_districts », « households », « insee », « kind », "
+        "« language », « name », « policies », « population », « projects », « siren », « sources ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
         "« nature », « policy », « real », « sub_policy ».",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..formats import slug
-from ..report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ..report import Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import places as sentences
 from . import district_projects, district_spending, whereabouts
 from .site import Site, siblings
@@ -62,6 +62,8 @@ def _facts(site: Site, territory: Territory, district: District) -> Facts:
 
 def _sections(site: Site, territory: Territory, district: District) -> Iterator[Section]:
     name, words = district.name, territory.words
+    if (past := territory.past.get(district.code)) and past.is_recut:
+        yield Section((Notice(sentences.recut(name, past.year, past.parts, words)),))
     drawn = territory.drawing(f"quartier-{district.address.split('/')[-2]}", f"La carte : {name}", "", district.code)
     site.grounds[drawn.slug] = drawn
     standing = territory.standing_in(district.code)

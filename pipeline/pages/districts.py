@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..report import Block, Column, Link, Links, Page, Section, Table
 from ..sentences import places as sentences
-from . import district, district_rates, whereabouts
+from . import district, district_rates, former_districts, whereabouts
 from .site import Site, View
 from .territory import DISTRICTS, MAP, SMALL_MAP, Territory
 
@@ -37,6 +37,7 @@ def pages(site: Site) -> Iterator[Page]:
         return
     yield _all(site, territory)
     yield from district.pages(site, territory)
+    yield from former_districts.pages(site, territory)
 
 
 def _to_maps(site: Site) -> list[Link]:

@@ -11,6 +11,7 @@ from functools import cached_property
 import pandas as pd
 
 from ..charts import Drawing
+from ..figures.district_past import Gone, Past, changes, gone
 from ..formats import slug
 from ..places import Places
 from ..report import Area, Link, Map, MapTheme, Spot, SpotGroup
@@ -59,11 +60,24 @@ class Territory:
             name = slug(row["name"]) or slug(row["district"])
             seen[name] = seen.get(name, 0) + 1
             at = f"{DISTRICTS}{name}{f'-{seen[name]}' if seen[name] > 1 else ''}/"
-            year, people = _count(row["renamed_year"]), _count(row["population"])
-            found.append(District(row["district"], row["name"], at, row["former_name"], year, people, area / 1e6))
+            year, people, past = _count(row["renamed_year"]), _count(row["population"]), self.past.get(row["district"])
+            former = row["former_name"] or (past.former_name if past else "")
+            if former and not row["former_name"]:
+                year = past.year
+            found.append(District(row["district"], row["name"], at, former, year, people, area / 1e6))
         return tuple(
             sorted(found, key=lambda each: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", slug(each.name))])
         )
+
+    @cached_property
+    def past(self) -> dict[str, Past]:
+        """What changed of each district with the last change of limits, by code; without those that did not change."""
+        return changes(self.places)
+
+    @cached_property
+    def gone(self) -> tuple[Gone, ...]:
+        """The former districts that none of today's continues."""
+        return gone(self.places, self.past)
 
     @cached_property
     def shapes(self):
