@@ -18,7 +18,8 @@ FEWEST_INHABITANTS = 200
 
 @dataclass(frozen=True)
 class Thing:
-    """One thing that money was paid for: a project, a body that is subsidised. `cents` is what was paid over all the years."""
+    """One thing that money was paid for: a project (several that the accounts do not tell apart, `number` of them), a body that is
+    subsidised. `cents` is what was paid over all the years, `href` where its last one is told."""
 
     kind: str
     id: str
@@ -27,6 +28,7 @@ class Thing:
     policy: str
     cents: int
     districts: tuple[str, ...]
+    number: int = 1
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,19 @@ class Paid:
         for row in self.rows:
             found.setdefault((row.kind, row.id), []).append(row)
         made = [
-            Thing(rows[0].kind, rows[0].id, rows[0].name, rows[0].href, rows[0].policy, sum(row.cents for row in rows), rows[0].districts)
+            Thing(last.kind, last.id, last.name, last.href, last.policy, sum(row.cents for row in rows), last.districts, last.number)
             for rows in found.values()
+            for last in [max(rows, key=lambda row: row.year)]
         ]
         return tuple(sorted(made, key=lambda each: (-each.cents, each.name, each.id)))
+
+    @cached_property
+    def by_kind(self) -> dict[str, int]:
+        """How many things of each kind."""
+        found: dict[str, int] = {}
+        for each in self.things:
+            found[each.kind] = found.get(each.kind, 0) + each.number
+        return dict(sorted(found.items()))
 
     @cached_property
     def by_policy(self) -> dict[str, dict[int, int]]:
@@ -93,13 +104,11 @@ class Rates:
         return {code: rate for code, rate in self.by_district.items() if rate is not None}
 
 
-def by_district(rows: Iterable[Spent], codes: Iterable[str], years: Iterable[int]) -> Located:
-    """Spending of `years` by district, of the districts `codes`. A district that is none of them is as none."""
+def by_district(rows: Iterable[Spent], codes: Iterable[str]) -> Located:
+    """Spending by district, of the districts `codes`. A district that is none of them is as none."""
     alone: dict[str, list[Spent]] = {code: [] for code in codes}
-    kept, several, nowhere = set(years), [], []
+    several, nowhere = [], []
     for row in rows:
-        if row.year not in kept:
-            continue
         known = [code for code in row.districts if code in alone]
         target = alone[known[0]] if len(known) == 1 and len(row.districts) == 1 else several if known else nowhere
         target.append(row)

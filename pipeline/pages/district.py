@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..formats import slug
+from ..placed import EQUIPMENT, counted
 from ..report import Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import places as sentences
 from . import district_projects, district_spending, whereabouts
@@ -50,7 +51,7 @@ def _facts(site: Site, territory: Territory, district: District) -> Facts:
     facts = [Fact("Superficie", f"{language.number(Fraction(district.km2).limit_denominator(1000), 1 if district.km2 >= 0.1 else 2)} km²")]
     if district.people is not None:
         facts.insert(0, Fact("Habitants", language.number(district.people), "invest"))
-    standing, streets = territory.standing_in(district.code), territory.places.streets.get(district.code, {})
+    standing, streets = territory.standing_in(district.code, EQUIPMENT), territory.places.streets.get(district.code, {})
     if standing:
         facts.append(Fact("Équipements", language.number(len(standing)), href=f"{district.address}#lieux"))
     if streets:
@@ -68,13 +69,14 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     site.grounds[drawn.slug] = drawn
     standing = territory.standing_in(district.code)
     groups = [(theme, "", "", [place for place in standing if territory.placed[place].theme == theme]) for theme in territory.families]
+    kinds = list(counted(territory.placed[place] for place in standing))
     pointless = sum(place not in territory.numbers for place in standing)
     caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(pointless))))
-    links = ((whereabouts.EQUIPMENT_FILE,) if standing else ()) + (whereabouts.SHAPES,)
+    links = (*(whereabouts.FILES[kind] for kind in kinds if kind in whereabouts.FILES), whereabouts.SHAPES)
     shown = territory.map(drawn.slug, "", territory.areas(district.code, district.code), groups, district.code, caption, links)
-    title = "Les équipements publics" if standing else f"Le {words.one} de plus près"
+    title = "Qu'y trouve-t-on ?" if standing else f"Le {words.one} de plus près"
     yield Section((shown,), title=title, anchor="lieux")
-    if not standing and territory.placed:
+    if EQUIPMENT not in kinds and any(each.kind == EQUIPMENT for each in territory.placed):
         yield Section((Prose(("Aucun équipement de la liste publiée ne s'y trouve.",)),))
     yield from district_projects.sections(site, district)
     yield from district_spending.sections(site, territory, district)

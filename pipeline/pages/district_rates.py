@@ -1,6 +1,5 @@
 """On the page of all districts: what was paid per inhabitant in each, as a map in classes, as bars and as a table; and what is in none."""
 
-from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -11,7 +10,6 @@ from ..figures.projects import BASE
 from ..formats import round_half_up
 from ..report import Bar, Bars, Block, Column, Link, Links, Prose, Section, Table
 from ..sentences import districts as sentences
-from . import projects
 from .measured import measured, width
 from .site import Site
 from .territory import District, Territory
@@ -37,8 +35,8 @@ def sections(site: Site, territory: Territory) -> Iterator[Section]:
 
 def _rates(site: Site, territory: Territory, located: Located, found: Rates) -> Iterator[Section]:
     language, words = site.language, territory.words
-    total = Counter(thing.kind for paid in located.alone.values() for thing in paid.things)
-    said = [sentences.located(site.reporter, located.placed_cents, total, located.years, words, language)]
+    alone = _alone(located)
+    said = [sentences.located(site.reporter, alone.cents, alone.by_kind, located.years, words, language)]
     if found.whole is not None:
         said.append(sentences.whole(found.whole, found.counted, found.counted == len(territory.districts), words, language))
     said.append(sentences.SERVES_MORE)
@@ -137,9 +135,8 @@ def _elsewhere(site: Site, territory: Territory, located: Located) -> Section:
     words, when = territory.words, sentences.period(located.years)
     told = {f"Dans plusieurs {words.many}": located.several, "Tout le territoire, ou lieu non précisé": located.nowhere}
     told = {label: paid for label, paid in told.items() if paid.rows}
-    alone = Paid(tuple(row for paid in located.alone.values() for row in paid.rows))
-    parts = {f"Dans un seul {words.one}": alone} | told
-    rows = [(label, len(paid.things), paid.cents) for label, paid in parts.items() if paid.rows]
+    parts = {f"Dans un seul {words.one}": _alone(located)} | told
+    rows = [(label, sum(paid.by_kind.values()), paid.cents) for label, paid in parts.items() if paid.rows]
     columns = (Column("Lieu"), Column("Combien", "number"), Column(f"Payé {when}", "cents"))
     total = ("Total", sum(row[1] for row in rows), sum(row[2] for row in rows))
     note = f"Ce qui est dans plusieurs {words.many} n'est pas partagé entre eux : rien ne dit quelle part revient à chacun."
@@ -149,10 +146,17 @@ def _elsewhere(site: Site, territory: Territory, located: Located) -> Section:
     return Section((*blocks, *lists), title=title, anchor=ELSEWHERE)
 
 
+def _alone(located: Located) -> Paid:
+    """What lies in one district, all of them together."""
+    return Paid(tuple(row for paid in located.alone.values() for row in paid.rows))
+
+
 def _links(site: Site, title: str, paid: Paid) -> Links:
     """What it is, the costliest first; the rest is one link away."""
     found = paid.things
     links = [Link(each.name, each.href, site.language.quantity(each.cents)) for each in found[:SHOWN]]
-    if rest := len(found) - SHOWN if len(found) > SHOWN else 0:
-        links.append(Link(f"et {rest} autre{'s' if rest > 1 else ''}", BASE, projects.name(site).lower()))
+    rest = found[SHOWN:]
+    for kind, href in (("projects", BASE), ("subsidies", f"/{site.latest}/subventions/")):
+        if count := sum(each.number for each in rest if each.kind == kind):
+            links.append(Link(f"et {sentences.more(kind, count)}", href))
     return Links(title, tuple(links))

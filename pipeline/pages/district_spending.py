@@ -1,9 +1,8 @@
 """On the page of a district: what was paid there, by policy and year, per inhabitant beside the whole, and what it was paid for."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..figures.district_spending import FEWEST_INHABITANTS, Located, Paid, Thing, rates
+from ..figures.district_spending import FEWEST_INHABITANTS, Located, Paid, rates
 from ..report import Bar, Bars, Block, Column, Fact, Link, Links, Prose, Section, Table
 from ..sentences import districts as sentences
 from ..sentences.places import Parts
@@ -32,7 +31,7 @@ def sections(site: Site, territory: Territory, district: District) -> Iterator[S
     if not any(paid.rows for paid in located.alone.values()):
         return
     here, shared = located.alone[district.code], located.shared_with(district.code)
-    said = [sentences.paid(site.reporter, here.cents, _kinds(here.things), located.years, words, language)]
+    said = [sentences.paid(site.reporter, here.cents, here.by_kind, located.years, words, language)]
     if here.rows:
         found = rates(located, {each.code: each.people for each in territory.districts})
         rate = found.by_district[district.code]
@@ -43,7 +42,7 @@ def sections(site: Site, territory: Territory, district: District) -> Iterator[S
         )
         said = [" ".join(filter(None, said)), sentences.SERVES_MORE]
     if shared.rows:
-        said.append(sentences.elsewhere(shared.cents, _kinds(shared.things), located.years, words, language))
+        said.append(sentences.elsewhere(shared.cents, shared.by_kind, located.years, words, language))
     links = [Link(f"Les {words.many} côte à côte", f"{DISTRICTS}#{RATES}")]
     if located.several.rows or located.nowhere.rows:
         links.append(Link(f"Ce qui n'est dans aucun {words.one}, ou dans plusieurs", f"{DISTRICTS}#{ELSEWHERE}"))
@@ -53,10 +52,6 @@ def sections(site: Site, territory: Territory, district: District) -> Iterator[S
     if shared.rows:
         blocks.append(_shared(site, shared, words))
     yield Section((*blocks, Links("", tuple(links))), title=f"Combien a été dépensé dans ce {words.one} ?", anchor=ANCHOR)
-
-
-def _kinds(things: Iterable[Thing]) -> Counter[str]:
-    return Counter(each.kind for each in things)
 
 
 def _label(site: Site, policy: str) -> str:
@@ -90,7 +85,7 @@ def _by_year(site: Site, located: Located, here: Paid) -> Iterator[Table]:
 def _things(site: Site, located: Located, here: Paid, words: Parts) -> Table:
     """What it was paid for: each leads to its page."""
     when = sentences.period(located.years)
-    has_kinds = len(_kinds(here.things)) > 1
+    has_kinds = len(here.by_kind) > 1
     columns = [Column("Pour quoi", "link"), Column("Politique"), Column(f"Payé {when}", "cents")]
     rows = [[[each.name, each.href], _label(site, each.policy), each.cents] for each in here.things]
     total: list = [["Total", ""], "", here.cents]

@@ -5,6 +5,7 @@ The page of each is in district.
 
 from collections.abc import Iterator
 
+from ..placed import EQUIPMENT
 from ..report import Block, Column, Link, Links, Page, Section, Table
 from ..sentences import places as sentences
 from . import district, district_rates, former_districts, whereabouts
@@ -42,7 +43,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _to_maps(site: Site) -> list[Link]:
     """The ways to what has a place."""
-    links = [Link(whereabouts.TITLE, MAP, "les équipements publics, sur la carte et en liste")] if whereabouts.is_told(site) else []
+    links = [Link(whereabouts.TITLE, MAP, "ce qui a un lieu, sur la carte et en liste")] if whereabouts.is_told(site) else []
     return links + whereabouts.to_search(site)
 
 
@@ -55,7 +56,8 @@ def _small_map(site: Site, territory: Territory):
 
 def _all(site: Site, territory: Territory) -> Page:
     language, words, found = site.language, territory.words, territory.districts
-    has_people, has_things = any(each.people is not None for each in found), bool(territory.placed)
+    has_people = any(each.people is not None for each in found)
+    has_things = any(each.kind == EQUIPMENT for each in territory.placed)
     columns = [Column(words.one_capital, "link")]
     rows = [[[each.name, each.address]] for each in found]
     total: list = [["Total", ""]]
@@ -71,9 +73,9 @@ def _all(site: Site, territory: Territory) -> Page:
             row.append(each.people)
     if has_things:
         columns.append(Column("Équipements", "number"))
-        total.append(sum(len(territory.standing_in(each.code)) for each in found))
+        total.append(sum(len(territory.standing_in(each.code, EQUIPMENT)) for each in found))
         for row, each in zip(rows, found, strict=True):
-            row.append(len(territory.standing_in(each.code)))
+            row.append(len(territory.standing_in(each.code, EQUIPMENT)))
     note = ""
     if has_people:
         note = "Habitants : ceux du fichier que la collectivité publie, qui ne dit pas toujours leur année."

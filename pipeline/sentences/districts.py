@@ -11,8 +11,8 @@ from .places import Parts, count
 
 # What money is paid for: one, several, and the heading of their list.
 KINDS = {
-    "project": ("projet", "projets"),
-    "subsidy": ("organisme subventionné", "organismes subventionnés"),
+    "projects": ("projet", "projets"),
+    "subsidies": ("organisme subventionné", "organismes subventionnés"),
 }
 SERVES_MORE = (
     "Une école, un stade ou une rue sert aussi à ceux qui habitent ailleurs : ces montants disent où l'argent a été dépensé, "
@@ -23,6 +23,11 @@ SERVES_MORE = (
 def things(by_kind: Mapping[str, int], language: Language) -> str:
     """«8 projets et 12 organismes subventionnés»; empty for nothing."""
     return clauses.listed([count(number, *KINDS[kind], language) for kind, number in by_kind.items() if number])
+
+
+def more(kind: str, number: int) -> str:
+    """«12 autres projets», «un autre organisme subventionné»."""
+    return f"un autre {KINDS[kind][0]}" if number == 1 else f"{number} autres {KINDS[kind][1]}"
 
 
 def period(years: Sequence[int]) -> str:

@@ -2,23 +2,26 @@
 
 import json
 
+import pandas as pd
 import pytest
 from shapely.geometry import box, mapping
 
+from pipeline import config
+from pipeline.config import FormerDistricts
+from pipeline.errors import Findings
 from pipeline.figures.district_past import Gone, Past, changes, gone
-from pipeline.places import Places
+from pipeline.places import Places, read
 from pipeline.tables.districts import DISTRICTS, FORMER_DISTRICTS
 
 
 def table(declared, squares: dict, **more):
     """A table of districts from (west, east) hundredths of a degree by name; north and south are the same for all."""
     count = len(squares)
+    whole = {"longitude": 2.0, "latitude": 47.0, "file": "q", "former_name": "", "renamed_year": None, "population": None} | more
     shapes = [json.dumps(mapping(box(2 + west / 100, 47, 2 + east / 100, 47.01))) for west, east in squares.values()]
-    given = {
-        "district": [name[:1].lower() for name in squares], "name": list(squares), "former_name": [""] * count, "renamed_year": [None] * count,
-        "population": [None] * count, "longitude": [2.0] * count, "latitude": [47.0] * count, "shape": shapes, "file": ["q"] * count,
-        "row": list(range(1, count + 1)),
-    } | {key: [value] * count for key, value in more.items()}  # fmt: skip
+    given = {key: [value] * count for key, value in whole.items()} | {
+        "district": [name[:1].lower() for name in squares], "name": list(squares), "shape": shapes, "row": list(range(1, count + 1)),
+    }  # fmt: skip
     return declared.frame({column.name: given[column.name] for column in declared.columns})
 
 
@@ -59,20 +62,13 @@ def test_only_the_last_change_is_told():
     told = places({"Est": (0, 2)}, {"Est": (0, 2)})
     older = told.former_districts.assign(until_year=2014, name="Loin")
     assert changes(Places(districts=told.districts, former_districts=older)) == {"e": Past(2015, "Loin")}
-    import pandas as pd
-
     both = pd.concat([older, told.former_districts], ignore_index=True)
     assert changes(Places(districts=told.districts, former_districts=both)) == {}
 
 
 @pytest.mark.parametrize("name", ["angers_quartiers", "paris_arrondissements"])
 def test_a_real_town_drawn_again_did_not_change(name, shared_data):
-    from pipeline import config
-    from pipeline import places as read
-    from pipeline.config import FormerDistricts
-    from pipeline.errors import Findings
-
     path = shared_data / "geo" / f"{name}.geojson"
     town = config.Town(path.parent, "Test", "1", sources={"districts": (path,)}, former_districts=(FormerDistricts(path, 2021),))
-    told = read.read(town, Findings())
+    told = read(town, Findings())
     assert len(told.former_districts) == len(told.districts) and changes(told) == {}
