@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from .located import Spent
+from .placements import key
 
 # Under so many inhabitants a rate is not computed: one street repaired would make it huge, and it would say nothing of the place. It is
 # also the number under which INSEE gives no income for a square of its grid.
@@ -46,9 +47,9 @@ class Paid:
         """What the money was paid for, the costliest first."""
         found: dict[tuple[str, str], list[Spent]] = {}
         for row in self.rows:
-            found.setdefault((row.kind, row.id), []).append(row)
+            found.setdefault((row.kind, key(row.id)), []).append(row)
         made = [
-            Thing(last.kind, last.id, last.name, last.href, last.policy, sum(row.cents for row in rows), last.districts, last.number)
+            Thing(last.kind, last.id, _name(rows), last.href, last.policy, sum(row.cents for row in rows), last.districts, last.number)
             for rows in found.values()
             for last in [max(rows, key=lambda row: row.year)]
         ]
@@ -102,6 +103,11 @@ class Rates:
     @property
     def known(self) -> dict[str, Fraction]:
         return {code: rate for code, rate in self.by_district.items() if rate is not None}
+
+
+def _name(rows: list[Spent]) -> str:
+    """What a thing is called by the last row that does not shout."""
+    return next((row.name for row in reversed(rows) if not row.name.isupper()), rows[-1].name)
 
 
 def by_district(rows: Iterable[Spent], codes: Iterable[str]) -> Located:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from ..figures.projects import Project
-from ..report import Block, Column, Link, Links, Prose, Section, Table
+from ..report import Block, Column, Link, Links, Section, Table
 from ..sentences import projects as sentences
 from . import projects
 from .site import Site
 from .territory import District
 
 # The lists, and the phases of each.
-LISTS = (("En cours", ("works",)), ("Prévus", ("study", "planned")), ("Terminés", ("delivered",)),
-         ("Abandonnés, ou sans phase précisée", ("abandoned", "")))  # fmt: skip
+LISTS = {"En cours": ("works",), "Prévus": ("study", "planned"), "Terminés": ("delivered",), "Abandonnés": ("abandoned",),
+         "Sans phase précisée": ("",)}  # fmt: skip
 SHOWN = 6
 
 
@@ -21,7 +21,7 @@ def sections(site: Site, district: District) -> Iterator[Section]:
     if not built:
         return
     lists, tables = [], []
-    for title, phases in LISTS:
+    for title, phases in LISTS.items():
         kept = sorted(
             (each for each in built if each.phase in phases), key=lambda each: (-(each.cost_cents or each.spent_cents or 0), each.name)
         )
@@ -30,9 +30,8 @@ def sections(site: Site, district: District) -> Iterator[Section]:
             lists.append(Links(f"{title} : {len(kept)}", links[:SHOWN]))
             if rest := links[SHOWN:]:
                 tables.append(_rest(title, rest))
-    said = Prose((sentences.counts(projects.by_phase(built)),))
-    yield Section((said,), title="Qu'est-ce que l'on y construit ?", anchor="projets")
-    yield Section(tuple(lists), layout="columns")
+    title = sentences.counts(projects.by_phase(built))
+    yield Section(tuple(lists), kicker="Ce que l'on y construit", title=title, layout="columns", anchor="projets")
     if tables:
         yield Section(tuple(tables))
 

@@ -63,7 +63,7 @@ def _map(site: Site, territory: Territory, located: Located, found: Rates, slug:
         each.code: (territory.marks.get(each.code, each.name), _short(found.by_district[each.code], site)) for each in territory.districts
     }
     title = sentences.spread(min(known.values()), max(known.values()), located.years, words, language)
-    caption = "Plus la couleur est soutenue, plus le montant par habitant est élevé. Le nord est en haut."
+    caption = "Plus la couleur ressort du fond, plus le montant par habitant est élevé. Le nord est en haut."
     return rate_map.draw(
         slug, title, f"{sentences.capital(words.many)} : le tableau donne chaque montant.", caption, territory.shapes, territory.frame(),
         told, sentences.legend(limits, language), sentences.hatched(FEWEST_INHABITANTS), labels, _table(site, territory, located, found),
@@ -72,7 +72,7 @@ def _map(site: Site, territory: Territory, located: Located, found: Rates, slug:
 
 def _short(rate: Fraction | None, site: Site) -> str:
     """«389 €», what stands on the map; empty for none."""
-    return "" if rate is None else site.language.quantity(round_half_up(rate.numerator, rate.denominator))
+    return "" if rate is None else sentences.euros(rate, site.language, is_short=True)
 
 
 def _ranked(territory: Territory, located: Located, found: Rates) -> list[District]:
@@ -97,12 +97,13 @@ def _bars(site: Site, territory: Territory, located: Located, found: Rates) -> B
             rows.append(Bar(each.name, f"{each.address}#depenses", width(cents, widest), amount, "", "", cents))
             continue
         number = 0 if rate is None else round_half_up(rate.numerator, rate.denominator)
-        told = "pas calculé" if rate is None else f"{sentences.euros(rate, language)} par habitant"
+        told = "pas calculé" if rate is None else _short(rate, site)
         note = f"{amount} en tout" if cents else ""
         rows.append(Bar(each.name, f"{each.address}#depenses", width(number, int(widest)), told, note, "", number))
     kept = rows if len(rows) <= SHOWN + 2 else rows[:SHOWN]
     more = tuple(rows[len(kept):])  # fmt: skip
-    return Bars("invest", tuple(kept), more, f"Les {len(more)} autres {words.many}" if more else "")
+    note = "En gras, ce qui a été payé par habitant." if known else ""
+    return Bars("invest", tuple(kept), more, f"Les {len(more)} autres {words.many}" if more else "", note)
 
 
 def _table(site: Site, territory: Territory, located: Located, found: Rates) -> Table:

@@ -74,15 +74,16 @@ def whole(rate_cents: Fraction, counted: int, all_counted: bool, words: Parts, l
     return f"Pour les {counted} {words.many} {which}, c'est {euros(rate_cents, language)} par habitant."
 
 
-def euros(cents: Fraction, language: Language) -> str:
-    """A rate in words: «389 euros», «0,42 euro», «rien», «moins d'un centime»; cents, maybe negative."""
+def euros(cents: Fraction, language: Language, *, is_short: bool = False) -> str:
+    """A rate in words: «389 euros», «0,42 euro», «rien», «moins d'un centime»; «389 €» when short. Cents, maybe negative."""
     if not cents:
         return "rien"
     if abs(cents) < Fraction(1, 2):
         return "moins d'un centime"
     amount = Fraction(cents, 100)
     decimals = 0 if abs(amount) >= 10 else 2
-    return f"{language.number(amount, decimals)}\u00a0{'euros' if is_plural(amount, decimals, 'fr') else 'euro'}"
+    unit = "€" if is_short else "euros" if is_plural(amount, decimals, "fr") else "euro"
+    return f"{language.number(amount, decimals)}\u00a0{unit}"
 
 
 def rate(here: Fraction | None, whole: Fraction | None, counted: int, all_counted: bool, words: Parts, language: Language) -> str:

@@ -104,7 +104,7 @@ def now_called(former: str, name: str) -> str:
 
 def divided(former: str, year: int, into: int, words: Parts) -> str:
     """The heading where a district that is no more stood."""
-    where = f"dans un autre {words.one}" if into == 1 else f"dans {into} {words.many}"
+    where = f"dans un autre {words.one}" if into == 1 else f"réparti entre {into} {words.many}"
     return f"« {former} » n'existe plus depuis {year} : ce {words.one} est aujourd'hui {where}."
 
 
