@@ -16,7 +16,7 @@ from .words import Link, Links, Notice, Prose
 
 __all__ = (
     "BLOCKS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Card", "Cards", "ChartView", "Choice",
-    "Column", "Edition", "Facet", "Fact", "Facts", "Figure", "Gallery", "Gauge", "Link", "Links", "Map", "MapTheme", "Near", "Notice", "Page",
-    "Part", "Picture", "Press", "Proof", "Prose", "Receipt", "Report", "Section", "Size", "Spot", "SpotGroup", "Table", "TownCard", "read",
-    "write",
+    "Column", "Edition", "Facet", "Fact", "Facts", "Figure", "Gallery", "Gauge", "Link", "Links", "Map", "MapTheme", "Near", "Notice",
+    "Page", "Part", "Picture", "Press", "Proof", "Prose", "Receipt", "Report", "Section", "Size", "Spot", "SpotGroup", "Table", "TownCard",
+    "read", "write",
 )  # fmt: skip
