@@ -256,7 +256,7 @@ def test_contract_with_a_lost_date(accounts):
 def test_contracts_in_two_formats(accounts):
     rows = accounts.contracts[accounts.contracts["file"] == f"raw/{CASES['contracts_in_two_formats'].file}"]
     assert set(rows["year"]) == {2019, 2020, 2021} and rows["offers"].isna().all()
-    assert rows["is_framework"].sum() == 13 and (rows["category"] == "concession").sum() == 1
+    assert rows["is_framework"].sum() == 15 and (rows["category"] == "concession").sum() == 1
 
 
 def test_spreadsheet_of_conventions(accounts):
