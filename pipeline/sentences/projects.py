@@ -121,6 +121,13 @@ def day(text: str) -> str:
     return f"{MONTHS['fr'][parts[1] - 1]} {parts[0]}" if len(parts) == 2 else text
 
 
+def end(planned: str, actual: str, key: str) -> str:
+    """«terminé en septembre 2024», «fin prévue en 2026»; empty when it is not known, or will not be."""
+    if actual:
+        return f"terminé {'le' if len(actual) > 7 else 'en'} {day(actual)}"
+    return f"fin prévue {'le' if len(planned) > 7 else 'en'} {day(planned)}" if planned and key not in ("delivered", "abandoned") else ""
+
+
 def delay(planned: str, actual: str, key: str, last: int) -> str:
     """How late a project is, or not: by its end when it is known, else by the end of `last`, the last year that the accounts tell."""
     if not planned or key == "abandoned":

@@ -65,6 +65,11 @@ siren = "{agglomeration_siren}"
 name = "{agglomeration_name}"
 kind = "epci"
 
+# Les quartiers d'avant : les mêmes limites, un autre nom.
+[[former_districts]]
+file = "raw/territoire/quartiers-2019.geojson"
+until = 2021
+
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
 {year} = {inhabitants}
