@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from . import cfu, comments, contracts, conventions, decp, media, neighbours, populations, press, projects, totem
+from . import cfu, comments, contracts, conventions, decp, media, neighbours, placements, populations, press, projects, totem
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
 from .ccas import Ccas
@@ -93,7 +93,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
         projects=projects.LINES if projects.is_told(town) else "",
-        contracts=conventions.LINE + decp.LINES + media.LINE if projects.is_told(town) else "",
+        contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",
         press=press.LINE if press.is_printed(town) else "", breaks=BREAKS if said and is_broken(town) else "",
         ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS, agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
     )  # fmt: skip
@@ -117,6 +117,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += projects.generate(folder, town, kept, contracts.by_project(signed))
     written += conventions.generate(folder, town, kept)
     written += decp.generate(folder, town, signed)
+    written += placements.generate(folder, town, signed)
     written += media.generate(folder, town)
     written += press.generate(folder, town)
     return written
