@@ -15,19 +15,19 @@ HEADER = ("type", "identifiant", "adresse", "quartier", "longitude", "latitude",
 SUBSIDY, CONTRACT = "subvention", "marche"
 # Body, address or name of an equipment.
 PREMISES = {
-    "Comité des fêtes d'Ormevanne": "Maison des associations", "Parents d'élèves des Tilleuls": "Groupe scolaire Les Tilleuls", "Harmonie de la Vanelle": "Conservatoire de musique Nadia Boulanger",
+    "Comité des fêtes d'Ormevanne": "Maison des associations", "Parents d'élèves des Tilleuls": "Groupe scolaire Les Tilleuls",
+    "Harmonie de la Vanelle": "Conservatoire de musique Nadia Boulanger",
     "Chœur des Trois Écluses": "18 rue de la Loire", "Atelier théâtre du Moulin": "Théâtre du Moulin",
     "Ciné-club du Lavoir": "Cinéma Le Lavoir", "Club nautique d'Ormevanne": "Base nautique des Trois Écluses",
     "Étoile sportive ormevannaise": "Stade de la Vanelle", "Judo club des Coteaux": "Gymnase des Coteaux",
     "Ormevanne handball": "Gymnase Alice Milliat", "Maison des jeunes du Quai": "22, r. des Jacobins",
-    "Ludothèque Pique-Puce": "Mairie annexe de Pique-Puce", "Épicerie solidaire du Pont": "12 rue Gambetta", "Bricothèque de la Gare": "33 av. Jean Zay",
+    "Ludothèque Pique-Puce": "Mairie annexe de Pique-Puce", "Épicerie solidaire du Pont": "12 rue Gambetta",
     "Crèche parentale Les Têtards": "Crèche Les Têtards", "Union des commerçants d'Ormevanne": "Halle du Vieux Marché",
-    "Halles de la Vanelle (SCOP)": "Halle du Vieux Marché",
 }  # fmt: skip
 # Somebody's home is nobody's business: the district says enough.
 BY_DISTRICT = {"Tennis club du Parc": "Le Parc", "Relais des assistantes maternelles": "Les Coteaux"}
 # No street of the town has this name.
-NOT_FOUND = {"Éclaireurs de la Vanelle": "4 chemin des Éclaireurs"}
+NOT_FOUND = {"Les Foulées de la Vanelle": "4 chemin de la Foulée"}
 # Metres from the town hall: allotments on the bank, which have no address.
 BY_POSITION = {"Les Jardins partagés du Halage": (-1690, 30)}
 # Words of the contract, then where it is carried out.
