@@ -22,13 +22,12 @@ SHOWN = 8
 
 
 def sections(site: Site, territory: Territory) -> Iterator[Section]:
-    """What was paid in each district; nothing when no spending has a known place."""
+    """What was paid in each district; nothing when no spending is known to be in one."""
     located = site.by_district
-    if not located.years:
-        return
     if any(paid.rows for paid in located.alone.values()):
-        found = rates(located, {each.code: each.people for each in territory.districts})
-        yield from _rates(site, territory, located, found)
+        yield from _rates(site, territory, located, rates(located, {each.code: each.people for each in territory.districts}))
+    elif not located.several.rows:
+        return
     if located.several.rows or located.nowhere.rows:
         yield _elsewhere(site, territory, located)
 

@@ -64,7 +64,11 @@ class Site:
     @cached_property
     def territory(self) -> Territory | None:
         """The places of the town as its pages need them, None when it gives no districts: there is nothing to draw them on."""
-        return None if self.places.districts.empty else Territory(self.places, self.accounts.town.kind, self.placed)
+        if self.places.districts.empty:
+            return None
+        town, policies = self.accounts.town, self.accounts.policies.policies
+        names = {key: policy.label for key, policy in policies.items()}
+        return Territory(self.places, town.kind, self.placed, policies=names, has_state_tiles=town.has_state_tiles)
 
     @cached_property
     def language(self) -> Language:

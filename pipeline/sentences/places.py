@@ -93,11 +93,14 @@ def recut(name: str, year: int, parts: Sequence[tuple[str, float]], words: Parts
         before = f"du {words.one} du même nom, plus étendu" if parts[0][0] == name else f"du {words.one} « {parts[0][0]} »"
         said += f" Avant, il faisait partie {before}."
     elif parts:
-        each = [
-            f"« {former} » pour environ {PARTS[min(PARTS, key=lambda part, share=share: abs(part - share))]}" for former, share in parts
-        ]
-        said += f" Avant, ce qu'il couvre était dans {clauses.listed(each)} de sa surface."
+        each = [f"« {former} » (environ {_part(share)})" for former, share in parts]
+        said += f" Avant, sa surface était répartie entre {clauses.listed(each)}."
     return f"{said} Les chiffres comptés avant {year} dans les anciennes limites ne se comparent pas à ceux d'aujourd'hui."
+
+
+def _part(share: float) -> str:
+    """The share of PARTS that is nearest."""
+    return PARTS[min(PARTS, key=lambda part: abs(part - share))]
 
 
 def now_called(former: str, name: str) -> str:

@@ -41,8 +41,8 @@ def test_a_district_tells_what_was_paid_there_and_for_what(demonstration):
     page = demonstration.pages["/quartiers/centre/"]
     told = section(page, "depenses")
     assert [plain(text) for text in told["blocks"][0]["paragraphs"]] == [
-        "De 2019 à 2024, la ville a payé 1 526 185 euros pour 8 projets de ce quartier. C'est 363 euros par habitant ; dans les 8 quartiers "
-        "ensemble, compté de la même façon, c'est 731 euros.",
+        "De 2019 à 2024, la ville a payé 1 526 185 euros pour 8 projets de ce quartier. C'est 363 euros par habitant ; dans les 8 "
+        "quartiers ensemble, compté de la même façon, c'est 731 euros.",
         "Une école, un stade ou une rue sert aussi à ceux qui habitent ailleurs : ces montants disent où l'argent a été dépensé, "
         "pas qui en profite.",
         "De plus, un projet a des lieux dans ce quartier et dans d'autres : 3,3 millions d'euros de 2019 à 2024. "
@@ -102,7 +102,7 @@ def test_a_former_name_leads_to_the_page_of_today(demonstration):
 
 def test_the_page_of_a_former_name_says_so_to_machines(demonstration_site):
     text = (demonstration_site / "quartiers" / "zone-des-tanneries" / "index.html").read_text(encoding="utf-8")
-    assert re.findall(r'<link rel="canonical" href="([^"]+)">', text) == ["../le-lavoir/index.html"]
+    assert re.findall(r'<link rel="canonical" href="([^"]+)">', text) == ["../../quartiers/le-lavoir/index.html"]
 
 
 # --- Towns that give little, and districts cut anew --------------------------------------------------------------------------------------
@@ -130,8 +130,8 @@ def test_districts_cut_anew_say_so_and_one_that_is_no_more_leads_on(tmp_path):
     end = "Les chiffres comptés avant 2022 dans les anciennes limites ne se comparent pas à ceux d'aujourd'hui."
     assert said == {
         "centre": f"Les limites de ce quartier ont changé en 2022. Avant, il faisait partie du quartier du même nom, plus étendu. {end}",
-        "neuf": "Les limites de ce quartier ont changé en 2022. Avant, sa surface était répartie entre « Vieux » (environ trois cinquièmes) "
-        f"et « Centre » (environ deux cinquièmes). {end}",
+        "neuf": "Les limites de ce quartier ont changé en 2022. Avant, sa surface était répartie entre « Vieux » (environ trois "
+        f"cinquièmes) et « Centre » (environ deux cinquièmes). {end}",
         "sud": f"Les limites de ce quartier ont changé en 2022. Avant, il faisait partie du quartier « Vieux ». {end}",
     }
     gone = made["/quartiers/vieux/"]

@@ -117,7 +117,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += projects.generate(folder, town, kept, contracts.by_project(signed))
     written += conventions.generate(folder, town, kept)
     written += decp.generate(folder, town, signed)
-    written += placements.generate(folder, town, signed)
+    written += placements.generate(folder, signed)
     written += media.generate(folder, town)
     written += press.generate(folder, town)
     return written
