@@ -275,6 +275,15 @@ def test_convention_in_two_parts(accounts):
     assert list(sums["count"]) == [1, 2] and sums["sum"].nunique() == 1
 
 
+def test_address_that_is_nowhere():
+    assert "4 chemin de la Foulée" in (RAW / CASES["address_that_is_nowhere"].file).read_text(encoding="utf-8")
+    given = built.site(built.DEMONSTRATION).placements.given
+    assert not given["subvention", "les foulées de la vanelle"].is_known
+    assert Counter(where.precision for where in given.values()) == {
+        "equipment": 26, "street": 6, "district": 3, "number": 2, "given": 1, "none": 1
+    }  # fmt: skip
+
+
 def test_workbook_with_a_note(accounts):
     name = f"raw/{CASES['workbook_with_a_note'].file}"
     rows = accounts.projects[accounts.projects["file"].str.startswith(name)]
