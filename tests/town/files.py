@@ -65,7 +65,7 @@ siren = "{agglomeration_siren}"
 name = "{agglomeration_name}"
 kind = "epci"
 
-# Les quartiers d'avant : les mêmes limites, un autre nom.
+# Les quartiers d'avant : l'un avait un autre nom, deux n'en faisaient qu'un.
 [[former_districts]]
 file = "raw/territoire/quartiers-2019.geojson"
 until = 2021
