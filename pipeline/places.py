@@ -16,7 +16,7 @@ from .geodesy import is_in_mainland
 from .sources import address_decisions, addresses, equipment, placements
 from .sources.address_decisions import Decision
 from .tables.addresses import ADDRESSES
-from .tables.districts import DISTRICTS
+from .tables.districts import DISTRICTS, FORMER_DISTRICTS
 from .tables.equipment import EQUIPMENT
 from .tables.fields import holding
 from .tables.placements import PLACEMENTS
@@ -24,6 +24,16 @@ from .tables.placements import PLACEMENTS
 LAMBERT_93 = "EPSG:2154"
 # Districts drawn by hand leave gaps: neighbours have at least so many metres of border, this near to each other.
 BORDER_M, GAP_M = 30, 15
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A former district on the ground of one of today: how much of today's it is, and how much of the former one, from 0 to 1."""
+
+    code: str
+    name: str
+    of_now: float
+    of_former: float
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,7 @@ class Places:
     districts: pd.DataFrame = holding(DISTRICTS)
     addresses: pd.DataFrame = holding(ADDRESSES)
     equipment: pd.DataFrame = holding(EQUIPMENT)
+    former_districts: pd.DataFrame = holding(FORMER_DISTRICTS)
     placements: pd.DataFrame = holding(PLACEMENTS)
     decisions: dict[str, Decision] = field(default_factory=dict)
     layers: dict = field(default_factory=dict)
@@ -100,6 +111,27 @@ class Places:
         return {code: tuple(codes[other] for other in sorted(others)) for code, others in found.items()}
 
     @cached_property
+    def origins(self) -> dict[str, tuple[Origin, ...]]:
+        """What the ground of each district was part of before the last change of limits, the largest part first; empty without one."""
+        import geopandas
+        import shapely
+
+        if self.districts.empty or self.former_districts.empty:
+            return {}
+        rows = self.former_districts[self.former_districts["until_year"] == self.former_districts["until_year"].max()]
+        before = geopandas.GeoSeries(shapely.from_geojson(list(rows["shape"])), crs="EPSG:4326").to_crs(self.shapes.crs)
+        found = {}
+        for code, shape in zip(self.shapes["district"], self.shapes.geometry, strict=True):
+            common = before.intersection(shape).area
+            made = [
+                Origin(row["district"], row["name"], part / shape.area, part / whole)
+                for row, part, whole in zip(rows.to_dict("records"), common, before.area, strict=True)
+                if part
+            ]
+            found[code] = tuple(sorted(made, key=lambda each: -each.of_now))
+        return found
+
+    @cached_property
     def streets(self) -> dict[str, dict[str, int]]:
         """The streets of each district: code → name → how many addresses it has there. From the addresses; empty without them."""
         houses = self.addresses[self.addresses["number"].notna()]
@@ -139,6 +171,7 @@ def read(town: Town, findings: Findings) -> Places:
         from .sources import districts
 
         tables["districts"] = districts.read(town, findings)
+        tables["former_districts"] = districts.read_former(town, findings)
     layers = {}
     if any(town.files(layer) for layer in LAYERS):
         from .sources import map_layers

@@ -20,6 +20,7 @@ from .pages.figures import line_files
 from .pages.site import Site
 from .pages.territory import GROUND
 from .report import ChartView, Page
+from .sources import media
 from .tables import Table
 from .tables.budget_lines import BUDGET_LINES
 from .tables.districts import DISTRICTS
@@ -69,6 +70,14 @@ def _tables(made: Site) -> Iterator[tuple[Table, pd.DataFrame]]:
 def write_near(made: Site, folder: Path) -> None:
     """The files that the search around an address reads, where the page that searches stands."""
     for address, content in made.around.files.all.items() if made.around else ():
+        path = folder / address.strip("/")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+
+
+def write_pictures(made: Site, folder: Path) -> None:
+    """The town's pictures, without what cameras and programs add to them, where pages show them."""
+    for address, content in media.published(made.accounts.town, made.accounts.media):
         path = folder / address.strip("/")
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)

@@ -46,6 +46,11 @@ class Spent:
     href: str
 
     @property
+    def number(self) -> int:
+        """How many things it is: projects that share an operation are told together."""
+        return self.id.count("|") + 1 if self.kind == "projects" else 1
+
+    @property
     def certainty(self) -> str:
         """«point», «street», «district», or «none» when no place is known."""
         return "point" if self.precision in EXACT else self.precision

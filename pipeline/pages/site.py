@@ -12,6 +12,7 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.district_spending import Located, by_district
 from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
 from ..figures.projects import Project
@@ -170,6 +171,11 @@ class Site:
     def policy_of(self, project: str) -> str:
         """The policy of a project by its identifier; empty when it has none."""
         return next((each.policy for each in self.projects if each.id == project), "")
+
+    @cached_property
+    def by_district(self) -> Located:
+        """What was paid in each district in the executed years, of what has a known place."""
+        return by_district(self.spent_somewhere, self.places.district_names)
 
     @cached_property
     def spent_somewhere(self) -> tuple[Spent, ...]:

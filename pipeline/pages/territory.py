@@ -13,6 +13,7 @@ import pandas as pd
 
 from .. import placed as things
 from ..charts import Drawing
+from ..figures.district_past import Gone, Past, changes, gone
 from ..formats import Language, language, slug
 from ..placed import Placed
 from ..places import Places
@@ -23,6 +24,8 @@ from . import map_choices
 MAP, DISTRICTS = "/carte/", "/quartiers/"
 # The file that a map that moves lies on.
 GROUND = f"{MAP}fond.js"
+# The drawing of all districts, which several pages show.
+SMALL_MAP = "quartiers"
 # The marks of families, around 0, 0: a form and a tone, so that no two of the first fifteen are alike, and none by colour alone.
 MARKS = ("M-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0Z", "M-9-9H9V9H-9Z", "M0-12.5L12.5 0L0 12.5L-12.5 0Z")
 DOTS = ("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z", "M-4-4H4V4H-4Z", "M0-5L5 0L0 5L-5 0Z")
@@ -71,11 +74,24 @@ class Territory:
             name = slug(row["name"]) or slug(row["district"])
             seen[name] = seen.get(name, 0) + 1
             at = f"{DISTRICTS}{name}{f'-{seen[name]}' if seen[name] > 1 else ''}/"
-            year, people = _count(row["renamed_year"]), _count(row["population"])
-            found.append(District(row["district"], row["name"], at, row["former_name"], year, people, area / 1e6))
+            year, people, past = _count(row["renamed_year"]), _count(row["population"]), self.past.get(row["district"])
+            former = row["former_name"] or (past.former_name if past else "")
+            if former and not row["former_name"]:
+                year = past.year
+            found.append(District(row["district"], row["name"], at, former, year, people, area / 1e6))
         return tuple(
             sorted(found, key=lambda each: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", slug(each.name))])
         )
+
+    @cached_property
+    def past(self) -> dict[str, Past]:
+        """What changed of each district with the last change of limits, by code; without those that did not change."""
+        return changes(self.places)
+
+    @cached_property
+    def gone(self) -> tuple[Gone, ...]:
+        """The former districts that none of today's continues."""
+        return gone(self.places, self.past)
 
     @cached_property
     def shapes(self):

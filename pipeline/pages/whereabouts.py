@@ -10,9 +10,10 @@ from ..sentences import clauses
 from ..sentences import places as sentences
 from . import located_share, projects
 from .site import Site
-from .territory import DISTRICTS, MAP, Territory
+from .territory import DISTRICTS, MAP, District, Territory
 
 TITLE, NAV = "Où est quoi ?", "Sur la carte"
+SHAPES = Link("Les mêmes contours (GeoJSON)", "/donnees/quartiers.geojson")
 EQUIPMENT_FILE = Link("Les équipements, leur famille et leur position (CSV)", "/donnees/equipements.csv")
 FILES = {EQUIPMENT: EQUIPMENT_FILE, PROJECTS: Link("Les projets, avec leur lieu (GeoJSON)", "/donnees/projets.geojson")}
 
@@ -72,6 +73,13 @@ def to_projects(site: Site) -> list[Link]:
         return []
     words = site.territory.words
     return [Link(projects.name(site), f"{BASE}#quartiers", f"les projets, {words.one} par {words.one}")]
+
+
+def known_of(site: Site, territory: Territory, district: District) -> str:
+    """«repère B, 4 203 habitants»: what is known of the two."""
+    mark = sentences.mark(territory.marks.get(district.code, ""))
+    people = "" if district.people is None else sentences.count(district.people, "habitant", "habitants", site.language)
+    return ", ".join(filter(None, (mark, people)))
 
 
 def _more(site: Site) -> Iterator[Section]:

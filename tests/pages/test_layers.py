@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 
 from pipeline.checks import run
@@ -10,22 +9,12 @@ from pipeline.errors import Findings
 from pipeline.pages import layers
 from pipeline.pages.site import Site
 from pipeline.sources.subsidies import table
-from pipeline.tables.contracts import CONTRACTS
-from tests.figures.test_placements import with_places
+from tests.figures.test_placements import contracts, with_places
 from tests.figures.test_projects import with_projects
 from tests.figures.test_subsidies import grant
-from tests.figures.tiny import MAIN, SIREN, accounts_of
+from tests.figures.tiny import accounts_of
 
 SCHOOL = "École Jules Ferry"
-CONTRACT = {
-    "authority": SIREN, "year": 2024, "buyer_id": MAIN, "nature": "Marché", "purpose": "Repeindre l'école", "cpv": "45000000",
-    "category": "works", "procedure": "", "is_framework": False, "offers": 2, "months": 6, "notified_on": "2024-03-01",
-    "amount_cents": 4_500_000_00, "framework": "", "file": "m.json", "row": 1,
-}  # fmt: skip
-
-
-def contracts(*given: dict) -> pd.DataFrame:
-    return CONTRACTS.frame({column.name: [(CONTRACT | each)[column.name] for each in given] for column in CONTRACTS.columns})
 
 
 def site(*placed: dict, built=(), grants=(), bought=()) -> Site:
