@@ -4,6 +4,7 @@ A facet of one answer is none. Draws nothing and knows no page: the theme makes 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from math import sqrt
 
@@ -62,7 +63,7 @@ def sizes(most: int, language: Language) -> tuple[Size, ...]:
 def _said(cents: int, language: Language) -> str:
     """A round amount in words, without the decimals that it does not have."""
     scale = language.scale_of(cents)
-    return f"{language.quantity(cents, scale, 0)} d'euros" if scale.plural else language.amount(cents)
+    return f"{language.quantity(cents, scale, 0)} d'euros" if scale.plural else language.amount(cents, replace(scale, decimals=0))
 
 
 def _round_below(euros: Fraction) -> int:
