@@ -68,3 +68,11 @@ def test_what_has_no_point_is_said():
     assert places.shown(1, 0, WORDS) == "Il est sur la carte et dans la liste."
     assert places.shown(48, 2, WORDS) == "La liste les dit tous ; la carte montre ceux dont la place exacte est connue."
     assert places.mark("B") == "repère B"
+
+
+def test_projects_that_are_nowhere_are_counted():
+    assert [places.nowhere(number, FRENCH).replace("\u202f", " ") for number in (0, 1, 1042)] == [
+        "",
+        "Un projet n'est ni sur la carte ni dans cette liste : son lieu n'est pas connu, ou c'est tout le territoire.",
+        "1 042 projets ne sont ni sur la carte ni dans cette liste : leur lieu n'est pas connu, ou c'est tout le territoire.",
+    ]
