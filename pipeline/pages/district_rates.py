@@ -97,11 +97,11 @@ def _bars(site: Site, territory: Territory, located: Located, found: Rates) -> B
             continue
         number = 0 if rate is None else round_half_up(rate.numerator, rate.denominator)
         told = "pas calculé" if rate is None else _short(rate, site)
-        note = f"{amount} en tout" if cents else ""
+        note = amount if cents else ""
         rows.append(Bar(each.name, f"{each.address}#depenses", width(number, int(widest)), told, note, "", number))
     kept = rows if len(rows) <= SHOWN + 2 else rows[:SHOWN]
     more = tuple(rows[len(kept):])  # fmt: skip
-    note = "En gras, ce qui a été payé par habitant." if known else ""
+    note = "En gras, ce qui a été payé par habitant ; dessous, en tout." if known else ""
     return Bars("invest", tuple(kept), more, f"Les {len(more)} autres {words.many}" if more else "", note)
 
 

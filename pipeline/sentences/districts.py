@@ -135,7 +135,7 @@ def legend(limits: Sequence[Fraction], language: Language) -> list[str]:
 
 def hatched(fewest: int) -> str:
     """What is said of a district without a rate."""
-    return f"pas calculé : moins de {fewest} habitants, ou nombre inconnu"
+    return f"pas calculé : moins de {fewest} habitants, ou inconnus"
 
 
 def elsewhere(cents: int, by_kind: Mapping[str, int], years: Sequence[int], words: Parts, language: Language) -> str:

@@ -23,7 +23,8 @@ YEARS = (2021, 2022, 2024)
          "De 2021 à 2024, la ville a payé 389 euros pour un projet et 2 organismes subventionnés de ce quartier."),
         (0, {}, "De 2021 à 2024, rien de ce dont le lieu est connu n'a été payé dans ce quartier seul."),
         (0, {"projects": 1}, "De 2021 à 2024, la ville a récupéré autant qu'elle a payé pour un projet de ce quartier."),
-        (-389_00, {"projects": 1}, "De 2021 à 2024, pour un projet de ce quartier, la ville a récupéré 389 euros de plus qu'elle n'a payé."),
+        (-389_00, {"projects": 1},
+         "De 2021 à 2024, pour un projet de ce quartier, la ville a récupéré 389 euros de plus qu'elle n'a payé."),
     ],
 )  # fmt: skip
 def test_paid(cents, kinds, said):
@@ -125,7 +126,7 @@ def test_why_there_is_no_rate():
     assert districts.without_rate(12, 200, WORDS) == (
         "Par habitant, ce n'est pas calculé : avec moins de 200 habitants, une seule rue refaite donnerait un montant énorme."
     )
-    assert districts.hatched(200) == "pas calculé : moins de 200 habitants, ou nombre inconnu"
+    assert districts.hatched(200) == "pas calculé : moins de 200 habitants, ou inconnus"
 
 
 def test_what_is_elsewhere_too():
