@@ -14,6 +14,7 @@ from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..figures.district_spending import Located, by_district
 from ..figures.located import Spent, located
+from ..figures.placements import Placements, placements
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
@@ -63,7 +64,11 @@ class Site:
     @cached_property
     def territory(self) -> Territory | None:
         """The places of the town as its pages need them, None when it gives no districts: there is nothing to draw them on."""
-        return None if self.places.districts.empty else Territory(self.places, self.accounts.town.kind, self.placed)
+        if self.places.districts.empty:
+            return None
+        town, policies = self.accounts.town, self.accounts.policies.policies
+        names = {key: policy.label for key, policy in policies.items()}
+        return Territory(self.places, town.kind, self.placed, policies=names, has_state_tiles=town.has_state_tiles)
 
     @cached_property
     def language(self) -> Language:
@@ -157,6 +162,15 @@ class Site:
     def projects(self) -> tuple[Project, ...]:
         """What the town builds, where, at what cost; empty when it gives no list."""
         return built_projects(self.accounts, self.places)
+
+    @cached_property
+    def placements(self) -> Placements:
+        """Where grants and contracts are."""
+        return placements(self.accounts, self.places, self.projects)
+
+    def policy_of(self, project: str) -> str:
+        """The policy of a project by its identifier; empty when it has none."""
+        return next((each.policy for each in self.projects if each.id == project), "")
 
     @cached_property
     def by_district(self) -> Located:

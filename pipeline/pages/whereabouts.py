@@ -8,7 +8,7 @@ from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Link, Links, Page, Section
 from ..sentences import clauses
 from ..sentences import places as sentences
-from . import projects
+from . import located_share, projects
 from .site import Site
 from .territory import DISTRICTS, MAP, District, Territory
 
@@ -52,7 +52,11 @@ def pages(site: Site) -> Iterator[Page]:
         name="La carte",
         title=TITLE,
         description=f"{site.accounts.town.name} : {held} dans {where}, sur une carte et en liste.",
-        sections=(Section((territory.map("carte", "", territory.areas(), groups, caption=caption, links=links),)), *_more(site)),
+        sections=(
+            Section((territory.map("carte", "", territory.areas(), groups, caption=caption, links=links),)),
+            *located_share.sections(site, territory),
+            *_more(site),
+        ),
         lead=lead,
         nav=NAV,
     )

@@ -5,12 +5,13 @@ from typing import get_args
 
 from .bars import Balance, Bars, Receipt
 from .maps import Map, Near
+from .media import Gallery, Press
 from .numbers import Cards, ChartView, Facts, Proof, Table
 from .words import Link, Links, Notice, Prose
 
 VERSION = 1
 
-Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map
+Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map | Gallery | Press
 BLOCKS: dict[str, type] = {cls.component: cls for cls in get_args(Block)}
 
 

@@ -10,7 +10,10 @@ from . import clauses
 # A share of fewer people than this says more of chance than of the district.
 FEWEST = 100
 # What a layer of the map holds, one and several.
-KINDS = {"equipment": ("équipement public", "équipements publics"), "projects": ("projet", "projets")}
+KINDS = {
+    "equipment": ("équipement public", "équipements publics"), "projects": ("projet", "projets"),
+    "subsidies": ("organisme subventionné", "organismes subventionnés"), "contracts": ("marché", "marchés"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
