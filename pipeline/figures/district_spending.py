@@ -56,12 +56,9 @@ class Paid:
         return tuple(sorted(made, key=lambda each: (-each.cents, each.name, each.id)))
 
     @cached_property
-    def by_kind(self) -> dict[str, int]:
-        """How many things of each kind."""
-        found: dict[str, int] = {}
-        for each in self.things:
-            found[each.kind] = found.get(each.kind, 0) + each.number
-        return dict(sorted(found.items()))
+    def number(self) -> int:
+        """How many things."""
+        return sum(each.number for each in self.things)
 
     @cached_property
     def by_policy(self) -> dict[str, dict[int, int]]:

@@ -82,6 +82,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
         yield Section((Prose(("Aucun équipement de la liste publiée ne s'y trouve.",)),))
     yield from district_projects.sections(site, district)
     yield from district_spending.sections(site, territory, district)
+    yield from district_spending.grants(site, territory, district)
     near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
     small = territory.map(SMALL_MAP, "", territory.areas(here=district.code))
     listed = (

@@ -40,7 +40,7 @@ def test_what_makes_an_amount_adds_up_to_it():
         Thing("projects", "stade", "STADE", "/projets/stade/", "sport", 500, ("A",)),
     )
     assert here.by_policy == {"ecole": {2023: 700, 2024: 300}, "sport": {2024: 500}}
-    assert here.by_kind == {"projects": 2}
+    assert here.number == 2
     assert list(Paid(ROWS).by_policy) == ["sport", "ecole", ""]
 
 
@@ -64,5 +64,5 @@ def test_projects_that_share_an_operation_are_as_many_and_a_body_leads_to_its_la
     rows = (spent("un|deux", 2024, 5, "A"), *(
         Spent("subsidies", "123", "Club", year, 10, "", ("A",), "number", f"/{year}/subventions/") for year in (2024, 2023)))  # fmt: skip
     here = by_district(rows, ("A",)).alone["A"]
-    assert here.by_kind == {"projects": 2, "subsidies": 1}
+    assert here.number == 3
     assert [(each.href, each.cents) for each in here.things] == [("/2024/subventions/", 20), ("/projets/un|deux/", 5)]
