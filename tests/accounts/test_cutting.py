@@ -39,6 +39,11 @@ def test_projects_are_as_they_stood():
     assert tuples(cut.project_funding, "project") == [("no date",)]
 
 
+def test_tables_without_rows_keep_their_columns():
+    cut = with_projects().until(2023)
+    assert all(list(getattr(cut, name)) == list(getattr(with_projects(), name)) for name in ("projects", "media", "press", "modifications"))
+
+
 def test_pictures_articles_and_changes_of_later_years_are_left_out():
     about = {"about_kind": "year", "about": "2024"}
     pictures = (PICTURE | {"date": "2023-12"}, PICTURE | {"date": ""}, PICTURE | {"date": "2024-01"}, PICTURE | about | {"date": ""})

@@ -99,7 +99,7 @@ def test_articles_are_the_newest_first_and_all_on_one_page():
     assert [(each.link.label, [to.href for to in each.about]) for each in read(whole)] == [
         ("Perdu", []),
         ("La rentrée", ["/projets/ecole-les-tilleuls/"]),
-        ("L'école", ["/2023/depenses/culture/", "/projets/ecole-les-tilleuls/"]),
+        ("L'école", ["/projets/ecole-les-tilleuls/", "/2023/depenses/culture/"]),
     ]
 
 

@@ -127,8 +127,8 @@ def test_the_contracts_of_a_project_are_listed_and_never_added_to_its_cost():
     )
     assert table.total == (["Total", ""], "", "", 150_00, 10_00)
     assert table.note == (
-        "Les montants sont hors taxes, signés pour toute la durée de chaque marché. Ce ne sont pas des dépenses : ils ne s'ajoutent pas à ce "
-        "qui a été payé. Le marché 3 est cité pour ce projet, mais ne se trouve pas dans les données publiées."
+        "Les montants sont hors taxes, signés pour toute la durée de chaque marché. Ce ne sont pas des dépenses : ils ne s'ajoutent pas à "
+        "ce qui a été payé. Le marché 3 est cité pour ce projet, mais ne se trouve pas dans les données publiées."
     )
 
 
