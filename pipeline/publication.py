@@ -11,6 +11,8 @@ import pandas as pd
 from .charts import render
 from .figures import projects
 from .figures.consolidation import consolidated
+from .figures.located import frame as spending_frame
+from .figures.placements import published as placed
 from .figures.project_places import located
 from .formats import slug
 from .open_data import files
@@ -23,6 +25,7 @@ from .tables.budget_lines import BUDGET_LINES
 from .tables.districts import DISTRICTS
 from .tables.fields import held
 from .tables.figures import FIGURES
+from .tables.located_spending import LOCATED_SPENDING
 from .tables.projects import PROJECTS
 
 
@@ -56,8 +59,11 @@ def _tables(made: Site) -> Iterator[tuple[Table, pd.DataFrame]]:
         whole = consolidated(read, year)
         together += [(id_, read.main[:9], year, cents) for id_, cents in whole.totals.items()] if whole else []
     yield FIGURES, files.figures_frame(executed, together)
-    for table, frame in (*held(replace(read, projects=located(read.projects, made.places))), *held(made.places)):
+    places = replace(made.places, placements=placed(read, made.places))
+    for table, frame in (*held(replace(read, projects=located(read.projects, made.places))), *held(places)):
         yield table, table.published(frame)
+    if any(each.precision != "none" for each in made.spent_somewhere):
+        yield LOCATED_SPENDING, LOCATED_SPENDING.published(spending_frame(made.spent_somewhere))
 
 
 def write_near(made: Site, folder: Path) -> None:

@@ -23,6 +23,7 @@ SOURCES = (
     "equipment",  # what stands where: schools, parks
     "address_decisions",  # what the town says of an address that is not found
     *LAYERS,
+    "placements",  # where grants and contracts are, which have no address of their own
     "competences",  # who does what
     "subsidies",  # conventions of grants
     "contracts",  # public contracts (DECP)

@@ -174,9 +174,9 @@ def _modified(site: Site, view: View) -> list[Section]:
     return [Section((Prose((sentences.modified_how(),)), links), kicker="Les contrats modifiés", title=title)]
 
 
-def shortened(purpose: str) -> str:
-    """An object that fits in a cell."""
-    return purpose if len(purpose) <= LONGEST else f"{purpose[:LONGEST].rsplit(' ', 1)[0]}…"
+def purpose(text: str) -> str:
+    """What a contract buys, not too long; «Objet non publié» without."""
+    return text if 0 < len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]}…" if text else "Objet non publié"
 
 
 def _project(projects: list[Project]) -> list | str:
@@ -195,7 +195,7 @@ def _table(site: Site, rows: pd.DataFrame) -> Table:
         kind = "accord-cadre" if row.is_framework else CATEGORIES.get(row.category, "")
         offers = None if pd.isna(row.offers) else int(row.offers)
         project = _project(built.get((row.contract, int(row.year)), []))
-        cells.append((shortened(row.purpose) or "Objet non publié", kind, row.procedure, project, offers, cents))
+        cells.append((purpose(row.purpose), kind, row.procedure, project, offers, cents))
     columns = [Column("Objet"), Column("Nature"), Column("Procédure"), Column("Projet", "link"), Column("Offres", "number"),
                Column("Montant signé", "cents")]  # fmt: skip
     if not any(row[3] for row in cells):

@@ -216,7 +216,7 @@ def _contracts(site: Site, project: Project) -> Iterator[Section]:
         names = ", ".join(contracts.holder_name(Holder(id_, name, 1, 0)) for id_, name in each.holders)
         cents = "" if each.is_framework else each.amount_cents
         added = each.added_cents if each.changes else ""
-        rows.append(([contracts.shortened(purpose), href], names or None, sentences.day(each.notified_on), cents, added))
+        rows.append(([contracts.purpose(purpose), href], names or None, sentences.day(each.notified_on), cents, added))
     columns = (Column("Marché", "link"), Column("Titulaire"), Column("Notifié"), Column("Montant signé", "cents"),
                Column("Ajouté ou retiré ensuite", "cents"))  # fmt: skip
     is_whole = len(rows) > 1 and all(cell is not None for row in rows for cell in row[3:]) and any(row[3] != "" for row in rows)

@@ -37,7 +37,8 @@ class Page:
     `address` starts and ends with a slash and never changes over years. `title` is the heading, a sentence or a question; `name` is the
     short form for breadcrumbs and lists; `description` is one sentence for search engines. `crumbs` go from the year down to the page
     above. `years` are the same page in other years (`href` empty for the year shown). `nav` is the label of the menu entry that is lit.
-    `language` is empty for that of the town; `alternate` is the address of the same page in another language.
+    `language` is empty for that of the town; `alternate` is the address of the same page in another language,
+    `moved_to` that of the page that took the place of this one.
     """
 
     address: str
@@ -57,6 +58,7 @@ class Page:
     is_home: bool = False
     language: str = ""
     alternate: str = ""
+    moved_to: str = ""
 
 
 @dataclass(frozen=True)
