@@ -14,6 +14,8 @@ from .measured import measured, width
 from .site import Site
 
 RELATED = 5
+# Contracts beyond this number are folded under their sum.
+FEW = 6
 LINES = "/donnees/lignes-budgetaires.csv"
 
 
@@ -223,9 +225,16 @@ def _contracts(site: Site, project: Project) -> Iterator[Section]:
     total = (["Total", ""], "", "", *(sum(row[place] or 0 for row in rows) for place in (3, 4))) if is_whole else ()
     if not any(each.changes for each in signed):
         columns, rows, total = columns[:4], [row[:4] for row in rows], total[:4]
-    note = " ".join(filter(None, (sentences.signed_note(any(each.is_framework for each in signed)), said)))
-    table = Table("Les marchés du projet", columns, tuple(rows), total, note)
-    yield Section((table,), title=sentences.signed(len(signed), sum(each.changes for each in signed)), anchor="marches")
+    has_frameworks = any(each.is_framework for each in signed)
+    note = " ".join(filter(None, (sentences.signed_note(has_frameworks), said)))
+    told = sentences.signed_money(total[3], sum(each.added_cents for each in signed), has_frameworks, site.language) if total else ""
+    caption = "Les marchés du projet, dans l'ordre de leur signature" if len(rows) > 1 else "Le marché du projet"
+    table = Table(caption, columns, tuple(rows), total, note, collapsed=len(rows) > FEW)
+    yield Section(
+        (*((Prose((told,)),) if told else ()), table),
+        title=sentences.signed(len(signed), sum(each.changes for each in signed)),
+        anchor="marches",
+    )
 
 
 def _beside(site: Site, project: Project) -> Iterator[Section]:
