@@ -134,8 +134,8 @@ def test_the_contracts_of_a_project_are_listed_and_never_added_to_its_cost():
 
 
 def test_a_contract_alone_has_no_total_and_a_framework_no_amount():
-    section = contracts_of(CONTRACT | {"is_framework": True}, names="1")
-    assert section.title == "Un marché signé pour ce projet."
+    section = contracts_of(CONTRACT | {"is_framework": True}, names="1", changes=(changed("2024-09-01", 10_00),))
+    assert section.title == "Un marché signé pour ce projet, avec une modification."
     (table,) = section.blocks
     assert ([column.label for column in table.columns], table.total) == (["Marché", "Titulaire", "Notifié", "Montant signé"], ())
     assert table.rows == ((["Toit", "/2024/marches/"], None, "2 mai 2024", ""),)

@@ -34,7 +34,7 @@ def test_a_photograph_that_was_taken_on_its_side_is_still_shown_upright():
 
 def test_a_png_keeps_its_pixels_and_colours_only():
     colours = chunk(b"gAMA", b"\0\0\xb1\x8f")
-    texts = (chunk(b"tEXt", b"Author\0" + GPS), chunk(b"iTXt", GPS), chunk(b"eXIf", GPS), chunk(b"tIME", bytes(7)))
+    texts = (chunk(b"tEXt", b"Author\0" + GPS), chunk(b"iTXt", GPS), chunk(b"eXIf", exif()[10:]), chunk(b"tIME", bytes(7)))
     assert cleaned(png(colours, *texts, after=GPS)) == Picture("png", 40, 30, png(colours))
 
 
@@ -43,6 +43,9 @@ def test_a_webp_keeps_its_pixels_and_says_that_nothing_else_follows():
     assert cleaned(webp(LOSSLESS)) == Picture("webp", 40, 30, webp(LOSSLESS))
     given = webp(extended(0x2C), (b"ICCP", b"colours"), LOSSY, (b"EXIF", GPS), (b"XMP ", GPS))
     assert cleaned(given) == Picture("webp", 40, 30, webp(extended(0x20), (b"ICCP", b"colours"), LOSSY))
+
+
+TURNED = "l'image n'est droite que par une indication de l'appareil photo, qui n'est pas gardée"
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,8 @@ def test_a_webp_keeps_its_pixels_and_says_that_nothing_else_follows():
         (b"\x89PNG\r\n\x1a\n", "l'image est abîmée : le fichier s'arrête trop tôt"),
         (webp(LOSSY)[:-3], "l'image est abîmée : le fichier s'arrête trop tôt"),
         (webp(), "l'image est abîmée : le fichier s'arrête trop tôt"),
+        (png(chunk(b"eXIf", exif(6)[10:])), TURNED),
+        (webp(LOSSY, (b"EXIF", exif(6)[4:])), TURNED),
         (webp(extended(2), (b"ANIM", bytes(6))), "l'image est animée"),
         (png() + bytes(600_000), "l'image pèse 600 ko, et 500 ko au plus sont attendus"),
         (png().replace(b"\0\0\0\x28\0\0\0\x1e", b"\0\1\0\0\0\0\0\1"),
