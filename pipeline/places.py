@@ -13,12 +13,13 @@ from .config import LAYERS, Town
 from .errors import Findings
 from .geocoder import Geocoder
 from .geodesy import is_in_mainland
-from .sources import address_decisions, addresses, equipment
+from .sources import address_decisions, addresses, equipment, placements
 from .sources.address_decisions import Decision
 from .tables.addresses import ADDRESSES
-from .tables.districts import DISTRICTS
+from .tables.districts import DISTRICTS, FORMER_DISTRICTS
 from .tables.equipment import EQUIPMENT
 from .tables.fields import holding
+from .tables.placements import PLACEMENTS
 
 LAMBERT_93 = "EPSG:2154"
 # Districts drawn by hand leave gaps: neighbours have at least so many metres of border, this near to each other.
@@ -26,8 +27,19 @@ BORDER_M, GAP_M = 30, 15
 
 
 @dataclass(frozen=True)
+class Origin:
+    """A former district on the ground of one of today: how much of today's it is, and how much of the former one, from 0 to 1."""
+
+    code: str
+    name: str
+    of_now: float
+    of_former: float
+
+
+@dataclass(frozen=True)
 class Places:
-    """The places of a town: tables of `pipeline.tables`, empty when it gives none. `decisions` are its own, by text.
+    """The places of a town: tables of `pipeline.tables`, empty when it gives none. `decisions` are its own, by text; `placements` say where
+    grants and contracts are.
 
     `layers` are what its map shows to find one's way by, each a `sources.map_layers.Layer`.
     """
@@ -35,6 +47,8 @@ class Places:
     districts: pd.DataFrame = holding(DISTRICTS)
     addresses: pd.DataFrame = holding(ADDRESSES)
     equipment: pd.DataFrame = holding(EQUIPMENT)
+    former_districts: pd.DataFrame = holding(FORMER_DISTRICTS)
+    placements: pd.DataFrame = holding(PLACEMENTS)
     decisions: dict[str, Decision] = field(default_factory=dict)
     layers: dict = field(default_factory=dict)
 
@@ -93,6 +107,27 @@ class Places:
         return {code: tuple(codes[other] for other in sorted(others)) for code, others in found.items()}
 
     @cached_property
+    def origins(self) -> dict[str, tuple[Origin, ...]]:
+        """What the ground of each district was part of before the last change of limits, the largest part first; empty without one."""
+        import geopandas
+        import shapely
+
+        if self.districts.empty or self.former_districts.empty:
+            return {}
+        rows = self.former_districts[self.former_districts["until_year"] == self.former_districts["until_year"].max()]
+        before = geopandas.GeoSeries(shapely.from_geojson(list(rows["shape"])), crs="EPSG:4326").to_crs(self.shapes.crs)
+        found = {}
+        for code, shape in zip(self.shapes["district"], self.shapes.geometry, strict=True):
+            common = before.intersection(shape).area
+            made = [
+                Origin(row["district"], row["name"], part / shape.area, part / whole)
+                for row, part, whole in zip(rows.to_dict("records"), common, before.area, strict=True)
+                if part
+            ]
+            found[code] = tuple(sorted(made, key=lambda each: -each.of_now))
+        return found
+
+    @cached_property
     def streets(self) -> dict[str, dict[str, int]]:
         """The streets of each district: code → name → how many addresses it has there. From the addresses; empty without them."""
         houses = self.addresses[self.addresses["number"].notna()]
@@ -132,13 +167,15 @@ def read(town: Town, findings: Findings) -> Places:
         from .sources import districts
 
         tables["districts"] = districts.read(town, findings)
+        tables["former_districts"] = districts.read_former(town, findings)
     layers = {}
     if any(town.files(layer) for layer in LAYERS):
         from .sources import map_layers
 
         layers = map_layers.read(town, findings)
     known = tables | {"equipment": _with_position(tables["equipment"])}
-    return Places(**tables, decisions=address_decisions.read(town, known, findings), layers=layers)
+    decided = address_decisions.read(town, known, findings)
+    return Places(**tables, placements=placements.read(town, findings), decisions=decided, layers=layers)
 
 
 def _with_position(table: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,8 @@ from pathlib import Path
 from .authorities import Authority
 from .breaks import Break
 from .columns import PolicyTable
-from .files import SOURCES
+from .files import SOURCES, beside
+from .former_districts import FormerDistricts
 from .households import Household
 from .populations import Denominator
 
@@ -39,6 +40,7 @@ class Town:
     denominators: dict[str, Denominator] = field(default_factory=dict)
     breaks: tuple[Break, ...] = ()
     district_columns: dict[str, str] = field(default_factory=dict)
+    former_districts: tuple[FormerDistricts, ...] = ()
     project_columns: dict[str, str] = field(default_factory=dict)
 
     def files(self, source: str) -> tuple[Path, ...]:
@@ -61,5 +63,6 @@ class Town:
     @property
     def inputs(self) -> tuple[Path, ...]:
         """Every data file that the accounts are computed from, town.toml first."""
-        own = (self.policies.path,) if self.policies else ()
-        return (self.folder / "town.toml", *(path for source in SOURCES for path in self.files(source)), *own)
+        own = (*((self.policies.path,) if self.policies else ()), *(each.path for each in self.former_districts))
+        pictures = beside(self.files("media"))
+        return (self.folder / "town.toml", *(path for source in SOURCES for path in self.files(source)), *own, *pictures)

@@ -1,19 +1,21 @@
 """«Où est quoi ?»: everything that has a place, on one map of the town and, beneath, district by district as a list."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..figures.projects import BASE
 from ..near import ADDRESS
+from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Link, Links, Page, Section
 from ..sentences import clauses
 from ..sentences import places as sentences
-from . import projects
+from . import located_share, projects
 from .site import Site
-from .territory import DISTRICTS, MAP, Territory
+from .territory import DISTRICTS, MAP, District, Territory
 
 TITLE, NAV = "Où est quoi ?", "Sur la carte"
+SHAPES = Link("Les mêmes contours (GeoJSON)", "/donnees/quartiers.geojson")
 EQUIPMENT_FILE = Link("Les équipements, leur famille et leur position (CSV)", "/donnees/equipements.csv")
+FILES = {EQUIPMENT: EQUIPMENT_FILE, PROJECTS: Link("Les projets, avec leur lieu (GeoJSON)", "/donnees/projets.geojson")}
 
 
 def is_told(site: Site) -> bool:
@@ -34,7 +36,7 @@ def pages(site: Site) -> Iterator[Page]:
     if not is_told(site):
         return
     language, words = site.language, territory.words
-    held = sentences.counts(Counter(each.kind for each in territory.placed), language)
+    held = sentences.counts(counted(territory.placed), language)
     where = sentences.count(len(territory.districts), words.one, words.many, language)
     lead = f"{clauses.sentence(f'{held} dans {where}')} {sentences.shown(len(territory.placed), territory.pointless, words)}"
     drawn = territory.drawing("carte", f"La carte : {site.accounts.town.name}", lead)
@@ -44,13 +46,17 @@ def pages(site: Site) -> Iterator[Page]:
     ]
     groups.append((f"Hors des {words.many}, ou sans place connue", "", "", territory.standing_in("")))
     caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(territory.pointless))))
-    links = (EQUIPMENT_FILE, *_files(territory))
+    links = (*(FILES[kind] for kind in counted(territory.placed) if kind in FILES), *_files(territory))
     yield Page(
         address=MAP,
         name="La carte",
         title=TITLE,
         description=f"{site.accounts.town.name} : {held} dans {where}, sur une carte et en liste.",
-        sections=(Section((territory.map("carte", "", territory.areas(), groups, caption=caption, links=links),)), *_more(site)),
+        sections=(
+            Section((territory.map("carte", "", territory.areas(), groups, caption=caption, links=links),)),
+            *located_share.sections(site, territory),
+            *_more(site),
+        ),
         lead=lead,
         nav=NAV,
     )
@@ -69,13 +75,20 @@ def to_projects(site: Site) -> list[Link]:
     return [Link(projects.name(site), f"{BASE}#quartiers", f"les projets, {words.one} par {words.one}")]
 
 
+def known_of(site: Site, territory: Territory, district: District) -> str:
+    """«repère B, 4 203 habitants»: what is known of the two."""
+    mark = sentences.mark(territory.marks.get(district.code, ""))
+    people = "" if district.people is None else sentences.count(district.people, "habitant", "habitants", site.language)
+    return ", ".join(filter(None, (mark, people)))
+
+
 def _more(site: Site) -> Iterator[Section]:
     if links := (*to_search(site), *to_projects(site)):
         yield Section((Links("", links),), title="Pour aller plus loin")
 
 
 def _note(site: Site, territory: Territory, code: str) -> str:
-    held = Counter(territory.placed[place].kind for place in territory.standing_in(code))
+    held = counted(territory.placed[place] for place in territory.standing_in(code))
     mark = sentences.mark(territory.marks.get(code, ""))
     return clauses.sentence(*filter(None, (mark, sentences.counts(held, site.language)))).removesuffix(".")
 

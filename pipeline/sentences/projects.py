@@ -1,8 +1,9 @@
 """Projects in words: where they stand, where they are, when, how much, who pays. No cause is ever given."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from ..figures.projects import Project
 from ..formats import MONTHS, Language, round_half_up
 from . import clauses
 from .headings import Reporter
@@ -34,6 +35,32 @@ SEVERAL = "Il a plusieurs lieux ; chacun est placé d'après son nom."
 def phase(key: str, count: int = 1) -> str:
     """«en travaux», «terminés»."""
     return PHASES[key][count > 1 or not key]
+
+
+def family(key: str) -> str:
+    """«Projets en travaux»; of no phase, «Projets dont la phase n'est pas précisée»."""
+    return f"Projets {phase(key, 2)}"
+
+
+def in_short(project: Project, language: Language) -> str:
+    """What it is at, what it costs, what is paid and when its end is, on one line: «en travaux, 4,5 millions d'euros votés, …»."""
+    costs = (("coût final de {}", project.cost_final_cents), ("coût voté de {}", project.cost_voted_cents),
+             ("coût estimé à {}", project.cost_planned_cents))  # fmt: skip
+    cost = next((words.format(language.amount(cents)) for words, cents in costs if cents is not None), "")
+    paid = project.spent_cents or 0
+    if project.cost_final_cents is not None or paid <= 0:
+        spent = ""
+    else:
+        spent = f"{language.amount(paid)} payé{'s' if paid >= 200 else ''} {span(project.spent)}"
+    end = f"fini {_on(project.end_actual)}" if project.end_actual and project.phase in ("delivered", "") else ""
+    if not project.end_actual and project.end_planned and project.phase not in ("delivered", "abandoned"):
+        end = f"fin prévue {_on(project.end_planned)}"
+    return ", ".join(filter(None, (phase(project.phase) if project.phase else "", cost, spent, end)))
+
+
+def _on(text: str) -> str:
+    """«le 3 mai 2024», «en mai 2024», «en 2024»."""
+    return f"{'en' if len(text) < 8 else 'le'} {day(text)}"
 
 
 def marked(key: str) -> str:
@@ -94,6 +121,13 @@ def day(text: str) -> str:
     return f"{MONTHS['fr'][parts[1] - 1]} {parts[0]}" if len(parts) == 2 else text
 
 
+def end(planned: str, actual: str, key: str) -> str:
+    """«terminé en septembre 2024», «fin prévue en 2026»; empty when it is not known, or will not be."""
+    if actual:
+        return f"terminé {'le' if len(actual) > 7 else 'en'} {day(actual)}"
+    return f"fin prévue {'le' if len(planned) > 7 else 'en'} {day(planned)}" if planned and key not in ("delivered", "abandoned") else ""
+
+
 def delay(planned: str, actual: str, key: str, last: int) -> str:
     """How late a project is, or not: by its end when it is known, else by the end of `last`, the last year that the accounts tell."""
     if not planned or key == "abandoned":
@@ -110,7 +144,7 @@ def delay(planned: str, actual: str, key: str, last: int) -> str:
             return f"Fini {_months(months)} plus tard que prévu."
         return "Fini au mois prévu." if months == 0 else f"Fini {_months(-months)} plus tôt que prévu."
     if key and key != "delivered" and planned[:4] <= str(last):
-        return f"La fin était prévue {'en ' if len(planned) < 8 else 'le '}{day(planned)} ; le projet n'est pas terminé."
+        return f"La fin était prévue {_on(planned)} ; le projet n'est pas terminé."
     return ""
 
 
@@ -193,6 +227,40 @@ def grants(received: Mapping[int, int], obtained: int | None, language: Language
     if obtained == cents:
         return f"{text} : c'est, au centime près, ce que le plan dit obtenu."
     return f"{text} ; le plan dit {language.amount(obtained)} obtenus."
+
+
+def signed(count: int, changes: int) -> str:
+    """«3 marchés signés pour ce projet, avec 2 modifications.»"""
+    many = "s" if count > 1 else ""
+    changed = f", avec {'une' if changes == 1 else changes} modification{'s' if changes > 1 else ''}" if changes else ""
+    return f"{count if many else 'Un'} marché{many} signé{many} pour ce projet{changed}."
+
+
+def signed_money(cents: int, added: int, has_frameworks: bool, language: Language) -> str:
+    """What several contracts engage together and what their changes add, in cents; nothing when that is no amount."""
+    if cents <= 0:
+        return ""
+    apart = ", hors accords-cadres," if has_frameworks else ""
+    said = f"Ensemble{apart} ils engagent {language.amount(cents)} hors taxes"
+    if not added:
+        return f"{said}."
+    return f"{said} ; leurs modifications {'y ajoutent' if added > 0 else 'en retirent'} {language.amount(abs(added))}."
+
+
+def signed_note(has_frameworks: bool) -> str:
+    """What signed amounts are not."""
+    said = (
+        "Les montants sont hors taxes, signés pour toute la durée de chaque marché. Ce ne sont pas des dépenses : ils ne s'ajoutent pas à "
+        "ce qui a été payé."
+    )
+    return f"{said} Un accord-cadre n'a pas de montant ici : le sien n'est qu'un maximum." if has_frameworks else said
+
+
+def unpublished(ids: Sequence[str]) -> str:
+    """The contracts that a project names and that published data do not tell."""
+    if len(ids) == 1:
+        return f"Le marché {ids[0]} est cité pour ce projet, mais ne se trouve pas dans les données publiées."
+    return f"Les marchés {clauses.listed(ids)} sont cités pour ce projet, mais ne se trouvent pas dans les données publiées."
 
 
 def explained(share_cents: int, equipment: int, year: int, language: Language) -> str:

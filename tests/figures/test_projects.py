@@ -30,7 +30,7 @@ LINES = (
     WORKS | {"year": 2025, "stage": "BP", "voted_cents": 30_00},
 )
 BLANK = {"policy": "", "theme": "", "function": "", "operation": "", "authorisation": "", "phase": "", "description": "", "place": "",
-         "district": "", "precision": "none", "longitude": None, "latitude": None, "shape": "", "file": "p.csv", "row": 2,
+         "district": "", "precision": "none", "longitude": None, "latitude": None, "shape": "", "contracts": "", "file": "p.csv", "row": 2,
          "start_planned": "", "end_planned": "", "start_actual": "", "end_actual": "", "cost_planned_cents": None,
          "cost_voted_cents": None, "cost_final_cents": None}  # fmt: skip
 
@@ -124,7 +124,8 @@ def territory() -> Places:
     })  # fmt: skip
     equipment = EQUIPMENT.frame({
         "equipment": ["e1", "e2"], "theme": ["", ""], "type": ["École", "École"], "name": ["École Jules Ferry", "École Jean Macé"],
-        "street_address": ["", ""], "town": ["", ""], "longitude": [2.01, 2.19], "latitude": [47.02, 47.02], "file": ["", ""],
+        "street_address": ["", ""], "town": ["", ""], "siret": ["", "12345678900012"],
+        "longitude": [2.01, 2.19], "latitude": [47.02, 47.02], "file": ["", ""],
         "row": [1, 2],
     })  # fmt: skip
     return Places(districts, ADDRESSES.empty(), equipment)
