@@ -13,9 +13,11 @@ from ..sources import (
     comments,
     competences,
     decp,
+    indicators,
     notice_rates,
     ofgl,
     plan_de_comptes,
+    plans,
     population,
     populations,
     prices,
@@ -42,6 +44,8 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     inhabitants = population.read(town, findings)
     bought = decp.read(town, findings)
     built = projects.read(town, policies, findings)
+    measured = indicators.read(town, policies, findings)
+    promised = plans.read(town, policies, measured.indicators, built.projects, findings)
     given = {
         "competences": competences.read(town, policies, findings),
         "notice_rates": notice_rates.read(town, findings),
@@ -56,6 +60,11 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "contracts": bought.contracts,
         "holders": bought.holders,
         "modifications": bought.modifications,
+        "plans": promised.plans,
+        "actions": promised.actions,
+        "indicators": measured.indicators,
+        "targets": measured.targets,
+        "observations": measured.observations,
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

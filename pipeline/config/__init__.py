@@ -29,7 +29,7 @@ NOMENCLATURES = ("M57", "M14", "M4", "M52")
 # What the file may hold at its top: values, then parts.
 KEYS = tuple(
     "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
-    "breaks districts projects".split()
+    "breaks districts projects plans actions indicators observations results".split()
 )
 ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")
 
@@ -88,4 +88,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         breaks=breaks(raw, findings),
         district_columns=columns.districts(raw, findings),
         project_columns=columns.projects(raw, findings),
+        result_columns=columns.results(raw, findings),
+        action_levels=columns.levels(raw, findings),
+        results_as_of=columns.as_of(raw, findings),
     )

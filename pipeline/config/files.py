@@ -30,6 +30,10 @@ SOURCES = (
     "projects",  # what the town builds
     "project_funding",  # who pays for it
     "project_spending",  # what it has cost by year
+    "plans",  # what the town promised to do
+    "actions",  # what its plans are made of, and where each stands
+    "indicators",  # what is measured, and what it aims at
+    "observations",  # the values of indicators
 )
 
 

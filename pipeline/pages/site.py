@@ -12,6 +12,10 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.indicators import Indicator
+from ..figures.indicators import indicators as measured
+from ..figures.plans import Plan
+from ..figures.plans import plans as promised
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
@@ -148,6 +152,16 @@ class Site:
     def projects(self) -> tuple[Project, ...]:
         """What the town builds, where, at what cost; empty when it gives no list."""
         return built_projects(self.accounts, self.places)
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """What the town promised, as trees of actions; empty when it gives no plan."""
+        return promised(self.accounts)
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """What the town measures beside money; empty when it gives nothing."""
+        return measured(self.accounts)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

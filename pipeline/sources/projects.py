@@ -14,8 +14,7 @@ import pandas as pd
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from ..nomenclature.policies import UNCLASSIFIED, Policies
-from ..nomenclature.policies import default as usual
+from ..nomenclature.policies import Policies, by_name
 from ..tables.projects import PROJECT_SPENDING, PROJECTS
 from . import objects, project_columns, project_shapes
 from .amounts import to_cents
@@ -49,7 +48,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
         try:
             names, rows = objects.rows(path, said.shown)
             columns = project_columns.columns(names, town.project_columns, said.shown, findings)
-            for row in _rows(rows, columns, _policies(policies), said) if columns else ():
+            for row in _rows(rows, columns, by_name(policies), said) if columns else ():
                 first = found.get(row["project"])
                 if first and first["file"] == said.shown:
                     what = f"« {row['project']} » est donné deux fois (déjà lu : ligne {first['row']})"
@@ -65,12 +64,6 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
         said.tell(findings)
     frames = ((PROJECTS, found.values()), (PROJECT_SPENDING, spending.values()))
     return Given(*(table.frame({column.name: [row[column.name] for row in rows] for column in table.columns}) for table, rows in frames))
-
-
-def _policies(policies: Policies) -> dict[str, str]:
-    """The policies by slug of their label and by key."""
-    known = {slug(each.label): key for key, each in (usual().policies | policies.policies).items() if key != UNCLASSIFIED}
-    return known | {key: key for key in known.values()}
 
 
 def _rows(rows: Iterator[objects.Row], columns: dict[str, list[str]], policies: dict[str, str], said: Repeated) -> Iterator[dict]:
