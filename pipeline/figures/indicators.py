@@ -36,7 +36,8 @@ class Value:
 
 @dataclass(frozen=True)
 class Measure:
-    """An indicator in one territory: its aim and its values, oldest first. `baseline_on` and `target_on` are as written."""
+    """An indicator in one territory: its aim and its values, oldest first. Dates are as written; `others` are values of another
+    duration than the target's, which are not compared with it."""
 
     territory: str
     aim: Aim
@@ -44,6 +45,7 @@ class Measure:
     target_on: str
     current_on: str
     values: tuple[Value, ...]
+    others: tuple[Value, ...] = ()
 
     @cached_property
     def current(self) -> Value | None:
@@ -112,25 +114,27 @@ class Indicator:
 def indicators(accounts: Accounts) -> tuple[Indicator, ...]:
     """Every indicator, in the order of the files."""
     as_of = drawn_up(accounts.town.results_as_of, accounts.observations, ("on",))
-    values: dict[tuple[str, str], list[Value]] = {}
+    values: dict[tuple[str, str, bool], list[Value]] = {}
     for row in accounts.observations.itertuples():
         value = Value(row.on, Fraction(str(row.value)), bool(row.is_estimate), row.note)
-        values.setdefault((row.indicator, row.territory), []).append(value)
+        values.setdefault((row.indicator, row.territory, bool(row.is_comparable)), []).append(value)
     aims = {(row["indicator"], row["territory"]): row for row in _records(accounts.targets)}
     territories: dict[str, dict[str, None]] = {}
-    for id_, territory in (*aims, *values):
+    for id_, territory, *_ in (*aims, *values):
         territories.setdefault(id_, {})[territory] = None
     found = []
     for row in _records(accounts.indicators):
         id_ = row["indicator"]
         # The empty one, which is the authority's own territory, first.
         names = sorted(territories.get(id_, {"": None}), key=bool)
-        measures = tuple(_measure(row, name, aims.get((id_, name), {}), values.get((id_, name), [])) for name in names)
+        measures = tuple(
+            _measure(row, name, aims.get((id_, name), {}), *(values.get((id_, name, each), []) for each in (True, False))) for name in names
+        )
         found.append(Indicator(id=id_, direction=row["direction"], measures=measures, as_of=as_of, **{name: row[name] for name in TEXTS}))
     return tuple(found)
 
 
-def _measure(row: dict, territory: str, aim: dict, values: Iterable[Value]) -> Measure:
+def _measure(row: dict, territory: str, aim: dict, values: Iterable[Value], others: Iterable[Value]) -> Measure:
     dates = {name: aim.get(name, "") for name in ("baseline_on", "target_on", "current_on")}
     return Measure(
         territory,
@@ -142,6 +146,7 @@ def _measure(row: dict, territory: str, aim: dict, values: Iterable[Value]) -> M
         ),
         **dates,
         values=tuple(sorted(values, key=lambda value: value.day)),
+        others=tuple(sorted(others, key=lambda value: value.day)),
     )
 
 

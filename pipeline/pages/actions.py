@@ -118,7 +118,7 @@ def _who(site: Site, action: Action) -> Iterator[Section]:
     if districts:
         said.append(f"Quartier{'s' if len(districts) > 1 else ''} : {clauses.listed(districts)}.")
     if said:
-        yield Section((Prose(tuple(said)),), title="Qui, et où ?", anchor="qui")
+        yield Section((Prose(tuple(said)),), title="Qui s'en occupe ?", anchor="qui")
 
 
 def _origin(site: Site, action: Action) -> Section:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..charts import indicator as chart
-from ..figures.indicators import Indicator, Measure
+from ..figures.indicators import Indicator, Measure, Value
+from ..formats import Language
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import indicators as sentences
 from ..tables.indicators import DIRECTIONS, PERIOD_WORDS, PERSPECTIVES
@@ -71,24 +72,28 @@ def _series(site: Site, indicator: Indicator) -> Iterator[Section]:
     if not main.values:
         return
     where = f", {main.territory}" if main.territory else ""
-    table = Table(f"{indicator.name}{where} : toutes les valeurs", *_rows(main, indicator), collapsed=len(main.values) > 1)
+    table = Table(f"{indicator.name}{where} : toutes les valeurs", *_rows(main.values, indicator), collapsed=len(main.values) > 1)
+    others: tuple[Block, ...] = ()
+    if main.others:
+        caption = f"{indicator.name}{where} : les valeurs d'autres durées"
+        others = (Prose((sentences.OTHERS,)), Table(caption, *_rows(main.others, indicator), collapsed=True))
     if len(main.values) < 2 or main.values[0].day == main.values[-1].day:
-        yield Section((table,), title="Quelles valeurs ?", anchor="valeurs")
+        yield Section((table, *others), title="Quelles valeurs ?", anchor="valeurs")
         return
     takeaway = sentences.moved(main, indicator.unit, language)
-    caption = f"En {indicator.unit}. {_legend(main)}".strip()
+    caption = f"En {indicator.unit}. {_legend(main, language)}".strip()
 
     def make(slug: str):
         return chart.draw(slug, f"{indicator.name}{where}", takeaway, caption, main, table, lambda value: sentences.number(value, language))
 
     drawn = site.draw(f"indicateur-{indicator.address.strip('/').rpartition('/')[2]}", make)
-    yield Section((drawn,), title="Comment la valeur a-t-elle bougé ?", anchor="valeurs")
+    yield Section((drawn, *others), title="Comment la valeur a-t-elle bougé ?", anchor="valeurs")
 
 
-def _legend(measure: Measure) -> str:
+def _legend(measure: Measure, language: Language) -> str:
     aim = measure.aim
     if aim.way == "range" and aim.has_target:
-        return "Les tirets sont les deux bornes."
+        return f"Les tirets sont les deux bornes, {sentences.number(aim.low, language)} et {sentences.number(aim.high, language)}."
     if aim.target is None or aim.target_on is None:
         return ""
     if aim.baseline is None or not aim.baseline_on:
@@ -96,13 +101,13 @@ def _legend(measure: Measure) -> str:
     return "Les tirets vont tout droit de la valeur de départ à la cible, le losange."
 
 
-def _rows(measure: Measure, indicator: Indicator) -> tuple[tuple[Column, ...], tuple[tuple, ...]]:
+def _rows(values: tuple[Value, ...], indicator: Indicator) -> tuple[tuple[Column, ...], tuple[tuple, ...]]:
     """Each value with its date; estimates and notes when there are some."""
-    places = 0 if all(value.value.denominator == 1 for value in measure.values) else 2
+    places = 0 if all(value.value.denominator == 1 for value in values) else 2
     columns = [Column("Date"), Column(f"Valeur ({indicator.unit})", "number", places)]
     rows = [
         [sentences.day(value.on), float(value.value), "; ".join(filter(None, ("estimation" * value.is_estimate, value.note)))]
-        for value in measure.values
+        for value in values
     ]
     if any(row[2] for row in rows):
         columns.append(Column("À savoir"))
@@ -158,7 +163,7 @@ def _origin(site: Site, indicator: Indicator) -> Section:
     words = f"L'indicateur est décrit dans {indicator.file}, ligne {indicator.row}."
     blocks: list[Block] = []
     links = [Link("Les indicateurs (CSV)", "/donnees/indicateurs.csv")]
-    if any(measure.values for measure in indicator.measures):
+    if any(measure.values or measure.others for measure in indicator.measures):
         links.append(Link("Toutes les valeurs (CSV)", "/donnees/indicateurs-valeurs.csv"))
     blocks.append(Proof("D'où viennent ces chiffres ?", words, None, tuple(links)))
     return Section(tuple(blocks))

@@ -74,7 +74,7 @@ def summary(branches: tuple[Action, ...], caption: str, label: str) -> Table:
         share = found.done / found.counted if found.counted else None
         rows.append(([branch.name, branch.address], found.total, found.done, found.late, share, branch.planned_cents, branch.spent_cents))
     whole = tally(leaf for branch in branches for leaf in branch.leaves)
-    total = ("Ensemble", whole.total, whole.done, whole.late, whole.done / whole.counted if whole.counted else None,
+    total = (["Ensemble", ""], whole.total, whole.done, whole.late, whole.done / whole.counted if whole.counted else None,
              added(branches, "planned_cents"), added(branches, "spent_cents"),)  # fmt: skip
     columns = (Column(label, "link"), Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"),
                Column("Part réalisée", "percent", 0), Column("Crédits prévus", "cents"), Column("Dépensés", "cents"))  # fmt: skip

@@ -13,7 +13,7 @@ from ..sentences.projects import day
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
-SHOWN = 12
+SHOWN, FEW = 12, 5
 
 
 def is_told(site: Site) -> bool:
@@ -57,7 +57,7 @@ def _plans(site: Site) -> Iterator[Section]:
     whole = tally(action for plan in site.plans for action in plan.actions)
     columns = (Column("Plan", "link"), Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"),
                Column("Part réalisée", "percent", 0))  # fmt: skip
-    total = ("Tous les plans", whole.total, whole.done, whole.late, whole.done / whole.counted if whole.counted else None)
+    total = (["Tous les plans", ""], whole.total, whole.done, whole.late, whole.done / whole.counted if whole.counted else None)
     table = Table("Les plans et leurs actions", columns, tuple(rows), total if len(rows) > 1 else (),
                   note="La part réalisée est celle du nombre d'actions, sans celles qui sont abandonnées.")  # fmt: skip
     said = sentences.METHOD.format(who=site.reporter.subject)
@@ -96,11 +96,16 @@ def tables(actions: list[Action], caption: str, more: Sequence[tuple] = (), has_
     kept = [column for column in columns if column[2] == "link" or any(column[1](each) not in (None, "") for each in actions)]
     rows = [tuple(value(each) for _, value, _ in kept) for each in actions]
     heads = tuple(Column(label, kind) for label, _, kind in kept)
-    found: list[Block] = [Table(caption, heads, tuple(rows[:SHOWN]))]
-    if (rest := len(rows) - SHOWN) > 0:
-        name = f"Les {rest} autres actions" if rest > 1 else "Une autre action"
-        found.append(Table(f"{caption} : {name[:1].lower()}{name[1:]}", heads, tuple(rows[SHOWN:]), collapsed=True))
-    return found
+    return folded(caption, heads, rows, SHOWN, "autres actions")
+
+
+def folded(caption: str, columns: tuple[Column, ...], rows: list[tuple], shown: int, others: str, note: str = "") -> list[Block]:
+    """Rows as a table, those beyond the first `shown` behind a disclosure, unless it would hide one alone."""
+    if len(rows) <= shown + 1:
+        return [Table(caption, columns, tuple(rows), note=note)]
+    rest = len(rows) - shown
+    more = Table(f"{caption} : les {rest} {others}", columns, tuple(rows[shown:]), collapsed=True)
+    return [Table(caption, columns, tuple(rows[:shown]), note=note), more]
 
 
 def _indicators(site: Site) -> Iterator[Section]:
@@ -108,23 +113,28 @@ def _indicators(site: Site) -> Iterator[Section]:
     blocks: list[Block] = []
     for key in by_standing(site):
         kept = [indicator for indicator in site.indicators if indicator.main.standing == key]
-        blocks.append(indicator_table(site, kept, f"{measured.marked(key)} : {len(kept)}"))
+        blocks += indicator_tables(site, kept, measured.marked(key))
     if blocks:
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Que mesure-t-on, et qu'est-ce qui est visé ?", anchor="indicateurs")
 
 
-def indicator_table(site: Site, indicators: list[Indicator], caption: str) -> Table:
-    """Indicators with their value and target in words; columns that would be empty are left out."""
+def indicator_tables(site: Site, indicators: list[Indicator], caption: str) -> list[Block]:
+    """Indicators with their value and target in words; columns that would be empty, or the same in each row, are left out."""
     language = site.language
     rows = []
     for each in indicators:
         current = each.main.current
         value = f"{measured.written(current.value, each.unit, language)}{measured.estimated(current)}" if current else ""
         goal = measured.goal(each.main, each.unit, language).removeprefix("de ").removeprefix("d'être ")
-        rows.append(([each.name, each.address], each.theme, each.main.territory, value, measured.day(current.on) if current else "", goal))
-    columns = (Column("Indicateur", "link"), Column("Thème"), Column("Territoire"), Column("Valeur"), Column("Date"), Column("Cible"))
-    kept = [place for place in range(len(columns)) if any(row[place] for row in rows)]
-    return Table(caption, tuple(columns[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows))
+        rows.append(([each.name, each.address], each.theme, value, measured.day(current.on) if current else "", goal, each.main.territory))
+    columns = (Column("Indicateur", "link"), Column("Thème"), Column("Valeur"), Column("Date"), Column("Cible"), Column("Territoire"))
+    where = {row[5] for row in rows}
+    kept = [place for place in range(len(columns)) if any(row[place] for row in rows) and (place < 5 or len(where) > 1)]
+    note = f"Territoire : {next(iter(where))}." if len(where) == 1 and "" not in where else ""
+    number = f"{len(rows)} indicateur{'s' if len(rows) > 1 else ''}"
+    shown = [tuple(row[place] for place in kept) for row in rows]
+    heads = tuple(columns[place] for place in kept)
+    return folded(f"{caption} : {number}", heads, shown, FEW, "autres indicateurs", note)
 
 
 def _stale(site: Site) -> Iterator[Section]:

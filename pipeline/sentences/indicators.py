@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from ..figures.indicators import Indicator, Measure, Value
-from ..formats import NBSP, Language, is_plural
+from ..formats import NBSP, Language, is_plural, round_half_up
 from ..tables.indicators import PERIOD_WORDS
 from . import clauses
 from .projects import day
@@ -30,6 +30,15 @@ SINGULARS = {
     "short": "n'a pas encore atteint sa cible", "on_track": "est en bonne voie", "reached": "a atteint sa cible",
     "no_target": "n'a pas de cible", "no_value": "n'a pas encore de valeur",
 }  # fmt: skip
+UNSAID = "La source ne dit pas si la valeur doit augmenter ou baisser"
+DEDUCED = {
+    "up": f"{UNSAID} ; la cible étant plus haute que la valeur de départ, on comprend qu'elle doit augmenter.",
+    "down": f"{UNSAID} ; la cible étant plus basse que la valeur de départ, on comprend qu'elle doit baisser.",
+}
+OTHERS = (
+    "La source donne aussi des valeurs d'une autre durée, celles de chaque mois par exemple, quand la cible porte sur une année. "
+    "Elles ne se comparent ni à la cible ni à la valeur de départ."
+)
 # Nouns that end with the mark of a plural and are none.
 INVARIABLE = ("mois", "fois", "temps", "poids", "prix", "indice")
 
@@ -58,10 +67,13 @@ def number(value: Fraction, language: Language) -> str:
 def written(value: Fraction, unit: str, language: Language) -> str:
     """«88 % des classes», «387 kilomètres», «1 (en classes)»: a unit is written in the plural, and nobody can make it singular."""
     text = number(value, language)
+    return f"{text} (en {unit})" if is_bare(value, unit, language) else f"{text}{NBSP}{unit}".rstrip(NBSP)
+
+
+def is_bare(value: Fraction, unit: str, language: Language) -> bool:
+    """Whether a value takes a singular that its unit does not have."""
     noun = unit.partition(" ")[0]
-    if noun.endswith(("s", "x")) and noun.lower() not in INVARIABLE and not is_plural(value, 4, language.code):
-        return f"{text} (en {unit})"
-    return f"{text}{NBSP}{unit}" if unit else text
+    return noun.endswith(("s", "x")) and noun.lower() not in INVARIABLE and not is_plural(value, 4, language.code)
 
 
 def at(text: str) -> str:
@@ -93,13 +105,12 @@ def moved(measure: Measure, unit: str, language: Language) -> str:
     start, current = measure.aim.baseline, measure.current
     if start is None or current is None or not measure.baseline_on or measure.baseline_on == current.on:
         return ""
-    first, last = (
-        f"{written(value, unit, language)} {at(on)}" for value, on in ((start, measure.baseline_on), (current.value, current.on))
-    )
     if start == current.value:
-        return f"La valeur est la même qu'au départ : {first}, autant {at(current.on)}."
+        return f"La valeur est la même qu'au départ, {at(measure.baseline_on)} : {written(start, unit, language)}."
     verb = "a augmenté" if current.value > start else "a baissé"
-    return f"La valeur {verb} : {first}, {last}."
+    first = number(start, language) if is_bare(start, unit, language) else written(start, unit, language)
+    last = written(current.value, unit, language)
+    return f"La valeur {verb}, de {first} ({day(measure.baseline_on)}) à {last} ({day(current.on)})."
 
 
 def goal(measure: Measure, unit: str, language: Language) -> str:
@@ -123,20 +134,24 @@ def verdict(measure: Measure, unit: str, as_of: date | None, language: Language)
         return ["Aucune cible n'est donnée : rien ne permet ici de dire si cette valeur est bonne."]
     said = [f"La cible est {target} : {_met(measure, language)}"]
     if key == "behind" and (wanted := measure.expected) is not None:
-        said.append(f"Avec une progression régulière, la valeur serait de {written(wanted, unit, language)} {at(current.on)}.")
+        said.append(
+            f"Avec une progression régulière, la valeur serait d'environ {written(_about(wanted), unit, language)} {at(current.on)}."
+        )
     if key == "on_track":
         said.append("C'est au moins autant qu'avec une progression régulière jusqu'à la date de la cible.")
     if aim.baseline is None and key != "reached":
         said.append("La valeur de départ n'est pas connue : la part du chemin parcouru ne peut pas être calculée.")
     if not aim.direction and aim.way:
-        said.append(f"La source ne dit pas si la valeur doit augmenter ou baisser : ici, la cible est plus {_side(aim.way)} que le départ.")
+        said.append(DEDUCED[aim.way])
     if key not in ("reached", "missed") and aim.target_on and as_of and as_of >= aim.target_on:
         said.append("La date de la cible est passée, mais aucune valeur connue n'est de cette date.")
     return said
 
 
-def _side(way: str) -> str:
-    return "haute" if way == "up" else "basse"
+def _about(value: Fraction) -> Fraction:
+    """A computed value with no more digits than it is worth: three."""
+    places = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    return Fraction(round_half_up(value.numerator * 10**places, value.denominator), 10**places)
 
 
 def _met(measure: Measure, language: Language) -> str:
@@ -155,12 +170,10 @@ def _met(measure: Measure, language: Language) -> str:
 
 def _part(progress: Fraction | None, language: Language) -> str:
     """«83 % du chemin est fait depuis la valeur de départ.» Empty when that cannot be said."""
-    if progress is None or progress >= 1:
+    if progress is None or progress in (0, 1):
         return ""
     if progress < 0:
         return "La valeur s'en est éloignée depuis le départ."
-    if progress == 0:
-        return "La valeur est la même qu'au départ."
     told = part_of(progress, language)
     return f"{told[:1].upper()}{told[1:]} du chemin est fait depuis la valeur de départ."
 
@@ -174,5 +187,5 @@ def freshness(indicator: Indicator, language: Language) -> str:
     said = f"Au {language.on(indicator.as_of)}, la dernière valeur {age}."
     if not every:
         return f"{said} Le rythme des mesures n'est pas donné."
-    told = "une valeur plus récente était attendue" if indicator.is_stale else "elle est à jour"
+    told = "une valeur plus récente était attendue" if indicator.is_stale else "cette valeur est à jour"
     return f"{said} L'indicateur est mesuré {every} : {told}."

@@ -59,11 +59,29 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
     found = Found(by_name(policies))
     _all(town, "indicators", INDICATOR_NAMES, ("name", "unit"), lambda row: _indicator(row, found), findings)
     _all(town, "observations", OBSERVATION_NAMES, ("indicator", "on", "value"), lambda row: _observation(row, found), findings)
-    values = found.observations | {key: row for key, row in found.current.items() if key not in found.observations}
+    _tell_apart(found, findings)
+    alone = [row for key, row in found.current.items() if not found.observations.get(key, {}).get("is_comparable")]
+    values = [*found.observations.values(), *alone]
     rank = {id_: place for place, id_ in enumerate(found.indicators)}
-    ordered = [values[key] for key in sorted(values, key=lambda key: (rank[key[0]], *key[1:]))]
+    ordered = sorted(values, key=lambda row: (rank[row["indicator"]], row["territory"], row["on"], row["is_comparable"]))
     tables = ((INDICATORS, found.indicators.values()), (TARGETS, found.targets.values()), (OBSERVATIONS, ordered))
     return Given(*(table.frame({column.name: [row[column.name] for row in rows] for column in table.columns}) for table, rows in tables))
+
+
+def _tell_apart(found: Found, findings: Findings) -> None:
+    """Values that are not what the source compares with the target: at the date of its own value they say another number. The Baromètre
+    gives, of what it counts over a year, the values of each month."""
+    for (id_, territory, on), row in found.current.items():
+        given = found.observations.get((id_, territory, on))
+        if given is None or given["value"] == row["value"]:
+            continue
+        others = [each for each in found.observations.values() if (each["indicator"], each["territory"]) == (id_, territory)]
+        for each in others:
+            each["is_comparable"] = False
+        ours, theirs = (f"{each['value']:.12g}".replace(".", ",") for each in (row, given))
+        what = f"« {id_} » vaut {ours} au {on}, et {theirs} à la même date dans {given['file']}, ligne {given['row']}"
+        remedy = f"Les {len(others)} valeurs de ce fichier sont montrées à part, sans être comparées à la cible."
+        findings.warning(what, file=row["file"], row=row["row"], remedy=remedy)
 
 
 def _all(town: Town, key: str, names: dict, needed: tuple[str, ...], take: Callable[[Row], None], findings: Findings) -> None:
@@ -104,8 +122,10 @@ def _indicator(row: Row, found: Found) -> None:
         kept = {each: numbers[each] for each in ("baseline", "target")}
         found.targets[id_, territory] = {"indicator": id_, "territory": territory, **kept, **dates, **where}
     if numbers["current"] is not None and dates["current_on"]:
-        value = {"indicator": id_, "territory": territory, "on": dates["current_on"], "value": numbers["current"], "is_estimate": False}
-        found.current[id_, territory, dates["current_on"]] = value | {"note": "", **where}
+        found.current[id_, territory, dates["current_on"]] = {
+            "indicator": id_, "territory": territory, "on": dates["current_on"], "value": numbers["current"], "is_estimate": False,
+            "is_comparable": True, "note": "", **where,
+        }  # fmt: skip
 
 
 def _id(row: Row, id_: str, name: str, territory: str, found: Found) -> str:
@@ -178,7 +198,7 @@ def _observation(row: Row, found: Found) -> None:
     found.observations[key] = {
         "indicator": key[0], "territory": key[1], "on": on, "value": float(value),
         "is_estimate": row.key("is_estimate", YES_WORDS) == "yes", "note": row.unnamed("note"),
-        "file": row.sheet.said.shown, "row": row.number,
+        "is_comparable": True, "file": row.sheet.said.shown, "row": row.number,
     }  # fmt: skip
 
 

@@ -84,6 +84,12 @@ OBSERVATIONS = Table(
         Column("on", "code", "Date ou période de la valeur : année, mois ou jour."),
         Column("value", "number", "Valeur."),
         Column("is_estimate", "boolean", "Vrai quand la valeur est une estimation."),
+        Column(
+            "is_comparable",
+            "boolean",
+            "Faux quand la valeur n'est pas de la même durée que la cible (un mois, quand la cible est d'une année) : elle n'est pas "
+            "comparée.",
+        ),
         Column("note", "text", "Ce qu'il faut savoir de cette valeur.", is_required=False),
         Column("file", "text", "Fichier lu."),
         Column("row", "integer", "Ligne de ce fichier."),
