@@ -117,9 +117,9 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
     assert faults(
         folder, GOOD.replace("fictional", "fictionnal").replace("[policies]", "[policies]\nmach = 1").replace(".side", ".sens")
     ) == [
-        "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « accounts », « authorities », « breaks », "
-        "« budgets », « denominators », « districts », « households », « insee », « kind », « language », « name », « policies », "
-        "« population », « projects », « siren », « sources ».",
+        "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « actions », « accounts », « authorities », "
+        "« breaks », « budgets », « denominators », « districts », « households », « indicators », « insee », « kind », « language », "
+        "« name », « observations », « plans », « policies », « population », « projects », « results », « siren », « sources ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
         "« nature », « policy », « real », « sub_policy ».",
@@ -237,4 +237,21 @@ def test_faulty_denominators_and_breaks(folder):
         "town.toml, colonne « denominators.Élèves » : « culture » n'est pas une liste de postes. Écrivez par exemple items = "
         '["ecole-enfance/cantines"].',
         "town.toml, colonne « breaks » : une rupture de série n'a pas d'année. Écrivez par exemple year = 2022, la première année d'après.",
+    ]
+
+
+def test_what_a_town_says_of_its_results(folder):
+    more = '[actions]\nlevels = ["Axe", "Objectif"]\ncolumns.name = "Intitulé"\n[results]\nas_of = %s\n'
+    (folder / "town.toml").write_text(f"{GOOD}\n{more % '2024-12-31'}", encoding="utf-8")
+    town = config.load(folder)
+    assert (town.action_levels, town.result_columns, town.results_as_of) == (
+        ("Axe", "Objectif"),
+        {"actions": {"name": "Intitulé"}},
+        "2024-12-31",
+    )
+    assert faults(folder, GOOD + more % "'2024-12-31'") == []
+    assert faults(folder, GOOD + more.replace('["Axe", "Objectif"]', "'Axe'") % "'fin 2024'") == [
+        "town.toml, colonne « actions.levels » : « Axe » n'est pas une liste de colonnes. Écrivez par exemple "
+        'levels = ["Axe", "Objectif"].',
+        'town.toml, colonne « results.as_of » : « fin 2024 » n\'est pas une date. Écrivez par exemple as_of = "2024-12-31".',
     ]

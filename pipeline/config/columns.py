@@ -65,11 +65,12 @@ def projects(raw: dict, findings: Findings) -> dict[str, str]:
 
 
 def results(raw: dict, findings: Findings) -> Mapping[str, dict[str, str]]:
-    """The columns of each table of results, by its key among the sources."""
+    """The columns of each table of results that the town names, by its key among the sources."""
     found = {}
     for name, known in RESULT_COLUMNS.items():
         part = section(raw, name, ("columns", *(("levels",) if name == "actions" else ())), findings)
-        found[name] = texts(section(part, "columns", tuple(known), findings, f"{name}.columns"), findings)
+        if given := texts(section(part, "columns", tuple(known), findings, f"{name}.columns"), findings):
+            found[name] = given
     return found
 
 

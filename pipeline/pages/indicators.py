@@ -7,7 +7,7 @@ from ..figures.indicators import Indicator, Measure, Value
 from ..formats import Language
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import indicators as sentences
-from ..tables.indicators import DIRECTIONS, PERIOD_WORDS, PERSPECTIVES
+from ..tables.indicators import DIRECTIONS, PERSPECTIVES
 from . import projects as index
 from . import results
 from .site import Site
@@ -137,7 +137,7 @@ def _how(indicator: Indicator) -> Iterator[Section]:
         f"Calcul : {indicator.formula.rstrip('.')}." if indicator.formula else "",
         f"Unité : {indicator.unit}.",
         f"Cette valeur {direction}." if direction else "",
-        f"Il est mesuré {PERIOD_WORDS[indicator.periodicity]}." if indicator.periodicity else "",
+        f"Il est mesuré {sentences.EVERY[indicator.periodicity]}." if indicator.periodicity else "",
         f"Source : {indicator.source.rstrip('.')}." if indicator.source else "La source n'est pas donnée.",
         f"Service qui en répond : {indicator.owner}." if indicator.owner else "",
         f"Ce qu'il ne dit pas : {indicator.limits.rstrip('.')}." if indicator.limits else "",

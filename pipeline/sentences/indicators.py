@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from ..figures.indicators import Indicator, Measure, Value
 from ..formats import NBSP, Language, is_plural, round_half_up
-from ..tables.indicators import PERIOD_WORDS
 from . import clauses
 from .projects import day
 from .results import part_of
@@ -36,9 +35,13 @@ DEDUCED = {
     "down": f"{UNSAID} ; la cible étant plus basse que la valeur de départ, on comprend qu'elle doit baisser.",
 }
 OTHERS = (
-    "La source donne aussi des valeurs d'une autre durée, celles de chaque mois par exemple, quand la cible porte sur une année. "
-    "Elles ne se comparent ni à la cible ni à la valeur de départ."
+    "La source donne aussi des valeurs d'une autre durée, celles de chaque mois par exemple, quand l'indicateur porte sur une année. "
+    "Elles ne se comparent ni à la valeur de départ ni à la cible."
 )
+EVERY = {
+    "month": "chaque mois", "quarter": "chaque trimestre", "half": "deux fois par an", "year": "chaque année",
+    "two_years": "tous les deux ans", "three_years": "tous les trois ans",
+}  # fmt: skip
 # Nouns that end with the mark of a plural and are none.
 INVARIABLE = ("mois", "fois", "temps", "poids", "prix", "indice")
 
@@ -182,7 +185,7 @@ def freshness(indicator: Indicator, language: Language) -> str:
     """How old the last value is when the data was drawn up, and whether a newer one was to be expected. Empty without a value."""
     if indicator.age is None:
         return ""
-    every = PERIOD_WORDS.get(indicator.periodicity, "")
+    every = EVERY.get(indicator.periodicity, "")
     age = f"avait {indicator.age} mois" if indicator.age else "avait moins d'un mois"
     said = f"Au {language.on(indicator.as_of)}, la dernière valeur {age}."
     if not every:

@@ -5,14 +5,7 @@ from . import Column, Table
 DIRECTIONS = {"up": "doit augmenter", "down": "doit baisser", "range": "doit rester entre deux bornes"}
 # How often a value is expected, and how many months that is.
 PERIODS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "two_years": 24, "three_years": 36}
-PERIOD_WORDS = {
-    "month": "chaque mois",
-    "quarter": "chaque trimestre",
-    "half": "deux fois par an",
-    "year": "chaque année",
-    "two_years": "tous les deux ans",
-    "three_years": "tous les trois ans",
-}
+PERIOD_WORDS = {code: f"{months} mois" for code, months in PERIODS.items()}
 # The four perspectives of a balanced scorecard.
 PERSPECTIVES = {
     "users": "habitants et usagers",
@@ -35,7 +28,7 @@ INDICATORS = Table(
         Column("name", "text", "Nom de l'indicateur."),
         Column("definition", "text", "Ce qui est mesuré, en une phrase.", is_required=False),
         Column("formula", "text", "Comment la valeur est calculée.", is_required=False),
-        Column("unit", "text", "Unité, au pluriel : jours, % des classes, tonnes…"),
+        Column("unit", "text", "Unité, au pluriel : jours, tonnes, % des classes."),
         Column("direction", "code", f"Sens souhaité. {_listed(DIRECTIONS)}.", tuple(DIRECTIONS), is_required=False),
         Column("low", "number", "Borne basse, quand la valeur doit rester entre deux bornes.", is_required=False),
         Column("high", "number", "Borne haute, de même.", is_required=False),

@@ -30,7 +30,7 @@ PLANS = Table(
         Column("plan", "code", "Identifiant du plan : il fait l'adresse de sa page."),
         Column("name", "text", "Nom du plan."),
         Column(
-            "model", "text", "Sorte de plan, telle que la collectivité la nomme : contrats d'actions, plan de mandat…", is_required=False
+            "model", "text", "Sorte de plan, telle que la collectivité la nomme : contrats d'actions, plan de mandat.", is_required=False
         ),
         Column("authority", "text", "Qui le porte ; plusieurs collectivités sont séparées par « | ».", is_required=False),
         Column("levels", "text", "Nom de chaque niveau du plan, du plus large au plus fin, séparés par « | ».", is_required=False),
