@@ -26,9 +26,9 @@ MAP, DISTRICTS = "/carte/", "/quartiers/"
 GROUND = f"{MAP}fond.js"
 # The drawing of all districts, which several pages show.
 SMALL_MAP = "quartiers"
-# The marks of families, around 0, 0: a form and a tone, so that no two of the first fifteen are alike, and none by colour alone.
-MARKS = ("M-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0Z", "M-9-9H9V9H-9Z", "M0-12.5L12.5 0L0 12.5L-12.5 0Z")
-DOTS = ("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z", "M-4-4H4V4H-4Z", "M0-5L5 0L0 5L-5 0Z")
+# The marks of families, around 0, 0: a form and a tone, so that no two of the first twenty are alike, and none by colour alone.
+MARKS = ("M-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0Z", "M-9-9H9V9H-9Z", "M0-12.5L12.5 0L0 12.5L-12.5 0Z", "M0-12L12 9H-12Z")
+DOTS = ("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z", "M-4-4H4V4H-4Z", "M0-5L5 0L0 5L-5 0Z", "M0-5L5 4H-5Z")
 TONES = ("invest", "spend", "earn", "debt", "neutral")
 # More points than this are neither numbered nor links: the list says what they are.
 MANY = 100

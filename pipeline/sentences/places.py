@@ -128,3 +128,13 @@ def unplaced(number: int) -> str:
     if number == 1:
         return "Un lieu de la liste n'a pas de point sur la carte : sa place exacte n'est pas connue."
     return f"{number} lieux de la liste n'ont pas de point sur la carte : leur place exacte n'est pas connue."
+
+
+def nowhere(number: int, language: Language) -> str:
+    """How many projects neither the map nor its list holds; empty for none."""
+    if not number:
+        return ""
+    if number == 1:
+        return "Un projet n'est ni sur la carte ni dans cette liste : son lieu n'est pas connu, ou c'est tout le territoire."
+    said = f"{language.number(number)} projets ne sont ni sur la carte ni dans cette liste"
+    return f"{said} : leur lieu n'est pas connu, ou c'est tout le territoire."

@@ -16,39 +16,39 @@ YEARS = (2021, 2022, 2024)
 
 
 @pytest.mark.parametrize(
-    ("cents", "kinds", "said"),
+    ("cents", "number", "said"),
     [
-        (389_00, {"projects": 8}, "De 2021 à 2024, la ville a payé 389 euros pour 8 projets de ce quartier."),
-        (389_00, {"projects": 1, "subsidies": 2},
-         "De 2021 à 2024, la ville a payé 389 euros pour un projet et 2 organismes subventionnés de ce quartier."),
-        (0, {}, "De 2021 à 2024, rien de ce dont le lieu est connu n'a été payé dans ce quartier seul."),
-        (0, {"projects": 1}, "De 2021 à 2024, la ville a récupéré autant qu'elle a payé pour un projet de ce quartier."),
-        (-389_00, {"projects": 1}, "De 2021 à 2024, pour un projet de ce quartier, la ville a récupéré 389 euros de plus qu'elle n'a payé."),
+        (389_00, 8, "De 2021 à 2024, la ville a payé 389 euros pour 8 projets de ce quartier."),
+        (389_00, 1, "De 2021 à 2024, la ville a payé 389 euros pour un projet de ce quartier."),
+        (0, 0, "De 2021 à 2024, rien de ce dont le lieu est connu n'a été payé dans ce quartier seul."),
+        (0, 1, "De 2021 à 2024, la ville a récupéré autant qu'elle a payé pour un projet de ce quartier."),
+        (-389_00, 1,
+         "De 2021 à 2024, pour un projet de ce quartier, la ville a récupéré 389 euros de plus qu'elle n'a payé."),
     ],
 )  # fmt: skip
-def test_paid(cents, kinds, said):
-    assert districts.paid(TOWN, cents, kinds, YEARS, WORDS, FRENCH).replace(NBSP, " ") == said
+def test_paid(cents, number, said):
+    assert districts.paid(TOWN, cents, number, YEARS, WORDS, FRENCH).replace(NBSP, " ") == said
 
 
 def test_one_year_is_not_a_period():
     sector, group = parts("epci"), Reporter("l'intercommunalité", "elle", "Val de Vanelle")
-    said = districts.paid(group, 5_00, {"projects": 2}, (2024,), sector, FRENCH).replace(NBSP, " ")
+    said = districts.paid(group, 5_00, 2, (2024,), sector, FRENCH).replace(NBSP, " ")
     assert said == "En 2024, l'intercommunalité a payé 5,00 euros pour 2 projets de ce secteur."
     assert districts.period(()) == ""
 
 
 @pytest.mark.parametrize(
-    ("cents", "kinds", "said"),
+    ("cents", "number", "said"),
     [
-        (50_000_00, {"projects": 29}, f"De 2021 à 2024, la ville a payé 50{NARROW}000 euros pour 29 projets qui ont leur lieu dans un seul "
+        (50_000_00, 29, f"De 2021 à 2024, la ville a payé 50{NARROW}000 euros pour 29 projets qui ont leur lieu dans un seul "
                                       "quartier."),
-        (50_00, {"projects": 1}, "De 2021 à 2024, la ville a payé 50 euros pour un projet qui a son lieu dans un seul quartier."),
-        (-50_00, {"projects": 2}, "De 2021 à 2024, pour 2 projets qui ont leur lieu dans un seul quartier, la ville a récupéré 50 euros de "
+        (50_00, 1, "De 2021 à 2024, la ville a payé 50 euros pour un projet qui a son lieu dans un seul quartier."),
+        (-50_00, 2, "De 2021 à 2024, pour 2 projets qui ont leur lieu dans un seul quartier, la ville a récupéré 50 euros de "
                                   "plus qu'elle n'a payé."),
     ],
 )  # fmt: skip
-def test_located(cents, kinds, said):
-    assert districts.located(TOWN, cents, kinds, YEARS, WORDS, FRENCH).replace(NBSP, " ") == said
+def test_located(cents, number, said):
+    assert districts.located(TOWN, cents, number, YEARS, WORDS, FRENCH).replace(NBSP, " ") == said
 
 
 @pytest.mark.parametrize(
@@ -125,20 +125,42 @@ def test_why_there_is_no_rate():
     assert districts.without_rate(12, 200, WORDS) == (
         "Par habitant, ce n'est pas calculé : avec moins de 200 habitants, une seule rue refaite donnerait un montant énorme."
     )
-    assert districts.hatched(200) == "pas calculé : moins de 200 habitants, ou nombre inconnu"
+    assert districts.hatched(200) == "pas calculé : moins de 200 habitants, ou inconnus"
 
 
 def test_what_is_elsewhere_too():
-    several = districts.elsewhere(3_000_00, {"projects": 2}, YEARS, WORDS, FRENCH).replace(NBSP, " ")
+    several = districts.elsewhere(3_000_00, 2, YEARS, WORDS, FRENCH).replace(NBSP, " ")
     assert several == (
         f"De plus, 2 projets ont des lieux dans ce quartier et dans d'autres : 3{NARROW}000 euros de 2021 à 2024. "
         "Ce n'est compté dans aucun."
     )
     one = "De plus, un projet a des lieux dans ce quartier et dans d'autres. Ce n'est compté dans aucun."
-    assert districts.elsewhere(-1, {"projects": 1}, YEARS, WORDS, FRENCH) == one
-    assert districts.elsewhere(0, {}, YEARS, WORDS, FRENCH) == ""
+    assert districts.elsewhere(-1, 1, YEARS, WORDS, FRENCH) == one
+    assert districts.elsewhere(0, 0, YEARS, WORDS, FRENCH) == ""
+
+
+def test_who_has_no_address():
+    said = [districts.without_address(300_00, number, YEARS, FRENCH).replace(NBSP, " ") for number in (1, 2)]
+    assert said == [
+        "De 2021 à 2024, un organisme dont l'adresse n'est pas connue a reçu 300 euros de subventions.",
+        "De 2021 à 2024, 2 organismes dont l'adresse n'est pas connue ont reçu 300 euros de subventions.",
+    ]
+    assert districts.without_address(0, 2, YEARS, FRENCH) == ""
 
 
 def test_what_is_left_of_a_list():
-    assert districts.more("projects", 1) == "un autre projet"
-    assert districts.more("subsidies", 52) == "52 autres organismes subventionnés"
+    assert [districts.more(number) for number in (1, 52)] == ["un autre projet", "52 autres projets"]
+
+
+@pytest.mark.parametrize(
+    ("cents", "number", "said"),
+    [
+        (9_000_00, 7, f"De 2021 à 2024, la ville a versé 9{NARROW}000 euros à 7 organismes qui ont leur adresse dans ce quartier ; "
+                      "ce qu'ils font peut servir à d'autres quartiers."),
+        (9_000_00, 1, f"De 2021 à 2024, la ville a versé 9{NARROW}000 euros à un organisme qui a son adresse dans ce quartier ; "
+                      "ce qu'il fait peut servir à d'autres quartiers."),
+        (0, 2, "De 2021 à 2024, les subventions versées à 2 organismes qui ont leur adresse dans ce quartier ont été rendues."),
+    ],
+)  # fmt: skip
+def test_granted(cents, number, said):
+    assert districts.granted(TOWN, cents, number, YEARS, WORDS, FRENCH).replace(NBSP, " ") == said

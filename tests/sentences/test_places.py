@@ -92,3 +92,11 @@ def test_a_district_that_is_no_more():
     assert (
         places.divided("Zone", 2022, 1, WORDS) == "« Zone » n'existe plus depuis 2022 : ce quartier est aujourd'hui dans un autre quartier."
     )
+
+
+def test_projects_that_are_nowhere_are_counted():
+    assert [places.nowhere(number, FRENCH).replace("\u202f", " ") for number in (0, 1, 1042)] == [
+        "",
+        "Un projet n'est ni sur la carte ni dans cette liste : son lieu n'est pas connu, ou c'est tout le territoire.",
+        "1 042 projets ne sont ni sur la carte ni dans cette liste : leur lieu n'est pas connu, ou c'est tout le territoire.",
+    ]

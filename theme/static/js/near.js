@@ -160,7 +160,8 @@ for (const near of document.querySelectorAll(".near")) {
   };
   const away = ({ metres, isAbout }) => {
     const rounded = Math.round(metres / 10) * 10;
-    return say(isAbout ? "about" : rounded ? "at" : "under", { distance: length(rounded) });
+    const nearest = isAbout ? "about_here" : "under";
+    return say(rounded ? (isAbout ? "about" : "at") : nearest, { distance: length(rounded) });
   };
   const entry = (thing) => {
     const item = make("li");
