@@ -92,6 +92,10 @@ class Places:
 
         return [(each.x, each.y) for each in self.in_metres(shapely.points(position) for position in positions)]
 
+    def bounds_in_degrees(self, shapes) -> tuple[float, float, float, float]:
+        """West, south, east and north of a GeoSeries of metres."""
+        return tuple(float(value) for value in shapes.to_crs("EPSG:4326").total_bounds)
+
     @cached_property
     def neighbours(self) -> dict[str, tuple[str, ...]]:
         """The codes of the districts that share a border with each, in their order; a corner is no border."""

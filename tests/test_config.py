@@ -119,11 +119,16 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
     ) == [
         "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « accounts », « authorities », « breaks », "
         "« budgets », « denominators », « districts », « former_districts », « households », « insee », « kind », "
-        "« language », « name », « policies », « population », « projects », « siren », « sources ».",
+        "« language », « map », « name », « policies », « population », « projects », « siren », « sources ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
         "« nature », « policy », « real », « sub_policy ».",
     ]
+
+
+def test_the_map_of_the_state_is_offered_when_the_town_says_so(folder):
+    assert not config.load(write(folder)).has_state_tiles
+    assert config.load(write(folder, "[map]\nstate_tiles = true\n")).has_state_tiles
 
 
 @pytest.mark.parametrize(

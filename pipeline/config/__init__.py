@@ -30,8 +30,9 @@ NOMENCLATURES = ("M57", "M14", "M4", "M52")
 # What the file may hold at its top: values, then parts.
 KEYS = tuple(
     "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
-    "breaks districts former_districts projects".split()
+    "breaks districts former_districts projects map".split()
 )
+MAP_KEYS = ("state_tiles",)
 ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")
 
 
@@ -90,4 +91,5 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         district_columns=columns.districts(raw, findings),
         former_districts=former_districts(raw, folder, findings),
         project_columns=columns.projects(raw, findings),
+        has_state_tiles=flag(section(raw, "map", MAP_KEYS, findings), "state_tiles", findings),
     )

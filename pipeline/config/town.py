@@ -17,7 +17,8 @@ from .populations import Denominator
 class Town:
     """Who reports and where its files are. Paths are absolute; `shown(path)` is how a path is told to a maker.
 
-    `sources` are the files given, by key of SOURCES: ask for them with `files(key)`.
+    `sources` are the files given, by key of SOURCES: ask for them with `files(key)`. `has_state_tiles` lets readers ask the State's server
+    for its own map, which the site says and does not do by itself.
     """
 
     folder: Path
@@ -42,6 +43,7 @@ class Town:
     district_columns: dict[str, str] = field(default_factory=dict)
     former_districts: tuple[FormerDistricts, ...] = ()
     project_columns: dict[str, str] = field(default_factory=dict)
+    has_state_tiles: bool = False
 
     def files(self, source: str) -> tuple[Path, ...]:
         """The files that the town gives of a kind, in order; empty when it gives none.

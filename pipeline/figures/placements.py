@@ -10,6 +10,7 @@ import pandas as pd
 from ..accounts import Accounts
 from ..places import Places
 from ..tables.placements import CONTRACT, SUBSIDY
+from .project_contracts import projects_of
 from .project_places import SEVERAL, VAGUE, located, points_of
 from .projects import Project
 
@@ -35,7 +36,7 @@ class Placements:
 
     given: Mapping[tuple[str, str], Where]
     equipment: Mapping[str, Where]
-    contracts: Mapping[str, Where]
+    contracts: Mapping[tuple[str, int], Where]
 
     def beneficiary(self, siret: str, rna: str, name: str) -> Where:
         """Where a beneficiary is, by its SIRET, else its number of association, else its exact name."""
@@ -44,9 +45,9 @@ class Placements:
                 return found
         return self.equipment.get(key(siret), Where()) if siret else Where()
 
-    def contract(self, id_: str) -> Where:
-        """Where a contract is, by its identifier: what the town says, else the project whose file names it."""
-        return self.given.get((CONTRACT, key(id_))) or self.contracts.get(key(id_), Where())
+    def contract(self, id_: str, year: int) -> Where:
+        """Where a contract of a year is, by its identifier: what the town says, else the project that names it."""
+        return self.given.get((CONTRACT, key(id_))) or self.contracts.get((id_, year), Where())
 
 
 def key(id_: str) -> str:
@@ -62,16 +63,13 @@ def placements(accounts: Accounts, places: Places, projects: Iterable[Project]) 
     for row in _located(places).to_dict("records"):
         project = built.get(row["project"])
         given[row["kind"], key(row["id"])] = _where(row, project)
-    return Placements(given, _by_siret(places), _by_project(accounts, built))
+    return Placements(given, _by_siret(places), _by_project(accounts, built.values()))
 
 
-def _by_project(accounts: Accounts, built: Mapping[str, Project]) -> dict[str, Where]:
+def _by_project(accounts: Accounts, projects: Iterable[Project]) -> dict[tuple[str, int], Where]:
     """The places of the contracts that one project names; one that several name is nobody's for certain."""
-    named: dict[str, list[str]] = {}
-    for id_, contracts in zip(accounts.projects["project"], accounts.projects["contracts"], strict=True):
-        for contract in filter(None, contracts.split(SEVERAL)):
-            named.setdefault(key(contract), []).append(id_)
-    return {contract: of_project(built[ids[0]]) for contract, ids in named.items() if len(ids) == 1}
+    named = projects_of(accounts, projects)
+    return {(contract, year): of_project(built[0]) for (contract, year), built in named.items() if len(built) == 1}
 
 
 def _by_siret(places: Places) -> dict[str, Where]:

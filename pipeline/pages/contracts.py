@@ -152,10 +152,10 @@ def _holders(site: Site, rows: pd.DataFrame) -> list[Section]:
     own = items[: len(items) - len(apart)]
     if not own or not sum(item.cents for item in items):
         return []
-    note = (
-        "Les données officielles donnent le numéro SIRET de chaque titulaire, pas son nom : il se cherche dans l'annuaire des "
-        "entreprises. Un montant signé par plusieurs titulaires n'est pas partagé entre eux."
-    )
+    note = "Un montant signé par plusieurs titulaires n'est pas partagé entre eux."
+    if any(not each.name for each in found if each.id not in many):
+        official = "Les données officielles donnent le numéro SIRET de chaque titulaire, pas son nom"
+        note = f"{official} : il se cherche dans l'annuaire des entreprises. {note}"
     share = clauses.share(own[0].cents, sum(item.cents for item in items), language)
     count = len(own)
     title = f"{language.number(count)} titulaire{'s' if count > 1 else ''}, hors accords-cadres."
@@ -174,9 +174,9 @@ def _modified(site: Site, view: View) -> list[Section]:
     return [Section((Prose((sentences.modified_how(),)), links), kicker="Les contrats modifiés", title=title)]
 
 
-def purpose(text: str) -> str:
-    """What a contract buys, not too long; «Objet non publié» without."""
-    return text if 0 < len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]}…" if text else "Objet non publié"
+def shortened(purpose: str) -> str:
+    """An object that fits in a cell."""
+    return purpose if len(purpose) <= LONGEST else f"{purpose[:LONGEST].rsplit(' ', 1)[0]}…"
 
 
 def _project(projects: list[Project]) -> list | str:
@@ -195,7 +195,7 @@ def _table(site: Site, rows: pd.DataFrame) -> Table:
         kind = "accord-cadre" if row.is_framework else CATEGORIES.get(row.category, "")
         offers = None if pd.isna(row.offers) else int(row.offers)
         project = _project(built.get((row.contract, int(row.year)), []))
-        cells.append((purpose(row.purpose), kind, row.procedure, project, offers, cents))
+        cells.append((shortened(row.purpose) or "Objet non publié", kind, row.procedure, project, offers, cents))
     columns = [Column("Objet"), Column("Nature"), Column("Procédure"), Column("Projet", "link"), Column("Offres", "number"),
                Column("Montant signé", "cents")]  # fmt: skip
     if not any(row[3] for row in cells):

@@ -69,13 +69,14 @@ def contracts(site: Site) -> Iterator[Placed]:
     for (siret, year), view in site.views.items():
         rows = contract_figures.of(site.accounts, siret, year) if contract_pages.is_told(view) else ()
         for row in rows.itertuples() if len(rows) else ():
-            found = site.placements.contract(row.contract)
+            found = site.placements.contract(row.contract, year)
             if not found.is_known:
                 continue
             cents = None if row.is_framework or pd.isna(row.amount_cents) else int(row.amount_cents)
+            name = contract_pages.shortened(row.purpose) or "Objet non publié"
             words = contract_words.in_short(row.category, row.is_framework, cents, year, site.language)
             told = Placed(
-                CONTRACTS, "Marchés et concessions", contract_pages.purpose(row.purpose), contract_pages.address(view), None, "district",
+                CONTRACTS, "Marchés et concessions", name, contract_pages.address(view), None, "district",
                 "", words, site.policy_of(found.project), (year,), "", cents, id=f"{year}/{row.contract}",
             )  # fmt: skip
             yield from _at(found, told, site.places)

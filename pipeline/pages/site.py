@@ -64,7 +64,11 @@ class Site:
     @cached_property
     def territory(self) -> Territory | None:
         """The places of the town as its pages need them, None when it gives no districts: there is nothing to draw them on."""
-        return None if self.places.districts.empty else Territory(self.places, self.accounts.town.kind, self.placed)
+        if self.places.districts.empty:
+            return None
+        town, policies = self.accounts.town, self.accounts.policies.policies
+        names = {key: policy.label for key, policy in policies.items()}
+        return Territory(self.places, town.kind, self.placed, policies=names, has_state_tiles=town.has_state_tiles)
 
     @cached_property
     def language(self) -> Language:
@@ -169,9 +173,17 @@ class Site:
         return next((each.policy for each in self.projects if each.id == project), "")
 
     @cached_property
-    def by_district(self) -> Located:
-        """What was paid in each district in the executed years, of what has a known place."""
-        return by_district(self.spent_somewhere, self.places.district_names)
+    def built_by_district(self) -> Located:
+        """What was paid for projects in each district in the executed years."""
+        return self._by_district("projects")
+
+    @cached_property
+    def granted_by_district(self) -> Located:
+        """The grants paid in the executed years by the district of who received them, which is not where each of them acts."""
+        return self._by_district("subsidies")
+
+    def _by_district(self, kind: str) -> Located:
+        return by_district((row for row in self.spent_somewhere if row.kind == kind), self.places.district_names)
 
     @cached_property
     def spent_somewhere(self) -> tuple[Spent, ...]:

@@ -45,7 +45,9 @@ def pages(site: Site) -> Iterator[Page]:
         (each.name, each.address, _note(site, territory, each.code), territory.standing_in(each.code)) for each in territory.districts
     ]
     groups.append((f"Hors des {words.many}, ou sans place connue", "", "", territory.standing_in("")))
-    caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(territory.pointless))))
+    nowhere = len(site.projects) - counted(territory.placed)[PROJECTS]
+    unseen = sentences.unplaced(territory.pointless), sentences.nowhere(nowhere, language)
+    caption = " ".join(filter(None, ("Le nord est en haut.", *unseen)))
     links = (*(FILES[kind] for kind in counted(territory.placed) if kind in FILES), *_files(territory))
     yield Page(
         address=MAP,

@@ -8,7 +8,7 @@ ways. Standard library only, so that the site is built without pandas or altair.
 
 from .bars import Balance, BalanceRow, Bar, Bars, Choice, Part, Receipt
 from .file import read, write
-from .maps import Area, Map, MapTheme, Near, Spot, SpotGroup
+from .maps import Area, Facet, Map, MapTheme, Near, Size, Spot, SpotGroup
 from .media import Article, Gallery, Picture, Press
 from .numbers import Card, Cards, ChartView, Column, Fact, Facts, Gauge, Proof, Table
 from .pages import BLOCKS, VERSION, Block, Edition, Figure, Page, Report, Section, TownCard
@@ -16,7 +16,7 @@ from .words import Link, Links, Notice, Prose
 
 __all__ = (
     "BLOCKS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Card", "Cards", "ChartView", "Choice",
-    "Column", "Edition", "Fact", "Facts", "Figure", "Gallery", "Gauge", "Link", "Links", "Map", "MapTheme", "Near", "Notice", "Page",
-    "Part", "Picture", "Press", "Proof", "Prose", "Receipt", "Report", "Section", "Spot", "SpotGroup", "Table", "TownCard", "read",
-    "write",
+    "Column", "Edition", "Facet", "Fact", "Facts", "Figure", "Gallery", "Gauge", "Link", "Links", "Map", "MapTheme", "Near", "Notice",
+    "Page", "Part", "Picture", "Press", "Proof", "Prose", "Receipt", "Report", "Section", "Size", "Spot", "SpotGroup", "Table", "TownCard",
+    "read", "write",
 )  # fmt: skip

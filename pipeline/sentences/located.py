@@ -1,4 +1,4 @@
-"""How much of the spending has a place, in words. What has none is never said to be nowhere: it serves everybody, or its place is not known."""
+"""How much of the spending has a place, in words. What has none serves everybody, or its place is not known: which, nobody says."""
 
 from ..formats import round_half_up
 from .places import Parts
@@ -7,8 +7,9 @@ UNKNOWN = "Projets et subventions de tout le territoire, ou dont le lieu n'est p
 REST = "Tout le reste : ce qui n'est ni un projet ni une subvention de ces listes"
 NOTE = (
     "Les dépenses réelles du budget principal, remboursement des emprunts compris. Ont un lieu les projets, pour ce qu'ils ont coûté dans "
-    "l'année, et les subventions que liste le compte, quand ce lieu est donné. Une dépense n'est comptée qu'une fois. Les marchés n'y sont "
-    "pas : ce qui est signé n'est pas ce qui est payé."
+    "l'année, et les subventions que liste le compte, quand ce lieu est donné : une subvention est comptée là où se trouve l'organisme qui "
+    "la reçoit, même si elle sert plus loin. Une dépense n'est comptée qu'une fois. Les marchés n'y sont pas : ce qui est signé n'est pas "
+    "ce qui est payé."
 )
 
 

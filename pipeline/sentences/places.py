@@ -93,11 +93,14 @@ def recut(name: str, year: int, parts: Sequence[tuple[str, float]], words: Parts
         before = f"du {words.one} du même nom, plus étendu" if parts[0][0] == name else f"du {words.one} « {parts[0][0]} »"
         said += f" Avant, il faisait partie {before}."
     elif parts:
-        each = [
-            f"« {former} » pour environ {PARTS[min(PARTS, key=lambda part, share=share: abs(part - share))]}" for former, share in parts
-        ]
-        said += f" Avant, ce qu'il couvre était dans {clauses.listed(each)} de sa surface."
+        each = [f"« {former} » (environ {_part(share)})" for former, share in parts]
+        said += f" Avant, sa surface était répartie entre {clauses.listed(each)}."
     return f"{said} Les chiffres comptés avant {year} dans les anciennes limites ne se comparent pas à ceux d'aujourd'hui."
+
+
+def _part(share: float) -> str:
+    """The share of PARTS that is nearest."""
+    return PARTS[min(PARTS, key=lambda part: abs(part - share))]
 
 
 def now_called(former: str, name: str) -> str:
@@ -125,3 +128,13 @@ def unplaced(number: int) -> str:
     if number == 1:
         return "Un lieu de la liste n'a pas de point sur la carte : sa place exacte n'est pas connue."
     return f"{number} lieux de la liste n'ont pas de point sur la carte : leur place exacte n'est pas connue."
+
+
+def nowhere(number: int, language: Language) -> str:
+    """How many projects neither the map nor its list holds; empty for none."""
+    if not number:
+        return ""
+    if number == 1:
+        return "Un projet n'est ni sur la carte ni dans cette liste : son lieu n'est pas connu, ou c'est tout le territoire."
+    said = f"{language.number(number)} projets ne sont ni sur la carte ni dans cette liste"
+    return f"{said} : leur lieu n'est pas connu, ou c'est tout le territoire."

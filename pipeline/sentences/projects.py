@@ -52,10 +52,11 @@ def in_short(project: Project, language: Language) -> str:
         spent = ""
     else:
         spent = f"{language.amount(paid)} payé{'s' if paid >= 200 else ''} {span(project.spent)}"
-    end = f"fini {_on(project.end_actual)}" if project.end_actual and project.phase in ("delivered", "") else ""
-    if not project.end_actual and project.end_planned and project.phase not in ("delivered", "abandoned"):
-        end = f"fin prévue {_on(project.end_planned)}"
-    return ", ".join(filter(None, (phase(project.phase) if project.phase else "", cost, spent, end)))
+    told = [phase(project.phase) if project.phase else "", cost, spent]
+    ending = end(project.end_planned, project.end_actual, project.phase)
+    # «terminé en juin 2024» says the phase as well.
+    told = [ending, *told[1:]] if told[0] and ending.startswith(told[0]) else [*told, ending]
+    return ", ".join(filter(None, told))
 
 
 def _on(text: str) -> str:
@@ -124,8 +125,8 @@ def day(text: str) -> str:
 def end(planned: str, actual: str, key: str) -> str:
     """«terminé en septembre 2024», «fin prévue en 2026»; empty when it is not known, or will not be."""
     if actual:
-        return f"terminé {'le' if len(actual) > 7 else 'en'} {day(actual)}"
-    return f"fin prévue {'le' if len(planned) > 7 else 'en'} {day(planned)}" if planned and key not in ("delivered", "abandoned") else ""
+        return f"terminé {_on(actual)}"
+    return f"fin prévue {_on(planned)}" if planned and key not in ("delivered", "abandoned") else ""
 
 
 def delay(planned: str, actual: str, key: str, last: int) -> str:

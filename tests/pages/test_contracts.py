@@ -36,8 +36,9 @@ def plain(text: str) -> str:
     return text.replace(NBSP, " ").replace(NARROW, " ")
 
 
-def test_without_contracts_there_is_no_page(town):
-    assert not any(address.endswith("/marches/") for address in town.pages)
+def test_a_page_for_each_year_with_contracts_and_none_for_a_day_that_was_lost(town):
+    signed = sorted({int(year) for year in built.read(town.name).contracts["year"]} - {1970})
+    assert [address for address in sorted(town.pages) if address.endswith("/marches/")] == [f"/{year}/marches/" for year in signed]
 
 
 def test_a_year_of_contracts():

@@ -2,30 +2,25 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 
+from pipeline import places
 from pipeline.checks import run
+from pipeline.config import Town
 from pipeline.errors import Findings
-from pipeline.pages import layers
+from pipeline.figures.located import shares
+from pipeline.nomenclature.policies import default
+from pipeline.pages import layers, whereabouts
 from pipeline.pages.site import Site
+from pipeline.placed import EXACT, counted
+from pipeline.sources.projects import read as read_projects
 from pipeline.sources.subsidies import table
-from pipeline.tables.contracts import CONTRACTS
-from tests.figures.test_placements import with_places
+from tests.figures.test_placements import contracts, with_places
 from tests.figures.test_projects import with_projects
 from tests.figures.test_subsidies import grant
-from tests.figures.tiny import MAIN, SIREN, accounts_of
+from tests.figures.tiny import accounts_of
 
 SCHOOL = "École Jules Ferry"
-CONTRACT = {
-    "authority": SIREN, "year": 2024, "buyer_id": MAIN, "nature": "Marché", "purpose": "Repeindre l'école", "cpv": "45000000",
-    "category": "works", "procedure": "", "is_framework": False, "offers": 2, "months": 6, "notified_on": "2024-03-01",
-    "amount_cents": 4_500_000_00, "framework": "", "file": "m.json", "row": 1,
-}  # fmt: skip
-
-
-def contracts(*given: dict) -> pd.DataFrame:
-    return CONTRACTS.frame({column.name: [(CONTRACT | each)[column.name] for each in given] for column in CONTRACTS.columns})
 
 
 def site(*placed: dict, built=(), grants=(), bought=()) -> Site:
@@ -84,3 +79,23 @@ def test_all_kinds_are_gathered_once_for_the_site():
 @pytest.mark.parametrize("layer", layers.LAYERS)
 def test_a_town_that_places_nothing_has_nothing_there(layer):
     assert list(layer(site(grants=[grant("Club", 10)], bought=({"contract": "M1"},)))) == []
+
+
+def test_paris_comes_through_with_what_its_places_are_worth(shared_data):
+    """Of 956 investments, 176 get a point; those of a street or of an arrondissement are in its list, and 42 are nowhere."""
+    files = {"districts": ("geo/paris_arrondissements.geojson",), "projects": ("projects/paris_2022.json", "projects/paris_2023.json")}
+    town = Town(
+        shared_data, "Paris", "217500016", sources={key: tuple(shared_data / path for path in paths) for key, paths in files.items()}
+    )
+    findings = Findings()
+    given = read_projects(town, default(), findings)
+    accounts = accounts_of(*({"nature": "2313", "section": "I", "executed_cents": 10**12, "year": year} for year in (2022, 2023)))
+    accounts = replace(accounts, projects=given.projects, project_spending=given.spending)
+    made = Site(accounts, run.run(accounts, Findings()), places=places.read(town, findings))
+    assert (len(made.projects), counted(made.placed), len(made.territory.numbers)) == (956, {"projects": 914}, 176)
+    assert not [each for each in made.placed if each.position and each.precision not in EXACT]
+    found = shares(accounts, made.spent_somewhere)
+    # What each file says of itself: stats.total_montant.
+    assert {year: share.located_cents + share.unknown_cents for year, share in found.items()} == {2022: 18486020514, 2023: 20991600167}
+    [page] = whereabouts.pages(made)
+    assert "42 projets ne sont ni sur la carte ni dans cette liste" in page.sections[0].blocks[0].caption

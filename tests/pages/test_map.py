@@ -7,14 +7,20 @@ from dataclasses import asdict, replace
 
 import pandas as pd
 import pytest
+import shapely
 
-from pipeline import config, placed, places
+from pipeline import config, placed, places, report
 from pipeline.charts import render
 from pipeline.errors import Findings
 from pipeline.pages.territory import Territory
 from pipeline.report import Map
+from pipeline.weight import weigh
 from tests.conftest import ROOT
 from tests.pages.reading import blocks
+from tests.pelican_plugin import patterns
+
+# What the page asks for once its reader wants to move.
+LATER = ("leaflet.js", "leaflet.css", "map_live.js", "map_live.css")
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +71,8 @@ def test_a_district_is_told_with_its_neighbours_and_streets(demonstration):
         "1 604 personnes y vivent, soit 6,6 % des habitants des 8 quartiers. Ce quartier s'appelait « Zone des Tanneries » avant 2022."
     )
     near, whole = maps(page)
-    assert [group["title"] for group in near["groups"]] == ["Écoles, collèges, lycées", "Petite enfance, vie sociale", "Culture"]
+    groups = [group["title"] for group in near["groups"]]
+    assert groups[:4] == ["Écoles, collèges, lycées", "Petite enfance, vie sociale", "Culture", "Projets terminés"]
     assert [area["label"] for area in whole["areas"] if area["is_here"]] == ["Le Lavoir"]
     [neighbours] = [block for block in blocks(page) if block.get("title") == "Les quartiers voisins"]
     assert [link["label"] for link in neighbours["links"]] == ["Centre", "La Gare", "Le Moulin", "Pique-Puce"]
@@ -116,15 +123,19 @@ def test_what_is_known_by_its_street_alone_gets_no_point(town_places):
     assert [(spot.number, spot.x) for spot in last.spots] == [(0, None), (0, None)]
 
 
-def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory):
-    assert not territory.map("carte", "", (), [("Tout", "", "", list(range(48)))]).is_dense
+def multiplied(equipment: pd.DataFrame) -> pd.DataFrame:
+    """Two thousand and sixteen pieces of equipment, from forty-eight, each a little aside."""
     chance = random.Random(3)
-    rows = [territory.places.equipment.sample(48, random_state=n).assign(equipment=lambda frame, n=n: frame["equipment"] + f"-{n}")
-            for n in range(42)]  # fmt: skip
+    rows = [equipment.sample(48, random_state=n).assign(equipment=lambda frame, n=n: frame["equipment"] + f"-{n}") for n in range(42)]
     spread = pd.concat(rows, ignore_index=True)
     for name in ("longitude", "latitude"):
         spread[name] += [chance.uniform(-0.004, 0.004) for _ in range(len(spread))]
-    many = Territory(replace(territory.places, equipment=spread), "commune")
+    return spread
+
+
+def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory):
+    assert not territory.map("carte", "", (), [("Tout", "", "", list(range(48)))]).is_dense
+    many = Territory(replace(territory.places, equipment=multiplied(territory.places.equipment)), "commune")
     shown = many.map("carte", "", many.areas(), [("Tout", "", "", list(range(len(many.placed))))])
     assert shown.is_dense and len(shown.groups[0].spots) == 2016
     drawn = render.svg(many.drawing("carte", "La carte", ""))
@@ -147,3 +158,26 @@ def test_real_towns_have_a_page_each_and_marks_that_the_list_explains(name, firs
     assert len({each.address for each in told.districts}) == len(names)
     assert all(area.outline.startswith("M") and area.outline.endswith("Z") for area in told.areas())
     assert all(told.places.neighbours[each.code] for each in told.districts)
+
+
+def test_a_map_of_two_thousand_points_and_five_thousand_streets_is_light(territory, tmp_path):
+    """The page, then all that the map that moves asks for."""
+    chance = random.Random(5)
+    west, south, east, north = territory.shapes.total_bounds
+    lines = []
+    for _ in range(5_000):
+        x, y = chance.uniform(west, east), chance.uniform(south, north)
+        turns = [(x + step * chance.uniform(20, 60), y + step * chance.uniform(-60, 60)) for step in range(chance.randint(2, 8))]
+        lines.append(shapely.LineString(turns))
+    many = Territory(replace(territory.places, equipment=multiplied(territory.places.equipment)), "commune")
+    many.layers = territory.layers | {"lanes": lines[:4_000], "streets": lines[4_000:]}
+    groups = [(each.name, each.address, "", many.standing_in(each.code)) for each in many.districts]
+    shown = many.map("carte", "", many.areas(is_linked=False), [(name, "", note, places) for name, _, note, places in groups])
+    page = report.Page("/carte/", "La carte", "Où est quoi ?", "La carte.", sections=(report.Section((shown,)),))
+    charts = {"carte": render.svg(many.drawing("carte", "La carte", ""))}
+    output = patterns.build(tmp_path, patterns.small_report(page, charts=charts))
+    first = weigh(output)
+    assert first.heaviest == "carte/index.html" and first.foreign == set()
+    asked = [many.ground_file, *((output / "theme" / name).read_bytes() for name in LATER)]
+    later = sum(len(gzip.compress(content, 6)) for content in asked)
+    assert first.heaviest_bytes < 200_000 and first.heaviest_bytes + later < 350_000

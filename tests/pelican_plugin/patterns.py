@@ -62,6 +62,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.bare_page(),
         places.page(),
         media.page(),
+        places.page(places.WITH_TILES, has_state_tiles=True),
         awkward.page(example.CSV),
         example.english_page(),
     )
@@ -96,6 +97,9 @@ def folder(at: Path, shown: Report, **texts: str) -> Path:
         (at / "content" / "pages" / f"{name}.md").write_text(text, encoding="utf-8")
     download.write_text("libelle,montant_cents\n", encoding="utf-8", newline="\n")
     media.draw(at / "files")
+    ground = at / "files" / places.GROUND_FILE
+    ground.parent.mkdir(exist_ok=True)
+    ground.write_text(places.GROUND_SCRIPT, encoding="utf-8", newline="\n")
     report.write(shown, at / "report.json")
     return at
 

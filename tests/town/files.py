@@ -31,7 +31,7 @@ COMMENTS_FILE = "comments.csv"
 COMMENTS_LINE = f'comments = ["{COMMENTS_FILE}"]\n'
 
 TOWN_TOML = """\
-# La ville de démonstration. Elle n'existe pas : ni sa rivière, ni ses comptes, ni ses associations.
+# La ville de démonstration. Elle n'existe pas : ni sa rivière, ni ses comptes, ni ses associations, ni ses entreprises.
 name = "{name}"
 siren = "{siren}"
 insee = "{insee}"
@@ -65,7 +65,7 @@ siren = "{agglomeration_siren}"
 name = "{agglomeration_name}"
 kind = "epci"
 
-# Les quartiers d'avant : les mêmes limites, un autre nom.
+# Les quartiers d'avant : l'un avait un autre nom, deux n'en faisaient qu'un.
 [[former_districts]]
 file = "raw/territoire/quartiers-2019.geojson"
 until = 2021
@@ -117,7 +117,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += projects.generate(folder, town, kept, contracts.by_project(signed))
     written += conventions.generate(folder, town, kept)
     written += decp.generate(folder, town, signed)
-    written += placements.generate(folder, town, signed)
+    written += placements.generate(folder, signed)
     written += media.generate(folder, town)
     written += press.generate(folder, town)
     return written

@@ -1,33 +1,46 @@
-"""Where beneficiaries have their premises and where contracts are carried out, as the town wrote it down. Most are found, some are not."""
+"""Where the associations that are helped can be found, and where contracts are carried out: a file that the town writes by hand.
+
+Some associations are in the town's own buildings, some have their own address, one is known by its street, one by its district, one by a
+position; one has an address that is nowhere, and some are not in the file.
+"""
 
 import csv
 import io
 from pathlib import Path
 
 from .contracts import Signed
-from .place import Town
 from .territory.files import position
 
-FOLDER = Path("raw", "territoire")
-FILE = "lieux.csv"
-LINE = f'placements = ["{FOLDER.as_posix()}/{FILE}"]\n'
-HEADER = ("type", "identifiant", "adresse", "quartier", "longitude", "latitude", "projet", "commentaire")
+FILE = Path("raw", "subventions", "lieux.csv")
+LINE = f'placements = ["{FILE.as_posix()}"]\n'
+COLUMNS = ("type", "identifiant", "adresse", "quartier", "longitude", "latitude", "projet", "commentaire")
 SUBSIDY, CONTRACT = "subvention", "marche"
-# Body, address or name of an equipment.
-PREMISES = {
-    "Comité des fêtes d'Ormevanne": "Maison des associations", "Parents d'élèves des Tilleuls": "Groupe scolaire Les Tilleuls",
-    "Harmonie de la Vanelle": "Conservatoire de musique Nadia Boulanger",
-    "Chœur des Trois Écluses": "18 rue de la Loire", "Atelier théâtre du Moulin": "Théâtre du Moulin",
-    "Ciné-club du Lavoir": "Cinéma Le Lavoir", "Club nautique d'Ormevanne": "Base nautique des Trois Écluses",
-    "Étoile sportive ormevannaise": "Stade de la Vanelle", "Judo club des Coteaux": "Gymnase des Coteaux",
-    "Ormevanne handball": "Gymnase Alice Milliat", "Maison des jeunes du Quai": "22, r. des Jacobins",
-    "Ludothèque Pique-Puce": "Mairie annexe de Pique-Puce", "Épicerie solidaire du Pont": "12 rue Gambetta",
-    "Crèche parentale Les Têtards": "Crèche Les Têtards", "Union des commerçants d'Ormevanne": "Halle du Vieux Marché",
-}  # fmt: skip
-# Somebody's home is nobody's business: the district says enough.
-BY_DISTRICT = {"Tennis club du Parc": "Le Parc", "Relais des assistantes maternelles": "Les Coteaux"}
-# No street of the town has this name.
-NOT_FOUND = {"Les Foulées de la Vanelle": "4 chemin de la Foulée"}
+# Who, its address as it is written, its district.
+KNOWN = (
+    ("Étoile sportive ormevannaise", "Gymnase des Coteaux", ""),
+    ("Judo club des Coteaux", "Gymnase des Coteaux", ""),
+    ("Ormevanne handball", "gymnase Alice Milliat", ""),
+    ("Club nautique d'Ormevanne", "Base nautique des Trois Ecluses", ""),
+    ("Tennis club du Parc", "", "Le Parc"),
+    ("Gymnastique volontaire", "Gymnase de Pique-Puce", ""),
+    ("Harmonie de la Vanelle", "Conservatoire de musique Nadia Boulanger", ""),
+    ("Chœur des Trois Écluses", "", "Les Trois Écluses"),
+    ("Atelier théâtre du Moulin", "Théâtre du Moulin", ""),
+    ("Ciné-club du Lavoir", "Cinéma Le Lavoir", ""),
+    ("Maison des jeunes du Quai", "Maison des jeunes du Quai", ""),
+    ("Éclaireurs de la Vanelle", "quai du Halage", ""),
+    ("Ludothèque Pique-Puce", "Centre social de Pique-Puce", ""),
+    ("Épicerie solidaire du Pont", "12 r. de la Loire", ""),
+    ("Entraide ormevannaise", "Maison des associations", ""),
+    ("Bricothèque de la Gare", "8 rue du 11 novembre 1918", ""),
+    ("Crèche parentale Les Têtards", "Crèche Les Têtards", ""),
+    ("Parents d'élèves des Tilleuls", "Groupe scolaire Les Tilleuls", ""),
+    ("Comité des fêtes d'Ormevanne", "Salle des fêtes", ""),
+    ("CENTRE COMMUNAL D'ACTION SOCIALE D'ORMEVANNE", "Centre communal d'action sociale", ""),
+    ("Union des commerçants d'Ormevanne", "Halle du Vieux Marché", ""),
+    # No street of the town has this name.
+    ("Les Foulées de la Vanelle", "4 chemin de la Foulée", ""),
+)  # fmt: skip
 # Metres from the town hall: allotments on the bank, which have no address.
 BY_POSITION = {"Les Jardins partagés du Halage": (-1690, 30)}
 # Words of the contract, then where it is carried out.
@@ -47,27 +60,23 @@ OF_PROJECT = {
 }  # fmt: skip
 
 
-def generate(folder: Path, town: Town, signed: list[Signed]) -> list[Path]:
+def generate(folder: Path, signed: list[Signed]) -> list[Path]:
     """Write the file; nothing for a town that publishes no contracts."""
     if not signed:
         return []
-    rows = [{"type": SUBSIDY, "identifiant": name, "adresse": place} for name, place in (PREMISES | NOT_FOUND).items()]
-    rows += [{"type": SUBSIDY, "identifiant": name, "quartier": district} for name, district in BY_DISTRICT.items()]
+    rows = [{"type": SUBSIDY, "identifiant": name, "adresse": place, "quartier": district} for name, place, district in KNOWN]
     for name, metres in BY_POSITION.items():
         longitude, latitude = position(metres)
-        rows.append(
-            {"type": SUBSIDY, "identifiant": name, "longitude": longitude, "latitude": latitude, "commentaire": "jardins de la berge"}
-        )
+        rows.append({"type": SUBSIDY, "identifiant": name, "longitude": longitude, "latitude": latitude, "commentaire": "les jardins"})
     for each in signed:
-        purpose = each.bought.purpose
         for column, places in (("adresse", CARRIED_OUT), ("quartier", OF_DISTRICT), ("projet", OF_PROJECT)):
-            if purpose in places:
-                rows.append({"type": CONTRACT, "identifiant": each.id, column: places[purpose]})
+            if each.bought.purpose in places:
+                rows.append({"type": CONTRACT, "identifiant": each.id, column: places[each.bought.purpose]})
     out = io.StringIO()
-    writer = csv.DictWriter(out, HEADER, restval="", lineterminator="\n")
+    writer = csv.DictWriter(out, COLUMNS, restval="", delimiter=";", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    path = folder / FOLDER / FILE
+    path = folder / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(out.getvalue(), encoding="utf-8", newline="\n")
     return [path]
