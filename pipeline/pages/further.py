@@ -7,7 +7,13 @@ from .site import Site, View
 
 def section(site: Site, view: View) -> Section:
     base, year = view.base, view.year
-    links = [Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", "")) for text in site.texts if "lang" not in text]
+    # Articles of the press that are texts of the site have their own list.
+    printed = set(site.accounts.press["address"])
+    links = [
+        Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", ""))
+        for text in site.texts
+        if "lang" not in text and f"/{text['slug']}/" not in printed
+    ]
     if built := projects.link(site, view):
         links.append(built)
     links += illustrated.to_press(site)

@@ -231,12 +231,12 @@ def _contracts(site: Site, project: Project) -> Iterator[Section]:
     note = " ".join(filter(None, (sentences.signed_note(has_frameworks), said)))
     told = sentences.signed_money(*engaged, has_frameworks, site.language) if engaged else ""
     caption = "Les marchés du projet, dans l'ordre de leur signature" if len(rows) > 1 else "Le marché du projet"
-    table = Table(caption, columns, tuple(rows), total, note, collapsed=len(rows) > FEW)
-    yield Section(
-        (*((Prose((told,)),) if told else ()), table),
-        title=sentences.signed(len(signed), sum(each.changes for each in signed)),
-        anchor="marches",
-    )
+    # What amounts are not is never folded away with them.
+    is_folded = len(rows) > FEW
+    words = tuple(filter(None, (told, note if is_folded else "")))
+    table = Table(caption, columns, tuple(rows), total, "" if is_folded else note, collapsed=is_folded)
+    title = sentences.signed(len(signed), sum(each.changes for each in signed))
+    yield Section((*((Prose(words),) if words else ()), table), title=title, anchor="marches")
 
 
 def _beside(site: Site, project: Project) -> Iterator[Section]:

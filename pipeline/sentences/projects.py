@@ -241,8 +241,8 @@ def signed_money(cents: int, added: int, has_frameworks: bool, language: Languag
     """What several contracts engage together and what their changes add, in cents; nothing when that is no amount."""
     if cents <= 0:
         return ""
-    apart = ", hors accords-cadres," if has_frameworks else ""
-    said = f"Ensemble{apart} ils engagent {language.amount(cents)} hors taxes"
+    apart = ", hors accords-cadres" if has_frameworks else ""
+    said = f"Ensemble{apart}, ils engagent {language.amount(cents)} hors taxes"
     if not added:
         return f"{said}."
     return f"{said} ; leurs modifications {'y ajoutent' if added > 0 else 'en retirent'} {language.amount(abs(added))}."

@@ -120,7 +120,7 @@ def test_the_contracts_of_a_project_are_listed_and_never_added_to_its_cost():
         names="1|2|3", holders=held("1", "a", "80836899700041"), changes=(changed("2024-09-01", 10_00),),
     )  # fmt: skip
     prose, table = section.blocks
-    assert prose.paragraphs == (f"Ensemble ils engagent 150{NBSP}euros hors taxes ; leurs modifications y ajoutent 10{NBSP}euros.",)
+    assert prose.paragraphs == (f"Ensemble, ils engagent 150{NBSP}euros hors taxes ; leurs modifications y ajoutent 10{NBSP}euros.",)
     assert section.title == "2 marchés signés pour ce projet, avec une modification."
     assert table.rows == (
         (["Marché 2, objet non publié", "/2023/marches/"], None, "1er mars 2023", 50_00, ""),
@@ -151,7 +151,8 @@ def test_an_amount_that_is_not_known_leaves_no_total():
 def test_many_contracts_are_folded_under_their_sum():
     many = [CONTRACT | {"contract": str(number)} for number in range(1, 8)]
     prose, table = contracts_of(*many, names="1|2|3|4|5|6|7").blocks
-    assert (prose.paragraphs, table.collapsed) == ((f"Ensemble ils engagent 700{NBSP}euros hors taxes.",), True)
+    assert (prose.paragraphs[0], table.collapsed, table.note) == (f"Ensemble, ils engagent 700{NBSP}euros hors taxes.", True, "")
+    assert prose.paragraphs[1].startswith("Les montants sont hors taxes")
 
 
 def test_contracts_that_are_not_published_are_said_when_others_are():

@@ -169,7 +169,7 @@ def test_contracts_are_counted_with_their_changes(count, changes, title):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ((100_00, 0, False), "Ensemble ils engagent 100 euros hors taxes."),
+        ((100_00, 0, False), "Ensemble, ils engagent 100 euros hors taxes."),
         ((100_00, -20_00, True), "Ensemble, hors accords-cadres, ils engagent 100 euros hors taxes ; leurs modifications en retirent 20 "
                                  "euros."),
         ((0, 5_00, False), ""),

@@ -31,7 +31,7 @@ COMMENTS_FILE = "comments.csv"
 COMMENTS_LINE = f'comments = ["{COMMENTS_FILE}"]\n'
 
 TOWN_TOML = """\
-# La ville de démonstration. Elle n'existe pas : ni sa rivière, ni ses comptes, ni ses associations.
+# La ville de démonstration. Elle n'existe pas : ni sa rivière, ni ses comptes, ni ses associations, ni ses entreprises.
 name = "{name}"
 siren = "{siren}"
 insee = "{insee}"

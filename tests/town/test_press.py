@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.pages import further
+from pipeline.pages.site import Site
 from tests.pages import built
 from tests.pages.built import DEMONSTRATION
 
@@ -38,6 +40,15 @@ def test_every_text_of_the_newspaper_is_in_its_list():
     assert {path.stem for path in TEXTS.glob("gazette-*.md")} == {each.slug for each in press.ARTICLES}
 
 
+def test_the_home_page_lists_the_towns_own_words_and_not_the_articles():
+    accounts = built.read(DEMONSTRATION)
+    texts = tuple({"slug": slug, "title": slug} for slug in ("la-piscine", press.ARTICLES[0].slug))
+    site = Site(accounts, [], texts)
+    (links,) = further.section(site, site.views[accounts.main, 2024]).blocks
+    addresses = [link.href for link in links.links]
+    assert "/la-piscine/" in addresses and f"/{press.ARTICLES[0].slug}/" not in addresses
+
+
 def test_the_articles_say_what_the_accounts_hold():
     assert f"{spent('60612', 2021) / 1e8:.1f} {spent('60612', 2022) / 1e8:.1f}" == "1.2 2.2"
     assert "de 1,2 à 2,2 millions" in article("gazette-energie-2022")
@@ -51,6 +62,7 @@ def test_the_articles_say_what_the_accounts_hold():
     lots = [bought for bought in SCHOOL_CONTRACTS if bought.lot]
     [changed] = [bought for bought in lots if bought.changes]
     assert len(lots) == 14 and 0.19 < changed.changes[0][1] < 0.21 and changed.share == max(bought.share for bought in lots)
+    assert round(100 * sum(share for _, share, _ in changed.changes)) == 27 and "il a augmenté de 27 %" in article("l-ecole-des-tilleuls")
 
 
 def test_every_picture_is_described_and_shown_where_it_belongs():
