@@ -51,7 +51,7 @@ def _article(cells: dict[str, str], row: int, policies: Mapping[str, str], said:
     title, summary = cells["titre"], cells["resume"]
     if names_one(title):
         said.warning("person", "le titre semble nommer une personne : la fin n'est pas montrée", row, "titre", "Raccourcissez-le.")
-        title = before_title(title) or f"Article de {cells['journal']}"
+        title = f"{before}…" if (before := before_title(title)) else f"Article de {cells['journal']}"
     if names_one(summary):
         said.warning("person", "le texte semble nommer une personne : il n'est pas montré", row, "resume", "Retirez ce nom du fichier.")
         summary = ""
