@@ -12,7 +12,7 @@ import pandas as pd
 from ..config import Town
 from ..errors import Findings
 from ..formats import slug
-from ..nomenclature.policies import Policies
+from ..nomenclature.policies import Policies, by_name
 from ..tables.media import PRESS
 from . import listed, subjects
 from .dates import to_date
@@ -26,7 +26,7 @@ NEEDED = ("titre", "journal", "date", "adresse", "sujet")
 
 def read(town: Town, policies: Policies, findings: Findings) -> pd.DataFrame:
     """The articles in the order of the files; one that is about several subjects has a row for each."""
-    known = subjects.policies_by_word(policies)
+    known = by_name(policies)
     found: dict[tuple, dict] = {}
     for path in town.files("press"):
         for cells, row, said in listed.rows(path, town.shown(path), "presse", COLUMNS, NEEDED, findings):
