@@ -107,7 +107,8 @@ def test_the_scripts_of_the_map_say_what_both_languages_know():
     said = [tomllib.loads(path.read_text(encoding="utf-8"))["map"] for path in sorted((THEME / "translations").glob("*.toml"))]
     sources = [path.read_text(encoding="utf-8") for path in (THEME / "static" / "js").glob("map*.js")]
     template = (THEME / "templates" / "components" / "map.html").read_text(encoding="utf-8")
-    spoken = {name for source in sources for name in re.findall(r'\bsay\("(\w+)"', source)} | set(re.findall(r"words\.map\.(\w+)", template))
+    spoken = {name for source in sources for name in re.findall(r'\bsay\("(\w+)"', source)}
+    spoken |= set(re.findall(r"words\.map\.(\w+)", template))
     # Chosen while the page is read: how many there are, which way a button goes, what each zooms.
     spoken |= {"counted_none", "counted_one", "counted_many", "open", "close", "in", "out", "whole"}
     assert [set(words) for words in said] == [spoken, spoken]
