@@ -98,5 +98,6 @@ def _label(shape: BaseGeometry, label: tuple[str, str]) -> dict:
     circle = shapely.maximum_inscribed_circle(surface, 2.0)
     middle = shapely.get_point(circle, 0)
     both = [*on_lines(name), rate]
-    said = both if rate and is_fitting(both, circle) else on_lines(name)
+    # A little air: a rate that touches an edge is read as that of the neighbour.
+    said = both if rate and is_fitting([f"{line} " for line in both], circle) else on_lines(name)
     return {"x": round(middle.x, 1), "y": round(middle.y, 1), "label": "\n".join(said)}

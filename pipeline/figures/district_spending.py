@@ -56,12 +56,9 @@ class Paid:
         return tuple(sorted(made, key=lambda each: (-each.cents, each.name, each.id)))
 
     @cached_property
-    def by_kind(self) -> dict[str, int]:
-        """How many things of each kind."""
-        found: dict[str, int] = {}
-        for each in self.things:
-            found[each.kind] = found.get(each.kind, 0) + each.number
-        return dict(sorted(found.items()))
+    def number(self) -> int:
+        """How many things."""
+        return sum(each.number for each in self.things)
 
     @cached_property
     def by_policy(self) -> dict[str, dict[int, int]]:
@@ -75,7 +72,8 @@ class Paid:
 
 @dataclass(frozen=True)
 class Located:
-    """Spending by district over `years`: `alone` is what lies in one district, by its code; `several` and `nowhere` are in none of them."""
+    """Spending by district over `years`, from the first to the last in which something is known to lie in one: `alone` is what lies in one
+    district, by its code; `several` and `nowhere` are in none of them."""
 
     years: tuple[int, ...]
     alone: Mapping[str, Paid]
@@ -118,8 +116,11 @@ def by_district(rows: Iterable[Spent], codes: Iterable[str]) -> Located:
         known = [code for code in row.districts if code in alone]
         target = alone[known[0]] if len(known) == 1 and len(row.districts) == 1 else several if known else nowhere
         target.append(row)
-    told = tuple(sorted({row.year for rows_ in (*alone.values(), several, nowhere) for row in rows_}))
-    return Located(told, {code: Paid(tuple(found)) for code, found in alone.items()}, Paid(tuple(several)), Paid(tuple(nowhere)))
+    placed = {row.year for found in (*alone.values(), several) for row in found}
+    # Grants without a place may be known for more years than projects: these years would say that nothing was built.
+    nowhere = [row for row in nowhere if placed and min(placed) <= row.year <= max(placed)]
+    years = tuple(sorted(placed | {row.year for row in nowhere}))
+    return Located(years, {code: Paid(tuple(found)) for code, found in alone.items()}, Paid(tuple(several)), Paid(tuple(nowhere)))
 
 
 def rates(located: Located, people: Mapping[str, int | None]) -> Rates:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..formats import slug
-from ..placed import EQUIPMENT, counted
+from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import places as sentences
 from . import district_projects, district_spending, whereabouts
@@ -67,7 +67,9 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
         yield Section((Notice(sentences.recut(name, past.year, past.parts, words)),))
     drawn = territory.drawing(f"quartier-{district.address.split('/')[-2]}", f"La carte : {name}", "", district.code)
     site.grounds[drawn.slug] = drawn
-    standing = territory.standing_in(district.code)
+    # Projects have their own lists below: here, those that the map shows.
+    standing = [place for place in territory.standing_in(district.code)
+                if place in territory.numbers or territory.placed[place].kind != PROJECTS]  # fmt: skip
     groups = [(theme, "", "", [place for place in standing if territory.placed[place].theme == theme]) for theme in territory.families]
     kinds = list(counted(territory.placed[place] for place in standing))
     pointless = sum(place not in territory.numbers for place in standing)
@@ -80,6 +82,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
         yield Section((Prose(("Aucun équipement de la liste publiée ne s'y trouve.",)),))
     yield from district_projects.sections(site, district)
     yield from district_spending.sections(site, territory, district)
+    yield from district_spending.grants(site, territory, district)
     near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
     small = territory.map(SMALL_MAP, "", territory.areas(here=district.code))
     listed = (

@@ -1,6 +1,7 @@
 """On the page of a district: its projects, those done, under way and planned, each with what it costs and when it ends."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..figures.projects import Project
 from ..report import Block, Column, Link, Links, Section, Table
@@ -30,8 +31,11 @@ def sections(site: Site, district: District) -> Iterator[Section]:
             lists.append(Links(f"{title} : {len(kept)}", links[:SHOWN]))
             if rest := links[SHOWN:]:
                 tables.append(_rest(title, rest))
-    title = sentences.counts(projects.by_phase(built))
-    yield Section(tuple(lists), kicker="Ce que l'on y construit", title=title, layout="columns", anchor="projets")
+    title, kicker = sentences.counts(projects.by_phase(built)), "Ce que l'on y construit"
+    if len(lists) == 1:
+        yield Section((replace(lists[0], title=""), *tables), kicker, title, anchor="projets")
+        return
+    yield Section(tuple(lists), kicker, title, layout="columns", anchor="projets")
     if tables:
         yield Section(tuple(tables))
 

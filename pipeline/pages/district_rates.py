@@ -23,7 +23,7 @@ SHOWN = 8
 
 def sections(site: Site, territory: Territory) -> Iterator[Section]:
     """What was paid in each district; nothing when no spending is known to be in one."""
-    located = site.by_district
+    located = site.built_by_district
     if any(paid.rows for paid in located.alone.values()):
         yield from _rates(site, territory, located, rates(located, {each.code: each.people for each in territory.districts}))
     elif not located.several.rows:
@@ -35,7 +35,7 @@ def sections(site: Site, territory: Territory) -> Iterator[Section]:
 def _rates(site: Site, territory: Territory, located: Located, found: Rates) -> Iterator[Section]:
     language, words = site.language, territory.words
     alone = _alone(located)
-    said = [sentences.located(site.reporter, alone.cents, alone.by_kind, located.years, words, language)]
+    said = [sentences.located(site.reporter, alone.cents, alone.number, located.years, words, language)]
     if found.whole is not None:
         said.append(sentences.whole(found.whole, found.counted, found.counted == len(territory.districts), words, language))
     said.append(sentences.SERVES_MORE)
@@ -97,11 +97,11 @@ def _bars(site: Site, territory: Territory, located: Located, found: Rates) -> B
             continue
         number = 0 if rate is None else round_half_up(rate.numerator, rate.denominator)
         told = "pas calculé" if rate is None else _short(rate, site)
-        note = f"{amount} en tout" if cents else ""
+        note = amount if cents else ""
         rows.append(Bar(each.name, f"{each.address}#depenses", width(number, int(widest)), told, note, "", number))
     kept = rows if len(rows) <= SHOWN + 2 else rows[:SHOWN]
     more = tuple(rows[len(kept):])  # fmt: skip
-    note = "En gras, ce qui a été payé par habitant." if known else ""
+    note = "En gras, ce qui a été payé par habitant ; dessous, en tout." if known else ""
     return Bars("invest", tuple(kept), more, f"Les {len(more)} autres {words.many}" if more else "", note)
 
 
@@ -136,14 +136,24 @@ def _elsewhere(site: Site, territory: Territory, located: Located) -> Section:
     told = {f"Dans plusieurs {words.many}": located.several, "Tout le territoire, ou lieu non précisé": located.nowhere}
     told = {label: paid for label, paid in told.items() if paid.rows}
     parts = {f"Dans un seul {words.one}": _alone(located)} | told
-    rows = [(label, sum(paid.by_kind.values()), paid.cents) for label, paid in parts.items() if paid.rows]
+    rows = [(label, paid.number, paid.cents) for label, paid in parts.items() if paid.rows]
     columns = (Column("Lieu"), Column("Combien", "number"), Column(f"Payé {when}", "cents"))
     total = ("Total", sum(row[1] for row in rows), sum(row[2] for row in rows))
     note = f"Ce qui est dans plusieurs {words.many} n'est pas partagé entre eux : rien ne dit quelle part revient à chacun."
     blocks: list[Block] = [Table(f"Où est ce qui a été payé {when}", columns, tuple(rows), total, note if located.several.rows else "")]
     lists = [_links(site, title, paid) for title, paid in told.items()]
     title = f"Qu'est-ce qui n'est dans aucun {words.one}, ou dans plusieurs ?"
-    return Section((*blocks, *lists), title=title, anchor=ELSEWHERE)
+    return Section((*blocks, *lists, *_without_address(site)), title=title, anchor=ELSEWHERE)
+
+
+def _without_address(site: Site) -> Iterator[Block]:
+    """The grants of bodies that are in no known district, when others are."""
+    granted = site.granted_by_district
+    paid = granted.nowhere
+    if said := sentences.without_address(paid.cents, paid.number, granted.years, site.language):
+        last = max(paid.rows, key=lambda row: row.year)
+        yield Prose((said,))
+        yield Links("", (Link(f"Les subventions de {last.year}", last.href),))
 
 
 def _alone(located: Located) -> Paid:
@@ -155,8 +165,6 @@ def _links(site: Site, title: str, paid: Paid) -> Links:
     """What it is, the costliest first; the rest is one link away."""
     found = paid.things
     links = [Link(each.name, each.href, site.language.quantity(each.cents)) for each in found[:SHOWN]]
-    rest = found[SHOWN:]
-    for kind, href in (("projects", BASE), ("subsidies", f"/{site.latest}/subventions/")):
-        if count := sum(each.number for each in rest if each.kind == kind):
-            links.append(Link(f"et {sentences.more(kind, count)}", href))
+    if rest := sum(each.number for each in found[SHOWN:]):
+        links.append(Link(f"et {sentences.more(rest)}", BASE))
     return Links(title, tuple(links))

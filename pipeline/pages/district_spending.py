@@ -19,19 +19,19 @@ SHOWN = 12
 
 def fact(site: Site, district: District) -> Fact | None:
     """The key figure of a district's page: what was paid there; None for nothing."""
-    located = site.by_district
+    located = site.built_by_district
     cents = located.alone[district.code].cents
-    label = f"Payé ici {sentences.period(located.years)}"
+    label = f"Payé pour des projets {sentences.period(located.years)}"
     return Fact(label, site.language.quantity(cents), "invest", f"{district.address}#{ANCHOR}") if cents > 0 else None
 
 
 def sections(site: Site, territory: Territory, district: District) -> Iterator[Section]:
     """What was paid there; nothing when no spending of the town has a known place."""
-    located, words, language = site.by_district, territory.words, site.language
+    located, words, language = site.built_by_district, territory.words, site.language
     if not any(paid.rows for paid in located.alone.values()):
         return
     here, shared = located.alone[district.code], located.shared_with(district.code)
-    said = [sentences.paid(site.reporter, here.cents, here.by_kind, located.years, words, language)]
+    said = [sentences.paid(site.reporter, here.cents, here.number, located.years, words, language)]
     if here.rows:
         found = rates(located, {each.code: each.people for each in territory.districts})
         rate = found.by_district[district.code]
@@ -42,7 +42,7 @@ def sections(site: Site, territory: Territory, district: District) -> Iterator[S
         )
         said = [" ".join(filter(None, said)), sentences.SERVES_MORE]
     if shared.rows:
-        said.append(sentences.elsewhere(shared.cents, shared.by_kind, located.years, words, language))
+        said.append(sentences.elsewhere(shared.cents, shared.number, located.years, words, language))
     links = [Link(f"Les {words.many} côte à côte", f"{DISTRICTS}#{RATES}")]
     if located.several.rows or located.nowhere.rows:
         links.append(Link(f"Ce qui n'est dans aucun {words.one}, ou dans plusieurs", f"{DISTRICTS}#{ELSEWHERE}"))
@@ -52,6 +52,21 @@ def sections(site: Site, territory: Territory, district: District) -> Iterator[S
     if shared.rows:
         blocks.append(_shared(site, shared, words))
     yield Section((*blocks, Links("", tuple(links))), title=f"Combien a été dépensé dans ce {words.one} ?", anchor=ANCHOR)
+
+
+def grants(site: Site, territory: Territory, district: District) -> Iterator[Section]:
+    """The bodies that have their address there and what they were granted; nothing without any."""
+    located, words = site.granted_by_district, territory.words
+    here = located.alone[district.code]
+    if not here.rows:
+        return
+    when = sentences.period(located.years)
+    said = sentences.granted(site.reporter, here.cents, len(here.things), located.years, words, site.language)
+    columns = (Column("Organisme", "link"), Column(f"Reçu {when}", "cents"))
+    rows = tuple(([each.name, each.href], each.cents) for each in here.things)
+    total = (["Total", ""], here.cents) if len(rows) > 1 else ()
+    table = Table(f"Les organismes subventionnés de ce {words.one}", columns, rows, total, collapsed=len(rows) > SHOWN)
+    yield Section((Prose((said,)), table), title="Qui y reçoit une subvention ?", anchor="subventions")
 
 
 def _label(site: Site, policy: str) -> str:
@@ -85,14 +100,9 @@ def _by_year(site: Site, located: Located, here: Paid) -> Iterator[Table]:
 def _things(site: Site, located: Located, here: Paid, words: Parts) -> Table:
     """What it was paid for: each leads to its page."""
     when = sentences.period(located.years)
-    has_kinds = len(here.by_kind) > 1
     columns = [Column("Pour quoi", "link"), Column("Politique"), Column(f"Payé {when}", "cents")]
     rows = [[[each.name, each.href], _label(site, each.policy), each.cents] for each in here.things]
     total: list = [["Total", ""], "", here.cents]
-    if has_kinds:
-        columns.insert(1, Column("Nature"))
-        rows = [[row[0], sentences.KINDS[each.kind][0], *row[1:]] for row, each in zip(rows, here.things, strict=True)]
-        total.insert(1, "")
     is_long = len(rows) > SHOWN
     caption = f"Tout ce qui a été payé dans ce {words.one} {when}"
     return Table(caption, tuple(columns), tuple(map(tuple, rows)), tuple(total) if len(rows) > 1 else (), collapsed=is_long)

@@ -13,8 +13,12 @@ from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..figures.district_spending import Located, by_district
+from ..figures.indicators import Indicator
+from ..figures.indicators import indicators as measured
 from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
+from ..figures.plans import Plan
+from ..figures.plans import plans as promised
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
@@ -173,14 +177,31 @@ class Site:
         return next((each.policy for each in self.projects if each.id == project), "")
 
     @cached_property
-    def by_district(self) -> Located:
-        """What was paid in each district in the executed years, of what has a known place."""
-        return by_district(self.spent_somewhere, self.places.district_names)
+    def built_by_district(self) -> Located:
+        """What was paid for projects in each district in the executed years."""
+        return self._by_district("projects")
+
+    @cached_property
+    def granted_by_district(self) -> Located:
+        """The grants paid in the executed years by the district of who received them, which is not where each of them acts."""
+        return self._by_district("subsidies")
+
+    def _by_district(self, kind: str) -> Located:
+        return by_district((row for row in self.spent_somewhere if row.kind == kind), self.places.district_names)
 
     @cached_property
     def spent_somewhere(self) -> tuple[Spent, ...]:
         """The spending of projects and grants, with where it is."""
         return located(self.accounts, self.projects, self.places)
+
+    def plans(self) -> tuple[Plan, ...]:
+        """What the town promised, as trees of actions; empty when it gives no plan."""
+        return promised(self.accounts)
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """What the town measures beside money; empty when it gives nothing."""
+        return measured(self.accounts)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

@@ -1,33 +1,41 @@
 """What is said of the money of a district: what was paid there, for how many things, per inhabitant beside the whole. Never why, never who
 gains by it: a school serves more than its district."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 from ..formats import Language, is_plural
-from . import clauses
 from .headings import Reporter
 from .places import Parts, count
 
-# What money is paid for: one, several, and the heading of their list.
-KINDS = {
-    "projects": ("projet", "projets"),
-    "subsidies": ("organisme subventionné", "organismes subventionnés"),
-}
 SERVES_MORE = (
     "Une école, un stade ou une rue sert aussi à ceux qui habitent ailleurs : ces montants disent où l'argent a été dépensé, "
     "pas qui en profite."
 )
 
 
-def things(by_kind: Mapping[str, int], language: Language) -> str:
-    """«8 projets et 12 organismes subventionnés»; empty for nothing."""
-    return clauses.listed([count(number, *KINDS[kind], language) for kind, number in by_kind.items() if number])
+def granted(who: Reporter, cents: int, number: int, years: Sequence[int], words: Parts, language: Language) -> str:
+    """«De 2019 à 2024, la ville a versé 9,0 millions d'euros à 7 organismes qui ont leur adresse dans ce quartier.» An address is not where
+    a body acts, and that is said."""
+    whom = f"{number} organismes qui ont leur" if number > 1 else "un organisme qui a son"
+    when, which = capital(period(years)), f"{whom} adresse dans ce {words.one}"
+    if cents <= 0:
+        return f"{when}, les subventions versées à {which} ont été rendues."
+    serves = "ce qu'ils font peut servir" if number > 1 else "ce qu'il fait peut servir"
+    return f"{when}, {who.subject} a versé {language.amount(cents)} à {which} ; {serves} à d'autres {words.many}."
 
 
-def more(kind: str, number: int) -> str:
-    """«12 autres projets», «un autre organisme subventionné»."""
-    return f"un autre {KINDS[kind][0]}" if number == 1 else f"{number} autres {KINDS[kind][1]}"
+def without_address(cents: int, number: int, years: Sequence[int], language: Language) -> str:
+    """«De 2019 à 2024, 12 organismes dont l'adresse n'est pas connue ont reçu 1,6 million d'euros de subventions.» Empty for nothing."""
+    if cents <= 0:
+        return ""
+    whom = "un organisme dont l'adresse n'est pas connue a" if number == 1 else f"{number} organismes dont l'adresse n'est pas connue ont"
+    return f"{capital(period(years))}, {whom} reçu {language.amount(cents)} de subventions."
+
+
+def more(number: int) -> str:
+    """«12 autres projets», «un autre projet»."""
+    return "un autre projet" if number == 1 else f"{number} autres projets"
 
 
 def period(years: Sequence[int]) -> str:
@@ -41,10 +49,10 @@ def capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def paid(who: Reporter, cents: int, by_kind: Mapping[str, int], years: Sequence[int], words: Parts, language: Language) -> str:
+def paid(who: Reporter, cents: int, number: int, years: Sequence[int], words: Parts, language: Language) -> str:
     """«De 2021 à 2024, la ville a payé 1,6 million d'euros pour 8 projets de ce quartier.» Of what lies in this district alone."""
-    when, what = capital(period(years)), things(by_kind, language)
-    if not what:
+    when, what = capital(period(years)), count(number, "projet", "projets", language)
+    if not number:
         return f"{when}, rien de ce dont le lieu est connu n'a été payé dans ce {words.one} seul."
     if cents < 0:
         return (
@@ -55,12 +63,10 @@ def paid(who: Reporter, cents: int, by_kind: Mapping[str, int], years: Sequence[
     return f"{when}, {who.subject} a payé {language.amount(cents)} pour {what} de ce {words.one}."
 
 
-def located(who: Reporter, cents: int, by_kind: Mapping[str, int], years: Sequence[int], words: Parts, language: Language) -> str:
+def located(who: Reporter, cents: int, number: int, years: Sequence[int], words: Parts, language: Language) -> str:
     """«De 2020 à 2024, la ville a payé 20,1 millions d'euros pour 32 projets qui ont leur lieu dans un seul quartier.»"""
-    what, when = things(by_kind, language), capital(period(years))
-    where = (
-        f"{'a' if sum(by_kind.values()) == 1 else 'ont'} {'son' if sum(by_kind.values()) == 1 else 'leur'} lieu dans un seul {words.one}"
-    )
+    what, when = count(number, "projet", "projets", language), capital(period(years))
+    where = f"{'a' if number == 1 else 'ont'} {'son' if number == 1 else 'leur'} lieu dans un seul {words.one}"
     if cents < 0:
         return f"{when}, pour {what} qui {where}, {who.subject} a récupéré {language.amount(-cents)} de plus qu'{who.pronoun} n'a payé."
     return f"{when}, {who.subject} a payé {language.amount(cents)} pour {what} qui {where}."
@@ -135,15 +141,14 @@ def legend(limits: Sequence[Fraction], language: Language) -> list[str]:
 
 def hatched(fewest: int) -> str:
     """What is said of a district without a rate."""
-    return f"pas calculé : moins de {fewest} habitants, ou nombre inconnu"
+    return f"pas calculé : moins de {fewest} habitants, ou inconnus"
 
 
-def elsewhere(cents: int, by_kind: Mapping[str, int], years: Sequence[int], words: Parts, language: Language) -> str:
+def elsewhere(cents: int, number: int, years: Sequence[int], words: Parts, language: Language) -> str:
     """What lies in this district and in others: told, counted in none. Empty without any."""
-    what = things(by_kind, language)
-    if not what:
+    what = count(number, "projet", "projets", language)
+    if not number:
         return ""
-    number = sum(by_kind.values())
     a = "a" if number == 1 else "ont"
     money = f" : {language.amount(cents)} {period(years)}" if cents > 0 else ""
     return f"De plus, {what} {a} des lieux dans ce {words.one} et dans d'autres{money}. Ce n'est compté dans aucun."

@@ -16,7 +16,8 @@ ROWS = (
     spent("ecole", 2024, 300, "A", policy="ecole"),
     spent("stade", 2024, 500, "A"),
     spent("quai", 2024, 9000, "A", "B"),
-    spent("lampes", 2022, 40, policy=""),
+    spent("lampes", 2023, 40, policy=""),
+    spent("avant", 2021, 1),
     spent("loin", 2024, 7, "Z"),
     spent("pont", 2024, 60, "B", "Z"),
 )
@@ -24,11 +25,11 @@ FOUND = by_district(ROWS, ("A", "B"))
 
 
 def test_each_row_is_counted_once_in_one_place():
-    assert FOUND.years == (2022, 2023, 2024)
+    assert FOUND.years == (2023, 2024)
     assert {code: paid.cents for code, paid in FOUND.alone.items()} == {"A": 1500, "B": 0} and FOUND.placed_cents == 1500
     # A district that the town does not have may be anywhere: what names it and another is not shared out either.
     assert [row.id for row in FOUND.several.rows] == ["quai", "pont"] and [row.id for row in FOUND.nowhere.rows] == ["lampes", "loin"]
-    assert FOUND.placed_cents + FOUND.several.cents + FOUND.nowhere.cents == sum(row.cents for row in ROWS)
+    assert FOUND.placed_cents + FOUND.several.cents + FOUND.nowhere.cents == sum(row.cents for row in ROWS if row.year > 2021)
     assert [each.id for each in FOUND.shared_with("A").things] == ["quai"] and FOUND.shared_with("B").cents == 9060
 
 
@@ -39,7 +40,7 @@ def test_what_makes_an_amount_adds_up_to_it():
         Thing("projects", "stade", "STADE", "/projets/stade/", "sport", 500, ("A",)),
     )
     assert here.by_policy == {"ecole": {2023: 700, 2024: 300}, "sport": {2024: 500}}
-    assert here.by_kind == {"projects": 2}
+    assert here.number == 2
     assert list(Paid(ROWS).by_policy) == ["sport", "ecole", ""]
 
 
@@ -55,11 +56,13 @@ def test_a_rate_needs_inhabitants():
 
 def test_without_rows_there_is_no_year():
     assert by_district((), ("A",)).years == ()
+    nothing = by_district((spent("lampes", 2024, 40),), ("A",))
+    assert (nothing.years, nothing.nowhere.rows) == ((), ())
 
 
 def test_projects_that_share_an_operation_are_as_many_and_a_body_leads_to_its_last_year():
     rows = (spent("un|deux", 2024, 5, "A"), *(
         Spent("subsidies", "123", "Club", year, 10, "", ("A",), "number", f"/{year}/subventions/") for year in (2024, 2023)))  # fmt: skip
     here = by_district(rows, ("A",)).alone["A"]
-    assert here.by_kind == {"projects": 2, "subsidies": 1}
+    assert here.number == 3
     assert [(each.href, each.cents) for each in here.things] == [("/2024/subventions/", 20), ("/projets/un|deux/", 5)]

@@ -41,11 +41,11 @@ def test_a_district_tells_what_was_paid_there_and_for_what(demonstration):
     page = demonstration.pages["/quartiers/centre/"]
     told = section(page, "depenses")
     assert [plain(text) for text in told["blocks"][0]["paragraphs"]] == [
-        "De 2019 à 2024, la ville a payé 1 526 185 euros pour 8 projets de ce quartier. C'est 363 euros par habitant ; dans les 8 "
+        "De 2020 à 2024, la ville a payé 1 526 185 euros pour 8 projets de ce quartier. C'est 363 euros par habitant ; dans les 8 "
         "quartiers ensemble, compté de la même façon, c'est 731 euros.",
         "Une école, un stade ou une rue sert aussi à ceux qui habitent ailleurs : ces montants disent où l'argent a été dépensé, "
         "pas qui en profite.",
-        "De plus, un projet a des lieux dans ce quartier et dans d'autres : 3,3 millions d'euros de 2019 à 2024. "
+        "De plus, un projet a des lieux dans ce quartier et dans d'autres : 3,3 millions d'euros de 2020 à 2024. "
         "Ce n'est compté dans aucun.",
     ]
     listed, years = block(page, "table", "Tout ce qui a été payé"), block(page, "table", "Année par année")
@@ -62,7 +62,7 @@ def test_what_is_paid_in_districts_and_elsewhere_is_all_that_is_known_to_be_paid
     alone = sum(table["total"][-1] if table["total"] else table["rows"][0][-1] for table in each)
     assert rates["total"][1] == alone == elsewhere["rows"][0][2] == sum(row[1] for row in rates["rows"])
     assert elsewhere["total"][1:] == [sum(row[place] for row in elsewhere["rows"]) for place in (1, 2)]
-    assert elsewhere["total"][2] == sum(row.cents for row in built.site("demonstration").spent_somewhere)
+    assert elsewhere["total"][2] == sum(row.cents for row in built.site("demonstration").spent_somewhere if row.kind == "projects")
 
 
 def _district_pages(made) -> list[str]:
@@ -73,7 +73,7 @@ def _district_pages(made) -> list[str]:
 def test_districts_are_ranked_by_what_was_paid_per_inhabitant(demonstration):
     page = demonstration.pages["/quartiers/"]
     chart = block(page, "chart", "Plus la couleur")
-    assert plain(chart["title"]) == "De 2019 à 2024, de 3 à 6 414 euros par habitant selon le quartier."
+    assert plain(chart["title"]) == "De 2020 à 2024, de 3 à 6 414 euros par habitant selon le quartier."
     [bars] = [each for each in blocks(page) if each["component"] == "bars"]
     rows = chart["table"]["rows"]
     assert [bar["label"] for bar in bars["rows"]] == [row[0] for row in rows]
@@ -91,6 +91,19 @@ def test_projects_of_a_district_stand_in_lists_by_phase(demonstration):
     assert plain(told["title"]) == "11 projets : 5 en travaux, 1 à l'étude, 4 terminés et 1 abandonné."
     assert [plain(each["title"]) for each in told["blocks"]] == ["En cours : 5", "Prévus : 1", "Terminés : 4", "Abandonnés : 1"]
     assert plain(told["blocks"][2]["links"][0]["note"]) == "153 837 €, terminé en août 2023"
+
+
+def test_a_body_that_is_subsidised_has_its_address_there_and_no_rate(demonstration):
+    told = section(demonstration.pages["/quartiers/centre/"], "subventions")
+    words, table = told["blocks"]
+    assert plain(words["paragraphs"][0]) == (
+        "De 2019 à 2024, la ville a versé 9,0 millions d'euros à 7 organismes qui ont leur adresse dans ce quartier ; ce qu'ils font peut "
+        "servir à d'autres quartiers."
+    )
+    assert table["total"][-1] == sum(row[-1] for row in table["rows"]) and len(table["rows"]) == 7
+    granted = built.site("demonstration").granted_by_district
+    assert table["total"][-1] == granted.alone["Q1"].cents
+    assert all(row[0][1] in demonstration.pages for row in table["rows"])
 
 
 def test_a_former_name_leads_to_the_page_of_today(demonstration):

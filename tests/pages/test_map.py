@@ -41,19 +41,19 @@ def maps(page: dict) -> list[dict]:
 def test_the_map_shows_each_thing_under_its_district(demonstration):
     page = demonstration.pages["/carte/"]
     assert page["lead"].replace("\u00a0", " ") == (
-        "48 équipements publics et 38 projets dans 8 quartiers. La liste les dit tous ; la carte montre ceux dont la place exacte est "
-        "connue."
+        "48 équipements publics, 38 projets, 22 organismes subventionnés et 67 marchés dans 8 quartiers. La liste les dit tous ; la carte "
+        "montre ceux dont la place exacte est connue."
     )
     [shown] = maps(page)
     spots = [spot for group in shown["groups"] for spot in group["spots"]]
     pointed = [spot for spot in spots if spot["number"]]
-    assert [spot["number"] for spot in pointed] == list(range(1, 78))
+    assert [spot["number"] for spot in pointed] == list(range(1, 143))
     assert all(0 < spot["x"] < shown["width"] and 0 < spot["y"] < shown["height"] for spot in pointed)
     # A project of three streets of the centre has no point there, and stands once in its list.
     assert [spot["x"] for spot in spots if spot["label"] == "Des fontaines à boire dans le centre"] == [None]
     assert [(group["title"], group["note"]) for group in shown["groups"]][:2] == [
-        ("Centre", "15 équipements publics et 11 projets"),
-        ("La Gare", "9 équipements publics et 6 projets"),
+        ("Centre", "15 équipements publics, 11 projets, 8 organismes subventionnés et 21 marchés"),
+        ("La Gare", "9 équipements publics, 6 projets, 2 organismes subventionnés et 11 marchés"),
     ]
     assert {group["href"] for group in shown["groups"]} == {area["href"] for area in shown["areas"]}
     assert [(theme["label"], theme["count"]) for theme in shown["themes"]][:2] == [
@@ -61,7 +61,7 @@ def test_the_map_shows_each_thing_under_its_district(demonstration):
         ("Petite enfance, vie sociale", 9),
     ]
     assert [(theme["label"], theme["count"]) for theme in shown["themes"]][9:11] == [("Projets terminés", 25), ("Projets en travaux", 6)]
-    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 14
+    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 16
     assert shown["slug"] in demonstration.report["charts"]
 
 
@@ -72,7 +72,8 @@ def test_a_district_is_told_with_its_neighbours_and_streets(demonstration):
         "1 604 personnes y vivent, soit 6,6 % des habitants des 8 quartiers. Ce quartier s'appelait « Zone des Tanneries » avant 2022."
     )
     near, whole = maps(page)
-    assert [group["title"] for group in near["groups"]] == ["Écoles, collèges, lycées", "Petite enfance, vie sociale", "Culture"]
+    groups = [group["title"] for group in near["groups"]]
+    assert groups[:4] == ["Écoles, collèges, lycées", "Petite enfance, vie sociale", "Culture", "Projets terminés"]
     assert [area["label"] for area in whole["areas"] if area["is_here"]] == ["Le Lavoir"]
     [neighbours] = [block for block in blocks(page) if block.get("title") == "Les quartiers voisins"]
     assert [link["label"] for link in neighbours["links"]] == ["Centre", "La Gare", "Le Moulin", "Pique-Puce"]
