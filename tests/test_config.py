@@ -128,9 +128,10 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
 
 
 def test_the_map_of_the_state_is_offered_when_the_town_says_so(folder):
-    for more, expected in (("", False), ("\n[map]\nstate_tiles = true\n", True)):
-        (folder / "town.toml").write_text(GOOD + more, encoding="utf-8")
-        assert config.load(folder).has_state_tiles is expected
+    (folder / "town.toml").write_text(GOOD, encoding="utf-8")
+    assert not config.load(folder).has_state_tiles
+    (folder / "town.toml").write_text(f"{GOOD}\n[map]\nstate_tiles = true\n", encoding="utf-8")
+    assert config.load(folder).has_state_tiles
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The map and the districts of the demonstration: every point in its list, every district's page, and what has no point said."""
 
 import gzip
+import hashlib
 import json
 import random
 from dataclasses import asdict, replace
@@ -181,3 +182,49 @@ def test_a_map_of_two_thousand_points_and_five_thousand_streets_is_light(territo
     asked = [many.ground_file, *((output / "theme" / name).read_bytes() for name in LATER)]
     later = sum(len(gzip.compress(content, 6)) for content in asked)
     assert first.heaviest_bytes < 200_000 and first.heaviest_bytes + later < 350_000
+
+
+def test_a_thing_says_what_it_answers_what_it_costs_and_its_line(town_places):
+    """A street in works of two years, a school without cost, and a project that is known by its district alone."""
+    street = '{"type":"LineString","coordinates":[[%s,%s],[%s,%s]]}'
+    [east, north] = town_places.equipment.loc[0, ["longitude", "latitude"]]
+    told = placed.Placed("projects", "Projets en travaux", "La rue", "/projets/rue/", (east, north), "given", "Q1", "")
+    given = (
+        replace(
+            told, policy="voirie", years=(2023, 2024), phase="works", cents=400_000_00, shape=street % (east, north, east + 0.002, north)
+        ),
+        replace(told, name="Le parc", position=None, precision="district", phase="study", years=(2024,), cents=900_000_00),
+        replace(told, kind="equipment", theme="Culture", name="Le théâtre", href=""),
+    )
+    town = Territory(town_places, "commune", given, {"voirie": "Rues"}, has_state_tiles=True)
+    shown = town.map("carte", "", (), [("Tout", "", "", [0, 1, 2])])
+    assert [facet.name for facet in shown.facets] == ["quoi", "annee", "phase"]
+    spots = {spot.label: spot for spot in shown.groups[0].spots}
+    assert {name: spot.answers for name, spot in spots.items()} == {
+        "La rue": ((1,), (0, 1), (0,)), "Le parc": ((1,), (0,), (1,)), "Le théâtre": ((0,), (), ()),
+    }  # fmt: skip
+    # What has no point has no circle either, and is not the largest of the map.
+    assert [spots[name].radius for name in ("La rue", "Le parc", "Le théâtre")] == [28.0, None, None]
+    assert spots["La rue"].outline.startswith("M") and "Z" not in spots["La rue"].outline
+    assert json.loads(spots["La rue"].shape)["type"] == "LineString"
+    assert spots["La rue"].position == (round(east, 6), round(north, 6)) and spots["Le parc"].position is None
+    assert (shown.ground, shown.has_state_tiles, len(shown.version)) == ("/carte/fond.js", True, 8)
+    west, south, far, high = shown.bounds
+    assert west < east < far and south < north < high
+
+
+def test_a_map_without_a_point_does_not_move(town_places):
+    given = (placed.Placed("projects", "Projets", "Le parc", "", None, "district", "Q1", ""),)
+    town = Territory(town_places, "commune", given)
+    assert (town.map("carte", "", (), [("Tout", "", "", [0])]).ground, town.ground_file) == ("", b"")
+
+
+def test_the_ground_of_the_map_stands_beside_its_page(demonstration):
+    [shown] = maps(demonstration.pages["/carte/"])
+    content = (demonstration.folder / "files" / "carte" / "fond.js").read_bytes()
+    assert shown["version"] == hashlib.sha256(content).hexdigest()[:8] and "/carte/fond.js" in demonstration.files
+    assert len(gzip.compress(content)) < 12_000
+    assert {block["ground"] for address in ("/quartiers/centre/", "/") for block in maps(demonstration.pages[address])} == {
+        "/carte/fond.js",
+        "",
+    }

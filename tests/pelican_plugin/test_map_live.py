@@ -200,6 +200,7 @@ def test_the_ground_takes_the_colours_of_the_page(opened):
     page = opened(color_scheme="light")
     page.wait_for_timeout(200)
     assert page.evaluate(pixel) == [0xFF, 0xFF, 0xFF]
+    assert page.evaluate(pixel.replace("0.4", "0.7")) != [0xFF, 0xFF, 0xFF], "the district that is told is tinted"
     page.emulate_media(color_scheme="dark")
     page.wait_for_timeout(300)
     assert page.evaluate(pixel) == [0x18, 0x20, 0x3A]

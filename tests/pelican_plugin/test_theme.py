@@ -101,3 +101,14 @@ def test_the_theme_says_all_its_words_and_names_each_kind_and_each_other_languag
 def test_squeezing_changes_no_rule():
     css = '/* note */\na :hover,\nb > c { color : red;\n  margin: 0 1px; }\n@media (min-width: 44rem) { p::before { content: ", "; } }\n'
     assert stylesheet.squeezed(css) == 'a :hover,b>c{color :red;margin:0 1px}@media (min-width:44rem){p::before{content:", "}}\n'
+
+
+def test_the_scripts_of_the_map_say_what_both_languages_know():
+    said = [tomllib.loads(path.read_text(encoding="utf-8"))["map"] for path in sorted((THEME / "translations").glob("*.toml"))]
+    sources = [path.read_text(encoding="utf-8") for path in (THEME / "static" / "js").glob("map*.js")]
+    template = (THEME / "templates" / "components" / "map.html").read_text(encoding="utf-8")
+    spoken = {name for source in sources for name in re.findall(r'\bsay\("(\w+)"', source)}
+    spoken |= set(re.findall(r"words\.map\.(\w+)", template))
+    # Chosen while the page is read: how many there are, which way a button goes, what each zooms.
+    spoken |= {"counted_none", "counted_one", "counted_many", "open", "close", "in", "out", "whole"}
+    assert [set(words) for words in said] == [spoken, spoken]

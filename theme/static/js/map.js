@@ -42,11 +42,16 @@ for (const map of document.querySelectorAll(".map")) {
     const hidden = new Set(families.filter((item) => item.querySelector("input")?.checked === false).map((item) => item.dataset.theme));
     const asked = selects.map((select) => select.value && String(select.selectedIndex - 1));
     kept.clear();
+    const told = new Set(); // families with a place that the form keeps, ticked or not
     for (const entry of entries) {
-      const isKept = !hidden.has(entry.dataset.theme) && asked.every((rank, i) => !rank || answers.get(entry)[i].includes(rank));
+      const isAsked = asked.every((rank, i) => !rank || answers.get(entry)[i].includes(rank));
+      if (isAsked) told.add(entry.dataset.theme);
+      const isKept = isAsked && !hidden.has(entry.dataset.theme);
       if (isKept) kept.add(entry);
       for (const each of [points.get(entry), shapes.get(entry)]) each?.toggleAttribute("hidden", !isKept);
     }
+    for (const item of families) item.hidden = !told.has(item.dataset.theme);
+    map.classList.toggle("sifted", asked.some(Boolean)); // how many there are of a family in all is then no use
     live?.refresh();
     list();
     remember();
@@ -60,7 +65,9 @@ for (const map of document.querySelectorAll(".map")) {
     for (const group of map.querySelectorAll(".spots > div")) group.hidden = !group.querySelector("li:not([hidden])");
     const isWhole = shown === entries.length;
     const given = { n: number(shown), all: number(entries.length) };
-    count.textContent = isWhole ? "" : say(`counted_${["none", "one"][shown] || "many"}`, given);
+    const chosen = selects.filter((select) => select.value).map((select) => select.selectedOptions[0].textContent);
+    const said = isWhole ? "" : say(`counted_${["none", "one"][shown] || "many"}`, given);
+    count.textContent = said && chosen.length ? say("counted_for", { what: chosen.join(", "), said }) : said.charAt(0).toUpperCase() + said.slice(1);
     reset.hidden = kept.size === entries.length && !inView();
     fieldset.hidden = !selects.length && reset.hidden && !(live && seen);
   };

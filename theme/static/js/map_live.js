@@ -56,6 +56,7 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
     card: { fill: "card", weight: 0 }, parks: { fill: "earn-pale", weight: 0 }, lanes: { stroke: "line", weight: 1.2, grows: 1.5 },
     streets: { stroke: "line", weight: 2.6, grows: 1.4 }, edges: { stroke: "soft", weight: 1 },
     water: { fill: "earn-mid", stroke: "earn-mid", weight: 1.2, grows: 1.2 }, railway: { stroke: "soft", weight: 1.6, dashArray: "7 4" },
+    here: { fill: "mark", stroke: "mark", weight: 3, opacity: 0.2 },
   };
   const pane = ground.createPane("ground");
   pane.style.zIndex = 350;
@@ -79,16 +80,19 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
     if (link) area.on("click", ({ latlng }) => pop(latlng, [named(name, link.getAttribute("href"))]));
   }
   ["water", "railway"].forEach(parts);
+  const here = plan.querySelector(".areas .here")?.dataset.name;
+  for (const [name, shape] of outlines) if (name === here) add("here", L.polygon(shape, given));
   const named = (text, href) => Object.assign(document.createElement("a"), { textContent: text, href });
   let hasTiles = false;
   const paint = () => {
     const nearer = ground.getZoom() - ground.getBoundsZoom(whole);
     for (const [name, shape] of painted) {
-      const { fill, stroke, weight, grows = 1, dashArray } = STYLES[name];
+      const { fill, stroke, weight, grows = 1, dashArray, opacity = 1 } = STYLES[name];
+      const isEdge = name === "edges" || name === "here";
       const isLine = !(shape instanceof L.Polygon);
       shape.setStyle({
-        fillColor: fill && colour(fill), fillOpacity: fill && !isLine && !hasTiles ? 1 : 0, stroke: Boolean(stroke) && (isLine || name === "edges"),
-        color: stroke && colour(stroke), opacity: hasTiles && name !== "edges" ? 0 : 1, dashArray,
+        fillColor: fill && colour(fill), fillOpacity: fill && !isLine && (!hasTiles || isEdge) ? opacity : 0, stroke: Boolean(stroke) && (isLine || isEdge),
+        color: stroke && colour(stroke), opacity: hasTiles && !isEdge ? 0 : 1, dashArray,
         weight: weight * Math.min(grows ** Math.max(nearer, 0), 6),
       });
     }
