@@ -119,7 +119,7 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
     ) == [
         "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « accounts », « authorities », « breaks », "
         "« budgets », « denominators », « districts », « former_districts », « households », « insee », « kind », "
-        "« language », « name », « policies », « population », « projects », « siren », « sources ».",
+        "« language », « map », « name », « policies », « population », « projects », « siren », « sources ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
         "« nature », « policy », « real », « sub_policy ».",
