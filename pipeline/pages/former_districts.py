@@ -18,7 +18,7 @@ def pages(site: Site, territory: Territory) -> Iterator[Page]:
         address = f"{DISTRICTS}{slug(district.former_name)}/"
         if district.former_name and slug(district.former_name) and address not in taken:
             taken.add(address)
-            title = sentences.now_called(district.former_name, district.name)
+            title = sentences.now_called(district.former_name, district.name, words)
             yield _page(site, territory, address, district.former_name, title, (Link(district.name, district.address),), district.address)
     for each in territory.gone:
         address = f"{DISTRICTS}{slug(each.name)}/"

@@ -103,15 +103,15 @@ def _part(share: float) -> str:
     return PARTS[min(PARTS, key=lambda part: abs(part - share))]
 
 
-def now_called(former: str, name: str) -> str:
-    """The heading where a former name stood: «Zone des Tanneries » s'appelle aujourd'hui « Le Lavoir »."""
-    return f"« {former} » s'appelle aujourd'hui « {name} »."
+def now_called(former: str, name: str, words: Parts) -> str:
+    """The heading where a former name stood: «Le quartier « Zone des Tanneries » s'appelle aujourd'hui « Le Lavoir ».»"""
+    return f"Le {words.one} « {former} » s'appelle aujourd'hui « {name} »."
 
 
 def divided(former: str, year: int, into: int, words: Parts) -> str:
     """The heading where a district that is no more stood."""
     where = f"dans un autre {words.one}" if into == 1 else f"réparti entre {into} {words.many}"
-    return f"« {former} » n'existe plus depuis {year} : ce {words.one} est aujourd'hui {where}."
+    return f"Le {words.one} « {former} » n'existe plus depuis {year} : il est aujourd'hui {where}."
 
 
 def shown(number: int, without_point: int, words: Parts) -> str:

@@ -11,6 +11,8 @@ from tests.pages.reading import blocks
 
 SVG = "{http://www.w3.org/2000/svg}"
 TOKENS = set(re.findall(r"(--[\w-]+)\s*:", (ROOT / "theme" / "static" / "css" / "tokens.css").read_text(encoding="utf-8")))
+# Charts that are maps: names are written where they fit, over a halo.
+MAPS = {"quartiers-par-habitant"}
 COLOURED = ("fill", "stroke", "stop-color", "color")
 
 
@@ -61,14 +63,16 @@ def test_colours_are_tokens_of_the_style_sheet(demonstration):
 
 
 def test_no_text_is_drawn_twice_in_one_place(demonstration):
-    """Years and amounts that overlap cannot be read."""
+    """Years and amounts that overlap cannot be read; the halo of a map's words is on purpose."""
     for slug, text in drawn(demonstration).items():
+        if slug in MAPS:
+            continue
         places = [(element.text, element.get("transform")) for element in ElementTree.fromstring(text).iter(f"{SVG}text") if element.text]
         assert len(places) == len(set(places)), slug
 
 
 def test_the_years_drawn_are_those_of_the_table(demonstration):
-    for view in views(demonstration):
+    for view in (each for each in views(demonstration) if each["slug"] not in MAPS):
         text = unescape(demonstration.report["charts"][view["slug"]])
         for row in view["table"]["rows"]:
             assert all(f">{word}<" in text for word in str(row[0]).split()), (view["slug"], row[0])

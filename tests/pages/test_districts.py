@@ -108,7 +108,7 @@ def test_a_body_that_is_subsidised_has_its_address_there_and_no_rate(demonstrati
 
 def test_a_former_name_leads_to_the_page_of_today(demonstration):
     page = demonstration.pages["/quartiers/zone-des-tanneries/"]
-    assert plain(page["title"]) == "« Zone des Tanneries » s'appelle aujourd'hui « Le Lavoir »."
+    assert plain(page["title"]) == "Le quartier « Zone des Tanneries » s'appelle aujourd'hui « Le Lavoir »."
     assert page["moved_to"] == "/quartiers/le-lavoir/" and not demonstration.pages["/quartiers/le-lavoir/"]["moved_to"]
     assert [link["href"] for each in blocks(page) for link in each["links"]] == ["/quartiers/le-lavoir/"]
 
@@ -148,7 +148,7 @@ def test_districts_cut_anew_say_so_and_one_that_is_no_more_leads_on(tmp_path):
         "sud": f"Les limites de ce quartier ont changé en 2022. Avant, il faisait partie du quartier « Vieux ». {end}",
     }
     gone = made["/quartiers/vieux/"]
-    assert gone.title == "« Vieux » n'existe plus depuis 2022 : ce quartier est aujourd'hui réparti entre 2 quartiers."
+    assert gone.title == "Le quartier « Vieux » n'existe plus depuis 2022 : il est aujourd'hui réparti entre 2 quartiers."
     assert [link.href for link in gone.sections[0].blocks[0].links] == ["/quartiers/sud/", "/quartiers/neuf/"] and not gone.moved_to
 
 

@@ -88,10 +88,12 @@ def test_limits_that_changed(given, said):
 
 
 def test_a_district_that_is_no_more():
-    assert places.now_called("Zone", "Le Lavoir") == "« Zone » s'appelle aujourd'hui « Le Lavoir »."
-    assert (
-        places.divided("Zone", 2022, 1, WORDS) == "« Zone » n'existe plus depuis 2022 : ce quartier est aujourd'hui dans un autre quartier."
-    )
+    assert places.now_called("Zone", "Le Lavoir", WORDS) == "Le quartier « Zone » s'appelle aujourd'hui « Le Lavoir »."
+    said = [places.divided("Zone", 2022, into, WORDS) for into in (1, 2)]
+    assert said == [
+        "Le quartier « Zone » n'existe plus depuis 2022 : il est aujourd'hui dans un autre quartier.",
+        "Le quartier « Zone » n'existe plus depuis 2022 : il est aujourd'hui réparti entre 2 quartiers.",
+    ]
 
 
 def test_projects_that_are_nowhere_are_counted():
