@@ -9,6 +9,13 @@ KINDS = {
     "year": "année", "number": "nombre", "boolean": "vrai ou faux", "shape": "forme (GeoJSON)",
 }  # fmt: skip
 
+# Layers are drawn and not published, so that what is published stays under the town's own licence.
+BACKGROUND = (
+    "Les rues, l'eau, les parcs ou les voies ferrées que les cartes montrent pour se repérer viennent en partie d'OpenStreetMap, une carte "
+    "libre faite par ses contributeurs : {}. Sa licence, l'Open Database License, permet à chacun de reprendre ces données en disant "
+    "d'où elles viennent. Elles ne sont pas dans les fichiers de cette page."
+)
+
 
 def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
     """The dictionary of published tables: (declaration, number of rows) each."""
@@ -33,6 +40,8 @@ def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
                 anchor=table.name,
             )
         )
+    if site.territory and site.territory.credit:
+        sections.append(Section((Prose((BACKGROUND.format(site.territory.credit),)),), title="Les fonds de carte"))
     links = (Link("datapackage.json", "/donnees/datapackage.json", "description des fichiers, au format Data Package"),)
     sections.append(Section((Links("", links),), title="Pour les machines"))
     return Page(

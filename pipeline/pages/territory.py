@@ -125,6 +125,11 @@ class Territory:
                 found["railway" if kind == "railways" else kind] = [each for each, _ in shapes]
         return found
 
+    @property
+    def credit(self) -> str:
+        """What the licences of the layers want beside each map; empty for the town's own files."""
+        return ", ".join(dict.fromkeys(layer.credit for layer in self.places.layers.values() if layer.credit))
+
     # --- maps ---------------------------------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -192,6 +197,7 @@ class Territory:
             count = sum(self.placed[place].theme == name for place in ranks)
             themes.append(MapTheme(name, marks[rank % len(marks)], TONES[rank % len(TONES)], count))
         made = tuple(SpotGroup(title, tuple(map(spot, places)), href, note) for title, href, note, places in groups if places)
+        caption = " ".join(filter(None, (caption, self.credit and f"Fond de carte : {self.credit}.")))
         return Map(slug_, title, shown.width, shown.height, areas, caption, tuple(themes), made, is_dense, links)
 
 
