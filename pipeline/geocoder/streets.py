@@ -66,12 +66,15 @@ class Names:
         self.longest = max(map(len, [*self.exact, *self.aliases]), default=0)
 
     def _aliases(self, thing: Named, name: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
-        """Other ways to say a name: a person by the last name or initials, a date without its year, an equipment without «municipal»."""
+        """Other ways to say a name: a person by the last name, by initials or last name first, a date without its year, an equipment
+        without «municipal»."""
         if thing.kind == "equipment":
             yield tuple(word for word in name if word not in SPARE)
         if thing.kind == "street" and is_person(thing):
             yield (name[0], name[-1])
             yield (name[0], name[1][0], *name[2:])
+            # The last name first, as registers write it.
+            yield (name[0], *name[2:], name[1])
         if thing.kind == "street" and len(name) > 3 and name[-1].isdecimal():
             yield name[:-1]
 
@@ -89,7 +92,12 @@ class Names:
                 if not named:
                     # «Rue Moulin» is that of Jean Moulin, «rue du Moulin» is not.
                     has_article = end - start > length
-                    named = [each for each in self.aliases.get(key, ()) if not (each.kind == "street" and has_article and is_person(each))]
+                    goes_on = self._goes_on(text, end, is_sure=False)
+                    named = [
+                        each
+                        for each in self.aliases.get(key, ())
+                        if each.kind != "street" or not goes_on and not (has_article and is_person(each))
+                    ]
                     certainty = ALIAS_CERTAINTY
                 kept = tuple(each for each in named if self._is_said(each, text, start, end, bare, first))
                 if kept:
@@ -113,9 +121,16 @@ class Names:
         """Whether a word names nothing by itself: a number and its suffix, an article, the town."""
         return word.is_number or word.text in SUFFIXES or word.text in ARTICLES or word.text in self._towns
 
-    def _goes_on(self, text: list[Word], end: int) -> bool:
-        """Whether a name seems longer than what was found: a capital follows, with nothing between, in a text that has small letters."""
-        if end >= len(text) or all(word.is_capital for word in text if not word.is_number):
+    def _goes_on(self, text: list[Word], end: int, is_sure: bool = True) -> bool:
+        """Whether a name seems longer than what was found: a capital follows, with nothing between, in a text that has small letters.
+
+        When the name is not sure (misspelt, or said in another way), an article between and a text all in capitals change nothing.
+        """
+        if is_sure and all(word.is_shouted for word in text if not word.is_number):
+            return False
+        while not is_sure and end < len(text) and text[end].follows and text[end].text in ARTICLES:
+            end += 1
+        if end >= len(text):
             return False
         after = text[end]
         return after.follows and after.is_capital and not after.is_number and after.text not in TYPES and after.text not in self._towns
@@ -130,7 +145,7 @@ class Names:
             bare = [place for place in range(start + 1, len(text)) if text[place].text not in ARTICLES]
             for length in range(1, min(self.longest, len(bare)) + 1):
                 end = bare[length - 1] + 1
-                if not self._goes_on(text, end):
+                if not self._goes_on(text, end, is_sure=False):
                     self._compare("".join(text[place].text for place in bare[:length]), kind, start, end, best)
         if not best:
             return None
