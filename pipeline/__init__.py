@@ -5,7 +5,8 @@
 - `config` reads town.toml; `errors` says what can go wrong; `formats` writes numbers in the reader's language.
 - `tables` declares what is published: one file, one table. `sources` reads one kind of raw file each, every row knowing its file and line.
 - `nomenclature` turns codes into official labels, families and the town's policies. `checks` are rules across tables, one file each.
-- `geodesy`, `geocoder` and `places` find a place by its name or position; `near` is what readers search around their own address.
+- `geodesy`, `geocoder` and `places` find a place by its name or position; `placed` is one record for all that is somewhere; `near` is what
+  readers search around their own address.
 - `figures`, `charts` and `sentences` compute; `pages` decides what stands where; `report` holds the result, `build` writes it.
 - `open_data` publishes the same rows; `pelican_plugin` shows the report and computes nothing.
 

@@ -14,12 +14,13 @@ from .config import LAYERS, Town
 from .errors import Findings
 from .geocoder import Geocoder
 from .geodesy import is_in_mainland
-from .sources import address_decisions, addresses, equipment
+from .sources import address_decisions, addresses, equipment, placements
 from .sources.address_decisions import Decision
 from .tables.addresses import ADDRESSES
 from .tables.districts import DISTRICTS
 from .tables.equipment import EQUIPMENT
 from .tables.fields import holding
+from .tables.placements import PLACEMENTS
 
 LAMBERT_93 = "EPSG:2154"
 # Districts drawn by hand leave gaps: neighbours have at least so many metres of border, this near to each other.
@@ -30,7 +31,8 @@ AROUND = 0.45
 
 @dataclass(frozen=True)
 class Places:
-    """The places of a town: tables of `pipeline.tables`, empty when it gives none. `decisions` are its own, by text.
+    """The places of a town: tables of `pipeline.tables`, empty when it gives none. `decisions` are its own, by text; `placements` say where
+    grants and contracts are.
 
     `layers` are what its map shows to find one's way by, each a `sources.map_layers.Layer`.
     """
@@ -38,6 +40,7 @@ class Places:
     districts: pd.DataFrame = holding(DISTRICTS)
     addresses: pd.DataFrame = holding(ADDRESSES)
     equipment: pd.DataFrame = holding(EQUIPMENT)
+    placements: pd.DataFrame = holding(PLACEMENTS)
     decisions: dict[str, Decision] = field(default_factory=dict)
     layers: dict = field(default_factory=dict)
 
@@ -141,7 +144,8 @@ def read(town: Town, findings: Findings) -> Places:
 
         layers = map_layers.read(town, findings, _around(tables["districts"]))
     known = tables | {"equipment": _with_position(tables["equipment"])}
-    return Places(**tables, decisions=address_decisions.read(town, known, findings), layers=layers)
+    decided = address_decisions.read(town, known, findings)
+    return Places(**tables, placements=placements.read(town, findings), decisions=decided, layers=layers)
 
 
 def _around(districts: pd.DataFrame) -> tuple[float, float, float, float] | None:

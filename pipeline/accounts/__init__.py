@@ -13,11 +13,13 @@ from ..sources import (
     comments,
     competences,
     decp,
+    media,
     notice_rates,
     ofgl,
     plan_de_comptes,
     population,
     populations,
+    press,
     prices,
     project_money,
     projects,
@@ -56,6 +58,8 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "contracts": bought.contracts,
         "holders": bought.holders,
         "modifications": bought.modifications,
+        "media": media.read(town, policies, findings),
+        "press": press.read(town, policies, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

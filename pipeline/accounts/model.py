@@ -18,6 +18,7 @@ from ..tables.comments import COMMENTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from ..tables.fields import holding
 from ..tables.loans import LOANS
+from ..tables.media import MEDIA, PRESS
 from ..tables.notice_rates import NOTICE_RATES
 from ..tables.peers import PEERS
 from ..tables.populations import POPULATIONS
@@ -50,7 +51,8 @@ class Accounts:
     `peers` are other towns, `prices` an index by year, `notice_rates` who receives the property tax, `populations` what else than
     inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
-    `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`.
+    `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
+    the pictures of the town and `press` the articles on it, each about one thing.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -85,6 +87,8 @@ class Accounts:
     contracts: pd.DataFrame = holding(CONTRACTS)
     holders: pd.DataFrame = holding(HOLDERS)
     modifications: pd.DataFrame = holding(MODIFICATIONS)
+    media: pd.DataFrame = holding(MEDIA)
+    press: pd.DataFrame = holding(PRESS)
 
     @cached_property
     def known(self) -> dict[tuple, object]:

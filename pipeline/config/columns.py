@@ -10,8 +10,8 @@ POLICY_COLUMNS = ("side", "real", "section", "nature", "function", "policy", "su
 DISTRICT_COLUMNS = ("name", "code", "population", "former_name", "renamed_year", "crs", "layer")
 # What files usually call these is known to sources/project_columns.
 PROJECT_COLUMNS = tuple(
-    "project name policy theme function operation authorisation phase start_planned end_planned start_actual end_actual cost_planned "
-    "cost_voted cost_final description place district precision longitude latitude year spent".split()
+    "project name policy theme function operation authorisation contracts phase start_planned end_planned start_actual end_actual "
+    "cost_planned cost_voted cost_final description place district precision longitude latitude year spent".split()
 )
 
 

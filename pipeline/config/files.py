@@ -23,6 +23,7 @@ SOURCES = (
     "equipment",  # what stands where: schools, parks
     "address_decisions",  # what the town says of an address that is not found
     *LAYERS,
+    "placements",  # where grants and contracts are, which have no address of their own
     "competences",  # who does what
     "subsidies",  # conventions of grants
     "contracts",  # public contracts (DECP)
@@ -30,7 +31,18 @@ SOURCES = (
     "projects",  # what the town builds
     "project_funding",  # who pays for it
     "project_spending",  # what it has cost by year
+    "media",  # pictures, listed by a file beside them
+    "press",  # articles of newspapers
 )
+
+# Files that a list of pictures may name, which stand beside it.
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+
+
+def beside(lists: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The pictures that stand beside their lists, or in folders there, each once and in order."""
+    found = (path for each in lists for path in each.parent.rglob("*") if path.suffix.lower() in PICTURES and path.is_file())
+    return tuple(sorted(set(found)))
 
 
 def read(raw: dict, folder: Path, findings: Findings) -> dict[str, tuple[Path, ...]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from .authorities import Authority
 from .breaks import Break
 from .columns import PolicyTable
-from .files import SOURCES
+from .files import SOURCES, beside
 from .households import Household
 from .populations import Denominator
 
@@ -62,4 +62,5 @@ class Town:
     def inputs(self) -> tuple[Path, ...]:
         """Every data file that the accounts are computed from, town.toml first."""
         own = (self.policies.path,) if self.policies else ()
-        return (self.folder / "town.toml", *(path for source in SOURCES for path in self.files(source)), *own)
+        pictures = beside(self.files("media"))
+        return (self.folder / "town.toml", *(path for source in SOURCES for path in self.files(source)), *own, *pictures)

@@ -22,7 +22,7 @@ def located(rows: pd.DataFrame, places: Places) -> pd.DataFrame:
     if rows.empty:
         return rows
     made = [_located(row, places) for row in rows.astype(object).where(rows.notna(), None).to_dict("records")]
-    points = [_points(row) for row in made]
+    points = [points_of(row) for row in made]
     codes = iter(places.districts_at([point for each in points for point in each]))
     for row, each in zip(made, points, strict=True):
         there = dict.fromkeys(filter(None, (next(codes) for _ in each)))
@@ -33,7 +33,7 @@ def located(rows: pd.DataFrame, places: Places) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def _points(row: dict) -> list[tuple[float, float]]:
+def points_of(row: dict) -> list[tuple[float, float]]:
     """The places of a row: its points when it has several, else its position; none when no place is known."""
     if row["precision"] in VAGUE:
         return []

@@ -1,30 +1,31 @@
 """What is around an address, for readers who search in their own browser: things with a position, streets with their numbers, and the small
 files that a script of the page reads (theme/static/js/near.js).
 
-- `things` gathers what can be near somebody, in one record for all kinds. `streets` groups the addresses.
+- `streets` groups the addresses; the things are `placed.Placed`, whatever they are.
 - `files` writes both as compact JSON, the same bytes for the same places. Nothing here draws, measures for a sentence or knows an amount.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..formats import slug
+from ..placed import KINDS, Placed, gathered
 from ..places import Places
 from .files import ADDRESS, Files, written
 from .streets import Street, streets
-from .things import EQUIPMENT, Thing, things
 
-__all__ = ["ADDRESS", "EQUIPMENT", "Around", "Files", "Street", "Thing"]
+__all__ = ["ADDRESS", "Around", "Files", "Street"]
 
 
 @dataclass(frozen=True)
 class Around:
     """All that a search around an address needs. Districts are in the order of their table.
 
-    `others` are the things that `places` does not hold (projects): a new kind is a few more of them.
+    `placed` is all that is somewhere; without it, what the places themselves hold.
     """
 
     places: Places
-    others: tuple[Thing, ...] = ()
+    placed: tuple[Placed, ...] | None = None
 
     @property
     def is_told(self) -> bool:
@@ -38,8 +39,12 @@ class Around:
         return tuple(zip(table["district"], table["name"], strict=True))
 
     @cached_property
-    def things(self) -> tuple[Thing, ...]:
-        return things(self.places, self.others)
+    def things(self) -> tuple[Placed, ...]:
+        """What has a distance or a district, by kind, then by name."""
+        given = gathered(self.places) if self.placed is None else self.placed
+        kept = [each for each in given if each.measured_from or each.district]
+        order = list(KINDS)
+        return tuple(sorted(kept, key=lambda each: (order.index(each.kind), slug(each.name), each.text)))
 
     @cached_property
     def streets(self) -> tuple[Street, ...]:

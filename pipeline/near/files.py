@@ -12,8 +12,8 @@ from hashlib import sha256
 from itertools import groupby
 
 from ..geocoder.words import ABBREVIATIONS, ARTICLES, SUFFIXES, TYPES, name_of
+from ..placed import KINDS, Placed
 from .streets import House, Street
-from .things import Thing
 
 ADDRESS = "/pres-de-chez-moi/"
 STEPS = 1_000_000
@@ -40,7 +40,7 @@ class Files:
         return sha256(b"".join(self.all.values())).hexdigest()[:8]
 
 
-def written(streets: Sequence[Street], things: Sequence[Thing], districts: Sequence[tuple[str, str]], towns: Iterable[str]) -> Files:
+def written(streets: Sequence[Street], things: Sequence[Placed], districts: Sequence[tuple[str, str]], towns: Iterable[str]) -> Files:
     """Everything as files. `districts` are (code, name) in their order; `towns` are the names that may follow an address."""
     order = {code: place for place, (code, _) in enumerate(districts)} | {"": -1}
     longitudes = [house.longitude for street in streets for house in street.houses]
@@ -55,7 +55,7 @@ def written(streets: Sequence[Street], things: Sequence[Thing], districts: Seque
         "steps": STEPS,
         "firsts": firsts,
         "districts": [name for _, name in districts],
-        "kinds": kinds,
+        "kinds": [KINDS[kind] for kind in kinds],
         "words": {
             "short": ABBREVIATIONS,
             "articles": sorted(ARTICLES),
@@ -87,9 +87,9 @@ def _houses(houses: Sequence[House], corner: tuple[float, float], order: dict[st
     return [steps, [value for run in runs for value in run]] if len(runs) > 1 else [steps]
 
 
-def _thing(thing: Thing, kinds: list[str], corner: tuple[float, float], order: dict[str, int]) -> list:
-    place = _place((thing.longitude, thing.latitude), corner) if thing.has_distance else []
-    is_about = [1] if thing.is_about and place else []
+def _thing(thing: Placed, kinds: list[str], corner: tuple[float, float], order: dict[str, int]) -> list:
+    place = _place(thing.measured_from, corner) if thing.measured_from else []
+    is_about = [1] if thing.about and not thing.position else []
     return [kinds.index(thing.kind), thing.name, thing.text, thing.href, order[thing.district], *place, *is_about]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..formats import slug
+from ..placed import EQUIPMENT
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import places as sentences
 from ..sentences import projects as project_words
@@ -45,7 +46,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _to_maps(site: Site) -> list[Link]:
     """The ways to what has a place."""
-    links = [Link(whereabouts.TITLE, MAP, "les équipements publics, sur la carte et en liste")] if whereabouts.is_told(site) else []
+    links = [Link(whereabouts.TITLE, MAP, "ce qui a un lieu, sur la carte et en liste")] if whereabouts.is_told(site) else []
     return links + whereabouts.to_search(site)
 
 
@@ -65,7 +66,8 @@ def _small_map(site: Site, territory: Territory):
 
 def _all(site: Site, territory: Territory) -> Page:
     language, words, found = site.language, territory.words, territory.districts
-    has_people, has_things = any(each.people is not None for each in found), bool(territory.placed)
+    has_people = any(each.people is not None for each in found)
+    has_things = any(each.kind == EQUIPMENT for each in territory.placed)
     columns = [Column(words.one_capital, "link")]
     rows = [[[each.name, each.address]] for each in found]
     total: list = [["Total", ""]]
@@ -81,9 +83,9 @@ def _all(site: Site, territory: Territory) -> Page:
             row.append(each.people)
     if has_things:
         columns.append(Column("Équipements", "number"))
-        total.append(sum(len(territory.standing_in(each.code)) for each in found))
+        total.append(sum(len(territory.standing_in(each.code, EQUIPMENT)) for each in found))
         for row, each in zip(rows, found, strict=True):
-            row.append(len(territory.standing_in(each.code)))
+            row.append(len(territory.standing_in(each.code, EQUIPMENT)))
     note = ""
     if has_people:
         note = "Habitants : ceux du fichier que la collectivité publie, qui ne dit pas toujours leur année."
@@ -142,7 +144,7 @@ def _facts(site: Site, territory: Territory, district: District) -> Facts:
     facts = [Fact("Superficie", f"{language.number(Fraction(district.km2).limit_denominator(1000), 1 if district.km2 >= 0.1 else 2)} km²")]
     if district.people is not None:
         facts.insert(0, Fact("Habitants", language.number(district.people), "invest"))
-    standing, streets = territory.standing_in(district.code), territory.places.streets.get(district.code, {})
+    standing, streets = territory.standing_in(district.code, EQUIPMENT), territory.places.streets.get(district.code, {})
     if standing:
         facts.append(Fact("Équipements", language.number(len(standing)), href=f"{district.address}#lieux"))
     if streets:
@@ -154,7 +156,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     name, words = district.name, territory.words
     drawn = territory.drawing(f"quartier-{district.address.split('/')[-2]}", f"La carte : {name}", "", district.code)
     site.grounds[drawn.slug] = drawn
-    standing = territory.standing_in(district.code)
+    standing = territory.standing_in(district.code, EQUIPMENT)
     groups = [(theme, "", "", [place for place in standing if territory.placed[place].theme == theme]) for theme in territory.families]
     pointless = sum(place not in territory.numbers for place in standing)
     caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(pointless))))
@@ -162,7 +164,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     shown = territory.map(drawn.slug, "", territory.areas(district.code, district.code), groups, district.code, caption, links)
     title = "Les équipements publics" if standing else f"Le {words.one} de plus près"
     yield Section((shown,), title=title, anchor="lieux")
-    if not standing and territory.placed:
+    if not standing and any(each.kind == EQUIPMENT for each in territory.placed):
         yield Section((Prose(("Aucun équipement de la liste publiée ne s'y trouve.",)),))
     if built := [each for each in site.projects if district.code in each.districts]:
         said = Prose((project_words.counts(projects.by_phase(built)),))

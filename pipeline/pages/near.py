@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from ..formats import slug
-from ..near import ADDRESS, EQUIPMENT, Around, Street, Thing
+from ..near import ADDRESS, Around, Street
+from ..placed import EQUIPMENT, KINDS, Placed
 from ..report import Choice, Column, Link, Links, Near, Page, Prose, Section, Table
 from ..sentences.clauses import listed
 from . import whereabouts
@@ -25,7 +26,7 @@ def pages(site: Site, known: set[str]) -> list[Page]:
         return []
     around = site.around
     title = "Qu'y a-t-il près de chez moi ?"
-    told = listed([f"les {kind.lower()}" for kind in dict.fromkeys(thing.kind for thing in around.things)])
+    told = listed([f"les {KINDS[kind].lower()}" for kind in dict.fromkeys(thing.kind for thing in around.things)])
     otherwise = "quartier par quartier" if around.districts else "dans une seule liste"
     return [
         Page(
@@ -74,12 +75,12 @@ def _private(files: int, least: int) -> str:
     return f"{start} {lists} : elles ne disent pas laquelle est la vôtre."
 
 
-def _groups(around: Around) -> list[tuple[str, str, list[Thing]]]:
+def _groups(around: Around) -> list[tuple[str, str, list[Placed]]]:
     """The name, anchor and things of each district, empty ones too; then of what is in none, when something is."""
-    inside: dict[str, dict[str, Thing]] = {}
-    for rank, thing in enumerate(around.things):
-        # What has several places, thus a page of its own, is there once.
-        inside.setdefault(thing.district, {}).setdefault(thing.href or str(rank), thing)
+    inside: dict[str, dict[tuple[str, ...], Placed]] = {}
+    for thing in around.things:
+        # What has several places is there once.
+        inside.setdefault(thing.district, {}).setdefault(thing.key, thing)
     found = [(name, f"quartier-{slug(name)}", list(inside.get(code, {}).values())) for code, name in around.districts]
     others = list(inside.get("", {}).values())
     return found + ([("Hors des quartiers" if found else "Toute la liste", ELSEWHERE, others)] if others else [])
@@ -94,10 +95,10 @@ def _lists(around: Around, known: set[str]) -> Iterable[Section]:
         yield Section(((*tables,) or (nothing,)) + more, title=name, kicker="Quartier" if anchor != ELSEWHERE else "", anchor=anchor)
 
 
-def _table(kind: str, things: list[Thing]) -> Table:
+def _table(kind: str, things: list[Placed]) -> Table:
     rows = tuple(((thing.name, thing.href), thing.text) for thing in things)
     about = "Où, et ce que c'est" if kind == EQUIPMENT else "Où il en est"
-    return Table(f"{kind} : {len(things)}", (Column("Nom", "link"), Column(about)), rows, collapsed=len(things) > LONGEST)
+    return Table(f"{KINDS[kind]} : {len(things)}", (Column("Nom", "link"), Column(about)), rows, collapsed=len(things) > LONGEST)
 
 
 def _streets(around: Around) -> Iterable[Section]:

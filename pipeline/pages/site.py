@@ -1,7 +1,7 @@
 """What every page draws from: the accounts, their breakdowns and figures, the language, and the charts drawn so far."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -12,13 +12,14 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.located import Spent, located
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
-from ..near import Around, Thing
+from ..near import Around
+from ..placed import Placed, gathered
 from ..places import Places
 from ..report import ChartView, Figure, Link, Table
-from ..sentences import projects as project_words
 from ..sentences.headings import Reporter, reporter
 from .territory import Territory
 
@@ -61,7 +62,7 @@ class Site:
     @cached_property
     def territory(self) -> Territory | None:
         """The places of the town as its pages need them, None when it gives no districts: there is nothing to draw them on."""
-        return None if self.places.districts.empty else Territory(self.places, self.accounts.town.kind)
+        return None if self.places.districts.empty else Territory(self.places, self.accounts.town.kind, self.placed)
 
     @cached_property
     def language(self) -> Language:
@@ -88,9 +89,16 @@ class Site:
         return prices.of(self.accounts.prices)
 
     @cached_property
+    def placed(self) -> tuple[Placed, ...]:
+        """Everything that is somewhere: what maps, districts and the search around an address show."""
+        from .layers import layers
+
+        return gathered(self.places, layers(self))
+
+    @cached_property
     def around(self) -> Around | None:
         """What can be near an address; None for a town that gives no address, or nothing that stands somewhere."""
-        around = Around(self.places, tuple(thing for project in self.projects for thing in to_find(project, self.places)))
+        around = Around(self.places, self.placed)
         return around if around.is_told else None
 
     @cached_property
@@ -148,6 +156,11 @@ class Site:
     def projects(self) -> tuple[Project, ...]:
         """What the town builds, where, at what cost; empty when it gives no list."""
         return built_projects(self.accounts, self.places)
+
+    @cached_property
+    def spent_somewhere(self) -> tuple[Spent, ...]:
+        """The spending of projects and grants, with where it is."""
+        return located(self.accounts, self.projects, self.places)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:
@@ -217,20 +230,6 @@ class Site:
         if slug not in self._tables:
             self._tables[slug] = make(slug).table
         return self._tables[slug]
-
-
-def to_find(project: Project, places: Places) -> Iterator[Thing]:
-    """A project as the search around an address tells it: once for each of its places, then for each of its districts that has none."""
-    words = project_words.phase(project.phase) if project.phase else ""
-    told = Thing("Projets", project.name, words, project.address, precision=project.precision)
-    # A town without a list of districts may write any text as one.
-    districts = [code for code in project.districts if code in places.district_names]
-    where = districts * len(project.points) if len(districts) == 1 else places.districts_at(project.points)
-    for (longitude, latitude), district in zip(project.points, where, strict=True):
-        yield replace(told, longitude=longitude, latitude=latitude, district=district)
-    for district in districts or ([] if project.points else [""]):
-        if district not in where:
-            yield replace(told, district=district)
 
 
 def siblings(addresses: Sequence[tuple[str, str]], here: str) -> tuple[Link | None, Link | None]:

@@ -10,13 +10,13 @@ from functools import cached_property
 
 import pandas as pd
 
+from .. import placed as things
 from ..charts import Drawing
 from ..formats import slug
+from ..placed import Placed
 from ..places import Places
 from ..report import Area, Link, Map, MapTheme, Spot, SpotGroup
 from ..sentences import places as sentences
-from . import placed as things
-from .placed import Placed
 
 MAP, DISTRICTS = "/carte/", "/quartiers/"
 # The marks of families, around 0, 0: a form and a tone, so that no two of the first fifteen are alike, and none by colour alone.
@@ -43,10 +43,12 @@ class District:
 
 
 class Territory:
-    """The places of a town as its pages need them. Only for a town that gives districts."""
+    """The places of a town as its pages need them. Only for a town that gives districts. `given` is all that is somewhere; without it,
+    what the places themselves hold."""
 
-    def __init__(self, places: Places, kind: str) -> None:
+    def __init__(self, places: Places, kind: str, given: tuple[Placed, ...] | None = None) -> None:
         self.places, self.words = places, sentences.parts(kind)
+        self._given = things.gathered(places) if given is None else given
 
     @cached_property
     def districts(self) -> tuple[District, ...]:
@@ -90,9 +92,12 @@ class Territory:
     def placed(self) -> tuple[Placed, ...]:
         """Everything that is somewhere, as lists show it: by district, then family, then name; what is in none last."""
         rank = {each.code: place for place, each in enumerate(self.districts)}
-        gathered = things.gathered(self.places)
-        families = {theme: place for place, theme in enumerate(things.themes(gathered))}
-        return tuple(sorted(gathered, key=lambda each: (rank.get(each.district, len(rank)), families[each.theme], slug(each.name))))
+        families = {theme: place for place, theme in enumerate(things.themes(self._given))}
+        pointed = {(each.key, each.district) for each in self._given if each.position}
+        # What has no point stands once in a district, and not beside a point of its own.
+        pointless = {(each.key, each.district): each for each in self._given if each.position is None}
+        shown = [each for each in self._given if each.position] + [each for key, each in pointless.items() if key not in pointed]
+        return tuple(sorted(shown, key=lambda each: (rank.get(each.district, len(rank)), families[each.theme], slug(each.name))))
 
     @cached_property
     def numbers(self) -> dict[int, int]:
@@ -109,9 +114,10 @@ class Territory:
     def families(self) -> list[str]:
         return things.themes(self.placed)
 
-    def standing_in(self, code: str) -> list[int]:
-        """The ranks in `placed` of what stands in a district; «» for what is in none."""
-        return [place for place, each in enumerate(self.placed) if (each.district if each.district in self.of else "") == code]
+    def standing_in(self, code: str, kind: str = "") -> list[int]:
+        """The ranks in `placed` of what stands in a district, of one kind when it is said; «» for what is in none."""
+        inside = ((place, each) for place, each in enumerate(self.placed) if (each.district if each.district in self.of else "") == code)
+        return [place for place, each in inside if kind in ("", each.kind)]
 
     @cached_property
     def layers(self) -> dict:
@@ -194,7 +200,7 @@ class Territory:
         for name in families:
             rank = self.families.index(name)
             marks = DOTS if is_dense else MARKS
-            count = sum(self.placed[place].theme == name for place in ranks)
+            count = len({self.placed[place].key for place in ranks if self.placed[place].theme == name})
             themes.append(MapTheme(name, marks[rank % len(marks)], TONES[rank % len(TONES)], count))
         made = tuple(SpotGroup(title, tuple(map(spot, places)), href, note) for title, href, note, places in groups if places)
         caption = " ".join(filter(None, (caption, self.credit and f"Fond de carte : {self.credit}.")))

@@ -1,10 +1,10 @@
 """«Où est quoi ?»: everything that has a place, on one map of the town and, beneath, district by district as a list."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..figures.projects import BASE
 from ..near import ADDRESS
+from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Link, Links, Page, Section
 from ..sentences import clauses
 from ..sentences import places as sentences
@@ -14,6 +14,7 @@ from .territory import DISTRICTS, MAP, Territory
 
 TITLE, NAV = "Où est quoi ?", "Sur la carte"
 EQUIPMENT_FILE = Link("Les équipements, leur famille et leur position (CSV)", "/donnees/equipements.csv")
+FILES = {EQUIPMENT: EQUIPMENT_FILE, PROJECTS: Link("Les projets, avec leur lieu (GeoJSON)", "/donnees/projets.geojson")}
 
 
 def is_told(site: Site) -> bool:
@@ -34,7 +35,7 @@ def pages(site: Site) -> Iterator[Page]:
     if not is_told(site):
         return
     language, words = site.language, territory.words
-    held = sentences.counts(Counter(each.kind for each in territory.placed), language)
+    held = sentences.counts(counted(territory.placed), language)
     where = sentences.count(len(territory.districts), words.one, words.many, language)
     lead = f"{clauses.sentence(f'{held} dans {where}')} {sentences.shown(len(territory.placed), territory.pointless, words)}"
     drawn = territory.drawing("carte", f"La carte : {site.accounts.town.name}", lead)
@@ -44,7 +45,7 @@ def pages(site: Site) -> Iterator[Page]:
     ]
     groups.append((f"Hors des {words.many}, ou sans place connue", "", "", territory.standing_in("")))
     caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(territory.pointless))))
-    links = (EQUIPMENT_FILE, *_files(territory))
+    links = (*(FILES[kind] for kind in counted(territory.placed) if kind in FILES), *_files(territory))
     yield Page(
         address=MAP,
         name="La carte",
@@ -75,7 +76,7 @@ def _more(site: Site) -> Iterator[Section]:
 
 
 def _note(site: Site, territory: Territory, code: str) -> str:
-    held = Counter(territory.placed[place].kind for place in territory.standing_in(code))
+    held = counted(territory.placed[place] for place in territory.standing_in(code))
     mark = sentences.mark(territory.marks.get(code, ""))
     return clauses.sentence(*filter(None, (mark, sentences.counts(held, site.language)))).removesuffix(".")
 

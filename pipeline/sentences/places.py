@@ -9,7 +9,7 @@ from ..formats import Language
 # A share of fewer people than this says more of chance than of the district.
 FEWEST = 100
 # What a layer of the map holds, one and several.
-KINDS = {"equipment": ("équipement public", "équipements publics")}
+KINDS = {"equipment": ("équipement public", "équipements publics"), "projects": ("projet", "projets")}
 
 
 @dataclass(frozen=True)

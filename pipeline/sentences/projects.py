@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from ..figures.projects import Project
 from ..formats import MONTHS, Language, round_half_up
 from . import clauses
 from .headings import Reporter
@@ -34,6 +35,32 @@ SEVERAL = "Il a plusieurs lieux ; chacun est placé d'après son nom."
 def phase(key: str, count: int = 1) -> str:
     """«en travaux», «terminés»."""
     return PHASES[key][count > 1 or not key]
+
+
+def family(key: str) -> str:
+    """«Projets en travaux»; of no phase, «Projets dont la phase n'est pas précisée»."""
+    return f"Projets {phase(key, 2)}"
+
+
+def in_short(project: Project, language: Language) -> str:
+    """What it is at, what it costs, what is paid and when its end is, on one line: «en travaux, 4,5 millions d'euros votés, …»."""
+    costs = (("coût final de {}", project.cost_final_cents), ("coût voté de {}", project.cost_voted_cents),
+             ("coût estimé à {}", project.cost_planned_cents))  # fmt: skip
+    cost = next((words.format(language.amount(cents)) for words, cents in costs if cents is not None), "")
+    paid = project.spent_cents or 0
+    if project.cost_final_cents is not None or paid <= 0:
+        spent = ""
+    else:
+        spent = f"{language.amount(paid)} payé{'s' if paid >= 200 else ''} {span(project.spent)}"
+    end = f"fini {_on(project.end_actual)}" if project.end_actual and project.phase in ("delivered", "") else ""
+    if not project.end_actual and project.end_planned and project.phase not in ("delivered", "abandoned"):
+        end = f"fin prévue {_on(project.end_planned)}"
+    return ", ".join(filter(None, (phase(project.phase) if project.phase else "", cost, spent, end)))
+
+
+def _on(text: str) -> str:
+    """«le 3 mai 2024», «en mai 2024», «en 2024»."""
+    return f"{'en' if len(text) < 8 else 'le'} {day(text)}"
 
 
 def marked(key: str) -> str:
@@ -110,7 +137,7 @@ def delay(planned: str, actual: str, key: str, last: int) -> str:
             return f"Fini {_months(months)} plus tard que prévu."
         return "Fini au mois prévu." if months == 0 else f"Fini {_months(-months)} plus tôt que prévu."
     if key and key != "delivered" and planned[:4] <= str(last):
-        return f"La fin était prévue {'en ' if len(planned) < 8 else 'le '}{day(planned)} ; le projet n'est pas terminé."
+        return f"La fin était prévue {_on(planned)} ; le projet n'est pas terminé."
     return ""
 
 

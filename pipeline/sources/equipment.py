@@ -16,7 +16,8 @@ from .positions import position
 from .repeated import Repeated
 
 REQUIRED = ("EQUIP_UID", "EQUIP_THEME", "EQUIP_TYPE", "EQUIP_NOM", "EQUIP_LAT", "EQUIP_LONG")
-OPTIONAL = ("ADR_NUMERO", "ADR_NOMVOIE", "ADR_COMMUNE")
+# The last one is not of the schema: it says which body is there, so that its grants are found.
+OPTIONAL = ("ADR_NUMERO", "ADR_NOMVOIE", "ADR_COMMUNE", "EQUIP_SIRET")
 FILLED = ("EQUIP_UID", "EQUIP_NOM")
 NOWHERE = "Il sera cherché par son adresse ; à défaut, il sera dans la liste, sans point sur la carte."
 POSITION = {"long": "EQUIP_LONG", "lat": "EQUIP_LAT"}
@@ -73,8 +74,13 @@ def _equipment(given: dict[str, str], row: int, said: Repeated) -> dict | None:
         said.warning("nowhere", "l'équipement n'a pas de position", row, remedy=NOWHERE)
     if where is None or not all(given[name] for name in FILLED):
         return None
+    siret = given["EQUIP_SIRET"].replace(" ", "")
+    if siret and not (len(siret) == 14 and siret.isdecimal()):
+        said.warning("siret", f"« {given['EQUIP_SIRET']} » n'est pas un SIRET (14 chiffres attendus)", row, "EQUIP_SIRET", "Il est ignoré.")
+        siret = ""
     return {
         "equipment": given["EQUIP_UID"], "theme": given["EQUIP_THEME"], "type": given["EQUIP_TYPE"], "name": given["EQUIP_NOM"],
         "street_address": " ".join(filter(None, (given["ADR_NUMERO"], given["ADR_NOMVOIE"]))), "town": given["ADR_COMMUNE"],
+        "siret": siret,
         "longitude": where[0], "latitude": where[1], "file": said.shown, "row": row,
     }  # fmt: skip

@@ -1,19 +1,24 @@
-"""The rows of a table that is a CSV, a JSON or a GeoJSON: each a set of texts by column name, with its shape when it has one.
+"""The rows of a table that is a CSV, a workbook (XLSX, ODS), a JSON or a GeoJSON: each a set of texts by column name, with its shape.
 
 Another format is one more reader here, and every source that reads rows through this module has it.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import NamedTuple
 
 from ..errors import Fault, InputError
-from . import text
+from ..formats import slug
+from . import text, workbook
 
-KINDS = (".csv", ".txt", ".tsv", ".json", ".geojson")
+WORKBOOKS = (".xlsx", ".ods")
+KINDS = (".csv", ".txt", ".tsv", *WORKBOOKS, ".json", ".geojson")
 AGAIN = "Exportez le fichier de nouveau."
+NUMBER = re.compile(r"-?\d+\.\d+(?:[eE][+-]?\d+)?", re.ASCII)
 # A sum of floats is off by less than this.
 NOISE = Decimal("0.0000001")
 # RFC 7946 says degrees of WGS 84; older files say so, or something else.
@@ -22,8 +27,8 @@ DEGREES = ("CRS84", "EPSG::4326", "EPSG:4326")
 
 @dataclass(frozen=True)
 class Row:
-    """A row: its line in the file, or its rank from 1 in a JSON; its texts; its GeoJSON geometry, if any. `is_short` says that cells and
-    header do not match."""
+    """A row: its line in the file or the sheet, or its rank from 1 in a JSON; its texts; its GeoJSON geometry, if any.
+    `is_short` says that cells and header do not match."""
 
     row: int
     cells: dict[str, str]
@@ -31,8 +36,17 @@ class Row:
     is_short: bool = False
 
 
-def rows(path: Path, shown: str) -> tuple[list[str], Iterator[Row]]:
-    """The names of the columns and the rows, stripped; empty rows are left out.
+class Rows(NamedTuple):
+    """A table that was opened: the names of its columns, its rows, and how it is told to a maker, with its sheet if that must be said."""
+
+    names: list[str]
+    rows: Iterator[Row]
+    shown: str
+
+
+def read(path: Path, shown: str, sheet: str = "") -> Rows:
+    """The names of the columns and the rows, stripped; empty rows are left out. Of a workbook, the sheet whose name starts with `sheet`,
+    else the first one.
 
     Raises:
         InputError: when the file is not of the format of its name, or holds no list.
@@ -43,10 +57,33 @@ def rows(path: Path, shown: str) -> tuple[list[str], Iterator[Row]]:
         raise InputError([Fault(what, file=shown, remedy=f"Formats connus : {', '.join(KINDS)}. Exportez votre tableur en CSV.")])
     if kind in (".json", ".geojson"):
         found = list(_of_json(path, shown))
-        return list(dict.fromkeys(name for row in found for name in row.cells)), iter(found)
+        return Rows(list(dict.fromkeys(name for row in found for name in row.cells)), iter(found), shown)
+    if kind in WORKBOOKS:
+        return _of_workbook(path, shown, sheet)
     lines = text.rows(path, shown)
     _, header = next(lines, (1, []))
-    return header, (Row(number, dict(zip(header, cells, strict=False)), is_short=len(cells) != len(header)) for number, cells in lines)
+    found = (Row(number, dict(zip(header, cells, strict=False)), is_short=len(cells) != len(header)) for number, cells in lines)
+    return Rows(header, found, shown)
+
+
+def _of_workbook(path: Path, shown: str, sheet: str) -> Rows:
+    names = workbook.sheets(path, shown)
+    place = next((place for place, name in enumerate(names) if sheet and slug(name).startswith(sheet)), 0)
+    shown = f"{shown}, feuille « {names[place]} »" if len(names) > 1 else shown
+    lines = workbook.rows(path, shown, place)
+    _, header = next(lines, (1, []))
+    # A sheet has no cell after the last one that is filled.
+    found = (
+        Row(number, dict.fromkeys(header, "") | dict(zip(header, map(_meant, cells), strict=False)), is_short=len(cells) > len(header))
+        for number, cells in lines
+    )
+    return Rows(header, found, shown)
+
+
+def _meant(cell: str) -> str:
+    """A cell on one line, a number as it was meant."""
+    cell = " ".join(cell.split())
+    return _plain(cell) if NUMBER.fullmatch(cell) else cell
 
 
 def _of_json(path: Path, shown: str) -> Iterator[Row]:

@@ -14,6 +14,7 @@ NAMES = {
     "function": ("fonction",),
     "operation": ("operation", "numero-operation"),
     "authorisation": ("autorisation-programme", "ap"),
+    "contracts": ("marches", "marche", "contrats"),
     "phase": ("phase", "avancement", "avancement-projet"),
     "start_planned": ("debut-prevu",),
     "end_planned": ("fin-prevue", "livraison-prev-projet"),

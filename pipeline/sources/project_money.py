@@ -1,18 +1,19 @@
-"""Who pays for each project, and what each has cost by year: two CSV (or JSON) files → two tables.
+"""Who pays for each project, and what each has cost by year: two files (CSV, JSON or workbook) → two tables.
 
-`projet`, `financeur`, `prevu`, `obtenu` for the funding plan; `projet`, `annee`, `depense` for what was spent.
+`projet`, `financeur`, `prevu`, `obtenu` for the funding plan; `projet`, `annee`, `depense` for what was spent. Both
+may be sheets of the workbook of projects, named «financements» and «dépenses».
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, InputError, known_names
+from ..errors import Findings, known_names
 from ..formats import slug
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING
-from . import objects
+from . import listed
 from .amounts import to_cents
 from .persons import names_one
 from .repeated import Repeated
@@ -47,7 +48,7 @@ def funding(town: Town, projects: pd.DataFrame, findings: Findings) -> pd.DataFr
                       "obtained_cents": obtained, "file": said.shown, "row": row}  # fmt: skip
 
     for path in town.files("project_funding"):
-        _read(path, town, FUNDING_COLUMNS, projects, take, findings)
+        _read(path, town, "financement", FUNDING_COLUMNS, projects, take, findings)
     return PROJECT_FUNDING.frame({column.name: [row[column.name] for row in found.values()] for column in PROJECT_FUNDING.columns})
 
 
@@ -73,43 +74,22 @@ def spending(town: Town, projects: pd.DataFrame, given: pd.DataFrame, findings: 
         found[key] = {"project": key[0], "year": key[1], "spent_cents": cents, "file": said.shown, "row": row}
 
     for path in town.files("project_spending"):
-        _read(path, town, SPENDING_COLUMNS, projects, take, findings)
+        _read(path, town, "depense", SPENDING_COLUMNS, projects, take, findings)
     return PROJECT_SPENDING.frame({column.name: [row[column.name] for row in found.values()] for column in PROJECT_SPENDING.columns})
 
 
-def _read(path: Path, town: Town, columns: dict[str, tuple[str, ...]], projects: pd.DataFrame, take: Callable, findings: Findings) -> None:
-    said = Repeated(town.shown(path))
+def _read(
+    path: Path, town: Town, sheet: str, columns: dict[str, tuple[str, ...]], projects: pd.DataFrame, take: Callable, findings: Findings
+) -> None:
     known = set(projects["project"])
-    try:
-        for cells, row in _rows(path, columns, said, findings):
-            if cells["projet"] in known:
-                take(cells, row, said)
-            else:
-                what = f"« {cells['projet']} » n'est pas l'identifiant d'un projet"
-                near = known_names(cells["projet"], known) if len(known) <= 20 else ""
-                said.fault("project", what, row, "projet", f"Projets connus : {near}." if near else "Donnez celui du fichier des projets.")
-    except InputError as error:
-        for fault in error.faults:
-            findings.add(fault)
-    said.tell(findings)
-
-
-def _rows(path: Path, columns: dict[str, tuple[str, ...]], said: Repeated, findings: Findings) -> Iterator[tuple[dict[str, str], int]]:
-    header, rows = objects.rows(path, said.shown)
-    slugs = {slug(name): name for name in reversed(header)}
-    theirs = {ours: next((slugs[name] for name in names if name in slugs), None) for ours, names in columns.items()}
-    missing = [ours for ours, name in theirs.items() if name is None and ours not in ("prevu", "obtenu")]
-    for ours in missing:
-        remedy = f"Colonnes attendues : {', '.join(columns)}."
-        findings.fault(f"il manque la colonne « {ours} »", file=said.shown, row=1, remedy=remedy)
-    if missing:
-        return
-    for row in rows:
-        if row.is_short:
-            remedy = "Mettez entre guillemets droits un texte qui contient le séparateur."
-            said.fault("cells", "la ligne n'a pas autant de cellules que l'en-tête", row.row, remedy=remedy)
-            continue
-        yield {ours: row.cells.get(name, "") if name else "" for ours, name in theirs.items()}, row.row
+    needed = tuple(ours for ours in columns if ours not in ("prevu", "obtenu"))
+    for cells, row, said in listed.rows(path, town.shown(path), sheet, columns, needed, findings):
+        if cells["projet"] in known:
+            take(cells, row, said)
+        else:
+            what = f"« {cells['projet']} » n'est pas l'identifiant d'un projet"
+            near = known_names(cells["projet"], known) if len(known) <= 20 else ""
+            said.fault("project", what, row, "projet", f"Projets connus : {near}." if near else "Donnez celui du fichier des projets.")
 
 
 def _cents(text: str, column: str, row: int, said: Repeated, is_free: bool = False) -> int | None:

@@ -1,4 +1,4 @@
-"""What the town builds: a CSV, JSON or GeoJSON with one row a project → the table of projects.
+"""What the town builds: a CSV, workbook, JSON or GeoJSON with one row a project → the table of projects.
 
 Columns bear the names of the template (identifiant, nom, phase, lieu…), those that other towns are known to write, or those that town.toml
 says. What a project has cost by year and who pays for it are in project_money. Where a text is, is found later (figures/projects): a row
@@ -14,10 +14,9 @@ import pandas as pd
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from ..nomenclature.policies import UNCLASSIFIED, Policies
-from ..nomenclature.policies import default as usual
+from ..nomenclature.policies import Policies
 from ..tables.projects import PROJECT_SPENDING, PROJECTS
-from . import objects, project_columns, project_shapes
+from . import objects, project_columns, project_shapes, subjects
 from .amounts import to_cents
 from .dates import to_date
 from .persons import before_title, names_one
@@ -47,9 +46,10 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
     for path in town.files("projects"):
         said = Repeated(town.shown(path))
         try:
-            names, rows = objects.rows(path, said.shown)
-            columns = project_columns.columns(names, town.project_columns, said.shown, findings)
-            for row in _rows(rows, columns, _policies(policies), said) if columns else ():
+            opened = objects.read(path, said.shown, "projet")
+            said = Repeated(opened.shown)
+            columns = project_columns.columns(opened.names, town.project_columns, said.shown, findings)
+            for row in _rows(opened.rows, columns, subjects.policies_by_word(policies), said) if columns else ():
                 first = found.get(row["project"])
                 if first and first["file"] == said.shown:
                     what = f"« {row['project']} » est donné deux fois (déjà lu : ligne {first['row']})"
@@ -65,12 +65,6 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
         said.tell(findings)
     frames = ((PROJECTS, found.values()), (PROJECT_SPENDING, spending.values()))
     return Given(*(table.frame({column.name: [row[column.name] for row in rows] for column in table.columns}) for table, rows in frames))
-
-
-def _policies(policies: Policies) -> dict[str, str]:
-    """The policies by slug of their label and by key."""
-    known = {slug(each.label): key for key, each in (usual().policies | policies.policies).items() if key != UNCLASSIFIED}
-    return known | {key: key for key in known.values()}
 
 
 def _rows(rows: Iterator[objects.Row], columns: dict[str, list[str]], policies: dict[str, str], said: Repeated) -> Iterator[dict]:

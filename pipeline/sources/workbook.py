@@ -1,4 +1,4 @@
-"""The first sheet of a spreadsheet (XLSX, ODS) as rows of text, for who publishes a workbook where a CSV is expected.
+"""A sheet of a spreadsheet (XLSX, ODS) as rows of text, for who publishes a workbook where a CSV is expected.
 
 A workbook is hostile until read: its size is bounded before anything is unpacked, a DOCTYPE is refused, a formula is never computed (the
 value that the spreadsheet last showed is taken), repeated cells are never multiplied beyond what a sheet of data holds. Dates come as ISO.
@@ -8,6 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from xml.parsers import expat
@@ -36,29 +37,50 @@ def is_one(path: Path) -> bool:
         return handle.read(4) == ZIP
 
 
-def rows(path: Path, shown: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of the first sheet that hold something: (row number, stripped cells).
+def rows(path: Path, shown: str, place: int = 0) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a sheet that hold something: (row number, stripped cells). `place` is its rank among `sheets`, from 0.
 
     Raises:
         InputError: when it is no workbook, is damaged, or is larger than any sheet of data.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-            if "xl/workbook.xml" in names:
-                found = _excel(archive, names)
-            elif "content.xml" in names:
-                found = _open_document(archive)
-            else:
-                raise _Refused("l'archive ZIP n'est pas un classeur (XLSX ou ODS attendu)")
-    except _Refused as why:
-        raise InputError([Fault(str(why), file=shown, remedy=AGAIN)]) from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, LookupError, NotImplementedError, RuntimeError, ValueError):
-        raise InputError([Fault("le classeur est abîmé et ne se lit pas", file=shown, remedy=AGAIN)]) from None
+    with _opened(path, shown) as (archive, names):
+        found = _excel(archive, names, place) if "xl/workbook.xml" in names else _open_document(archive, place)
     for number, cells in found:
         stripped = [cells.get(place, "").strip() for place in range(max(cells, default=-1) + 1)]
         if any(stripped):
             yield number, stripped
+
+
+def sheets(path: Path, shown: str) -> list[str]:
+    """The names of the sheets of a workbook, in their order.
+
+    Raises:
+        InputError: as for its rows.
+    """
+    found: list[str] = []
+
+    def start(tag: str, attributes: dict) -> None:
+        if tag in ("sheet", "table"):
+            found.append(attributes.get("name") or attributes.get("table:name") or str(len(found) + 1))
+
+    with _opened(path, shown) as (archive, names):
+        _parse(archive, "xl/workbook.xml" if "xl/workbook.xml" in names else "content.xml", start, lambda *_: None)
+    return found
+
+
+@contextmanager
+def _opened(path: Path, shown: str) -> Iterator[tuple[zipfile.ZipFile, set[str]]]:
+    """The archive of a workbook and the names of its parts; whatever goes wrong while it is read is told as one fault."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            if not names & {"xl/workbook.xml", "content.xml"}:
+                raise _Refused("l'archive ZIP n'est pas un classeur (XLSX ou ODS attendu)")
+            yield archive, names
+    except _Refused as why:
+        raise InputError([Fault(str(why), file=shown, remedy=AGAIN)]) from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, LookupError, NotImplementedError, RuntimeError, ValueError):
+        raise InputError([Fault("le classeur est abîmé et ne se lit pas", file=shown, remedy=AGAIN)]) from None
 
 
 def _parse(archive: zipfile.ZipFile, name: str, start: Callable[[str, dict], None], end: Callable[[str, str], None]) -> None:
@@ -103,8 +125,8 @@ def _check(number: int) -> None:
 # --- XLSX --------------------------------------------------------------------------------------------------------------------------------
 
 
-def _excel(archive: zipfile.ZipFile, names: set[str]) -> list[tuple[int, Cells]]:
-    sheet = _first_sheet(archive, names)
+def _excel(archive: zipfile.ZipFile, names: set[str], place_of_sheet: int) -> list[tuple[int, Cells]]:
+    sheet = _sheet(archive, names, place_of_sheet)
     strings = _shared_strings(archive) if "xl/sharedStrings.xml" in names else []
     dated = _date_styles(archive) if "xl/styles.xml" in names else frozenset()
     found: list[tuple[int, Cells]] = []
@@ -135,8 +157,8 @@ def _excel(archive: zipfile.ZipFile, names: set[str]) -> list[tuple[int, Cells]]
     return found
 
 
-def _first_sheet(archive: zipfile.ZipFile, names: set[str]) -> str:
-    """The part that holds the first sheet of the workbook, by its relation; else the first by name."""
+def _sheet(archive: zipfile.ZipFile, names: set[str], place: int) -> str:
+    """The part that holds a sheet of the workbook, by its relation; else by the order of the names of parts."""
     ids: list[str] = []
     targets: dict[str, str] = {}
 
@@ -151,14 +173,14 @@ def _first_sheet(archive: zipfile.ZipFile, names: set[str]) -> str:
     _parse(archive, "xl/workbook.xml", sheet, lambda *_: None)
     if "xl/_rels/workbook.xml.rels" in names:
         _parse(archive, "xl/_rels/workbook.xml.rels", relation, lambda *_: None)
-    target = targets.get(ids[0], "") if ids else ""
+    target = targets.get(ids[place], "") if place < len(ids) else ""
     part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
     if part in names:
         return part
     sheets = sorted(name for name in names if name.startswith("xl/worksheets/") and name.endswith(".xml"))
     if not sheets:
         raise _Refused("le classeur n'a aucune feuille")
-    return sheets[0]
+    return sheets[place]
 
 
 def _shared_strings(archive: zipfile.ZipFile) -> list[str]:
@@ -226,7 +248,7 @@ def _plain(text: str) -> str:
 # --- ODS ---------------------------------------------------------------------------------------------------------------------------------
 
 
-def _open_document(archive: zipfile.ZipFile) -> list[tuple[int, Cells]]:
+def _open_document(archive: zipfile.ZipFile, sheet: int) -> list[tuple[int, Cells]]:
     found: list[tuple[int, Cells]] = []
     tables, number, repeated, place, wide = 0, 0, 1, 0, 1
     value, paragraphs, depth = "", [], 0
@@ -235,7 +257,7 @@ def _open_document(archive: zipfile.ZipFile) -> list[tuple[int, Cells]]:
         nonlocal tables, number, repeated, place, wide, value, paragraphs, depth
         if tag == "table":
             tables += 1
-        elif tables != 1:
+        elif tables != sheet + 1:
             return
         elif tag == "table-row":
             found.append((number + 1, {}))
@@ -255,7 +277,7 @@ def _open_document(archive: zipfile.ZipFile) -> list[tuple[int, Cells]]:
 
     def end(tag: str, text: str) -> None:
         nonlocal number, place, depth
-        if tables != 1:
+        if tables != sheet + 1:
             return
         if paragraphs and not depth:
             paragraphs[-1] += " " if tag in ("s", "tab", "line-break") else text

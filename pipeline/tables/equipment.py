@@ -13,6 +13,7 @@ EQUIPMENT = Table(
         Column("name", "text", "Nom d'usage."),
         Column("street_address", "text", "Numéro et voie.", is_required=False),
         Column("town", "text", "Commune.", is_required=False),
+        Column("siret", "code", "SIRET de l'organisme qui s'y trouve, quand le fichier le donne.", is_required=False),
         Column("longitude", "number", "Longitude. Vide quand la position n'est pas donnée.", is_required=False),
         Column("latitude", "number", "Latitude.", is_required=False),
         Column("file", "text", "Fichier lu."),

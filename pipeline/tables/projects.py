@@ -40,6 +40,12 @@ PROJECTS = Table(
         Column("function", "code", "Fonction de la nomenclature comptable.", is_required=False),
         Column("operation", "code", "Numéro de l'opération d'équipement, tel que dans les comptes.", is_required=False),
         Column("authorisation", "code", "Numéro de l'autorisation de programme.", is_required=False),
+        Column(
+            "contracts",
+            "code",
+            "Identifiants des marchés passés pour ce projet, séparés par « | », tels qu'au fichier des marchés.",
+            is_required=False,
+        ),
         Column("phase", "code", f"Où en est le projet. {_listed(PHASES)}.", tuple(PHASES), is_required=False),
         Column("start_planned", "code", "Début prévu : année, mois ou jour (2024, 2024-09, 2024-09-02).", is_required=False),
         Column("end_planned", "code", "Fin prévue, de même.", is_required=False),

@@ -124,7 +124,8 @@ def territory() -> Places:
     })  # fmt: skip
     equipment = EQUIPMENT.frame({
         "equipment": ["e1", "e2"], "theme": ["", ""], "type": ["École", "École"], "name": ["École Jules Ferry", "École Jean Macé"],
-        "street_address": ["", ""], "town": ["", ""], "longitude": [2.01, 2.19], "latitude": [47.02, 47.02], "file": ["", ""],
+        "street_address": ["", ""], "town": ["", ""], "siret": ["", "12345678900012"],
+        "longitude": [2.01, 2.19], "latitude": [47.02, 47.02], "file": ["", ""],
         "row": [1, 2],
     })  # fmt: skip
     return Places(districts, ADDRESSES.empty(), equipment)

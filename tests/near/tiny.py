@@ -4,14 +4,30 @@ import json
 
 import pandas as pd
 
-from pipeline.near import Thing
+from pipeline.near import Around
+from pipeline.placed import Placed, gathered, spot
 from pipeline.places import Places
 
+
+def project(
+    name: str, text: str, href: str, longitude: float | None = None, latitude: float | None = None, precision: str = "none",
+    district: str = "",
+) -> Placed:  # fmt: skip
+    """A project at a place."""
+    at = spot(longitude, latitude, precision)
+    return Placed("projects", "Projets", name, href, precision=precision, district=district, text=text, **at)
+
+
 PROJECTS = (
-    Thing("Chantiers", "Réfection des trottoirs", "en cours", "/projets/trottoirs/", 2.001, 47.0005, "street"),
-    Thing("Chantiers", "Éclairage du quartier", "terminé", "/projets/eclairage/", district="E"),
-    Thing("Chantiers", "Sans lieu", "abandonné", "/projets/sans-lieu/"),
+    project("Réfection des trottoirs", "en cours", "/projets/trottoirs/", 2.001, 47.0005, "street", "E"),
+    project("Éclairage du quartier", "terminé", "/projets/eclairage/", district="E"),
+    project("Sans lieu", "abandonné", "/projets/sans-lieu/"),
 )
+
+
+def around(places_: Places, *others: Placed) -> Around:
+    """What is around an address of a town, with more than its own places hold."""
+    return Around(places_, gathered(places_, others))
 
 
 def square(west: float, east: float) -> str:
@@ -36,11 +52,11 @@ def places(has_districts: bool = True, towns: tuple[str, ...] = ("Ville",)) -> P
     ).astype({"number": "Int64"})
     equipment = pd.DataFrame(
         [
-            ("e2", "Gymnase", "Gymnase du Bord", "", 2.0, 47.0),
-            ("e1", "École", "Les Mésanges", "12 Rue de l'Étape", 2.001, 47.0002),
-            ("e3", "Gare", "Gare", "Ailleurs", 2.5, 47.0),
+            ("e2", "Sport", "Gymnase", "Gymnase du Bord", "", "Ville", "", 2.0, 47.0),
+            ("e1", "École", "École", "Les Mésanges", "12 Rue de l'Étape", "Ville", "", 2.001, 47.0002),
+            ("e3", "Transports", "Gare", "Gare", "Ailleurs", "Ville", "", 2.5, 47.0),
         ],
-        columns=["equipment", "type", "name", "street_address", "longitude", "latitude"],
+        columns=["equipment", "theme", "type", "name", "street_address", "town", "siret", "longitude", "latitude"],
     )
     districts = pd.DataFrame(
         [("O", "Ouest", 1.995, 47.0, square(1.99, 2.0)), ("E", "Est", 2.005, 47.0, square(2.0, 2.01))][: 2 if has_districts else 0],

@@ -8,10 +8,9 @@ from dataclasses import asdict, replace
 import pandas as pd
 import pytest
 
-from pipeline import config, places
+from pipeline import config, placed, places
 from pipeline.charts import render
 from pipeline.errors import Findings
-from pipeline.pages import placed
 from pipeline.pages.territory import Territory
 from pipeline.report import Map
 from tests.conftest import ROOT
@@ -32,23 +31,30 @@ def maps(page: dict) -> list[dict]:
     return [block for block in blocks(page) if block["component"] == Map.component]
 
 
-def test_the_map_shows_each_equipment_once_under_its_district(demonstration):
+def test_the_map_shows_each_thing_under_its_district(demonstration):
     page = demonstration.pages["/carte/"]
-    assert page["lead"] == "48 équipements publics dans 8 quartiers. Chacun est sur la carte, et dans la liste de son quartier."
+    assert page["lead"].replace("\u00a0", " ") == (
+        "48 équipements publics et 38 projets dans 8 quartiers. La liste les dit tous ; la carte montre ceux dont la place exacte est "
+        "connue."
+    )
     [shown] = maps(page)
     spots = [spot for group in shown["groups"] for spot in group["spots"]]
-    assert [spot["number"] for spot in spots] == list(range(1, 49))
-    assert all(0 < spot["x"] < shown["width"] and 0 < spot["y"] < shown["height"] for spot in spots)
+    pointed = [spot for spot in spots if spot["number"]]
+    assert [spot["number"] for spot in pointed] == list(range(1, 78))
+    assert all(0 < spot["x"] < shown["width"] and 0 < spot["y"] < shown["height"] for spot in pointed)
+    # A project of three streets of the centre has no point there, and stands once in its list.
+    assert [spot["x"] for spot in spots if spot["label"] == "Des fontaines à boire dans le centre"] == [None]
     assert [(group["title"], group["note"]) for group in shown["groups"]][:2] == [
-        ("Centre", "15 équipements publics"),
-        ("La Gare", "9 équipements publics"),
+        ("Centre", "15 équipements publics et 11 projets"),
+        ("La Gare", "9 équipements publics et 6 projets"),
     ]
     assert {group["href"] for group in shown["groups"]} == {area["href"] for area in shown["areas"]}
     assert [(theme["label"], theme["count"]) for theme in shown["themes"]][:2] == [
         ("Écoles, collèges, lycées", 15),
         ("Petite enfance, vie sociale", 9),
     ]
-    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 9
+    assert [(theme["label"], theme["count"]) for theme in shown["themes"]][9:11] == [("Projets terminés", 25), ("Projets en travaux", 6)]
+    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 14
     assert shown["slug"] in demonstration.report["charts"]
 
 

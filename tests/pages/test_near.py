@@ -7,8 +7,8 @@ import pandas as pd
 
 from pipeline.figures.projects import projects
 from pipeline.formats import language
-from pipeline.near import Around, Thing
-from pipeline.pages import near, site
+from pipeline.near import Around
+from pipeline.pages import layers, near
 from pipeline.places import Places
 from pipeline.report import Choice, Link, Links, Near, Page, Prose, Table
 from tests.figures.test_projects import territory, with_projects
@@ -29,14 +29,14 @@ def tables(made: Page) -> dict[str, list[tuple[str, tuple]]]:
 
 
 def test_everything_is_listed_by_district_and_every_street_says_its_own():
-    made = page(Around(tiny.places(), tiny.PROJECTS))
-    assert made.lead == "Cherchez les équipements et les chantiers autour d'une adresse, ou quartier par quartier."
+    made = page(tiny.around(tiny.places(), *tiny.PROJECTS))
+    assert made.lead == "Cherchez les équipements et les projets autour d'une adresse, ou quartier par quartier."
     assert tables(made) == {
         "Ouest": [("Équipements : 1", ((("Gymnase du Bord", ""), ""),))],
         "Est": [
             ("Équipements : 1", ((("Les Mésanges", ""), "École, 12 Rue de l'Étape"),)),
             (
-                "Chantiers : 2",
+                "Projets : 2",
                 (
                     (("Éclairage du quartier", "/projets/eclairage/"), "terminé"),
                     (("Réfection des trottoirs", "/projets/trottoirs/"), "en cours"),
@@ -106,9 +106,10 @@ def test_a_town_without_districts_has_one_list_and_no_streets():
 def to_find(**given) -> list[tuple]:
     """Where the search and the lists find a project: the place and the district of each of its things."""
     (project,) = projects(with_projects({"project": "a", "phase": "works"} | given), territory())
-    found = list(site.to_find(project, territory()))
-    assert {(thing.kind, thing.name, thing.text, thing.href) for thing in found} <= {("Projets", "a", "en travaux", "/projets/a/")}
-    return [(thing.longitude, thing.district) for thing in found]
+    found = list(layers.projects(SimpleNamespace(projects=(project,), places=territory(), language=language("fr"))))
+    told = {(thing.kind, thing.theme, thing.name, thing.text, thing.href) for thing in found}
+    assert told <= {("projects", "Projets en travaux", "a", "en travaux", "/projets/a/")}
+    return [(thing.position and thing.position[0], thing.district) for thing in found]
 
 
 def test_a_project_is_found_at_each_of_its_places_and_in_each_of_its_districts():
@@ -117,28 +118,32 @@ def test_a_project_is_found_at_each_of_its_places_and_in_each_of_its_districts()
     assert to_find(place=both, district="Le Lavoir") == [(2.01, "Q2"), (2.19, "Q2")]
     assert to_find(place="École Jules Ferry", district="Le Lavoir") == [(2.01, "Q2")]
     assert to_find(district="Le Lavoir") == [(None, "Q2")]
-    assert to_find() == [(None, "")]
+    assert to_find() == []
 
 
-def test_a_town_without_a_list_of_districts_may_name_one_and_be_searched():
+def test_a_district_that_the_town_does_not_list_is_no_place():
     (project,) = projects(with_projects({"project": "a", "district": "Nord"}), Places())
-    (thing,) = site.to_find(project, Places())
-    assert thing.district == "" and Around(tiny.places(has_districts=False), (thing,)).files.things
+    assert list(layers.projects(SimpleNamespace(projects=(project,), places=Places(), language=language("fr")))) == []
 
 
 def test_what_has_several_places_in_a_district_is_in_its_list_once():
     made = page(
-        Around(tiny.places(), (*tiny.PROJECTS, replace(tiny.PROJECTS[0], latitude=47.001), replace(tiny.PROJECTS[0], longitude=1.999)))
+        tiny.around(
+            tiny.places(),
+            *tiny.PROJECTS,
+            replace(tiny.PROJECTS[0], about=(2.001, 47.001)),
+            replace(tiny.PROJECTS[0], about=(1.999, 47.0005), district="O"),
+        )
     )
     trottoirs = (("Réfection des trottoirs", "/projets/trottoirs/"), "en cours")
-    assert tables(made)["Ouest"][1] == ("Chantiers : 1", (trottoirs,))
-    assert tables(made)["Est"][1] == ("Chantiers : 2", ((("Éclairage du quartier", "/projets/eclairage/"), "terminé"), trottoirs))
+    assert tables(made)["Ouest"][1] == ("Projets : 1", (trottoirs,))
+    assert tables(made)["Est"][1] == ("Projets : 2", ((("Éclairage du quartier", "/projets/eclairage/"), "terminé"), trottoirs))
     assert [block.columns[1].label for block in made.sections[1].blocks] == ["Où, et ce que c'est", "Où il en est"]
 
 
 def test_a_long_list_is_folded():
-    many = tuple(Thing("Chantiers", f"Chantier {n}", "", district="E") for n in range(near.LONGEST + 1))
-    west, east, *_ = page(Around(tiny.places(), many)).sections
+    many = tuple(tiny.project(f"Chantier {n}", "", "", district="E") for n in range(near.LONGEST + 1))
+    west, east, *_ = page(tiny.around(tiny.places(), *many)).sections
     assert [block.collapsed for block in (*west.blocks, *east.blocks)] == [False, False, True]
 
 

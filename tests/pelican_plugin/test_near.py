@@ -13,25 +13,26 @@ from pipeline import config, places, weight
 from pipeline.errors import Findings
 from pipeline.formats import language
 from pipeline.geodesy import metres
-from pipeline.near import Around, Thing
+from pipeline.near import Around
 from pipeline.pages import near
 from tests.conftest import ROOT
+from tests.near import tiny
 
 from . import patterns
 
 PAGE = "/pres-de-chez-moi/index.html"
 PROJECTS = (
-    Thing("Chantiers", "Pont de la Vanelle", "en cours", "/pont/", 2.9697, 47.2915, "street"),
-    Thing("Chantiers", "Quais", "à l'étude", "/pont/#quais", 2.9697, 47.3055, "place"),
-    Thing("Chantiers", "Quais", "à l'étude", "/pont/#quais", 2.9697, 47.3057, "place"),
-    Thing("Chantiers", "Bancs", "terminé", "/pont/#bancs", district="Q8"),
+    tiny.project("Pont de la Vanelle", "en cours", "/pont/", 2.9697, 47.2915, "street"),
+    tiny.project("Quais", "à l'étude", "/pont/#quais", 2.9697, 47.3055, "place"),
+    tiny.project("Quais", "à l'étude", "/pont/#quais", 2.9697, 47.3057, "place"),
+    tiny.project("Bancs", "terminé", "/pont/#bancs", district="Q8"),
 )
 LIGHTEST_BYTES, SCRIPT_BYTES = 100_000, 8_000
 
 
 @pytest.fixture(scope="module")
 def around() -> Around:
-    return Around(places.read(config.load(ROOT / "data"), Findings()), PROJECTS)
+    return tiny.around(places.read(config.load(ROOT / "data"), Findings()), *PROJECTS)
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +124,7 @@ def test_a_name_is_found_however_it_is_typed(screen):
 def test_distances_are_those_of_the_tables_to_the_metre(screen, around):
     street = next(street for street in around.streets if street.name == "Rue de la Loire")
     house = next((house.longitude, house.latitude) for house in street.houses if house.number == 12)
-    placed = [(thing.name, (thing.longitude, thing.latitude)) for thing in around.things if thing.has_distance]
+    placed = [(thing.name, thing.measured_from) for thing in around.things if thing.measured_from]
     type_in(screen, "12 rue de la Loire")
     screen.field.press("Enter")
     screen.get_by_label("1\u202f000 mètres").check()
@@ -152,7 +153,7 @@ def test_results_are_told_in_words_and_lead_somewhere(screen):
         "Mairie annexe de Pique-Puce", "à 90 mètres", "13 Rue Aimé Césaire",
         "École élémentaire Simone Veil", "à 200 mètres", "22 Rue de la Bruyère",
         "Gymnase de Pique-Puce", "à 260 mètres", "8 Allée des Genêts",
-        "Chantiers : 1",
+        "Projets : 1",
         "Pont de la Vanelle", "à environ 10 mètres : seule la rue est connue", "en cours",
         "Dans ce quartier, sans position précise : Pique-Puce",
         "Bancs", "terminé",
@@ -166,14 +167,14 @@ def test_results_are_told_in_words_and_lead_somewhere(screen):
 
 
 def test_what_has_several_places_is_suggested_and_told_once_from_the_nearest(screen, around):
-    quays = [(thing.longitude, thing.latitude) for thing in around.things if thing.name == "Quais"]
+    quays = [thing.position for thing in around.things if thing.name == "Quais"]
     assert type_in(screen, "quais").count("Quais") == 1
     screen.locator("[role=option]", has_text="Quais").first.click()
     screen.wait_for_timeout(200)
     assert text(screen, ".around h2") == "Quais" and "numéro" not in text(screen, ".answer")
     beside = [(name, far) for name, far in results(screen) if name != "Quais"]
-    expected = {thing.name: round(min(metres(at, (thing.longitude, thing.latitude)) for at in quays))
-                for thing in around.things if thing.has_distance and thing.name != "Quais"}  # fmt: skip
+    expected = {thing.name: round(min(metres(at, thing.measured_from) for at in quays))
+                for thing in around.things if thing.measured_from and thing.name != "Quais"}  # fmt: skip
     assert dict(beside) == {name: far for name, far in expected.items() if far <= 300}
     assert [(name, far) for name, far in results(screen) if name == "Quais"] == [("Quais", 0)]
 

@@ -10,7 +10,7 @@ from pipeline.sources.objects import Row
 def read(folder, name: str, text: str) -> list[Row]:
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    return list(objects.rows(path, name)[1])
+    return list(objects.read(path, name).rows)
 
 
 def test_one_table_in_three_formats(tmp_path):
@@ -42,8 +42,8 @@ def test_a_row_that_does_not_match_its_header_is_told(tmp_path):
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("a.xlsx", "PK", "a.xlsx : « .xlsx » n'est pas un format de tableau connu. Formats connus : .csv, .txt, .tsv, .json, .geojson. "
-                         "Exportez votre tableur en CSV."),
+        ("a.xls", "PK", "a.xls : « .xls » n'est pas un format de tableau connu. Formats connus : .csv, .txt, .tsv, .xlsx, .ods, .json, "
+                        ".geojson. Exportez votre tableur en CSV."),
         ("a.json", "{", "a.json : le fichier n'est pas un JSON lisible. Exportez le fichier de nouveau."),
         ("a.json", "3", "a.json : le fichier n'est pas une liste d'objets, une par ligne de tableau. Exportez le fichier de nouveau."),
         ("a.geojson", '{"type":"FeatureCollection","features":3}',

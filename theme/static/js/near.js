@@ -32,10 +32,11 @@ for (const near of document.querySelectorAll(".near")) {
   };
   const place = ({ corner, steps }, east, north) => [corner[0] + east / steps, corner[1] + north / steps];
 
-  // What has several places has a page of its own: the first of them stands for it.
+  // What has several places has an address of its own: the first of them stands for it.
+  const key = ({ kind, name, href }) => href && [kind, name, href].join();
   const once = (things) => {
     const seen = new Set();
-    return things.filter(({ href }) => !href || (!seen.has(href) && seen.add(href)));
+    return things.filter((thing) => !key(thing) || (!seen.has(key(thing)) && seen.add(key(thing))));
   };
 
   let known; // the promise of everything but the numbers
@@ -236,7 +237,7 @@ for (const near of document.querySelectorAll(".near")) {
       return part.focus();
     }
     const { things } = await load();
-    const its = (thing) => thing === each || (each.href && thing.at && thing.href === each.href);
+    const its = (thing) => thing === each || (key(each) && thing.at && key(thing) === key(each));
     const all = each.at ? things.filter(its) : await houses(each.street);
     const same = number ? all.filter((house) => house.number === number) : [];
     const house = same.find((one) => one.suffix === suffix) || same[0];

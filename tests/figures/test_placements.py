@@ -1,0 +1,59 @@
+"""Where grants and contracts are: what the town says, then a project, then an equipment that bears the same number; never a likeness."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from pipeline.figures.placements import Where, placements, published
+from pipeline.figures.projects import projects
+from pipeline.places import Places
+from pipeline.sources.subsidies import table
+from pipeline.tables.placements import PLACEMENTS
+from tests.figures.test_projects import territory, with_projects
+from tests.figures.test_subsidies import grant
+
+BLANK = {"place": "", "district": "", "project": "", "precision": "none", "longitude": None, "latitude": None, "shape": "", "file": "l.csv"}
+SIRET = "12345678900012"
+
+
+def rows(*given: dict) -> pd.DataFrame:
+    full = [BLANK | {"row": place} | each for place, each in enumerate(given, 2)]
+    return PLACEMENTS.frame({column.name: [row[column.name] for row in full] for column in PLACEMENTS.columns})
+
+
+def with_places(*given: dict) -> Places:
+    return replace(territory(), placements=rows(*given))
+
+
+def club(**given) -> Where:
+    """Where the grants of a club are."""
+    built = projects(with_projects({"project": "a", "place": "École Jules Ferry"}, {"project": "b"}), territory())
+    return placements(with_places({"kind": "subvention", "id": "Club"} | given), built).beneficiary("", "", "CLUB")
+
+
+def test_an_address_a_district_or_a_project_places_a_grant():
+    assert club(place="École Jules Ferry") == Where(((2.01, 47.02),), "equipment", ("Q1",))
+    assert club(district="Le Lavoir") == Where((), "district", ("Q2",))
+    assert club(project="a") == Where(((2.01, 47.02),), "equipment", ("Q1",), "a")
+    assert club(project="a", place="École Jean Macé") == Where(((2.19, 47.02),), "equipment", ("Q2",), "a")
+    assert club(precision="given", longitude=2.15, latitude=47.05) == Where(((2.15, 47.05),), "given", ("Q2",))
+    assert club(place="nulle part") == club(project="unknown") == Where()
+    assert club(project="b") == Where(project="b") and not club(project="b").is_known
+
+
+def test_a_number_finds_its_beneficiary_and_a_name_finds_nobody_that_is_like_it():
+    found = placements(with_places({"kind": "subvention", "id": "12345678900 020", "district": "Centre"}), ())
+    assert found.beneficiary("12345678900020", "", "Club").districts == ("Q1",)
+    assert found.beneficiary(SIRET, "", "") == Where(((2.19, 47.02),), "equipment", ("Q2",))
+    assert found.beneficiary("", "", "École Jean Macé") == found.beneficiary("", "", "") == found.contract("12345678900020") == Where()
+    assert (
+        placements(with_places({"kind": "marche", "id": "2024-M1", "district": "Centre"}), ()).contract("2024-m1").precision == "district"
+    )
+
+
+def test_only_what_the_site_tells_is_published_with_its_place():
+    accounts = replace(with_projects(), subsidies=table([grant("Club", 10), grant("Quelqu'un", 5, is_named=False)]))
+    given = [{"kind": "subvention", "id": name, "place": "École Jules Ferry"} for name in ("Club", "Quelqu'un", "Autre")]
+    found = published(accounts, with_places(*given))
+    assert found[["id", "precision", "longitude", "district"]].to_numpy().tolist() == [["Club", "equipment", 2.01, "Q1"]]
+    assert len(published(accounts, Places())) == 0
