@@ -19,7 +19,7 @@ from ..tables.districts import DISTRICTS
 from .amounts import to_count
 from .boundaries import DECIMALS, in_degrees, rounded, sound
 from .district_ground import tell_ground
-from .geographic import COMMUNES, SECTORS, Things, opened
+from .geographic import COMMUNES, SECTORS, Things, cell, opened
 from .geographic import DISTRICTS as THINGS
 
 INSEE = r"\d[\dAB]\d{3}"
@@ -62,7 +62,7 @@ def _rows(
         return []
     rows = []
     for place, (shape, facts) in enumerate(zip(shapes, frame.drop(columns="geometry").to_dict("records"), strict=True), 1):
-        texts = {ours: _text(facts[theirs]) for ours, theirs in columns.items()}
+        texts = {ours: cell(facts[theirs]) for ours, theirs in columns.items()}
         name = texts["name"]
         if not name:
             findings.fault(f"{things.one} n° {place} n'a pas de nom", file=shown, column=columns["name"], remedy="Remplissez la case.")
@@ -106,7 +106,7 @@ def _columns(
         if theirs and (wanted or ours != "code" or frame[theirs].is_unique):
             found[ours] = theirs
     if "name" not in found:
-        texts = [column for column in there if _tells_apart([_text(value) for value in frame[column]])]
+        texts = [column for column in there if _tells_apart([cell(value) for value in frame[column]])]
         if len(texts) != 1:
             what = f"on ne sait pas quelle colonne est le nom des {things.plural}"
             remedy = f'Écrivez dans town.toml : [districts], puis name = "…". Colonnes : {known_names("nom", there)}.'
@@ -118,15 +118,6 @@ def _columns(
 
 def _tells_apart(values: list[str]) -> bool:
     return len(set(values)) == len(values) and all(re.search("[^\\W\\d_]{3}", value) for value in values)
-
-
-def _text(value: object) -> str:
-    """A property as text: a code that was read as a number is one again, nothing is empty."""
-    if value is None or value != value:
-        return ""
-    if isinstance(value, float) and value == int(value):
-        value = int(value)
-    return " ".join(str(value).split())
 
 
 def _people(given: str, which: str, columns: dict[str, str], shown: str, findings: Findings) -> int | None:

@@ -78,6 +78,15 @@ def opened(
     return frame.set_crs("EPSG:4326") if is_topology else frame
 
 
+def cell(value: object) -> str:
+    """A property as text: a code that was read as a number is one again, nothing is empty."""
+    if value is None or value != value:
+        return ""
+    if isinstance(value, float) and value == int(value):
+        value = int(value)
+    return " ".join(str(value).split())
+
+
 def refuse_large(path: Path, shown: str) -> None:
     """Refuse a file that would fill the memory of a small computer.
 
