@@ -124,6 +124,24 @@ class Places:
             found[placed[which]] = self.districts["district"].iloc[district]
         return found
 
+    def metres_outside(self, positions: Iterable[tuple[float, float]]) -> list[float]:
+        """How far each position (degrees) is from the nearest district; 0 inside one.
+
+        Raises:
+            ValueError: when the town gives no districts (our mistake: ask first).
+        """
+        import shapely
+
+        given = list(positions)
+        found = [0.0] * len(given)
+        outside = [place for place, code in enumerate(self.districts_at(given)) if not code]
+        if outside:
+            points = list(self.in_metres(shapely.points([given[place] for place in outside])))
+            pairs, metres = shapely.STRtree(list(self.shapes.geometry)).query_nearest(points, return_distance=True, all_matches=False)
+            for which, far in zip(pairs[0].tolist(), metres.tolist(), strict=True):
+                found[outside[which]] = far
+        return found
+
     @cached_property
     def _tree(self):
         import shapely

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from .words import ALIKE, ARTICLES, SUFFIXES, TYPES, Word, allowed, edits, name_of, words
 
@@ -32,6 +33,8 @@ DISTRICT_WORDS = frozenset("quartier secteur zac cite zone".split())
 PLACE_WORDS = frozenset("lieu dit lieudit hameau".split())
 # Words that one may leave out of the name of an equipment.
 SPARE = frozenset("elementaire maternelle primaire municipal municipale public publique intercommunal intercommunale communal".split())
+# What names share to be offered instead of one that is not found: so many letters at the start of a word, so much of the whole.
+START, NEAR_RATIO = 3, 0.5
 ALIAS_CERTAINTY, TYPE_CERTAINTY, EDIT_COST = 0.95, 0.85, 0.07
 
 
@@ -153,6 +156,18 @@ class Names:
         kept = [mention for cost, mention in best.values() if cost < lowest + 1]
         several = tuple(named for mention in kept for named in mention.named)
         return kept[0] if len(kept) == 1 else Mention(kept[0].start, kept[0].end, several, 0.0)
+
+    def near(self, text: list[Word], most: int) -> list[Named]:
+        """The things with the names nearest to a text, whatever their kind, for somebody to choose from."""
+        said = [word.text for word in text if word.text not in ARTICLES | TYPES and not word.is_number]
+        found: list[tuple[float, str, Named]] = []
+        for name, things in self.exact.items():
+            core = [word for word in name if word not in TYPES]
+            # Names that share the start of no word are not near, and comparing takes time.
+            if {word[:START] for word in core} & {word[:START] for word in said}:
+                ratio = SequenceMatcher(None, " ".join(core), " ".join(said), autojunk=False).ratio()
+                found += [(-ratio, thing.name, thing) for thing in things]
+        return [thing for ratio, _, thing in sorted(found, key=lambda each: each[:2]) if -ratio >= NEAR_RATIO][:most]
 
     def _type(self, word: Word) -> str:
         if word.text in TYPES:

@@ -30,7 +30,7 @@ LINES = (
     WORKS | {"year": 2025, "stage": "BP", "voted_cents": 30_00},
 )
 BLANK = {"policy": "", "theme": "", "function": "", "operation": "", "authorisation": "", "phase": "", "description": "", "place": "",
-         "district": "", "precision": "none", "longitude": None, "latitude": None, "shape": "", "file": "p.csv", "row": 2,
+         "district": "", "precision": "none", "longitude": None, "latitude": None, "shape": "", "contracts": "", "file": "p.csv", "row": 2,
          "start_planned": "", "end_planned": "", "start_actual": "", "end_actual": "", "cost_planned_cents": None,
          "cost_voted_cents": None, "cost_final_cents": None}  # fmt: skip
 

@@ -35,7 +35,8 @@ def test_a_list_is_read_without_who_answers(tmp_path):
         (
             f"{HEADER}\n{ROW}\n".replace("EQUIP_NOM", "DENOMINATION"),
             ["equipements.csv, ligne 1 : il manque la colonne « EQUIP_NOM » d'une liste d'équipements. Colonnes trouvées : « EQUIP_LONG », "
-             "« EQUIP_THEME », « EQUIP_EMAIL », « ADR_COMMUNE », « ADR_NOMVOIE », « ADR_NUMERO », « COLL_NOM », « DENOMINATION », « EQUIP_LAT », "
+             "« EQUIP_THEME », « EQUIP_EMAIL », « ADR_COMMUNE », « ADR_NOMVOIE », « ADR_NUMERO », « COLL_NOM », "
+             "« DENOMINATION », « EQUIP_LAT », "
              "« EQUIP_TYPE », "
              "« EQUIP_UID »."],
         ),
