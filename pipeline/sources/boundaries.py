@@ -14,6 +14,8 @@ from ..geodesy import is_in_france
 from .geographic import AGAIN, Things
 
 DECIMALS = 6
+# The coast of a whole région drawn to the metre has fewer; each costs memory many times over.
+MOST_POINTS = 200_000
 FORMS = {"Point": "un point", "MultiPoint": "des points", "LineString": "une ligne", "MultiLineString": "des lignes"}
 # A repair that changes a district by more than this share of its area is no repair.
 REPAIR_SHARE = 0.01
@@ -72,6 +74,10 @@ def sound(
             file=shown,
             remedy="Donnez des polygones.",
         )
+        return None
+    if (points := shapely.get_num_coordinates(shape)) > MOST_POINTS:
+        what = f"{which} a {points} points, {MOST_POINTS} au plus sont lus"
+        findings.fault(what, file=shown, remedy="Simplifiez les contours dans votre logiciel de cartographie.")
         return None
     west, south, east, north = shape.bounds
     middle = (west + east) / 2, (south + north) / 2

@@ -20,7 +20,7 @@ from ..formats import slug
 JSON = (".geojson", ".json", ".topojson")
 KINDS = (*JSON, ".gpkg", ".shp", ".zip")
 # What is read at most, in megabytes, unpacked: six times as much memory for JSON, which is read whole. The streets of a region hold in it.
-MOST_MB = {".geojson": 50, ".json": 50, ".topojson": 50, ".gpkg": 300, ".shp": 300, ".zip": 300, ".osm": 500, ".pbf": 80}
+MOST_MB = {".geojson": 40, ".json": 40, ".topojson": 40, ".gpkg": 300, ".shp": 300, ".zip": 300, ".osm": 500, ".pbf": 80}
 # A file larger than this is read around the town alone; a smaller one whole, so that all that is wrong with it is seen.
 WHOLE_MB = 5
 MB = 1_000_000

@@ -13,6 +13,7 @@ from pipeline.charts import render
 from pipeline.errors import Findings
 from pipeline.pages.territory import Territory
 from pipeline.report import Map
+from pipeline.sources.open_street_map import CREDIT
 from tests.conftest import ROOT
 from tests.pages.reading import blocks
 
@@ -147,3 +148,12 @@ def test_real_towns_have_a_page_each_and_marks_that_the_list_explains(name, firs
     assert len({each.address for each in told.districts}) == len(names)
     assert all(area.outline.startswith("M") and area.outline.endswith("Z") for area in told.areas())
     assert all(told.places.neighbours[each.code] for each in told.districts)
+
+
+def test_the_licence_of_the_background_stands_with_each_map(town_places):
+    layers = dict(town_places.layers) | {"streets": replace(town_places.layers["streets"], credit=CREDIT)}
+    told = Territory(replace(town_places, layers=layers), "commune")
+    assert told.map("a", "", told.areas(), caption="Le nord est en haut.").caption == (
+        "Le nord est en haut. Fond de carte : © les contributeurs d'OpenStreetMap, ODbL."
+    )
+    assert (told.credit, Territory(town_places, "commune").map("a", "", ()).caption) == (CREDIT, "")

@@ -8,7 +8,7 @@ import pytest
 import shapely
 from shapely.geometry import box
 
-from pipeline.sources import districts
+from pipeline.sources import boundaries, districts
 from tests.conftest import ROOT
 from tests.sources.tiny_places import read, tuples
 
@@ -216,3 +216,14 @@ def test_a_collection_of_surfaces_is_one_and_altitudes_are_dropped(tmp_path):
 def test_the_markup_and_formulas_of_a_name_are_text(tmp_path):
     frame, faults, _ = read_json(tmp_path, ({"nom": "<b>Gare</b> =1+1"}, SQUARE))
     assert (tuples(frame, "district", "name"), faults) == ([("b-gare-b-1-1", "<b>Gare</b> =1+1")], [])
+
+
+def test_a_boundary_of_too_many_points_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(boundaries, "MOST_POINTS", 4)
+    other = polygon((2.1, 47), (2.11, 47), (2.11, 47.01))
+    frame, faults, _ = read_json(tmp_path, ({"nom": "A"}, SQUARE), ({"nom": "B"}, other))
+    assert (tuples(frame, "name"), faults) == (
+        [("B",)],
+        ["quartiers.geojson : le quartier n° 1 (« A ») a 5 points, 4 au plus sont lus. Simplifiez les contours dans votre logiciel de "
+         "cartographie."],
+    )  # fmt: skip
