@@ -11,10 +11,12 @@ KINDS = {
 
 # Layers are drawn and not published, so that what is published stays under the town's own licence.
 BACKGROUND = (
-    "Les rues, l'eau, les parcs ou les voies ferrées que les cartes montrent pour se repérer viennent en partie d'OpenStreetMap, une carte "
-    "libre faite par ses contributeurs : {}. Sa licence, l'Open Database License, permet à chacun de reprendre ces données en disant "
-    "d'où elles viennent. Elles ne sont pas dans les fichiers de cette page."
+    "Une partie de ce que les cartes montrent pour se repérer (rues, eau, parcs, voies ferrées) vient d'OpenStreetMap, une carte du monde "
+    "que chacun peut compléter : © les contributeurs d'OpenStreetMap. Sa licence, l'Open Database License (ODbL), permet de reprendre ces "
+    "données, en disant d'où elles viennent et en partageant sous la même licence une base de données qui en est tirée. Elles ne sont pas "
+    "dans les fichiers de cette page."
 )
+COPYRIGHT = Link("La licence d'OpenStreetMap", "https://www.openstreetmap.org/copyright", "sur son site")
 
 
 def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
@@ -41,7 +43,7 @@ def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
             )
         )
     if site.territory and site.territory.credit:
-        sections.append(Section((Prose((BACKGROUND.format(site.territory.credit),)),), title="Les fonds de carte"))
+        sections.append(Section((Prose((BACKGROUND,)), Links("", (COPYRIGHT,))), title="Les fonds de carte"))
     links = (Link("datapackage.json", "/donnees/datapackage.json", "description des fichiers, au format Data Package"),)
     sections.append(Section((Links("", links),), title="Pour les machines"))
     return Page(

@@ -11,10 +11,12 @@ import pytest
 from pipeline import config, placed, places
 from pipeline.charts import render
 from pipeline.errors import Findings
+from pipeline.pages import data
 from pipeline.pages.territory import Territory
 from pipeline.report import Map
 from pipeline.sources.open_street_map import CREDIT
 from tests.conftest import ROOT
+from tests.pages import built
 from tests.pages.reading import blocks
 
 
@@ -157,3 +159,12 @@ def test_the_licence_of_the_background_stands_with_each_map(town_places):
         "Le nord est en haut. Fond de carte : © les contributeurs d'OpenStreetMap, ODbL."
     )
     assert (told.credit, Territory(town_places, "commune").map("a", "", ()).caption) == (CREDIT, "")
+
+
+def test_the_data_page_says_the_licence_of_the_background(town_places):
+    site = built.site(built.DEMONSTRATION)
+    layers = {kind: replace(layer, credit=CREDIT) for kind, layer in town_places.layers.items()}
+    titles = [[section.title for section in data.page(each, ()).sections] for each in (
+        site, replace(site, places=replace(town_places, layers=layers))
+    )]  # fmt: skip
+    assert titles == [["Pour les machines"], ["Les fonds de carte", "Pour les machines"]]
