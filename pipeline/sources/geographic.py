@@ -110,13 +110,13 @@ def _layer(path: Path, shown: str, things: Things, findings: Findings, wanted: s
     """The layer to read: the one that is wanted, the only one that can hold these things, else the only one with their name."""
     layers = [str(name) for name, kind in pyogrio.list_layers(path) if _may_hold(kind, things)]
     listed = known_names(wanted, layers)
-    if wanted:
-        if wanted not in layers:
-            remedy = f"Couches de {shown} : {listed}." if layers else f"{shown} n'a aucune couche de {things.forms}."
-            raise InputError([Fault(f"la couche « {wanted} » n'existe pas", file="town.toml", column="districts.layer", remedy=remedy)])
+    if wanted in layers:
         return wanted
     if len(layers) == 1:
         return layers[0]
+    if wanted and layers:
+        remedy = f"Couches de {shown} : {listed}."
+        raise InputError([Fault(f"la couche « {wanted} » n'existe pas", file="town.toml", column="districts.layer", remedy=remedy)])
     alone = f"Exportez celle des {things.plural}, seule"
     if not layers:
         _refuse(f"le fichier n'a aucune couche de {things.forms}", shown, f"{alone}.")

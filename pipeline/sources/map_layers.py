@@ -53,12 +53,17 @@ class Layer:
 def read(town: Town, findings: Findings, around: Box | None = None) -> dict[str, Layer]:
     """The layers that the town gives, by key of LAYERS, as far as they are in the box `around` (degrees; everything without one)."""
     found = {}
+    extracts: dict[Path, geopandas.GeoDataFrame] = {}
     for kind in LAYERS:
         rows: list[tuple[BaseGeometry, str, bool]] = []
         credit = ""
         for path in town.files(kind):
             try:
-                frame = _opened(path, kind, town.shown(path), findings, around)
+                if path.suffix.lower() in open_street_map.KINDS:
+                    # One extract is of all layers, and long to read.
+                    extracts[path] = frame = extracts[path] if path in extracts else _extract(path, town.shown(path), around)
+                else:
+                    frame = opened(path, town.shown(path), THINGS[kind], findings, around)
                 rows += _rows(frame, kind, town.shown(path), findings, around)
                 credit = open_street_map.CREDIT if open_street_map.is_made_from_it(frame) else credit
             except InputError as error:
@@ -69,22 +74,17 @@ def read(town: Town, findings: Findings, around: Box | None = None) -> dict[str,
     return found
 
 
-def _opened(path: Path, kind: str, shown: str, findings: Findings, around: Box | None) -> geopandas.GeoDataFrame:
-    things = THINGS[kind]
-    if path.suffix.lower() not in open_street_map.KINDS:
-        return opened(path, shown, things, findings, around)
+def _extract(path: Path, shown: str, around: Box | None) -> geopandas.GeoDataFrame:
     refuse_large(path, shown)
-    wrong = ""
-    if not open_street_map.is_one(path):
-        wrong = f"le fichier n'est pas un extrait d'OpenStreetMap (« {path.suffix} ») lisible"
-    elif around is None:
-        raise InputError([Fault("un extrait d'OpenStreetMap se lit autour de la commune", file=shown, remedy=WHERE)])
-    else:
+    wrong, remedy = f"le fichier n'est pas un extrait d'OpenStreetMap (« {path.suffix} ») lisible", "Téléchargez-le de nouveau."
+    if open_street_map.is_one(path) and around is None:
+        wrong, remedy = "un extrait d'OpenStreetMap se lit autour de la commune", WHERE
+    elif open_street_map.is_one(path):
         try:
-            return open_street_map.read(path, things.kinds, around)
+            return open_street_map.read(path, around)
         except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, shapely.errors.GEOSException, ValueError, OSError):
             wrong = "l'extrait d'OpenStreetMap est abîmé et ne se lit pas"
-    raise InputError([Fault(wrong, file=shown, remedy="Téléchargez-le de nouveau.")])
+    raise InputError([Fault(wrong, file=shown, remedy=remedy)])
 
 
 def _rows(

@@ -38,8 +38,7 @@ KEPT = {
 NAMED_ONLY = frozenset(f"footway path cycleway track service garden {CLASSES['streets']}".split())
 # Water under the ground, and rails where no train stops or passes.
 HIDDEN = {"water": ("tunnel",), "railways": ("tunnel", "service")}
-LAYERS = {"LineString": "lines", "Polygon": "multipolygons"}
-# The tags that GDAL gives a column of their own; the others stand together in `other_tags`.
+# The layers that GDAL makes of an extract, and their tags with a column of their own; the others stand together in `other_tags`.
 COLUMNS = {"lines": ("highway", "waterway", "railway"), "multipolygons": ("landuse", "leisure", "natural")}
 
 
@@ -54,15 +53,14 @@ def is_one(path: Path) -> bool:
     )
 
 
-def read(path: Path, forms: Sequence[str], around: tuple[float, float, float, float]) -> geopandas.GeoDataFrame:
-    """The lines and surfaces (`forms`) of an extract that touch the box `around` and have a tag of TAGS, in degrees.
+def read(path: Path, around: tuple[float, float, float, float]) -> geopandas.GeoDataFrame:
+    """The lines and surfaces of an extract that touch the box `around` and have a tag of TAGS, in degrees.
 
     Raises:
         pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError: when it is no extract.
     """
     found = []
-    for layer in (LAYERS[form] for form in forms):
-        columns = COLUMNS[layer]
+    for layer, columns in COLUMNS.items():
         where = " OR ".join(f'"{column}" IS NOT NULL' for column in columns)
         found.append(geopandas.read_file(path, layer=layer, bbox=around, where=where, columns=["name", *columns, "other_tags"]))
     return geopandas.GeoDataFrame(pd.concat(found, ignore_index=True), crs=found[0].crs)

@@ -9,7 +9,7 @@ import geopandas
 import pytest
 from shapely.geometry import LineString, box
 
-from pipeline.sources import map_layers
+from pipeline.sources import map_layers, open_street_map
 from pipeline.sources.open_street_map import CREDIT
 from tests.sources.tiny_places import read
 
@@ -106,6 +106,18 @@ def test_one_extract_gives_each_layer(kind, name, write, tmp_path):
     assert (list(zip(layer.names, layer.are_main, strict=True)), layer.credit) == (NAMES[kind], CREDIT)
     # What goes on outside is cut.
     assert all(box(*AROUND).covers(shape) for shape in layer.shapes)
+
+
+def test_an_extract_named_for_every_layer_is_read_once(tmp_path, monkeypatch):
+    times = []
+    monkeypatch.setattr(open_street_map, "read", lambda *given, reader=open_street_map.read: times.append(1) or reader(*given))
+    path = tmp_path / "a.osm"
+    path.write_bytes(xml())
+    more = "\n".join(f'{kind} = ["{path.as_posix()}"]' for kind in NAMES if kind != "streets")
+    found, faults, _ = read(around, tmp_path, "streets", path, more=more)
+    assert ({kind: len(layer.shapes) for kind, layer in found.items()}, faults, len(times)) == (
+        {kind: len(names) for kind, names in NAMES.items()}, [], 1
+    )  # fmt: skip
 
 
 def test_an_export_of_overpass_turbo(tmp_path):
