@@ -16,6 +16,7 @@ from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from ..tables.districts import DISTRICTS
+from . import text
 from .amounts import to_count
 from .boundaries import DECIMALS, in_degrees, rounded, sound
 from .district_ground import tell_ground
@@ -67,6 +68,9 @@ def _rows(
         if not name:
             findings.fault(f"{things.one} n° {place} n'a pas de nom", file=shown, column=columns["name"], remedy="Remplissez la case.")
             continue
+        if text.is_garbled(name):
+            what = f"{things.one} n° {place} : « {name} » est mal encodé"
+            findings.fault(what, file=shown, column=columns["name"], remedy=text.REOPEN)
         shape = sound(shape, name, place, shown, findings, things)
         if shape is None:
             continue

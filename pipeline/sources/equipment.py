@@ -14,7 +14,7 @@ from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from ..geodesy import metres
 from ..tables.equipment import EQUIPMENT
-from . import objects, project_shapes
+from . import objects, project_shapes, text
 from .amounts import to_decimal
 from .positions import position
 from .repeated import Repeated
@@ -158,6 +158,8 @@ def _equipment(given: dict[str, str], row: objects.Row, names: Mapping[str, str]
     for name in FILLED:
         if not given[name] and (names[name] or name == "EQUIP_NOM"):
             said.fault("empty", "la case est vide", row.row, names[name] or name, "Remplissez-la, ou retirez la ligne.")
+    if text.is_garbled(given["EQUIP_NOM"]):
+        said.fault("garbled", f"« {given['EQUIP_NOM']} » est mal encodé", row.row, names["EQUIP_NOM"], text.REOPEN)
     where = _where(given, row, names, said)
     if where is None or not all(given[name] for name in FILLED):
         return None

@@ -134,6 +134,9 @@ METRES = polygon((700000, 6600000), (701000, 6600000), (701000, 6601000))
         ([({"nom": "A"}, SQUARE), ({"nom": "B"}, None)],
          "quartiers.geojson : le quartier n° 2 (« B ») n'a pas de contour. Exportez de nouveau le fichier depuis votre logiciel "
          "de cartographie."),
+        ([({"nom": "La ChÃ¢taigneraie"}, SQUARE)],
+         "quartiers.geojson, colonne « nom » : le quartier n° 1 : « La ChÃ¢taigneraie » est mal encodé. Rouvrez le fichier d'origine en "
+         "UTF-8 et exportez-le de nouveau."),
         ([({"nom": ""}, SQUARE)], "quartiers.geojson, colonne « nom » : le quartier n° 1 n'a pas de nom. Remplissez la case."),
         ([({"nom": "A", "population": "beaucoup"}, SQUARE)],
          "quartiers.geojson, colonne « population » : le quartier n° 1 : « beaucoup » n'est pas un nombre entier."),

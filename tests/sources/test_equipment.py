@@ -50,6 +50,11 @@ def test_a_list_is_read_without_who_answers(tmp_path):
             ["equipements.csv, ligne 2, colonne « EQUIP_NOM » : la case est vide. Remplissez-la, ou retirez la ligne."],
         ),
         (
+            f"{HEADER}\n{ROW.replace('École Jules', 'Ã‰cole Jules')}\n",
+            ["equipements.csv, ligne 2, colonne « EQUIP_NOM » : « Ã‰cole Jules Ferry » est mal encodé. Rouvrez le fichier d'origine en "
+             "UTF-8 et exportez-le de nouveau."],
+        ),
+        (
             f"{HEADER}\n{ROW},de trop\n{ROW.replace('47.3,2.96', '2.96,47.3')}\n",
             ["equipements.csv, ligne 2 : la ligne n'a pas autant de cellules que l'en-tête. Mettez entre "
              "guillemets droits "
