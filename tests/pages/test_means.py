@@ -4,7 +4,6 @@ import csv
 import re
 from collections import Counter
 
-from pipeline.formats import NARROW
 from tests.pages.built import Made
 from tests.pages.reading import blocks, displayed_cents
 
@@ -150,7 +149,7 @@ def test_deposits_are_not_borrowed(village):
     rows = {row[0][0]: row[1:] for row in table(page, "Des recettes aux réserves")["rows"]}
     assert "Emprunts nouveaux" not in rows
     assert rows["Autres recettes d'investissement"] == [938_34, None, 42_585_43]
-    said = [text.replace(NARROW, " ") for block in blocks(page) if block["component"] == "prose" for text in block["paragraphs"]]
+    said = [" ".join(text.split()) for block in blocks(page) if block["component"] == "prose" for text in block["paragraphs"]]
     assert "La commune a investi 202 990 euros sans emprunter, avec 938 euros d'autres recettes." in said
 
 

@@ -14,7 +14,7 @@ def plain(texts: list[str]) -> list[str]:
 
 def test_parts_add_up_as_displayed_and_none_is_nothing():
     cents = [1_240_000_000, 1_240_000_000, 1_000_000, 0, -120_000_000]
-    assert plain(measured(cents, FR)) == ["12,4 millions", "12,4 millions", "moins de 0,1 million", "0,0 million", "−1,2 million"]
+    assert plain(measured(cents, FR)) == ["12,4 millions", "12,4 millions", "moins de 0,1 million", "0 €", "−1,2 million"]
     assert plain(measured(cents, EN))[2] == "less than €0.1 million"
     assert plain(measured([1_046_000_000, 1_046_000_000, 1_046_000_000], FR)) == ["10,5 millions", "10,5 millions", "10,4 millions"]
 
