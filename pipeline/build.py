@@ -102,9 +102,9 @@ def _write_undecided(rows: list[tuple[str, ...]], folder: Path, say: Say) -> Non
         path.unlink(missing_ok=True)
         return
     folder.mkdir(parents=True, exist_ok=True)
-    # Spreadsheets know UTF-8 by its mark.
+    # French spreadsheets want semicolons, and know UTF-8 by its mark.
     with path.open("w", encoding="utf-8-sig", newline="") as handle:
-        csv.writer(handle, lineterminator="\n").writerows(rows)
+        csv.writer(handle, delimiter=";", lineterminator="\n").writerows(rows)
     count = len(rows) - 1
     said = f"{count} lieux ne sont pas trouvés" if count > 1 else "un lieu n'est pas trouvé"
     shown = path.relative_to(ROOT).as_posix()
