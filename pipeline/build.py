@@ -75,7 +75,17 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
         InputError: when the files could not be read at all; every other fault is in the findings.
     """
     from . import accounts, places
-    from .checks import known_denominators, known_places, known_projects, run, unexplained_gaps, unused_peers, unused_tax_data
+    from .checks import (
+        known_denominators,
+        known_placements,
+        known_places,
+        known_projects,
+        known_subjects,
+        run,
+        unexplained_gaps,
+        unused_peers,
+        unused_tax_data,
+    )
 
     settings = config.load(town)
     findings = Findings()
@@ -83,7 +93,9 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
     read = _until(accounts.read(settings, findings, say), year)
     run.run(read, findings)
     known_projects.place(read, found, findings)
+    known_placements.place(read, found, findings)
     known_places.place(read, found, findings)
+    known_subjects.warn(read, found, findings)
     undecided = list(known_places.undecided(read, found))
     known_places.advise(undecided, findings)
     _write_undecided(known_places.to_decide(undecided), _folder(settings), say)
@@ -127,7 +139,7 @@ def _nothing_collected() -> Iterator[None]:
 def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) -> list[str]:
     """Everything left of report.json. Returns the warnings as sentences."""
     from . import accounts, places, publication, report
-    from .checks import known_places, known_projects, run
+    from .checks import known_placements, known_places, known_projects, known_subjects, run
     from .pages import all as all_pages
     from .pages.english import frame as english
     from .pages.site import Site
@@ -139,7 +151,9 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     say(f"{len(read.all_lines)} lignes budgétaires, {len(read.documents)} documents. Contrôles…")
     outcomes = run.run(read, findings)
     known_projects.place(read, found, findings)
+    known_placements.place(read, found, findings)
     known_places.place(read, found, findings)
+    known_subjects.warn(read, found, findings)
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}
     made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known), places=found)
@@ -148,6 +162,8 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     say("Écriture des données ouvertes…")
     tables = publication.publish(made, files)
     publication.write_near(made, files)
+    publication.write_pictures(made, files)
+    publication.write_ground(made, files)
     pages = all_pages.pages(made, tables)
     say(f"{len(pages)} pages, {len(made.drawings) + len(made.grounds)} graphiques et cartes à dessiner…")
     charts = publication.draw(made, files)

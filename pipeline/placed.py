@@ -14,8 +14,8 @@ from .places import Places
 # What a position may be known by, for a point to be drawn: its own, that of its address, that of a place known by name.
 EXACT = frozenset(("given", "number", "crossing", "equipment", "place"))
 # The kinds of things in their order, as what heads a list of them.
-EQUIPMENT, PROJECTS = "equipment", "projects"
-KINDS = {EQUIPMENT: "Équipements", PROJECTS: "Projets"}
+EQUIPMENT, PROJECTS, SUBSIDIES, CONTRACTS = "equipment", "projects", "subsidies", "contracts"
+KINDS = {EQUIPMENT: "Équipements", PROJECTS: "Projets", SUBSIDIES: "Organismes subventionnés", CONTRACTS: "Marchés"}
 # The themes of the national list of equipment in a resident's words.
 THEMES = {
     "equipement-administratif": "Mairie et services", "equipement-de-justice": "Justice", "equipement-sanitaire": "Santé",
@@ -34,7 +34,8 @@ class Placed:
     `tables.projects.PRECISIONS`. `about` is the middle of its street when that is all that is known: it is never drawn, and distances from
     it are told as uncertain. `district` is a code, empty when it is in none or that is not known. `href` is its own page and `text` what
     follows its name, both may be empty. Where known: `policy` is a key of the policies, `years` those it is about, `phase` a key of
-    `tables.projects.PHASES`, `cents` what it costs. `id` is its own among its kind: what has several places comes once for each.
+    `tables.projects.PHASES`, `cents` what it costs, `shape` its line or surface (GeoJSON text, in degrees). `id` is its own among its kind:
+    what has several places comes once for each.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Placed:
     years: tuple[int, ...] = ()
     phase: str = ""
     cents: int | None = None
+    shape: str = ""
     about: tuple[float, float] | None = None
     id: str = ""
 

@@ -17,7 +17,7 @@ from .geodesy import is_in_mainland
 from .sources import address_decisions, addresses, equipment, placements
 from .sources.address_decisions import Decision
 from .tables.addresses import ADDRESSES
-from .tables.districts import DISTRICTS
+from .tables.districts import DISTRICTS, FORMER_DISTRICTS
 from .tables.equipment import EQUIPMENT
 from .tables.fields import holding
 from .tables.placements import PLACEMENTS
@@ -27,6 +27,16 @@ LAMBERT_93 = "EPSG:2154"
 BORDER_M, GAP_M = 30, 15
 # What is drawn around a town, for one to find one's way: this much of its larger side, on each side. A narrow town is drawn on a wide map.
 AROUND = 0.45
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A former district on the ground of one of today: how much of today's it is, and how much of the former one, from 0 to 1."""
+
+    code: str
+    name: str
+    of_now: float
+    of_former: float
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,7 @@ class Places:
     districts: pd.DataFrame = holding(DISTRICTS)
     addresses: pd.DataFrame = holding(ADDRESSES)
     equipment: pd.DataFrame = holding(EQUIPMENT)
+    former_districts: pd.DataFrame = holding(FORMER_DISTRICTS)
     placements: pd.DataFrame = holding(PLACEMENTS)
     decisions: dict[str, Decision] = field(default_factory=dict)
     layers: dict = field(default_factory=dict)
@@ -84,6 +95,10 @@ class Places:
 
         return [(each.x, each.y) for each in self.in_metres(shapely.points(position) for position in positions)]
 
+    def bounds_in_degrees(self, shapes) -> tuple[float, float, float, float]:
+        """West, south, east and north of a GeoSeries of metres."""
+        return tuple(float(value) for value in shapes.to_crs("EPSG:4326").total_bounds)
+
     @cached_property
     def neighbours(self) -> dict[str, tuple[str, ...]]:
         """The codes of the districts that share a border with each, in their order; a corner is no border."""
@@ -97,6 +112,27 @@ class Places:
             if one != other and shapes[other].boundary.intersection(near[one]).length > BORDER_M + 2 * GAP_M:
                 found[codes[one]].append(other)
         return {code: tuple(codes[other] for other in sorted(others)) for code, others in found.items()}
+
+    @cached_property
+    def origins(self) -> dict[str, tuple[Origin, ...]]:
+        """What the ground of each district was part of before the last change of limits, the largest part first; empty without one."""
+        import geopandas
+        import shapely
+
+        if self.districts.empty or self.former_districts.empty:
+            return {}
+        rows = self.former_districts[self.former_districts["until_year"] == self.former_districts["until_year"].max()]
+        before = geopandas.GeoSeries(shapely.from_geojson(list(rows["shape"])), crs="EPSG:4326").to_crs(self.shapes.crs)
+        found = {}
+        for code, shape in zip(self.shapes["district"], self.shapes.geometry, strict=True):
+            common = before.intersection(shape).area
+            made = [
+                Origin(row["district"], row["name"], part / shape.area, part / whole)
+                for row, part, whole in zip(rows.to_dict("records"), common, before.area, strict=True)
+                if part
+            ]
+            found[code] = tuple(sorted(made, key=lambda each: -each.of_now))
+        return found
 
     @cached_property
     def streets(self) -> dict[str, dict[str, int]]:
@@ -156,6 +192,7 @@ def read(town: Town, findings: Findings) -> Places:
         from .sources import districts
 
         tables["districts"] = districts.read(town, findings)
+        tables["former_districts"] = districts.read_former(town, findings)
     layers = {}
     if any(town.files(layer) for layer in LAYERS):
         from .sources import map_layers

@@ -11,17 +11,22 @@ import pandas as pd
 from .charts import render
 from .figures import projects
 from .figures.consolidation import consolidated
+from .figures.located import frame as spending_frame
+from .figures.placements import published as placed
 from .figures.project_places import located
 from .formats import slug
 from .open_data import files
 from .pages.figures import line_files
 from .pages.site import Site
+from .pages.territory import GROUND
 from .report import ChartView, Page
+from .sources import media
 from .tables import Table
 from .tables.budget_lines import BUDGET_LINES
 from .tables.districts import DISTRICTS
 from .tables.fields import held
 from .tables.figures import FIGURES
+from .tables.located_spending import LOCATED_SPENDING
 from .tables.projects import PROJECTS
 
 
@@ -55,8 +60,11 @@ def _tables(made: Site) -> Iterator[tuple[Table, pd.DataFrame]]:
         whole = consolidated(read, year)
         together += [(id_, read.main[:9], year, cents) for id_, cents in whole.totals.items()] if whole else []
     yield FIGURES, files.figures_frame(executed, together)
-    for table, frame in (*held(replace(read, projects=located(read.projects, made.places))), *held(made.places)):
+    places = replace(made.places, placements=placed(read, made.places))
+    for table, frame in (*held(replace(read, projects=located(read.projects, made.places))), *held(places)):
         yield table, table.published(frame)
+    if any(each.precision != "none" for each in made.spent_somewhere):
+        yield LOCATED_SPENDING, LOCATED_SPENDING.published(spending_frame(made.spent_somewhere))
 
 
 def write_near(made: Site, folder: Path) -> None:
@@ -65,6 +73,22 @@ def write_near(made: Site, folder: Path) -> None:
         path = folder / address.strip("/")
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
+
+
+def write_pictures(made: Site, folder: Path) -> None:
+    """The town's pictures, without what cameras and programs add to them, where pages show them."""
+    for address, content in media.published(made.accounts.town, made.accounts.media):
+        path = folder / address.strip("/")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+
+
+def write_ground(made: Site, folder: Path) -> None:
+    """The ground of the map that readers move, when there is one."""
+    if made.territory and made.territory.ground_file:
+        path = folder / GROUND.strip("/")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(made.territory.ground_file)
 
 
 def draw(made: Site, folder: Path) -> dict[str, str]:

@@ -118,8 +118,8 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
         folder, GOOD.replace("fictional", "fictionnal").replace("[policies]", "[policies]\nmach = 1").replace(".side", ".sens")
     ) == [
         "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « accounts », « authorities », « breaks », "
-        "« budgets », « denominators », « districts », « households », « insee », « kind », « language », « name », « policies », "
-        "« population », « projects », « siren », « sources ».",
+        "« budgets », « denominators », « districts », « former_districts », « households », « insee », « kind », "
+        "« language », « name », « policies », « population », « projects », « siren », « sources ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
         "« nature », « policy », « real », « sub_policy ».",
@@ -237,4 +237,23 @@ def test_faulty_denominators_and_breaks(folder):
         "town.toml, colonne « denominators.Élèves » : « culture » n'est pas une liste de postes. Écrivez par exemple items = "
         '["ecole-enfance/cantines"].',
         "town.toml, colonne « breaks » : une rupture de série n'a pas d'année. Écrivez par exemple year = 2022, la première année d'après.",
+    ]
+
+
+def test_former_districts_have_a_file_and_a_last_year(folder):
+    (folder / "q.geojson").touch()
+    entry = '\n[[former_districts]]\nfile = "{}"\nuntil = {}\n'
+    (folder / "town.toml").write_text(GOOD + entry.format("q.geojson", 2021) + entry.format("raw/a.xml", 2014), encoding="utf-8")
+    town = config.load(folder)
+    assert [(each.path.name, each.until) for each in town.former_districts] == [("a.xml", 2014), ("q.geojson", 2021)]
+    assert folder / "q.geojson" in town.inputs
+    assert faults(
+        folder, GOOD + entry.format("absent.geojson", 2021) + entry.format("q.geojson", 21) + entry.format("q.geojson", 2021)
+    ) == [
+        f"town.toml, colonne « former_districts.file » : le fichier « absent.geojson » n'existe pas (cherché dans {folder}). "
+        "Vérifiez le nom du dossier et l'extension.",
+        "town.toml, colonne « former_districts.until » : on ne sait pas jusqu'à quelle année valent les quartiers de « q.geojson ». "
+        "Écrivez par exemple until = 2021, la dernière année où ces limites valent.",
+        "town.toml, colonne « former_districts.until » : deux fichiers d'anciens quartiers valent jusqu'en 2021. "
+        "Donnez à chacun sa dernière année.",
     ]

@@ -16,7 +16,7 @@ THEME = Path(__file__).parents[1] / "theme"
 NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), ("Report", "pages")}
 DRAWN = (
     report.Link, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
-    report.Choice, report.Area, report.MapTheme, report.Spot, report.SpotGroup,
+    report.Choice, report.Area, report.Facet, report.MapTheme, report.Size, report.Spot, report.SpotGroup,
     report.Section, report.Page, report.TownCard, report.Edition, report.Report, *report.BLOCKS.values(),
 )  # fmt: skip
 
@@ -52,6 +52,7 @@ def draw(shown: report.Report) -> set[tuple[str, str]]:
     used: set[tuple[str, str]] = set()
     plain = watched(shown, used)
     addresses = Addresses(Findings())
+    addresses.add_file(places.GROUND_FILE)
     paths = {page.address: addresses.add_page(page.address, page.language) for page in shown.pages}
     renderer = Renderer(plain, THEME, addresses, style="")
     for page in plain["pages"]:

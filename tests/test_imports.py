@@ -47,7 +47,7 @@ PARTS = {
 
 # Each library outside Python's own, and the parts that may use it: a site is built from report.json without pandas or altair.
 LIBRARIES = {
-    "numpy": "sources",
+    "numpy": "sources charts",
     "pandas": "tables sources geocoder places near accounts figures charts checks pages open_data publication",
     # What reads, joins and draws shapes, for towns that give districts.
     "geopandas": "sources places charts",
@@ -57,6 +57,7 @@ LIBRARIES = {
     "altair": "charts",
     "vl_convert": "charts",
     "pelican": "pelican_plugin build",
+    "xstatic": "pelican_plugin",
     "jinja2": "pelican_plugin",
     "markupsafe": "pelican_plugin",
 }

@@ -28,6 +28,7 @@ from ..tables.printed_figures import PRINTED_FIGURES
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
 from ..tables.subsidies import SUBSIDIES
 from ..tables.taxes import TAXES
+from .cutting import undated
 from .memory import remembered
 
 
@@ -172,9 +173,10 @@ class Accounts:
         return rows[executed] if executed.any() else rows
 
     def until(self, year: int) -> "Accounts":
-        """The same without what is of later years: every table that has years, the budgets that have no other, the breaks declared."""
+        """The same without what is of later years: all that is dated, the budgets that have no other year, the breaks declared."""
         frames = {name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame) and "year" in value}
         kept = {name: frame[frame["year"] <= year] for name, frame in frames.items()}
+        kept |= undated({name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame)}, year)
         known = set(kept["documents"]["budget"])
         town = replace(self.town, breaks=tuple(each for each in self.town.breaks if each.year <= year))
         return replace(self, town=town, budgets={siret: each for siret, each in self.budgets.items() if siret in known}, **kept)

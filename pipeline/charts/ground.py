@@ -60,3 +60,15 @@ def outline(shape: BaseGeometry) -> str:
     """A surface in pixels as the path of an SVG; empty for none."""
     rings = [ring for part in shapely.get_parts(shape) if part.geom_type == "Polygon" for ring in (part.exterior, *part.interiors)]
     return "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in ring.coords[:-1]) + "Z" for ring in rings if len(ring.coords) > 3)
+
+
+def path(shape: BaseGeometry) -> str:
+    """Lines and surfaces in pixels as the path of an SVG, as fine as a map shows; empty for what is but points."""
+    simple = shapely.set_precision(shapely.simplify(shape, FINEST / 2), GRID, mode="pointwise")
+    lines = [part for part in shapely.get_parts(simple) if part.geom_type == "LineString"]
+    return "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in line.coords) for line in lines) + outline(simple)
+
+
+def of_geojson(texts: Iterable[str]) -> list[BaseGeometry]:
+    """Shapes from their GeoJSON, in degrees."""
+    return list(shapely.from_geojson(list(texts)))

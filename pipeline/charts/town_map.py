@@ -122,14 +122,11 @@ def _labels(shapes: list, names: list[str], marks: list[str] | None, points: Seq
     """
     surfaces = [[part for part in shapely.get_parts(each) if part.geom_type == "Polygon" and part.area > 1] for each in shapes]
     seen = [place for place, parts in enumerate(surfaces) if parts]
-    lines = [_lines(names[place]) for place in seen]
+    lines = [on_lines(names[place]) for place in seen]
     largest = [max(surfaces[place], key=lambda part: part.area) for place in seen]
     circles = [shapely.maximum_inscribed_circle(surface, 2.0) for surface in largest]
     texts = ["\n".join(said) for said in lines]
-    fits = [
-        max(map(len, said)) * FONT_SIZE * LETTER < 2.1 * circle.length and len(said) * FONT_SIZE < 2 * circle.length
-        for said, circle in zip(lines, circles, strict=True)
-    ]
+    fits = [is_fitting(said, circle) for said, circle in zip(lines, circles, strict=True)]
     is_marked = marks is not None and not all(fits)
     if is_marked:
         texts, fits = [marks[place] for place in seen], [True] * len(seen)
@@ -141,13 +138,23 @@ def _labels(shapes: list, names: list[str], marks: list[str] | None, points: Seq
             clear, room = _room(surface.difference(taken), text.split("\n")) if points else ((0.0, 0.0), 0.0)
             x, y = clear if room >= NEARLY else (middle.x, middle.y)
             rows.append({"x": round(x, 1), "y": round(y, 1), "label": text})
+    return written(rows), is_marked
+
+
+def is_fitting(said: list[str], circle: BaseGeometry) -> bool:
+    """Whether lines of words fit in the widest circle of a surface, which is told by one of its radii."""
+    return max(map(len, said)) * FONT_SIZE * LETTER < 2.1 * circle.length and len(said) * FONT_SIZE < 2 * circle.length
+
+
+def written(rows: list[dict], **more) -> list[alt.Chart]:
+    """Words over a map: each row is where (x, y) and a label, on as many lines as it has. `more` is of the mark."""
     if not rows:
-        return [], False
-    style = {"fontSize": FONT_SIZE, "lineBreak": "\n", "baseline": "middle", "lineHeight": FONT_SIZE + 2}
+        return []
+    style = {"fontSize": FONT_SIZE, "lineBreak": "\n", "baseline": "middle", "lineHeight": FONT_SIZE + 2} | more
     # Letters, over a band of the ground that parts them from streets.
     bands = ({"stroke": TOKENS["card"], "strokeWidth": 4, "strokeJoin": "round"}, {})
     given = alt.Chart(pd.DataFrame(rows)).encode(longitude="x:Q", latitude="y:Q", text="label:N")
-    return [given.mark_text(**style, **more) for more in bands], is_marked
+    return [given.mark_text(**style, **band) for band in bands]
 
 
 def _room(shape: BaseGeometry, said: list[str]) -> tuple[tuple[float, float], float]:
@@ -164,10 +171,10 @@ def _room(shape: BaseGeometry, said: list[str]) -> tuple[tuple[float, float], fl
     return (middle.x * wide, middle.y * high), 2 * circle.length / 1.15
 
 
-def _lines(name: str) -> list[str]:
+def on_lines(name: str) -> list[str]:
     """A name cut at the blank nearest to its middle, when it is longer than a short word."""
     blanks = [place for place, letter in enumerate(name) if letter == " "]
     if len(name) <= 11 or not blanks:
         return [name]
-    cut = min(blanks, key=lambda place: abs(place - len(name) / 2))
-    return [name[:cut], name[cut + 1 :]]
+    middle = min(blanks, key=lambda place: abs(place - len(name) / 2))
+    return [name[:middle], name[middle + 1 :]]

@@ -47,7 +47,7 @@ class _Rows:
 def _tables(accounts: Accounts, places: Places) -> tuple[_Rows, ...]:
     return (
         _Rows(accounts.projects, "project", "place", "lieu"),
-        _Rows(places.placements, "id", "place", "lieu"),
+        _Rows(places.placements, "id", "place", "adresse"),
         _Rows(places.equipment, "name", "street_address", "adresse"),
         _Rows(places.addresses, "address", "", ""),
     )

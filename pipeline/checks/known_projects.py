@@ -5,8 +5,8 @@ For the makers alone: it tells warnings with their row, and has no place on the 
 
 from ..accounts import Accounts
 from ..errors import Findings, known_names
-from ..figures import operations
-from ..figures.project_places import named_districts
+from ..figures import operations, project_contracts
+from ..figures.project_places import SEVERAL, named_districts
 from ..figures.project_share import shares
 from ..figures.projects import projects
 from ..formats import language
@@ -29,6 +29,7 @@ def warn(accounts: Accounts, findings: Findings) -> None:
             say = findings.advise if row.phase in UNSTARTED else findings.warning
             what = f"l'opération « {row.operation} » n'est pas dans les comptes, le projet n'en tire aucun montant"
             say(what, file=row.file, row=int(row.row), column="operation", remedy=remedy)
+    _contracts(accounts, findings)
     built = projects(accounts, Places())
     _declared(accounts, {project.id: project for project in built if project.is_from_accounts}, findings)
     for year, found in shares(accounts, built, accounts.executed_years(accounts.main)).items():
@@ -37,6 +38,22 @@ def warn(accounts: Accounts, findings: Findings) -> None:
             what = f"les projets de {year} font plus que toutes les dépenses d'équipement, de {fr.euros(-found.rest_cents)}"
             remedy = "Donnez leur opération aux projets qui en ont une, ou corrigez ce qu'ils déclarent."
             findings.warning(what, file=accounts.projects["file"].iloc[0], remedy=remedy)
+
+
+def _contracts(accounts: Accounts, findings: Findings) -> None:
+    """Contracts that projects name and that their file does not hold, or holds twice; that file is often partial."""
+    if accounts.contracts.empty:
+        return
+    known = project_contracts.named(accounts)
+    for row in accounts.projects.itertuples():
+        for id_ in filter(None, row.contracts.split(SEVERAL)):
+            where = {"file": row.file, "row": int(row.row), "column": "marches"}
+            if id_ not in known:
+                what = f"le marché « {id_} » n'est pas dans le fichier des marchés"
+                findings.warning(what, **where, remedy=f"Marchés proches : {_nearest(id_, known)}.")
+            elif len(known[id_]) > 1:
+                what = f"plusieurs marchés ont l'identifiant « {id_} » : le projet n'en montre aucun"
+                findings.warning(what, **where, remedy="Donnez à chacun le sien là où il est publié.")
 
 
 def _declared(accounts: Accounts, from_accounts: dict, findings: Findings) -> None:

@@ -13,14 +13,15 @@ from .authorities import ATTACHED, Authority, authorities, budget_names
 from .breaks import Break, breaks
 from .columns import PolicyTable
 from .files import LAYERS, SOURCES
+from .former_districts import FormerDistricts, former_districts
 from .households import Household, households
 from .populations import Denominator, by_year, denominators
 from .town import Town
 from .values import choice, flag, known, section, siren, text, whole
 
 __all__ = (
-    "ATTACHED", "KEYS", "KINDS", "LANGUAGES", "LAYERS", "SOURCES", "Authority", "Break", "Denominator", "Household", "PolicyTable", "Town",
-    "load",
+    "ATTACHED", "KEYS", "KINDS", "LANGUAGES", "LAYERS", "SOURCES", "Authority", "Break", "Denominator", "FormerDistricts", "Household",
+    "PolicyTable", "Town", "load",
 )  # fmt: skip
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
@@ -29,8 +30,9 @@ NOMENCLATURES = ("M57", "M14", "M4", "M52")
 # What the file may hold at its top: values, then parts.
 KEYS = tuple(
     "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
-    "breaks districts projects".split()
+    "breaks districts former_districts projects map".split()
 )
+MAP_KEYS = ("state_tiles",)
 ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")
 
 
@@ -87,5 +89,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         denominators=denominators(raw, findings),
         breaks=breaks(raw, findings),
         district_columns=columns.districts(raw, findings),
+        former_districts=former_districts(raw, folder, findings),
         project_columns=columns.projects(raw, findings),
+        has_state_tiles=flag(section(raw, "map", MAP_KEYS, findings), "state_tiles", findings),
     )

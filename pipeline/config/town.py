@@ -8,6 +8,7 @@ from .authorities import Authority
 from .breaks import Break
 from .columns import PolicyTable
 from .files import SOURCES, beside
+from .former_districts import FormerDistricts
 from .households import Household
 from .populations import Denominator
 
@@ -16,7 +17,8 @@ from .populations import Denominator
 class Town:
     """Who reports and where its files are. Paths are absolute; `shown(path)` is how a path is told to a maker.
 
-    `sources` are the files given, by key of SOURCES: ask for them with `files(key)`.
+    `sources` are the files given, by key of SOURCES: ask for them with `files(key)`. `has_state_tiles` lets readers ask the State's server
+    for its own map, which the site says and does not do by itself.
     """
 
     folder: Path
@@ -39,7 +41,9 @@ class Town:
     denominators: dict[str, Denominator] = field(default_factory=dict)
     breaks: tuple[Break, ...] = ()
     district_columns: dict[str, str] = field(default_factory=dict)
+    former_districts: tuple[FormerDistricts, ...] = ()
     project_columns: dict[str, str] = field(default_factory=dict)
+    has_state_tiles: bool = False
 
     def files(self, source: str) -> tuple[Path, ...]:
         """The files that the town gives of a kind, in order; empty when it gives none.
@@ -61,6 +65,6 @@ class Town:
     @property
     def inputs(self) -> tuple[Path, ...]:
         """Every data file that the accounts are computed from, town.toml first."""
-        own = (self.policies.path,) if self.policies else ()
+        own = (*((self.policies.path,) if self.policies else ()), *(each.path for each in self.former_districts))
         pictures = beside(self.files("media"))
         return (self.folder / "town.toml", *(path for source in SOURCES for path in self.files(source)), *own, *pictures)

@@ -13,9 +13,11 @@ import pandas as pd
 from ..accounts import Accounts
 from ..placed import EXACT
 from ..places import Places
+from ..tables.located_spending import LOCATED_SPENDING
 from ..tables.projects import PRECISIONS
 from . import operations, subsidies
 from .placements import Placements, key, placements
+from .project_places import SEVERAL
 from .projects import BASE, Project
 from .selector import Selector
 
@@ -44,6 +46,11 @@ class Spent:
     href: str
 
     @property
+    def number(self) -> int:
+        """How many things it is: projects that share an operation are told together."""
+        return self.id.count("|") + 1 if self.kind == "projects" else 1
+
+    @property
     def certainty(self) -> str:
         """«point», «street», «district», or «none» when no place is known."""
         return "point" if self.precision in EXACT else self.precision
@@ -52,7 +59,7 @@ class Spent:
 def located(accounts: Accounts, projects: Iterable[Project], places: Places) -> tuple[Spent, ...]:
     """What has a place, or should have one, in each executed year of the main budget: projects, then grants, in their orders."""
     projects = tuple(projects)
-    return (*_projects(accounts, projects), *_subsidies(accounts, projects, placements(places, projects)))
+    return (*_projects(accounts, projects), *_subsidies(accounts, projects, placements(accounts, places, projects)))
 
 
 def _projects(accounts: Accounts, projects: tuple[Project, ...]) -> Iterator[Spent]:
@@ -77,7 +84,7 @@ def _of_projects(same: list[Project], year: int, cents: int) -> Spent:
     districts = dict.fromkeys(code for project in same for code in project.districts) if precision != "none" else ()
     policies = {project.policy for project in same}
     return Spent(
-        "projects", "|".join(project.id for project in same), ", ".join(project.name for project in same), year, cents,
+        "projects", SEVERAL.join(project.id for project in same), ", ".join(project.name for project in same), year, cents,
         policies.pop() if len(policies) == 1 else "", tuple(districts), precision, same[0].address if len(same) == 1 else BASE,
     )  # fmt: skip
 
@@ -142,6 +149,12 @@ class Share:
     @property
     def rest_cents(self) -> int:
         return self.total_cents - self.located_cents - self.unknown_cents
+
+
+def frame(spent: Iterable[Spent]) -> pd.DataFrame:
+    """The table of located spending, as it is published."""
+    rows = [vars(each) | {"spent_cents": each.cents, "district": SEVERAL.join(each.districts)} for each in spent]
+    return LOCATED_SPENDING.frame({column.name: [row[column.name] for row in rows] for column in LOCATED_SPENDING.columns})
 
 
 def shares(accounts: Accounts, spent: Iterable[Spent]) -> dict[int, Share]:

@@ -1,5 +1,5 @@
-"""Where grants and contracts are: by the town's own file of placements, by the project that they serve, by an equipment that bears the same
-number. Nothing is guessed from a name.
+"""Where grants and contracts are: by the town's own file of placements, the project that names a contract, the equipment that bears the
+number of a beneficiary. Nothing is guessed from a name.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +10,7 @@ import pandas as pd
 from ..accounts import Accounts
 from ..places import Places
 from ..tables.placements import CONTRACT, SUBSIDY
+from .project_contracts import projects_of
 from .project_places import SEVERAL, VAGUE, located, points_of
 from .projects import Project
 
@@ -35,6 +36,7 @@ class Placements:
 
     given: Mapping[tuple[str, str], Where]
     equipment: Mapping[str, Where]
+    contracts: Mapping[tuple[str, int], Where]
 
     def beneficiary(self, siret: str, rna: str, name: str) -> Where:
         """Where a beneficiary is, by its SIRET, else its number of association, else its exact name."""
@@ -43,8 +45,9 @@ class Placements:
                 return found
         return self.equipment.get(key(siret), Where()) if siret else Where()
 
-    def contract(self, id_: str) -> Where:
-        return self.given.get((CONTRACT, key(id_)), Where())
+    def contract(self, id_: str, year: int) -> Where:
+        """Where a contract of a year is, by its identifier: what the town says, else the project that names it."""
+        return self.given.get((CONTRACT, key(id_))) or self.contracts.get((id_, year), Where())
 
 
 def key(id_: str) -> str:
@@ -53,14 +56,20 @@ def key(id_: str) -> str:
     return bare.casefold() if any(letter.isdigit() for letter in bare) else " ".join(id_.split()).casefold()
 
 
-def placements(places: Places, projects: Iterable[Project]) -> Placements:
+def placements(accounts: Accounts, places: Places, projects: Iterable[Project]) -> Placements:
     """What the town says of places, each found on its ground."""
     built = {project.id: project for project in projects}
     given = {}
     for row in _located(places).to_dict("records"):
         project = built.get(row["project"])
         given[row["kind"], key(row["id"])] = _where(row, project)
-    return Placements(given, _by_siret(places))
+    return Placements(given, _by_siret(places), _by_project(accounts, built.values()))
+
+
+def _by_project(accounts: Accounts, projects: Iterable[Project]) -> dict[tuple[str, int], Where]:
+    """The places of the contracts that one project names; one that several name is nobody's for certain."""
+    named = projects_of(accounts, projects)
+    return {(contract, year): of_project(built[0]) for (contract, year), built in named.items() if len(built) == 1}
 
 
 def _by_siret(places: Places) -> dict[str, Where]:
@@ -94,9 +103,14 @@ def _located(places: Places) -> pd.DataFrame:
     return located(places.placements, places)
 
 
+def of_project(project: Project) -> Where:
+    """Where a project is."""
+    return Where(project.points, project.precision, project.districts, project.id)
+
+
 def _where(row: dict, project: Project | None) -> Where:
     id_ = project.id if project else ""
     districts = tuple(filter(None, row["district"].split(SEVERAL)))
     if row["precision"] in VAGUE and not districts and project:
-        return Where(project.points, project.precision, project.districts, id_)
+        return of_project(project)
     return Where(tuple(points_of(row)), row["precision"], districts, id_)

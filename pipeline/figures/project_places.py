@@ -6,12 +6,11 @@ import pandas as pd
 
 from ..formats import slug
 from ..places import Places
-from ..tables.projects import PRECISIONS
+from ..tables.projects import PRECISIONS, SEVERAL
 
 # A position of this precision, or none, marks no place.
 VAGUE = ("district", "none")
 # What parts places, and the districts of a project that has several.
-SEVERAL = "|"
 
 
 def located(rows: pd.DataFrame, places: Places) -> pd.DataFrame:

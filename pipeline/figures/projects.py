@@ -43,6 +43,7 @@ class Project:
     point; `districts` the codes of the districts of the town where it is, or what the town writes when it gives no districts.
     `spent` is by executed year, `expected` by voted one. They come from the accounts (`is_from_accounts`) when the project has its
     operation for itself, else from what the town says. `grants` is what the accounts show as received for its operation.
+    `contracts` are the identifiers of its public contracts, as its file writes them.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Project:
     is_from_accounts: bool
     grants: Mapping[int, int]
     funding: tuple[Funder, ...]
+    contracts: tuple[str, ...]
     file: str
     row: int
 
@@ -124,6 +126,7 @@ def projects(accounts: Accounts, places: Places) -> tuple[Project, ...]:
                 position=(row["longitude"], row["latitude"]) if is_placed else None,
                 shape=row["shape"] if is_placed else "",
                 funding=funders.get(row["project"], ()),
+                contracts=tuple(filter(None, row["contracts"].split(SEVERAL))),
                 **texts,
                 **money,
             )

@@ -91,13 +91,16 @@ def figures(accounts: Accounts, siret: str, year: int) -> Iterator[Figure]:
 
 @dataclass(frozen=True)
 class Body:
-    """A beneficiary: its name, what it received in cents and in how many grants, and the legal nature written beside it."""
+    """A beneficiary: its name, what it received in cents and in how many grants, the legal nature written beside it, and its numbers,
+    empty when they are not given."""
 
     key: str
     name: str
     cents: int
     grants: int
     kind: str
+    siret: str = ""
+    rna: str = ""
 
 
 def bodies(rows: pd.DataFrame) -> list[Body]:
@@ -107,7 +110,16 @@ def bodies(rows: pd.DataFrame) -> list[Body]:
         if row.is_named:
             found.setdefault(row.beneficiary_siret or row.beneficiary_rna or row.beneficiary.casefold(), []).append(row)
     made = [
-        Body(key, same[0].beneficiary, sum(int(row.amount_cents) for row in same), len(same), same[0].kind) for key, same in found.items()
+        Body(
+            key,
+            same[0].beneficiary,
+            sum(int(row.amount_cents) for row in same),
+            len(same),
+            same[0].kind,
+            same[0].beneficiary_siret,
+            same[0].beneficiary_rna,
+        )
+        for key, same in found.items()
     ]
     return sorted(made, key=lambda body: (-body.cents, body.name))
 

@@ -19,6 +19,7 @@ from . import (
     figures,
     health,
     home,
+    illustrated,
     levies,
     levy_figures,
     list_figures,
@@ -42,6 +43,7 @@ def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
     made = comments.on_pages(site, list(_pages(site)))
     made += near.pages(site, {page.address for page in made})
     made += [*whereabouts.pages(site), *districts.pages(site), verification.page(site), data.page(site, tables)]
+    made = illustrated.on_pages(site, made)
     made = _with_years(site, made)
     latest = next(page for page in made if page.address == f"/{site.latest}/")
     return english.beside(site, [replace(latest, address="/"), *made])

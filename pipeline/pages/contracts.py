@@ -3,6 +3,8 @@
 import pandas as pd
 
 from ..figures import contracts as figures
+from ..figures import project_contracts
+from ..figures.projects import BASE, Project
 from ..nomenclature.cpv import divisions
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import clauses
@@ -172,18 +174,35 @@ def _modified(site: Site, view: View) -> list[Section]:
     return [Section((Prose((sentences.modified_how(),)), links), kicker="Les contrats modifiés", title=title)]
 
 
+def shortened(purpose: str) -> str:
+    """An object that fits in a cell."""
+    return purpose if len(purpose) <= LONGEST else f"{purpose[:LONGEST].rsplit(' ', 1)[0]}…"
+
+
+def _project(projects: list[Project]) -> list | str:
+    """The project that a contract is for, as a link; the list of all of them when there are several; nothing without any."""
+    if len(projects) > 1:
+        return [f"{len(projects)} projets", BASE]
+    return [projects[0].name, projects[0].address] if projects else ""
+
+
 def _table(site: Site, rows: pd.DataFrame) -> Table:
     ordered = rows.sort_values(["is_framework", "amount_cents", "contract"], ascending=[True, False, True], na_position="last")
+    built = project_contracts.projects_of(site.accounts, site.projects)
     cells = []
     for row in ordered.head(MOST_ROWS).itertuples():
-        purpose = row.purpose if len(row.purpose) <= LONGEST else f"{row.purpose[:LONGEST].rsplit(' ', 1)[0]}…"
         cents = None if row.is_framework or pd.isna(row.amount_cents) else int(row.amount_cents)
         kind = "accord-cadre" if row.is_framework else CATEGORIES.get(row.category, "")
-        cells.append((purpose or "Objet non publié", kind, row.procedure, None if pd.isna(row.offers) else int(row.offers), cents))
-    columns = (Column("Objet"), Column("Nature"), Column("Procédure"), Column("Offres", "number"), Column("Montant signé", "cents"))
+        offers = None if pd.isna(row.offers) else int(row.offers)
+        project = _project(built.get((row.contract, int(row.year)), []))
+        cells.append((shortened(row.purpose) or "Objet non publié", kind, row.procedure, project, offers, cents))
+    columns = [Column("Objet"), Column("Nature"), Column("Procédure"), Column("Projet", "link"), Column("Offres", "number"),
+               Column("Montant signé", "cents")]  # fmt: skip
+    if not any(row[3] for row in cells):
+        columns, cells = [*columns[:3], *columns[4:]], [(*row[:3], *row[4:]) for row in cells]
     is_cut = len(rows) > MOST_ROWS
     caption = f"Les {MOST_ROWS} plus grands contrats" if is_cut else "Tous les contrats, du plus grand au plus petit"
     note = f"Fichier : {', '.join(sorted(set(rows['file'])))}. Les accords-cadres viennent en dernier, sans leur maximum."
     if is_cut:
         note += f" Les {site.language.number(len(rows))} contrats sont dans le fichier à télécharger."
-    return Table(caption, columns, tuple(cells), (), note, CSV, True)
+    return Table(caption, tuple(columns), tuple(cells), (), note, CSV, True)

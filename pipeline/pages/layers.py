@@ -1,14 +1,25 @@
-"""What the accounts and the town's lists put on the map beside its equipment, as `placed.Placed`: projects.
+"""What the accounts and the town's lists put on the map beside its equipment, as `placed.Placed`: projects, grants, contracts.
 
 A kind of things is one function of LAYERS, which yields a thing once for each of its places, and a line of `placed.KINDS` and of
-`sentences.places.KINDS`. What is nowhere is not yielded.
+`sentences.places.KINDS`. What is nowhere is not yielded: its own page tells it.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from ..placed import PROJECTS, Placed, spot
+import pandas as pd
+
+from ..figures import contracts as contract_figures
+from ..figures import subsidies as subsidy_figures
+from ..figures.placements import Where, of_project
+from ..formats import slug
+from ..placed import CONTRACTS, PROJECTS, SUBSIDIES, Placed, spot
+from ..places import Places
+from ..sentences import contracts as contract_words
 from ..sentences import projects as project_words
+from ..sentences import subsidies as subsidy_words
+from . import contracts as contract_pages
+from . import subsidies as subsidy_pages
 from .site import Site
 
 
@@ -19,21 +30,68 @@ def layers(site: Site) -> Iterator[Placed]:
 
 
 def projects(site: Site) -> Iterator[Placed]:
-    """Each project: once for each of its places, then for each of its districts that has none of them."""
+    """Each project, at what it costs."""
     for project in site.projects:
-        # A town without a list of districts may write any text as one.
-        districts = [code for code in project.districts if code in site.places.district_names]
-        where = districts * len(project.points) if len(districts) == 1 else site.places.districts_at(project.points)
         told = Placed(
             PROJECTS, project_words.family(project.phase), project.name, project.address, None, "district", "",
             project_words.in_short(project, site.language), project.policy, tuple(project.spent), project.phase, project.cost_cents,
             id=project.id,
         )  # fmt: skip
-        for at, district in zip(project.points, where, strict=True):
-            yield replace(told, precision=project.precision, district=district, **spot(*at, project.precision))
-        for district in districts:
-            if district not in where:
-                yield replace(told, district=district)
+        shape = "" if "MultiPoint" in project.shape else project.shape
+        yield from _at(of_project(project), told, site.places, shape)
 
 
-LAYERS: tuple[Callable[[Site], Iterator[Placed]], ...] = (projects,)
+def subsidies(site: Site) -> Iterator[Placed]:
+    """Each named body that receives grants of the main budget, at what all years give it; it leads to the last year's list."""
+    accounts, where = site.accounts, site.placements
+    by_year: dict[str, dict[int, int]] = {}
+    named: dict[str, tuple[str, Where]] = {}
+    for (siret, year), view in site.views.items():
+        listed = subsidy_figures.of(accounts, siret, year) if siret == accounts.main and subsidy_pages.is_told(view) else None
+        for body in subsidy_figures.bodies(listed.rows) if listed else ():
+            found = where.beneficiary(body.siret, body.rna, body.name)
+            if found.is_known:
+                key = slug(body.key)
+                named[key] = body.name, found
+                by_year.setdefault(key, {})[year] = body.cents
+    for key, (name, found) in named.items():
+        years = dict(sorted(by_year[key].items()))
+        href = subsidy_pages.address(site.views[accounts.main, max(years)])
+        told = Placed(
+            SUBSIDIES, "Organismes subventionnés", name, href, None, "district", "", subsidy_words.in_short(years, site.language),
+            site.policy_of(found.project), tuple(years), "", sum(years.values()), id=key,
+        )  # fmt: skip
+        yield from _at(found, told, site.places)
+
+
+def contracts(site: Site) -> Iterator[Placed]:
+    """Each contract of the authority, at the amount that was signed; it leads to the contracts of its year."""
+    for (siret, year), view in site.views.items():
+        rows = contract_figures.of(site.accounts, siret, year) if contract_pages.is_told(view) else ()
+        for row in rows.itertuples() if len(rows) else ():
+            found = site.placements.contract(row.contract, year)
+            if not found.is_known:
+                continue
+            cents = None if row.is_framework or pd.isna(row.amount_cents) else int(row.amount_cents)
+            name = contract_pages.shortened(row.purpose) or "Objet non publié"
+            words = contract_words.in_short(row.category, row.is_framework, cents, year, site.language)
+            told = Placed(
+                CONTRACTS, "Marchés et concessions", name, contract_pages.address(view), None, "district",
+                "", words, site.policy_of(found.project), (year,), "", cents, id=f"{year}/{row.contract}",
+            )  # fmt: skip
+            yield from _at(found, told, site.places)
+
+
+def _at(where: Where, told: Placed, places: Places, shape: str = "") -> Iterator[Placed]:
+    """A thing once for each of its points, then for each of its districts that has none of them."""
+    # A town without a list of districts may write any text as one.
+    districts = [code for code in where.districts if code in places.district_names]
+    around = districts * len(where.points) if len(districts) == 1 else places.districts_at(where.points)
+    for at, district in zip(where.points, around, strict=True):
+        yield replace(told, precision=where.precision, district=district, shape=shape, **spot(*at, where.precision))
+    for district in districts:
+        if district not in around:
+            yield replace(told, district=district)
+
+
+LAYERS: tuple[Callable[[Site], Iterator[Placed]], ...] = (projects, subsidies, contracts)

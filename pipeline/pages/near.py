@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..formats import slug
 from ..near import ADDRESS, Around, Street
-from ..placed import EQUIPMENT, KINDS, Placed
+from ..placed import CONTRACTS, EQUIPMENT, KINDS, PROJECTS, SUBSIDIES, Placed
 from ..report import Choice, Column, Link, Links, Near, Page, Prose, Section, Table
 from ..sentences.clauses import listed
 from . import whereabouts
@@ -16,6 +16,11 @@ from .site import Site
 
 RADII_M = (300, 600, 1000)
 ELSEWHERE = "ailleurs"
+# What is said of each kind of things, and the file that holds them all.
+ABOUT = {
+    EQUIPMENT: "Où, et ce que c'est", PROJECTS: "Où il en est", SUBSIDIES: "Ce qu'il reçoit", CONTRACTS: "Ce qui est signé"
+}  # fmt: skip
+FILES = {PROJECTS: "projets", SUBSIDIES: "subventions", CONTRACTS: "marches"}
 # A list longer than this is folded, so that the next district is in reach of a thumb.
 LONGEST = 15
 
@@ -97,8 +102,7 @@ def _lists(around: Around, known: set[str]) -> Iterable[Section]:
 
 def _table(kind: str, things: list[Placed]) -> Table:
     rows = tuple(((thing.name, thing.href), thing.text) for thing in things)
-    about = "Où, et ce que c'est" if kind == EQUIPMENT else "Où il en est"
-    return Table(f"{KINDS[kind]} : {len(things)}", (Column("Nom", "link"), Column(about)), rows, collapsed=len(things) > LONGEST)
+    return Table(f"{KINDS[kind]} : {len(things)}", (Column("Nom", "link"), Column(ABOUT[kind])), rows, collapsed=len(things) > LONGEST)
 
 
 def _streets(around: Around) -> Iterable[Section]:
@@ -133,4 +137,6 @@ def _sources(site: Site, around: Around) -> Section:
         for name, many, word in given
         if many
     )
+    held = {thing.kind for thing in around.things}
+    links += tuple(Link(f"{name}.csv", f"/donnees/{name}.csv", KINDS[kind].lower()) for kind, name in FILES.items() if kind in held)
     return Section((Prose((text,)), Links("", links)), title="D'où viennent ces adresses ?")

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..figures import operations
+from ..figures import operations, project_contracts
+from ..figures.contracts import Holder
 from ..figures.operations import OperationSelector
 from ..figures.projects import BASE, Funder, Project
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
+from . import contracts
 from . import projects as index
 from .measured import measured, width
 from .site import Site
@@ -24,7 +26,8 @@ def _page(site: Site, project: Project) -> Page:
     where, money = _where(site, project), _money(site, project)
     title = sentences.heading(project.name, project.phase, project.cost_final_cents, project.spent, site.language)
     facts = tuple(_facts(site, project))
-    sections = [Section((Prose(where),), title="Où ?"), *_when(site, project), money, *_funding(site, project), *_beside(site, project)]
+    sections = [Section((Prose(where),), title="Où ?"), *_when(site, project), money, *_funding(site, project)]
+    sections += [*_contracts(site, project), *_beside(site, project)]
     return Page(
         address=project.address,
         name=project.name,
@@ -195,6 +198,34 @@ def _received(site: Site, project: Project) -> Iterator[Table]:
                Column("Ligne du fichier", "number"))  # fmt: skip
     caption = f"Les subventions reçues pour l'opération {project.operation}"
     yield Table(caption, columns, tuple(rows), ("Total", "", "", sum(row[3] for row in rows), ""), collapsed=True)
+
+
+def _contracts(site: Site, project: Project) -> Iterator[Section]:
+    """What was signed for the project, with whom, what changed; each leads to the contracts of its year."""
+    signed, unknown = project_contracts.of(site.accounts, project)
+    said = sentences.unpublished(unknown) if unknown and len(site.accounts.contracts) else ""
+    if not signed:
+        if said:
+            yield Section((Prose((said,)),), title="Les marchés du projet", anchor="marches")
+        return
+    rows = []
+    for each in signed:
+        view = site.views.get((site.accounts.main, each.year))
+        href = contracts.address(view) if view and contracts.is_told(view) else ""
+        purpose = each.purpose or f"Marché {each.id}, objet non publié"
+        names = ", ".join(contracts.holder_name(Holder(id_, name, 1, 0)) for id_, name in each.holders)
+        cents = "" if each.is_framework else each.amount_cents
+        added = each.added_cents if each.changes else ""
+        rows.append(([contracts.shortened(purpose), href], names or None, sentences.day(each.notified_on), cents, added))
+    columns = (Column("Marché", "link"), Column("Titulaire"), Column("Notifié"), Column("Montant signé", "cents"),
+               Column("Ajouté ou retiré ensuite", "cents"))  # fmt: skip
+    is_whole = len(rows) > 1 and all(cell is not None for row in rows for cell in row[3:]) and any(row[3] != "" for row in rows)
+    total = (["Total", ""], "", "", *(sum(row[place] or 0 for row in rows) for place in (3, 4))) if is_whole else ()
+    if not any(each.changes for each in signed):
+        columns, rows, total = columns[:4], [row[:4] for row in rows], total[:4]
+    note = " ".join(filter(None, (sentences.signed_note(any(each.is_framework for each in signed)), said)))
+    table = Table("Les marchés du projet", columns, tuple(rows), total, note)
+    yield Section((table,), title=sentences.signed(len(signed), sum(each.changes for each in signed)), anchor="marches")
 
 
 def _beside(site: Site, project: Project) -> Iterator[Section]:

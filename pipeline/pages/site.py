@@ -12,7 +12,9 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.district_spending import Located, by_district
 from ..figures.located import Spent, located
+from ..figures.placements import Placements, placements
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
@@ -62,7 +64,11 @@ class Site:
     @cached_property
     def territory(self) -> Territory | None:
         """The places of the town as its pages need them, None when it gives no districts: there is nothing to draw them on."""
-        return None if self.places.districts.empty else Territory(self.places, self.accounts.town.kind, self.placed)
+        if self.places.districts.empty:
+            return None
+        town, policies = self.accounts.town, self.accounts.policies.policies
+        names = {key: policy.label for key, policy in policies.items()}
+        return Territory(self.places, town.kind, self.placed, policies=names, has_state_tiles=town.has_state_tiles)
 
     @cached_property
     def language(self) -> Language:
@@ -156,6 +162,28 @@ class Site:
     def projects(self) -> tuple[Project, ...]:
         """What the town builds, where, at what cost; empty when it gives no list."""
         return built_projects(self.accounts, self.places)
+
+    @cached_property
+    def placements(self) -> Placements:
+        """Where grants and contracts are."""
+        return placements(self.accounts, self.places, self.projects)
+
+    def policy_of(self, project: str) -> str:
+        """The policy of a project by its identifier; empty when it has none."""
+        return next((each.policy for each in self.projects if each.id == project), "")
+
+    @cached_property
+    def built_by_district(self) -> Located:
+        """What was paid for projects in each district in the executed years."""
+        return self._by_district("projects")
+
+    @cached_property
+    def granted_by_district(self) -> Located:
+        """The grants paid in the executed years by the district of who received them, which is not where each of them acts."""
+        return self._by_district("subsidies")
+
+    def _by_district(self, kind: str) -> Located:
+        return by_district((row for row in self.spent_somewhere if row.kind == kind), self.places.district_names)
 
     @cached_property
     def spent_somewhere(self) -> tuple[Spent, ...]:

@@ -8,11 +8,12 @@ from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Link, Links, Page, Section
 from ..sentences import clauses
 from ..sentences import places as sentences
-from . import projects
+from . import located_share, projects
 from .site import Site
-from .territory import DISTRICTS, MAP, Territory
+from .territory import DISTRICTS, MAP, District, Territory
 
 TITLE, NAV = "Où est quoi ?", "Sur la carte"
+SHAPES = Link("Les mêmes contours (GeoJSON)", "/donnees/quartiers.geojson")
 EQUIPMENT_FILE = Link("Les équipements, leur famille et leur position (CSV)", "/donnees/equipements.csv")
 FILES = {EQUIPMENT: EQUIPMENT_FILE, PROJECTS: Link("Les projets, avec leur lieu (GeoJSON)", "/donnees/projets.geojson")}
 
@@ -44,14 +45,21 @@ def pages(site: Site) -> Iterator[Page]:
         (each.name, each.address, _note(site, territory, each.code), territory.standing_in(each.code)) for each in territory.districts
     ]
     groups.append((f"Hors des {words.many}, ou sans place connue", "", "", territory.standing_in("")))
-    caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(territory.pointless))))
+    nowhere = len(site.projects) - counted(territory.placed)[PROJECTS]
+    caption = " ".join(
+        filter(None, ("Le nord est en haut.", sentences.unplaced(territory.pointless), sentences.nowhere(nowhere, language)))
+    )
     links = (*(FILES[kind] for kind in counted(territory.placed) if kind in FILES), *_files(territory))
     yield Page(
         address=MAP,
         name="La carte",
         title=TITLE,
         description=f"{site.accounts.town.name} : {held} dans {where}, sur une carte et en liste.",
-        sections=(Section((territory.map("carte", "", territory.areas(), groups, caption=caption, links=links),)), *_more(site)),
+        sections=(
+            Section((territory.map("carte", "", territory.areas(), groups, caption=caption, links=links),)),
+            *located_share.sections(site, territory),
+            *_more(site),
+        ),
         lead=lead,
         nav=NAV,
     )
@@ -68,6 +76,13 @@ def to_projects(site: Site) -> list[Link]:
         return []
     words = site.territory.words
     return [Link(projects.name(site), f"{BASE}#quartiers", f"les projets, {words.one} par {words.one}")]
+
+
+def known_of(site: Site, territory: Territory, district: District) -> str:
+    """«repère B, 4 203 habitants»: what is known of the two."""
+    mark = sentences.mark(territory.marks.get(district.code, ""))
+    people = "" if district.people is None else sentences.count(district.people, "habitant", "habitants", site.language)
+    return ", ".join(filter(None, (mark, people)))
 
 
 def _more(site: Site) -> Iterator[Section]:

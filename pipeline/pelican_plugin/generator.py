@@ -12,7 +12,7 @@ from pelican.generators import Generator
 
 from .. import report as reports
 from ..errors import Fault, Findings, InputError
-from . import stylesheet, texts
+from . import leaflet, stylesheet, texts
 from .addresses import Addresses
 from .kept import Kept
 from .rendering import Renderer
@@ -47,10 +47,11 @@ class ReportGenerator(Generator):
         theme = Path(self.theme)
         css = stylesheet.joined(theme).encode()
         write(output / "theme" / "site.css", css)
-        scripts = {path.name: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))}
-        for name, script in scripts.items():
-            write(output / "theme" / name, script)
-        style = sha256(b"".join([css, *scripts.values()])).hexdigest()[:8]
+        scripts = {path.name: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))} | stylesheet.apart(theme)
+        library = leaflet.files(theme) if leaflet.is_needed(self.report["pages"]) else {}
+        for name, content in (scripts | library).items():
+            write(output / "theme" / name, content)
+        style = sha256(b"".join([css, *scripts.values(), *library.values()])).hexdigest()[:8]
         renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"])
         kept = kept_pages(self.settings, addresses)
         for page, path in pages:

@@ -3,9 +3,10 @@
 A template receives `page` (pipeline/report says its fields), `root` (the way up to the root of the site) and, on every page, `report`,
 `spoken` (the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A link to a page in
-another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script of a
-component that has one (theme/static/js), and no other: `scripts` are their paths in the site. `is_fetching` lets them ask for files of the
-site, which only the components of FETCHING do.
+another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script and the
+sheet of a component that has one (theme/static), and no other: `scripts` and `sheets` are their paths in the site. `is_fetching` lets them
+ask for files of the site, which only the components of FETCHING do. `hosts` are other sites that a page may ask for pictures, once its
+reader agreed: that of the State's map (TILES), where the town offers it.
 """
 
 import tomllib
@@ -20,6 +21,7 @@ from .cells import RowWriter
 from .texts import linked
 
 FETCHING = frozenset({"near"})
+TILES = "https://data.geopf.fr"
 
 
 class ReportEnvironment(Environment):
@@ -37,21 +39,29 @@ class Renderer:
     def __init__(self, report: dict, theme: Path, addresses: Addresses, style: str, site_url: str = "") -> None:
         self._report, self._theme, self._addresses = report, theme, addresses
         self._given = {"report": report, "style": style, "site_url": site_url}
-        self._scripts = {path.stem: f"theme/{path.name}?{style}" for path in sorted((theme / "static" / "js").glob("*.js"))}
+        self._scripts, self._sheets = (
+            {path.stem: f"theme/{path.name}?{style}" for path in sorted((theme / "static" / kind).glob(f"*.{kind}"))}
+            for kind in ("js", "css")
+        )
         self._voices: dict[str, ReportEnvironment] = {}
 
     def page(self, page: dict, path: str) -> str:
         """The HTML of a page of the report, written at `path`."""
-        shown = {block["component"] for block in page["hero"]} | {each["component"] for part in page["sections"] for each in part["blocks"]}
-        scripts = [script for name, script in self._scripts.items() if name in shown]
-        is_fetching = not FETCHING.isdisjoint(shown)
-        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), scripts=scripts, is_fetching=is_fetching)
+        blocks = [*page["hero"], *(block for part in page["sections"] for block in part["blocks"])]
+        shown = {block["component"] for block in blocks}
+        given = {
+            "scripts": [script for name, script in self._scripts.items() if name in shown],
+            "sheets": [sheet for name, sheet in self._sheets.items() if name in shown],
+            "is_fetching": not FETCHING.isdisjoint(shown),
+            "hosts": [TILES] if any(block["component"] == "map" and block["has_state_tiles"] for block in blocks) else [],
+        }
+        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), **given)
 
     def text(self, page: dict, path: str) -> str:
         """The HTML of a Markdown page, written at `path`."""
         root, voice = root_of(path), self._voice(page)
         body = linked(page["body"], lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
-        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], is_fetching=False)
+        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], sheets=[], is_fetching=False, hosts=[])
 
     def _voice(self, page: dict) -> ReportEnvironment:
         """The templates in the language of a page, compiled for the first page that speaks it."""

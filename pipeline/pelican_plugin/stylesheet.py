@@ -1,4 +1,7 @@
-"""The style sheet that pages load: the sources of theme/static/css joined in their order, without comments or needless space."""
+"""The style sheets that pages load: the sources of theme/static/css joined in their order, without comments or needless space.
+
+A sheet that is none of SHEETS stays by itself: that of a component, which only the pages that have it load, or one that a script asks for.
+"""
 
 import re
 from pathlib import Path
@@ -10,6 +13,12 @@ def joined(theme: Path) -> str:
     """One style sheet from the sources of a theme. The order is the cascade: what comes later wins."""
     source = "\n".join((theme / "static" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
     return squeezed(source)
+
+
+def apart(theme: Path) -> dict[str, bytes]:
+    """The sheets that stay by themselves, by file name."""
+    sources = sorted((theme / "static" / "css").glob("*.css"))
+    return {path.name: squeezed(path.read_text(encoding="utf-8")).encode() for path in sources if path.stem not in SHEETS}
 
 
 def squeezed(css: str) -> str:

@@ -49,10 +49,31 @@ class MapTheme:
 
 
 @dataclass(frozen=True)
+class Facet:
+    """A question by which the reader keeps a part of the places: «En quelle année ?». `name` is its word in the address bar (fixed), as is
+    the `value` of each option."""
+
+    name: str
+    label: str
+    options: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Size:
+    """A circle of the legend of amounts: its radius in pixels, and the amount that it stands for, in words."""
+
+    radius: float
+    label: str
+
+
+@dataclass(frozen=True)
 class Spot:
     """A place of the list beside a map. `x`, `y` are pixels of the map, None for what has no point; `number` is what both say, 0 for none.
 
-    `theme` is the rank of its family among the map's; `href` is its own page, when it has one.
+    `theme` is the rank of its family among the map's; `href` is its own page, when it has one. `position` is (longitude, latitude) in
+    degrees, of what has a point. What is a line or a surface has an `outline` (the path of an SVG, in the pixels of the map) and a `shape`
+    (GeoJSON in degrees). `answers` are, facet by facet, the ranks of the options that it fits; `radius` is that of its amount, None when
+    that is not known.
     """
 
     number: int
@@ -62,6 +83,11 @@ class Spot:
     href: str = ""
     x: float | None = None
     y: float | None = None
+    position: tuple[float, float] | None = None
+    outline: str = ""
+    shape: str = ""
+    answers: tuple[tuple[int, ...], ...] = ()
+    radius: float | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +105,10 @@ class Map:
     """A map and, beneath, all that it shows as a list: `slug` is the drawing in `Report.charts`, `width` and `height` its pixels.
 
     Areas and points lie over the drawing. `is_dense` makes points that are too many to be numbered and to be links. theme/static/js/map.js
-    adds zoom, filters and highlighting.
+    adds filters (`facets`) and highlighting, and on request a map that moves, whose ground is the file at the address `ground` (none: the
+    map stays as it is), which `version` tells from that of another build. `bounds` are west, south, east and north of what it first shows,
+    in degrees; `credit` says whose data the ground is. `sizes` are the legend of amounts, empty when no place has one. `has_state_tiles`
+    offers the State's own map, asked for elsewhere, which the reader is told before.
     """
 
     component: ClassVar[str] = "map"
@@ -93,3 +122,10 @@ class Map:
     groups: tuple[SpotGroup, ...] = ()
     is_dense: bool = False
     links: tuple[Link, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    sizes: tuple[Size, ...] = ()
+    ground: str = ""
+    version: str = ""
+    bounds: tuple[float, ...] = ()
+    credit: str = ""
+    has_state_tiles: bool = False

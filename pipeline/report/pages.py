@@ -5,12 +5,13 @@ from typing import get_args
 
 from .bars import Balance, Bars, Receipt
 from .maps import Map, Near
+from .media import Gallery, Press
 from .numbers import Cards, ChartView, Facts, Proof, Table
 from .words import Link, Links, Notice, Prose
 
 VERSION = 1
 
-Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map
+Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map | Gallery | Press
 BLOCKS: dict[str, type] = {cls.component: cls for cls in get_args(Block)}
 
 
@@ -36,7 +37,8 @@ class Page:
     `address` starts and ends with a slash and never changes over years. `title` is the heading, a sentence or a question; `name` is the
     short form for breadcrumbs and lists; `description` is one sentence for search engines. `crumbs` go from the year down to the page
     above. `years` are the same page in other years (`href` empty for the year shown). `nav` is the label of the menu entry that is lit.
-    `language` is empty for that of the town; `alternate` is the address of the same page in another language.
+    `language` is empty for that of the town; `alternate` is the address of the same page in another language,
+    `moved_to` that of the page that took the place of this one.
     """
 
     address: str
@@ -56,6 +58,7 @@ class Page:
     is_home: bool = False
     language: str = ""
     alternate: str = ""
+    moved_to: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,11 @@ from ..formats import Language
 from . import clauses
 from .headings import Reporter
 
+# What a contract is called by its category, a key of `tables.contracts.CATEGORIES`.
+KINDS = {
+    "works": "marché de travaux", "supplies": "marché de fournitures", "services": "marché de services", "concession": "concession"
+}  # fmt: skip
+
 
 def question(who: Reporter) -> str:
     """«À qui la ville achète-t-elle ?»"""
@@ -12,6 +17,14 @@ def question(who: Reporter) -> str:
 
 def contracts(count: int, language: Language) -> str:
     return f"{language.number(count)} contrat{'s' if count > 1 else ''}"
+
+
+def in_short(category: str, is_framework: bool, cents: int | None, year: int, language: Language) -> str:
+    """«Marché de travaux signé en 2023, 1,2 million d'euros hors taxes sur toute sa durée.» without capital nor full stop. `category` is a
+    key of KINDS or empty; `cents` None when no amount is told."""
+    kind = "accord-cadre" if is_framework else KINDS.get(category, "marché")
+    signed = f"{kind} signé{'e' if kind == 'concession' else ''} en {year}"
+    return f"{signed}, {language.amount(cents)} hors taxes sur toute sa durée" if cents and cents > 0 else signed
 
 
 def lead(who: Reporter, count: int, frameworks: int, cents: int, year: int, language: Language) -> str:

@@ -1,15 +1,19 @@
 """What is said of places: how many there are, who lives in a district, what it was called, what has no place on the map."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from ..formats import Language
+from . import clauses
 
 # A share of fewer people than this says more of chance than of the district.
 FEWEST = 100
 # What a layer of the map holds, one and several.
-KINDS = {"equipment": ("équipement public", "équipements publics"), "projects": ("projet", "projets")}
+KINDS = {
+    "equipment": ("équipement public", "équipements publics"), "projects": ("projet", "projets"),
+    "subsidies": ("organisme subventionné", "organismes subventionnés"), "contracts": ("marché", "marchés"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,42 @@ def renamed(former: str, year: int | None, words: Parts) -> str:
     return f"Ce {words.one} s'appelait {f'« {former} » avant {year}' if year else f'autrefois « {former} »'}."
 
 
+# Shares of an area in words.
+PARTS = {
+    Fraction(1, 10): "un dixième", Fraction(1, 5): "un cinquième", Fraction(1, 4): "un quart", Fraction(1, 3): "un tiers",
+    Fraction(2, 5): "deux cinquièmes", Fraction(1, 2): "la moitié", Fraction(3, 5): "trois cinquièmes", Fraction(2, 3): "deux tiers",
+    Fraction(3, 4): "trois quarts", Fraction(4, 5): "quatre cinquièmes", Fraction(9, 10): "neuf dixièmes",
+}  # fmt: skip
+
+
+def recut(name: str, year: int, parts: Sequence[tuple[str, float]], words: Parts) -> str:
+    """What is said of limits that changed: since when, and of what the ground was part (name, share of it); nothing of parts not known."""
+    said = f"Les limites de ce {words.one} ont changé en {year}."
+    if len(parts) == 1:
+        before = f"du {words.one} du même nom, plus étendu" if parts[0][0] == name else f"du {words.one} « {parts[0][0]} »"
+        said += f" Avant, il faisait partie {before}."
+    elif parts:
+        each = [f"« {former} » (environ {_part(share)})" for former, share in parts]
+        said += f" Avant, sa surface était répartie entre {clauses.listed(each)}."
+    return f"{said} Les chiffres comptés avant {year} dans les anciennes limites ne se comparent pas à ceux d'aujourd'hui."
+
+
+def _part(share: float) -> str:
+    """The share of PARTS that is nearest."""
+    return PARTS[min(PARTS, key=lambda part: abs(part - share))]
+
+
+def now_called(former: str, name: str) -> str:
+    """The heading where a former name stood: «Zone des Tanneries » s'appelle aujourd'hui « Le Lavoir »."""
+    return f"« {former} » s'appelle aujourd'hui « {name} »."
+
+
+def divided(former: str, year: int, into: int, words: Parts) -> str:
+    """The heading where a district that is no more stood."""
+    where = f"dans un autre {words.one}" if into == 1 else f"réparti entre {into} {words.many}"
+    return f"« {former} » n'existe plus depuis {year} : ce {words.one} est aujourd'hui {where}."
+
+
 def shown(number: int, without_point: int, words: Parts) -> str:
     """Whether the map holds all that the list holds."""
     if without_point:
@@ -88,3 +128,13 @@ def unplaced(number: int) -> str:
     if number == 1:
         return "Un lieu de la liste n'a pas de point sur la carte : sa place exacte n'est pas connue."
     return f"{number} lieux de la liste n'ont pas de point sur la carte : leur place exacte n'est pas connue."
+
+
+def nowhere(number: int, language: Language) -> str:
+    """How many projects neither the map nor its list holds; empty for none."""
+    if not number:
+        return ""
+    if number == 1:
+        return "Un projet n'est ni sur la carte ni dans cette liste : son lieu n'est pas connu, ou c'est tout le territoire."
+    said = f"{language.number(number)} projets ne sont ni sur la carte ni dans cette liste"
+    return f"{said} : leur lieu n'est pas connu, ou c'est tout le territoire."

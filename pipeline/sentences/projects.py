@@ -1,6 +1,6 @@
 """Projects in words: where they stand, where they are, when, how much, who pays. No cause is ever given."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ..figures.projects import Project
@@ -52,10 +52,11 @@ def in_short(project: Project, language: Language) -> str:
         spent = ""
     else:
         spent = f"{language.amount(paid)} payé{'s' if paid >= 200 else ''} {span(project.spent)}"
-    end = f"fini {_on(project.end_actual)}" if project.end_actual and project.phase in ("delivered", "") else ""
-    if not project.end_actual and project.end_planned and project.phase not in ("delivered", "abandoned"):
-        end = f"fin prévue {_on(project.end_planned)}"
-    return ", ".join(filter(None, (phase(project.phase) if project.phase else "", cost, spent, end)))
+    told = [phase(project.phase) if project.phase else "", cost, spent]
+    ending = end(project.end_planned, project.end_actual, project.phase)
+    # «terminé en juin 2024» says the phase as well.
+    told = [ending, *told[1:]] if told[0] and ending.startswith(told[0]) else [*told, ending]
+    return ", ".join(filter(None, told))
 
 
 def _on(text: str) -> str:
@@ -119,6 +120,13 @@ def day(text: str) -> str:
         year, month, number = parts
         return f"{'1er' if number == 1 else number} {MONTHS['fr'][month - 1]} {year}" if date(*parts) else ""
     return f"{MONTHS['fr'][parts[1] - 1]} {parts[0]}" if len(parts) == 2 else text
+
+
+def end(planned: str, actual: str, key: str) -> str:
+    """«terminé en septembre 2024», «fin prévue en 2026»; empty when it is not known, or will not be."""
+    if actual:
+        return f"terminé {_on(actual)}"
+    return f"fin prévue {_on(planned)}" if planned and key not in ("delivered", "abandoned") else ""
 
 
 def delay(planned: str, actual: str, key: str, last: int) -> str:
@@ -220,6 +228,29 @@ def grants(received: Mapping[int, int], obtained: int | None, language: Language
     if obtained == cents:
         return f"{text} : c'est, au centime près, ce que le plan dit obtenu."
     return f"{text} ; le plan dit {language.amount(obtained)} obtenus."
+
+
+def signed(count: int, changes: int) -> str:
+    """«3 marchés signés pour ce projet, avec 2 modifications.»"""
+    many = "s" if count > 1 else ""
+    changed = f", avec {'une' if changes == 1 else changes} modification{'s' if changes > 1 else ''}" if changes else ""
+    return f"{count if many else 'Un'} marché{many} signé{many} pour ce projet{changed}."
+
+
+def signed_note(has_frameworks: bool) -> str:
+    """What signed amounts are not."""
+    said = (
+        "Les montants sont hors taxes, signés pour toute la durée de chaque marché. Ce ne sont pas des dépenses : ils ne s'ajoutent pas à "
+        "ce qui a été payé."
+    )
+    return f"{said} Un accord-cadre n'a pas de montant ici : le sien n'est qu'un maximum." if has_frameworks else said
+
+
+def unpublished(ids: Sequence[str]) -> str:
+    """The contracts that a project names and that published data do not tell."""
+    if len(ids) == 1:
+        return f"Le marché {ids[0]} est cité pour ce projet, mais ne se trouve pas dans les données publiées."
+    return f"Les marchés {clauses.listed(ids)} sont cités pour ce projet, mais ne se trouvent pas dans les données publiées."
 
 
 def explained(share_cents: int, equipment: int, year: int, language: Language) -> str:

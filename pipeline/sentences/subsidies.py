@@ -1,6 +1,6 @@
 """Grants in sentences: to whom, how much, how concentrated, and how much of the accounts the list explains. Nothing says why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..formats import Language
 from . import clauses
@@ -16,6 +16,13 @@ def question(who: Reporter) -> str:
 
 def grants(count: int, language: Language) -> str:
     return f"{language.number(count)} aide{'s' if count > 1 else ''}"
+
+
+def in_short(by_year: Mapping[int, int], language: Language) -> str:
+    """«12 000 euros de subventions en 2024, 54 000 euros depuis 2019», from what was given each year, in cents, oldest first."""
+    first, last = min(by_year), max(by_year)
+    said = f"{language.amount(by_year[last])} de subventions en {last}"
+    return said if first == last else f"{said}, {language.amount(sum(by_year.values()))} depuis {first}"
 
 
 def lead(who: Reporter, cents: int, count: int, year: int, is_published: bool, language: Language) -> str:

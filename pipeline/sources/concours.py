@@ -1,14 +1,15 @@
 """The annex of grants of an executed account (DATA_CONCOURS) → rows of the table of subsidies. Names of natural persons stop here.
 
 MtSubv is money, also where LibPrestaNat is filled: what that says is given besides (Montreuil lends staff to its CCAS, whose amount is that
-of account 657362). Some publishers write it on every row, where it says nothing («Subvention de fonctionnement»).
+of account 657362). Some publishers write it on every row, where it says nothing («Subvention de fonctionnement»). But where the other rows
+name their account, help in kind without one is in no account: its amount is a value, not money.
 """
 
 import re
 
 from ..config import Town
 from ..errors import Findings
-from ..tables.subsidies import IN_CASH, KINDS
+from ..tables.subsidies import IN_CASH, IN_KIND, KINDS
 from . import persons
 from .amounts import to_cents
 from .beneficiaries import advise, is_doubtful, is_withheld
@@ -21,6 +22,7 @@ def rows(document: RawDocument, identity: dict, town: Town, findings: Findings) 
     """The grants of an executed document, in the columns of SUBSIDIES; whoever is not to be named has no name left."""
     given = [({name: " ".join(value.split()) for name, value in values.items()}, row) for values, row in document.grants]
     is_on_every_row = len(given) > 1 and all(values.get("LibPrestaNat") for values, _ in given)
+    has_accounts = any(values.get("CodArticle") for values, _ in given)
     found, doubtful = [], []
     for values, row in given:
         kind = values.get("CodNatJurBenefCA", "").upper()
@@ -30,7 +32,9 @@ def rows(document: RawDocument, identity: dict, town: Town, findings: Findings) 
         is_named = not is_withheld(name, kind, siret, place=town.name)
         if not is_named and is_doubtful(name, kind):
             doubtful.append(row)
-        besides = "" if is_on_every_row else values.get("LibPrestaNat", "")
+        besides = "" if is_on_every_row or _NO_KIND.search(values.get("LibPrestaNat", "")) else values.get("LibPrestaNat", "")
+        is_value = bool(besides) and has_accounts and not values.get("CodArticle")
+        purpose = values.get("ObjSubv") or values.get("DenomOuNumSubv") or (besides if is_value else "")
         found.append(
             {
                 "authority": identity["authority"],
@@ -40,12 +44,12 @@ def rows(document: RawDocument, identity: dict, town: Town, findings: Findings) 
                 "granter_id": identity["budget"],
                 "beneficiary": name if is_named else "",
                 "beneficiary_siret": siret if is_named and re.fullmatch(r"\d{14}", siret, re.ASCII) else "",
-                "purpose": persons.without(values.get("ObjSubv") or values.get("DenomOuNumSubv", "")) if is_named else "",
+                "purpose": persons.without(purpose) if is_named else "",
                 "amount_cents": _cents(values.get("MtSubv", ""), document.file, row, findings),
-                "nature": IN_CASH,
+                "nature": IN_KIND if is_value else IN_CASH,
                 "kind": kind,
                 "account": values.get("CodArticle", ""),
-                "also_in_kind": persons.without(besides) if is_named and not _NO_KIND.search(besides) else "",
+                "also_in_kind": persons.without(besides) if is_named and not is_value else "",
                 "is_named": is_named,
                 "file": document.file,
                 "row": row,

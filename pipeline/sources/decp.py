@@ -24,6 +24,8 @@ from . import holders, persons, text
 from .amounts import LIMIT
 
 DOWNLOAD = "Téléchargez-le de nouveau depuis le profil d'acheteur."
+# No buyer published what it signed before: an earlier day is what a spreadsheet makes of none (1970-01-01, 1899-12-30).
+FIRST_YEAR = 2000
 _FRAMEWORK = ("accord-cadre", "bons-de-commande")
 # Below half of a contract, the amount of a modification is what it adds; above, the new amount. The schema asks for the new one, and many
 # publish the difference.
@@ -62,6 +64,11 @@ def read(town: Town, findings: Findings) -> Contracts:
                 found = _merged(before, found)
             known[key] = found
         _tell(strangers, repeated, ours, town, shown, findings)
+    for each in known.values():
+        if each["year"] < FIRST_YEAR:
+            what = f"contrat « {each['contract']} », « {each['notified_on']} » n'est sans doute pas le jour de sa notification"
+            remedy = "Il est publié tel quel, dans la page d'aucune année. Corrigez la date là où il est publié."
+            findings.advise(what, file=each["file"], column="dateNotification", remedy=remedy)
     ordered = sorted(known.values(), key=lambda each: (each["notified_on"], each["contract"], each["buyer_id"]))
     return Contracts(
         _frame(CONTRACTS, ordered),

@@ -6,6 +6,7 @@ What makes a boundary sound is in boundaries, what opens a file in geographic.
 import json
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import geopandas
 import pandas as pd
@@ -15,7 +16,8 @@ from shapely.geometry.base import BaseGeometry
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from ..tables.districts import DISTRICTS
+from ..tables import Table
+from ..tables.districts import DISTRICTS, FORMER_DISTRICTS
 from . import text
 from .amounts import to_count
 from .boundaries import DECIMALS, in_degrees, rounded, sound
@@ -39,19 +41,40 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
     rows: list[dict] = []
     things = THINGS
     for path in town.files("districts"):
-        shown = town.shown(path)
-        try:
-            things = THINGS if town.kind == "commune" else SECTORS
-            frame = opened(path, shown, things, findings, layer=town.district_columns.get("layer", ""))
-            things = COMMUNES if _are_communes(frame) else things
-            shapes = in_degrees(frame, town.district_columns.get("crs", ""), shown, findings, things)
-            rows += _rows(frame, shapes, town.district_columns, shown, findings, things) if shapes is not None else []
-        except InputError as error:
-            for fault in error.faults:
-                findings.add(fault)
+        found, things = _read(path, town, town.district_columns, findings)
+        rows += found
     _tell_doubles(rows, things, findings)
     tell_ground(rows, things, findings)
-    return DISTRICTS.frame({column.name: [row[column.name] for row in rows] for column in DISTRICTS.columns})
+    return _table(DISTRICTS, rows)
+
+
+def read_former(town: Town, findings: Findings) -> pd.DataFrame:
+    """The table of the districts that no longer hold, the oldest first. Their files may call columns otherwise than today's."""
+    rows: list[dict] = []
+    for each in town.former_districts:
+        given = {key: town.district_columns[key] for key in ("crs",) if key in town.district_columns}
+        found, things = _read(each.path, town, given, findings)
+        _tell_doubles(found, things, findings)
+        rows += [row | {"until_year": each.until} for row in found]
+    return _table(FORMER_DISTRICTS, rows)
+
+
+def _table(table: Table, rows: list[dict]) -> pd.DataFrame:
+    return table.frame({column.name: [row[column.name] for row in rows] for column in table.columns})
+
+
+def _read(path: Path, town: Town, given: dict[str, str], findings: Findings) -> tuple[list[dict], Things]:
+    """The rows of a file, and what they are."""
+    shown, things = town.shown(path), THINGS if town.kind == "commune" else SECTORS
+    try:
+        frame = opened(path, shown, things, findings, layer=given.get("layer", ""))
+        things = COMMUNES if _are_communes(frame) else things
+        shapes = in_degrees(frame, given.get("crs", ""), shown, findings, things)
+        return (_rows(frame, shapes, given, shown, findings, things) if shapes is not None else []), things
+    except InputError as error:
+        for fault in error.faults:
+            findings.add(fault)
+    return [], things
 
 
 def _rows(

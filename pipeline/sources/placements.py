@@ -81,7 +81,7 @@ def _placement(given: dict[str, str], columns: Mapping[str, str], town: str, row
     if not id_:
         said.fault("empty", "la case est vide", row, columns["id"], f"Donnez ce qui désigne {KINDS[kind]}.")
         return None
-    if kind == SUBSIDY and not _is_number(id_) and is_withheld(id_, place=town):
+    if kind == SUBSIDY and not _is_number(id_) and is_withheld(id_, "P1", place=town):
         what = "le nom peut être celui d'une personne : la ligne n'est pas montrée et a été laissée de côté"
         said.warning("person", what, row, columns["id"], "Si c'est un organisme, donnez son SIRET ou son numéro RNA.")
         return None

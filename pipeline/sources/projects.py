@@ -15,7 +15,7 @@ from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from ..nomenclature.policies import Policies
-from ..tables.projects import PROJECT_SPENDING, PROJECTS
+from ..tables.projects import PROJECT_SPENDING, PROJECTS, SEVERAL
 from . import objects, project_columns, project_shapes, subjects
 from .amounts import to_cents
 from .dates import to_date
@@ -98,6 +98,7 @@ def _row(cells: dict[str, str], names: dict[str, str], given: objects.Row, polic
             said.warning("person", what, given.row, names[column], "Retirez ce nom du fichier.")
             cells[column] = (before_title(cells["name"]) or f"Projet {id_}") if column == "name" else ""
     # Paris writes 0 for what is in no arrondissement, or in several.
+    cells["contracts"] = SEVERAL.join(dict.fromkeys(filter(None, map(str.strip, cells["contracts"].split(SEVERAL)))))
     cells["district"] = "" if cells["district"] == "0" else cells["district"]
     row = {column.name: cells.get(column.name, "") for column in PROJECTS.columns}
     row |= {"project": id_, "policy": policies.get(slug(cells["policy"]), ""), "file": said.shown, "row": given.row}

@@ -22,6 +22,9 @@ PRECISIONS = {
     "none": "aucune",
 }
 
+# What stands between several places, districts or contracts of one project.
+SEVERAL = "|"
+
 
 def _listed(codes: dict[str, str]) -> str:
     return " ; ".join(f"{code} : {words}" for code, words in codes.items())

@@ -70,7 +70,7 @@ def test_bodies_are_one_by_number_or_by_name():
         grant("Club", 10), grant("CLUB", 5), grant("Club de judo", 4, beneficiary_siret="1"), grant("Judo", 3, beneficiary_siret="1"),
         grant("", 50, is_named=False),
     ).rows  # fmt: skip
-    assert subsidies.bodies(rows) == [Body("club", "Club", 15_00, 2, "P1"), Body("1", "Club de judo", 7_00, 2, "P1")]
+    assert subsidies.bodies(rows) == [Body("club", "Club", 15_00, 2, "P1"), Body("1", "Club de judo", 7_00, 2, "P1", "1")]
     assert subsidies.withheld(rows) == (1, 50_00)
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 from dataclasses import replace
 
 import pandas as pd
@@ -125,3 +126,18 @@ def test_every_house_of_the_demonstration_is_in_a_light_file(demonstration):
     table = demonstration.places.addresses
     rows = zip(table["street"], table["number"].fillna(0), table["suffix"].fillna(""), table["longitude"], table["latitude"], strict=True)
     assert found == {(street, int(number), suffix, round(east, 6), round(north, 6)) for street, number, suffix, east, north in rows}
+
+
+def test_two_thousand_bodies_more_are_still_a_light_file(demonstration):
+    chance = random.Random(5)
+    words = "club amicale loisirs théâtre judo handball parents jardin entraide musique danse atelier vanelle coteaux moulin lavoir".split()
+    house = demonstration.streets[0].houses[0]
+    more = [
+        Placed(
+            "subsidies", "", " ".join(chance.sample(words, 4)), "/2024/subventions/", (house.longitude + chance.random() / 50, house.latitude),
+            "number", "Q1", f"{chance.randrange(9_000)} euros de subventions en 2024, {chance.randrange(90_000)} euros depuis 2019", id=str(n),
+        )
+        for n in range(2000)
+    ]  # fmt: skip
+    [written] = replace(demonstration, placed=(*demonstration.things, *more)).files.things.values()
+    assert len(json.loads(written)["things"]) == 2048 and len(gzip.compress(written)) < 60_000

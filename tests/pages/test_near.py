@@ -55,6 +55,7 @@ def test_everything_is_listed_by_district_and_every_street_says_its_own():
         Link("adresses.csv", "/donnees/adresses.csv", "5 adresses"),
         Link("equipements.csv", "/donnees/equipements.csv", "3 équipements"),
         Link("quartiers.csv", "/donnees/quartiers.csv", "2 quartiers"),
+        Link("projets.csv", "/donnees/projets.csv", "projets"),
     )
 
 

@@ -61,6 +61,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.near_page(),
         example.bare_page(),
         places.page(),
+        places.page(places.WITH_TILES, has_state_tiles=True),
         awkward.page(example.CSV),
         example.english_page(),
     )
@@ -94,6 +95,9 @@ def folder(at: Path, shown: Report, **texts: str) -> Path:
     for name, text in texts.items():
         (at / "content" / "pages" / f"{name}.md").write_text(text, encoding="utf-8")
     download.write_text("libelle,montant_cents\n", encoding="utf-8", newline="\n")
+    ground = at / "files" / places.GROUND_FILE
+    ground.parent.mkdir(exist_ok=True)
+    ground.write_text(places.GROUND_SCRIPT, encoding="utf-8", newline="\n")
     report.write(shown, at / "report.json")
     return at
 

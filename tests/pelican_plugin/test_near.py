@@ -43,7 +43,7 @@ def site(around, tmp_path_factory):
         path = at / "files" / address.strip("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    for name in ("adresses", "equipements", "quartiers"):
+    for name in ("adresses", "equipements", "quartiers", "projets"):
         (at / "files" / "donnees").mkdir(exist_ok=True)
         (at / "files" / "donnees" / f"{name}.csv").touch()
     given = SimpleNamespace(around=around, accounts=SimpleNamespace(town=SimpleNamespace(name="Ormevanne")), language=language("fr"))
@@ -158,6 +158,10 @@ def test_results_are_told_in_words_and_lead_somewhere(screen):
         "Dans ce quartier, sans position précise : Pique-Puce",
         "Bancs", "terminé",
         "Tout dans le quartier : Pique-Puce",
+        "Ce que dira le lien",
+        "Rue de l'Hysope",
+        "5 Rue de l'Hysope",
+        "Seulement le quartier : Pique-Puce",
         "Copier un lien vers ces résultats",
         "Le lien dit « Rue de l'Hysope » et la distance choisie, rien d'autre.",
     ]  # fmt: skip
@@ -230,8 +234,20 @@ def test_nothing_is_asked_before_the_field_is_used_and_nothing_shows_the_address
     asked = [url.removeprefix(server).partition("?")[0] for url in screen.asked if ".json" in url]
     assert sorted(asked) == ["/pres-de-chez-moi/lieux.json", "/pres-de-chez-moi/numeros-3.json", "/pres-de-chez-moi/voies-1.json"]
     assert screen.url == server + PAGE
-    screen.get_by_role("button", name="Copier un lien").click()
+    copy = screen.get_by_role("button", name="Copier un lien")
+    copy.click()
     assert screen.url == f"{server}{PAGE}#autour=rue-de-la-loire&rayon=300"
+    # As finely or as coarsely as the reader wants; another distance keeps the choice.
+    screen.get_by_label("12 Rue de la Loire").check()
+    assert text(screen, ".share small") == "Le lien dit « 12 Rue de la Loire » et la distance choisie, rien d'autre."
+    screen.get_by_label("600 mètres").check()
+    screen.wait_for_timeout(200)
+    copy.click()
+    assert screen.url == f"{server}{PAGE}#autour=rue-de-la-loire&numero=12&rayon=600"
+    screen.get_by_label("Seulement le quartier").check()
+    assert text(screen, ".share small") == "Le lien mène à la liste de ce quartier (Les Trois Écluses) : il ne dit rien d'autre."
+    copy.click()
+    assert screen.url == f"{server}{PAGE}#quartier-les-trois-ecluses"
 
 
 def test_a_link_shows_the_results_that_it_tells(screen, server):
@@ -240,6 +256,11 @@ def test_a_link_shows_the_results_that_it_tells(screen, server):
     screen.wait_for_timeout(500)
     assert text(screen, ".around h2") == "Rue de la Loire"
     assert text(screen, ".told") == "6 réponses dans un rayon de 600 mètres."
+    screen.goto("about:blank")
+    screen.goto(f"{server}{PAGE}#autour=rue-de-la-loire&numero=12&rayon=300")
+    screen.wait_for_timeout(500)
+    assert text(screen, ".around h2") == "12 Rue de la Loire"
+    assert screen.get_by_label("12 Rue de la Loire").is_visible()
 
 
 def test_a_position_is_used_only_when_asked_and_told_to_a_hundred_metres(screen, server, around):

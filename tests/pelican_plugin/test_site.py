@@ -67,13 +67,14 @@ def test_nothing_needs_a_script_or_an_inline_style(pages):
 def test_a_page_loads_the_script_of_its_block_and_no_other_page_any(pages, site):
     """A classic script, which a page opened from a folder may load, allowed by the policy of that page alone; so are requests."""
     own = {"mes-impots": ["../../theme/receipt.js"], "pres-de-chez-moi": ["../theme/near.js"], "carte": ["../theme/map.js"]}
+    own["etat"] = ["../../theme/map.js"]
     for page in pages:
         scripts = [script["src"].partition("?")[0] for script in page.tags("script")]
         assert scripts == own.get(page.path.parent.name, []), page.path
         policy = page.meta("Content-Security-Policy")
         assert ("script-src 'self' file:;" in policy) == bool(scripts), page.path
         assert ("connect-src 'self';" in policy) == (page.path.parent.name == "pres-de-chez-moi"), page.path
-    assert all((site / "theme" / name).is_file() for name in ("receipt.js", "near.js", "map.js"))
+    assert all((site / "theme" / name).is_file() for name in ("receipt.js", "near.js", "map.js", "map_live.js"))
 
 
 def test_hostile_text_stays_text(site):
@@ -160,7 +161,8 @@ def test_files_to_download_are_copied_as_they_are(site):
 
 def test_pelican_leaves_nothing_of_its_own(site):
     kinds = {path.suffix for path in site.rglob("*") if path.is_file()}
-    assert kinds == {".html", ".css", ".js", ".csv", ".svg"}
+    assert kinds == {".html", ".css", ".js", ".csv", ".svg", ".txt"}
+    assert [path.name for path in site.rglob("*.txt")] == ["leaflet-licence.txt"]
 
 
 def test_the_same_report_gives_the_same_bytes(site, tmp_path):

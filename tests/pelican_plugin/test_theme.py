@@ -9,6 +9,7 @@ import pytest
 from pipeline import config
 from pipeline.pages.english import frame
 from pipeline.pelican_plugin import stylesheet
+from pipeline.report import BLOCKS
 
 THEME = Path(__file__).parents[2] / "theme"
 TOKENS = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
@@ -69,8 +70,11 @@ def test_the_style_sheet_is_light():
     assert len(stylesheet.joined(THEME).encode()) < 24_000
 
 
-def test_every_sheet_of_the_theme_is_joined():
-    assert {path.stem for path in (THEME / "static" / "css").glob("*.css")} == set(stylesheet.SHEETS)
+def test_every_sheet_of_the_theme_is_joined_or_that_of_a_component_or_of_a_script():
+    sheets = {path.stem for path in (THEME / "static" / "css").glob("*.css")}
+    others = {Path(name).stem for name in stylesheet.apart(THEME)}
+    assert sheets == {*stylesheet.SHEETS, *others} and not others & set(stylesheet.SHEETS)
+    assert others <= {*BLOCKS, *(path.stem for path in (THEME / "static" / "js").glob("*.js"))}
 
 
 def test_every_colour_used_is_a_token():

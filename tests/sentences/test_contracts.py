@@ -5,6 +5,7 @@ import pytest
 from pipeline.formats import NARROW, NBSP, language
 from pipeline.sentences import contracts
 from pipeline.sentences.headings import Reporter
+from pipeline.tables.contracts import CATEGORIES
 
 FR = language("fr")
 TOWN = Reporter("la ville", "elle", "Ormevanne")
@@ -76,3 +77,20 @@ def test_what_amounts_are_not():
         f"{first} Un accord-cadre fixe les prix et un maximum ; l'achat se décide ensuite, commande par commande. Son montant n'est donc "
         "pas additionné ici."
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("works", False, 4_500_000_00, 2023), "marché de travaux signé en 2023, 4,5 millions d'euros hors taxes sur toute sa durée"),
+        (("concession", False, 0, 2023), "concession signée en 2023"),
+        (("", True, None, 2023), "accord-cadre signé en 2023"),
+        (("", False, None, 2023), "marché signé en 2023"),
+    ],
+)
+def test_a_contract_on_one_line(given, said):
+    assert plain(contracts.in_short(*given, FR)) == said
+
+
+def test_each_category_has_its_name():
+    assert contracts.KINDS.keys() == CATEGORIES.keys()

@@ -68,3 +68,35 @@ def test_what_has_no_point_is_said():
     assert places.shown(1, 0, WORDS) == "Il est sur la carte et dans la liste."
     assert places.shown(48, 2, WORDS) == "La liste les dit tous ; la carte montre ceux dont la place exacte est connue."
     assert places.mark("B") == "repère B"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ([("Vieux", 1.0)], " Avant, il faisait partie du quartier « Vieux »."),
+        ([("Neuf", 0.97)], " Avant, il faisait partie du quartier du même nom, plus étendu."),
+        ([("Vieux", 0.52), ("Sud", 0.48)],
+         " Avant, sa surface était répartie entre « Vieux » (environ la moitié) et « Sud » (environ la moitié)."),
+        ([], ""),
+    ],
+)  # fmt: skip
+def test_limits_that_changed(given, said):
+    assert places.recut("Neuf", 2022, given, WORDS) == (
+        f"Les limites de ce quartier ont changé en 2022.{said} Les chiffres comptés avant 2022 dans les anciennes limites ne se comparent "
+        "pas à ceux d'aujourd'hui."
+    )
+
+
+def test_a_district_that_is_no_more():
+    assert places.now_called("Zone", "Le Lavoir") == "« Zone » s'appelle aujourd'hui « Le Lavoir »."
+    assert (
+        places.divided("Zone", 2022, 1, WORDS) == "« Zone » n'existe plus depuis 2022 : ce quartier est aujourd'hui dans un autre quartier."
+    )
+
+
+def test_projects_that_are_nowhere_are_counted():
+    assert [places.nowhere(number, FRENCH).replace("\u202f", " ") for number in (0, 1, 1042)] == [
+        "",
+        "Un projet n'est ni sur la carte ni dans cette liste : son lieu n'est pas connu, ou c'est tout le territoire.",
+        "1 042 projets ne sont ni sur la carte ni dans cette liste : leur lieu n'est pas connu, ou c'est tout le territoire.",
+    ]

@@ -1,7 +1,10 @@
 """Projects in words, on awkward values."""
 
+from dataclasses import replace
+
 import pytest
 
+from pipeline.figures.projects import Project
 from pipeline.formats import language
 from pipeline.sentences import projects
 from pipeline.sentences.headings import Reporter
@@ -148,4 +151,36 @@ def test_the_share_of_projects_is_said_when_it_is_one():
 def test_dates_are_as_precise_as_they_are_known():
     assert [projects.day(text) for text in ("", "2024", "2024-09", "2024-09-02", "2024-09-01")] == [
         "", "2024", "septembre 2024", "2 septembre 2024", "1er septembre 2024"
+    ]  # fmt: skip
+
+
+PROJECT = Project(
+    id="a", name="Quais", address="/projets/a/", phase="works", policy="", theme="", operation="", authorisation="", description="",
+    place="", districts=(), precision="none", position=None, shape="", start_planned="", end_planned="2026-05", start_actual="",
+    end_actual="", cost_planned_cents=4_000_000_00, cost_voted_cents=4_500_000_00, cost_final_cents=None,
+    spent={2023: 1_000_000_00, 2024: 2_300_000_00}, expected={}, is_from_accounts=True, grants={}, funding=(), file="", row=2,
+    contracts=(),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, "en travaux, coût voté de 4,5 millions d'euros, 3,3 millions d'euros payés de 2023 à 2024, fin prévue en mai 2026"),
+        ({"phase": "delivered", "end_actual": "2024-06-03", "cost_final_cents": 4_600_000_00},
+         "terminé le 3 juin 2024, coût final de 4,6 millions d'euros"),
+        ({"phase": "abandoned", "spent": {}, "cost_voted_cents": None}, "abandonné, coût estimé à 4,0 millions d'euros"),
+        ({"phase": "delivered", "spent": {2024: -5_00}, "cost_voted_cents": None, "cost_planned_cents": None}, "terminé"),
+        ({"phase": "", "spent": {2024: 1_00}, "cost_voted_cents": None, "cost_planned_cents": None, "end_planned": ""},
+         "1,00 euro payé en 2024"),
+    ],
+)  # fmt: skip
+def test_a_project_on_one_line(changed, said):
+    told = projects.in_short(replace(PROJECT, **changed), FR)
+    assert told.replace("\u00a0", " ").replace("\u202f", " ") == said
+
+
+def test_families_are_phases():
+    assert [projects.family(key) for key in ("works", "planned", "")] == [
+        "Projets en travaux", "Projets décidés mais pas commencés", "Projets dont la phase n'est pas précisée",
     ]  # fmt: skip

@@ -93,3 +93,14 @@ def test_what_is_not_money():
         "Une aide est donnée en nature : un local, du personnel, du matériel prêtés. Leur valeur, 80 euros, ne s'ajoute pas aux "
         "subventions en argent."
     )
+
+
+@pytest.mark.parametrize(
+    ("by_year", "said"),
+    [
+        ({2024: 12_000_00}, "12 000 euros de subventions en 2024"),
+        ({2019: 42_000_00, 2024: 12_000_00}, "12 000 euros de subventions en 2024, 54 000 euros depuis 2019"),
+    ],
+)
+def test_what_a_body_receives_on_one_line(by_year, said):
+    assert plain(subsidies.in_short(by_year, FR)) == said

@@ -57,6 +57,15 @@ def test_a_benefit_in_kind_is_told_beside_money():
     assert [row["also_in_kind"] for row in read({"LibPrestaNat": "FOOT"}, {"LibPrestaNat": "TENNIS"})[0]] == ["", ""]
 
 
+def test_help_in_no_account_is_a_value_where_accounts_are_given():
+    kind = {"CodArticle": "", "LibPrestaNat": "Mise à disposition d'un gymnase", "ObjSubv": ""}
+    rows, _ = read(kind, {})
+    told = [(row["nature"], row["purpose"], row["also_in_kind"]) for row in rows]
+    assert told == [("aide en nature", "Mise à disposition d'un gymnase", ""), ("aide en numéraire", "Stage", "")]
+    # Where no row names its account, nothing says that it is in none.
+    assert [row["nature"] for row in read(kind, {"CodArticle": ""})[0]] == ["aide en numéraire"] * 2
+
+
 def test_an_amount_that_is_none():
     rows, faults = read({"MtSubv": ""}, {"MtSubv": "deux"})
     assert [row["amount_cents"] for row in rows] == [None, None]

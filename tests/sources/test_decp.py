@@ -141,6 +141,15 @@ def test_a_fault_is_one_sentence(tmp_path, given, said):
     assert found.contracts.empty
 
 
+def test_a_day_that_a_spreadsheet_lost_is_kept_and_told(tmp_path):
+    found, faults, findings = read(tmp_path, [CONTRACT | {"dateNotification": "1970-01-01"}])
+    assert (faults, findings.warnings, found.contracts["year"].tolist()) == ([], (), [1970])
+    assert [str(each) for each in findings.advice] == [
+        "decp.json, colonne « dateNotification » : contrat « 2024T01 », « 1970-01-01 » n'est sans doute pas le jour de sa notification. "
+        "Il est publié tel quel, dans la page d'aucune année. Corrigez la date là où il est publié."
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

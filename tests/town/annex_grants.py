@@ -67,26 +67,40 @@ def given(exercise: Exercise, chance: Chance) -> dict[str, int]:
     return received
 
 
+def to_companies(exercise: Exercise) -> dict[str, int]:
+    """What each company receives in the year on the accounts of companies, which M14 does not tell apart; in cents."""
+    paid = _paid(exercise, TO_COMPANIES)
+    return {name: cents for name, cents in zip(COMPANIES, _parts(paid, list(COMPANIES.values())), strict=True) if cents}
+
+
+def to_persons(exercise: Exercise) -> dict[str, int]:
+    """What each person receives in the year, in cents."""
+    paid = _paid(exercise, TO_PERSONS)
+    return dict(zip(PERSONS, apportion(paid // 3, [3, 2, 4]), strict=True)) if paid else {}
+
+
+def in_kind(exercise: Exercise, chance: Chance) -> Iterator[tuple[str, str, int]]:
+    """Help that is not money: (who, what, its value in cents)."""
+    for name, what, each in IN_KIND:
+        yield name, what, round(each * exercise.people * chance.around_one(0.05, "in kind", name, exercise.year)) * 100
+
+
 def _rows(exercise: Exercise, chance: Chance) -> Iterator[dict[str, object]]:
     article = "6574" if norm(exercise.year) == "M14" else "65748"
     for name, cents in given(exercise, chance).items():
         yield _grant(exercise, article, "P2" if name in COMPANIES else "P1", name, cents)
-    companies = _paid(exercise, TO_COMPANIES)
-    for name, cents in zip(COMPANIES, _parts(companies, list(COMPANIES.values())), strict=True):
-        if cents:
-            yield _grant(exercise, TO_COMPANIES[0], "P2", name, cents)
+    for name, cents in to_companies(exercise).items():
+        yield _grant(exercise, TO_COMPANIES[0], "P2", name, cents)
     if ccas := _paid(exercise, TO_CCAS):
         nature = next(line.nature for line in exercise.lines if line.nature in TO_CCAS)
         yield _grant(exercise, nature, "U4", CCAS.upper(), ccas)
-    if persons := _paid(exercise, TO_PERSONS):
+    for name, cents in to_persons(exercise).items():
         nature = next(line.nature for line in exercise.lines if line.nature in TO_PERSONS)
-        for name, cents in zip(PERSONS, apportion(persons // 3, [3, 2, 4]), strict=True):
-            yield _grant(exercise, nature, "P3", name, cents) | {"ObjSubv": "BOURSE AU PERMIS DE CONDUIRE"}
+        yield _grant(exercise, nature, "P3", name, cents) | {"ObjSubv": "BOURSE AU PERMIS DE CONDUIRE"}
     weights = [float(weight) for _, weight in LANDLORDS.values()]
     for (name, (code, _)), cents in zip(LANDLORDS.items(), _parts(_paid(exercise, TO_LANDLORDS), weights), strict=True):
         yield _grant(exercise, TO_LANDLORDS[0], code, name, cents) | {"CodInvFonc": "I", "ObjSubv": "SURCHARGE FONCIERE"}
-    for name, what, each in IN_KIND:
-        value = round(each * exercise.people * chance.around_one(0.05, "in kind", name, exercise.year)) * 100
+    for name, what, value in in_kind(exercise, chance):
         yield {"CodNatJurBenefCA": "P1", "LibOrgaBenef": _written(name, exercise.year), "MtSubv": euros(value), "LibPrestaNat": what}
 
 

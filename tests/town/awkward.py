@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Case:
-    """`file` of raw/budget holds it, `what` is odd in it, and `then` is what a reader of the site must find."""
+    """`file` of raw/ holds it, `what` is odd in it, and `then` is what a reader of the site must find."""
 
     file: str
     what: str
@@ -16,34 +16,59 @@ class Case:
 
 
 CASES = {
-    "negative_spending": Case("2022_CA_ville.xml", "a supplier's refund booked as spending less (6228)", "the item is less by that much"),
+    "negative_spending": Case(
+        "budget/2022_CA_ville.xml", "a supplier's refund booked as spending less (6228)", "the item is less by that much"
+    ),
     "negative_revenue": Case(
-        "2020_CA_ville.xml", "season tickets paid back, booked as revenue less (7088)", "the revenue is less by that much"
+        "budget/2020_CA_ville.xml", "season tickets paid back, booked as revenue less (7088)", "the revenue is less by that much"
     ),
-    "line_given_twice": Case("2024_CFU_ville.xml", "lines of the same codes, with two amounts", "both are added"),
+    "line_given_twice": Case("budget/2024_CFU_ville.xml", "lines of the same codes, with two amounts", "both are added"),
     "line_without_chapter": Case(
-        "2019_CA_ville.xml", "works in the place of owners (454), with no chapter", "they are capital, chapter 45"
+        "budget/2019_CA_ville.xml", "works in the place of owners (454), with no chapter", "they are capital, chapter 45"
     ),
-    "calculated_lines": Case("2024_CFU_ville.xml", "totals among the lines", "they are counted and dropped"),
-    "sale_without_credits": Case("2021_CA_ville.xml", "a sale executed on 775, voted on 024", "it is in no savings"),
-    "budget_beside_its_account": Case("2023_BP_ville.xml", "a budget, an amendment and an account of one year", "the account alone counts"),
-    "negative_credits": Case("2024_DM1_ville.xml", "an amendment that takes credits away", "they add up to the account's"),
-    "refinancing_told_three_times": Case("2023_CA_ville.xml", "a loan as 01, 05, and the old one as 06", "the debt counts it once"),
-    "guaranteed_loans": Case("2019_CA_ville.xml", "loans of landlords (09), more than the town owes", "they stand apart from the debt"),
-    "loan_that_is_none": Case("2022_CA_ville.xml", "elements of a ratio among the loans (10)", "it is no loan"),
-    "person_who_receives": Case("2024_CFU_ville.xml", "grants to persons, by name (P3)", "no name anywhere"),
-    "person_in_a_label": Case("2021_CA_ville.xml", "an owner's name in the label of works", "no name anywhere"),
-    "help_in_kind": Case("2023_CA_ville.xml", "grants that are the use of a hall, in no account", "no amount changes"),
-    "population_misprinted": Case("2019_CA_ville.xml", "a population its own ratios do not divide by", "town.toml corrects it"),
+    "calculated_lines": Case("budget/2024_CFU_ville.xml", "totals among the lines", "they are counted and dropped"),
+    "sale_without_credits": Case("budget/2021_CA_ville.xml", "a sale executed on 775, voted on 024", "it is in no savings"),
+    "budget_beside_its_account": Case(
+        "budget/2023_BP_ville.xml", "a budget, an amendment and an account of one year", "the account alone counts"
+    ),
+    "negative_credits": Case("budget/2024_DM1_ville.xml", "an amendment that takes credits away", "they add up to the account's"),
+    "refinancing_told_three_times": Case("budget/2023_CA_ville.xml", "a loan as 01, 05, and the old one as 06", "the debt counts it once"),
+    "guaranteed_loans": Case(
+        "budget/2019_CA_ville.xml", "loans of landlords (09), more than the town owes", "they stand apart from the debt"
+    ),
+    "loan_that_is_none": Case("budget/2022_CA_ville.xml", "elements of a ratio among the loans (10)", "it is no loan"),
+    "person_who_receives": Case("budget/2024_CFU_ville.xml", "grants to persons, by name (P3)", "no name anywhere"),
+    "person_in_a_label": Case("budget/2021_CA_ville.xml", "an owner's name in the label of works", "no name anywhere"),
+    "help_in_kind": Case("budget/2023_CA_ville.xml", "grants that are the use of a hall, in no account", "no amount changes"),
+    "population_misprinted": Case("budget/2019_CA_ville.xml", "a population its own ratios do not divide by", "town.toml corrects it"),
     "totals_with_results": Case(
-        "2020_CA_ville.xml", "printed totals with the deficit of last year in them", "the check says so, and passes"
+        "budget/2020_CA_ville.xml", "printed totals with the deficit of last year in them", "the check says so, and passes"
     ),
-    "tax_without_base": Case("2021_CA_ville.xml", "the tax on second homes with a product alone", "nothing is invented"),
-    "total_forgotten": Case("2022_CA_ville.xml", "no total of the direct taxes", "nothing is missed"),
-    "more_held_than_voted": Case("2020_CA_ville.xml", "a grade with more posts held than voted", "nothing fails"),
+    "tax_without_base": Case("budget/2021_CA_ville.xml", "the tax on second homes with a product alone", "nothing is invented"),
+    "total_forgotten": Case("budget/2022_CA_ville.xml", "no total of the direct taxes", "nothing is missed"),
+    "more_held_than_voted": Case("budget/2020_CA_ville.xml", "a grade with more posts held than voted", "nothing fails"),
     "competence_handed_over": Case(
-        "2022_CA_ville.xml", "a music school that is no longer the town's", "the series falls, and the town says why"
+        "budget/2022_CA_ville.xml", "a music school that is no longer the town's", "the series falls, and the town says why"
     ),
-    "other_nomenclature": Case("2023_CA_ville.xml", "other accounts and functions than the year before", "one item goes through"),
-    "other_encoding": Case("2021_CA_ville.xml", "ISO-8859-1, with what it lacks as references", "labels are read"),
+    "other_nomenclature": Case("budget/2023_CA_ville.xml", "other accounts and functions than the year before", "one item goes through"),
+    "other_encoding": Case("budget/2021_CA_ville.xml", "ISO-8859-1, with what it lacks as references", "labels are read"),
+    "break_of_series": Case("../town.toml", "a service that closes between two years", "the series stops, and the reason is under it"),
+    "contract_modified_twice": Case(
+        "marches/decp-2022-2024.json", "a contract published three times, with one modification more each time", "one contract, two changes"
+    ),
+    "contract_corrected": Case("marches/decp-2022-2024.json", "an amount ten times too high, published again", "the last amount counts"),
+    "contract_without_offers": Case("marches/decp-2022-2024.json", "«NC» for the number of offers", "unknown, neither none nor one"),
+    "contract_with_a_lost_date": Case("marches/decp-2022-2024.json", "signed on 1970-01-01", "published, on the page of no year"),
+    "contract_of_a_person": Case("marches/decp-2019-2021.json", "a sole trader, named as holder and in what is bought", "no name anywhere"),
+    "contracts_in_two_formats": Case("marches/decp-2019-2021.json", "the flat format, which tells no offers", "read as the other"),
+    "person_among_conventions": Case("subventions/conventions.csv", "a grant to a person, by name", "no name anywhere"),
+    "spreadsheet_of_conventions": Case(
+        "subventions/conventions.csv", "Windows-1252, decimal commas, underscores, an RNA as SIRET", "read as meant"
+    ),
+    "convention_in_two_parts": Case(
+        "subventions/conventions.csv", "a body with two conventions in a year", "their sum is the annex's grant"
+    ),
+    "workbook_with_a_note": Case("projets/budget-participatif.xlsx", "a sheet of notes before that of the projects", "the second is read"),
+    "project_without_place": Case("projets/projets.csv", "a project that is nowhere yet", "told as having no place, on no map"),
+    "district_renamed": Case("territoire/quartiers-2019.geojson", "a district under its former name", "found under both"),
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from . import cfu, comments, neighbours, populations, projects, totem
+from . import cfu, comments, contracts, conventions, decp, media, neighbours, placements, populations, press, projects, totem
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
 from .ccas import Ccas
@@ -53,7 +53,7 @@ streets = ["raw/territoire/rues.geojson"]
 water = ["raw/territoire/eau.geojson"]
 parks = ["raw/territoire/parcs.geojson"]
 railways = ["raw/territoire/voie-ferree.geojson"]
-{projects}
+{projects}{contracts}{press}
 # Qui agit à côté de la ville : ses comptes restent à part.
 [[authorities]]
 siren = "{ccas_siren}"
@@ -64,6 +64,11 @@ kind = "ccas"
 siren = "{agglomeration_siren}"
 name = "{agglomeration_name}"
 kind = "epci"
+
+# Les quartiers d'avant : les mêmes limites, un autre nom.
+[[former_districts]]
+file = "raw/territoire/quartiers-2019.geojson"
+until = 2021
 
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
@@ -87,7 +92,9 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     settings = TOWN_TOML.format(
         name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
-        projects=projects.LINES if projects.is_told(town) else "", breaks=BREAKS if said and is_broken(town) else "",
+        projects=projects.LINES if projects.is_told(town) else "",
+        contracts=conventions.LINE + placements.LINE + decp.LINES + media.LINE if projects.is_told(town) else "",
+        press=press.LINE if press.is_printed(town) else "", breaks=BREAKS if said and is_broken(town) else "",
         ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS, agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
     )  # fmt: skip
     written = []
@@ -106,7 +113,13 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         _write(path, exercise, town, together)
         written.append(path)
         say(f"{path.name}: {path.stat().st_size:,} bytes")
-    written += projects.generate(folder, town, kept)
+    signed = contracts.signed(town, kept) if projects.is_told(town) else []
+    written += projects.generate(folder, town, kept, contracts.by_project(signed))
+    written += conventions.generate(folder, town, kept)
+    written += placements.generate(folder, town) if projects.is_told(town) else []
+    written += decp.generate(folder, town, signed)
+    written += media.generate(folder, town)
+    written += press.generate(folder, town)
     return written
 
 

@@ -1,32 +1,41 @@
-"""The list of the town's projects, who pays for each and what each has cost, made of the accounts that the town writes.
+"""The lists of the town's projects, who pays for each and what each has cost, made of the accounts that the town writes.
 
+The service that runs the participatory budget keeps its own list, in a workbook; the others share a CSV.
 What an operation has cost is in the accounts alone; a project of the usual programme says itself which part of it it was.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from . import xlsx
 from .exercise import Exercise
 from .norms import has_functions
 from .place import Town
-from .project_tables import FUNDERS, NAMED, PROJECTS, PROMISED, STOPPED, Told
+from .project_tables import FUNDERS, NAMED, PARTICIPATORY, PROJECTS, PROMISED, STOPPED, Told
 from .territory.files import position
 from .xml_writer import euros
 
 FOLDER = Path("raw", "projets")
 # The years that the projects are about.
 STORY = range(2020, 2025)
-LINES = """\
-projects = ["raw/projets/projets.csv"]
+WORKBOOK = "budget-participatif.xlsx"
+LINES = f"""\
+projects = ["raw/projets/projets.csv", "raw/projets/{WORKBOOK}"]
 project_funding = ["raw/projets/financements.csv"]
 project_spending = ["raw/projets/depenses.csv"]
 """
 HEADER = """
-    identifiant nom politique fonction operation autorisation_programme phase debut_prevu fin_prevue debut_reel fin_reelle cout_prevu
-    cout_vote cout_final description lieu quartier longitude latitude
+    identifiant nom politique fonction operation autorisation_programme marches phase debut_prevu fin_prevue debut_reel fin_reelle
+    cout_prevu cout_vote cout_final description lieu quartier longitude latitude
 """.split()
+# The columns of the workbook, as that service calls them.
+COLUMNS = {"identifiant": "Identifiant", "nom": "Nom", "operation": "Opération", "marches": "Marchés", "phase": "Phase",
+           "fin_prevue": "Fin prévue", "fin_reelle": "Fin réelle", "cout_prevu": "Coût prévu", "cout_final": "Coût final",
+           "description": "Description", "lieu": "Lieu", "quartier": "Quartier"}  # fmt: skip
+AMOUNTS = ("cout_prevu", "cout_final")
+NOTES = [["Budget participatif : les projets choisis par les habitants"], ["Les projets sont dans la feuille suivante, un par ligne."]]
 USUAL_SIZE = 23_871
 STEP = 5_000_00
 
@@ -36,14 +45,15 @@ def is_told(town: Town) -> bool:
     return has_functions(town.inhabitants) and set(STORY) <= set(town.executed_years)
 
 
-def generate(folder: Path, town: Town, exercises: Iterable[Exercise]) -> list[Path]:
-    """Write the three files. `exercises` are those of the main budget, executed or planned."""
+def generate(folder: Path, town: Town, exercises: Iterable[Exercise], contracts: Mapping[str, list[str]]) -> list[Path]:
+    """Write the four files. `exercises` are those of the main budget, executed or planned, `contracts` the numbers of a project's."""
     if not is_told(town):
         return []
     years = {exercise.year: exercise for exercise in exercises}
-    paid = {told.id: dict(_paid(told, years)) for told in PROJECTS}
+    paid = {told.id: dict(paid_for(told, years)) for told in PROJECTS}
+    rows = {told.id: _row(told, town, years, paid[told.id]) | {"marches": " | ".join(contracts.get(told.id, []))} for told in PROJECTS}
     texts = {
-        "projets.csv": _csv(HEADER, (_row(told, town, years, paid[told.id]) for told in PROJECTS)),
+        "projets.csv": _csv(HEADER, (rows[told.id] for told in PROJECTS if told not in PARTICIPATORY)),
         "financements.csv": _csv(
             ["projet", "financeur", "prevu", "obtenu"], (row for told in PROJECTS for row in _funding(told, town, years))
         ),
@@ -55,7 +65,14 @@ def generate(folder: Path, town: Town, exercises: Iterable[Exercise]) -> list[Pa
     (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (folder / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / FOLDER / name for name in texts]
+    voted = [[_typed(name, rows[told.id].get(name, "")) for name in COLUMNS] for told in PARTICIPATORY]
+    xlsx.write(folder / FOLDER / WORKBOOK, {"Lisez-moi": NOTES, "Projets": [list(COLUMNS.values()), *voted]})
+    return [folder / FOLDER / name for name in (*texts, WORKBOOK)]
+
+
+def _typed(name: str, text: str) -> str | float:
+    """A cell of the workbook: amounts are numbers there."""
+    return float(text.replace(",", ".")) if name in AMOUNTS and text else text
 
 
 def _row(told: Told, town: Town, years: dict[int, Exercise], paid: dict[int, int]) -> dict:
@@ -100,7 +117,7 @@ def _credits(years: dict[int, Exercise], operation: str, side: str) -> int:
     )
 
 
-def _paid(told: Told, years: dict[int, Exercise]) -> Iterator[tuple[int, int]]:
+def paid_for(told: Told, years: dict[int, Exercise]) -> Iterator[tuple[int, int]]:
     """What a project of the usual programme has cost by year: its share of the lines of that account and function."""
     if told.paid and told.phase != STOPPED:
         nature, function, shares = told.paid

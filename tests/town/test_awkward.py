@@ -1,5 +1,6 @@
 """Each planted oddity is in the files, and comes out as `awkward` says."""
 
+import json
 from collections import Counter
 
 import pandas as pd
@@ -7,15 +8,15 @@ import pytest
 
 from pipeline.accounts import Accounts
 from pipeline.checks import OK, control_totals
-from pipeline.figures import debt
+from pipeline.figures import contracts, debt
 from tests.pages import built
 
-from . import annex_grants, capital
+from . import annex_grants, capital, conventions, decp, suppliers
 from .as_read import Document, cents, number
 from .awkward import CASES
 from .place import Town
 
-RAW = built.folder_of(built.DEMONSTRATION) / "raw" / "budget"
+RAW = built.folder_of(built.DEMONSTRATION) / "raw"
 ITSELF = "every_case_has_its_test"
 
 
@@ -31,11 +32,11 @@ def document(name: str) -> Document:
 
 def lines_of(accounts: Accounts, name: str) -> pd.DataFrame:
     """What was read of the file of a case."""
-    return accounts.all_lines[accounts.all_lines["file"] == f"raw/budget/{CASES[name].file}"]
+    return accounts.all_lines[accounts.all_lines["file"] == f"raw/{CASES[name].file}"]
 
 
 def loans_of(accounts: Accounts, name: str) -> pd.DataFrame:
-    return accounts.loans[accounts.loans["file"] == f"raw/budget/{CASES[name].file}"]
+    return accounts.loans[accounts.loans["file"] == f"raw/{CASES[name].file}"]
 
 
 def item(accounts: Accounts, year: int, sub_policy: str) -> int:
@@ -83,7 +84,7 @@ def test_line_without_chapter(accounts):
 def test_calculated_lines(accounts):
     found = document("calculated_lines")
     calculated = sum(1 for element in found.root.iter("LigneBudget") if element.get("calculated"))
-    row = accounts.documents[accounts.documents["file"] == f"raw/budget/{CASES['calculated_lines'].file}"].iloc[0]
+    row = accounts.documents[accounts.documents["file"] == f"raw/{CASES['calculated_lines'].file}"].iloc[0]
     assert (row["calculated_lines"], row["lines"]) == (calculated, len(found.lines))
     assert calculated > 40
 
@@ -134,6 +135,21 @@ def test_person_who_receives(tmp_path_factory):
     rows = [row for row in document("person_who_receives").annex("CONCOURS") if row["CodNatJurBenefCA"] == "P3"]
     assert [row["LibOrgaBenef"].strip() for row in rows] == list(annex_grants.PERSONS)
     _is_nowhere(tmp_path_factory, "hermeline", "barnabé")
+
+
+def test_person_among_conventions(tmp_path_factory):
+    written = (RAW / CASES["person_among_conventions"].file).read_text(encoding="cp1252")
+    assert written.count(annex_grants.PERSONS[0]) == 1
+    _is_nowhere(tmp_path_factory, "hermeline")
+
+
+def test_contract_of_a_person(accounts, tmp_path_factory):
+    written = (RAW / CASES["contract_of_a_person"].file).read_text(encoding="utf-8")
+    assert written.count("Hermeline") == 2
+    held = accounts.holders[accounts.holders["holder_id"] == suppliers.siret(suppliers.SOLE_TRADER)]
+    assert list(held["holder"]) == [""]
+    assert list(accounts.contracts.loc[accounts.contracts["contract"] == held["contract"].iloc[0], "purpose"]) == [""]
+    _is_nowhere(tmp_path_factory, "hermeline")
 
 
 def test_person_in_a_label(tmp_path_factory):
@@ -200,3 +216,87 @@ def test_other_encoding(accounts):
     assert b'encoding="ISO-8859-1"' in written and b"\r\n" in written and b"CH&#338;UR" in written
     assert "Gymnase des Coteaux" in set(loans_of(accounts, "other_encoding")["purpose"])
     assert "Crèche du Bord de l'eau" in set(loans_of(accounts, "other_encoding")["purpose"])
+
+
+def published(name: str) -> list[dict]:
+    """The contracts of the file of a case, as often as they are published."""
+    return json.loads((RAW / CASES[name].file).read_text(encoding="utf-8"))["marches"]["marche"]
+
+
+def contract(accounts: Accounts, purpose: str) -> pd.Series:
+    rows = accounts.contracts
+    return rows[rows["purpose"].str.contains(purpose, regex=False)].iloc[0]
+
+
+def test_contract_modified_twice(accounts):
+    found = contract(accounts, "fondations et gros œuvre")
+    assert [len(each["modifications"]) for each in published("contract_modified_twice") if each["id"] == found["contract"]] == [0, 1, 2]
+    changes = accounts.modifications[accounts.modifications["contract"] == found["contract"]]
+    assert list(changes["modified_on"]) == ["2023-05-22", "2024-02-12"]
+    assert found["amount_cents"] + changes["added_cents"].sum() == changes["amount_cents"].iloc[-1]
+
+
+def test_contract_corrected(accounts):
+    twice = [each["montant"] for each in published("contract_corrected") if each["objet"] == decp.MISTYPED]
+    assert len(twice) == 2 and twice[0] == pytest.approx(10 * twice[1])
+    assert contract(accounts, decp.MISTYPED)["amount_cents"] == round(twice[1] * 100)
+
+
+def test_contract_without_offers(accounts):
+    [odd] = [each for each in published("contract_without_offers") if each["offresRecues"] == "NC"]
+    assert pd.isna(contract(accounts, odd["objet"])["offers"])
+
+
+def test_contract_with_a_lost_date(accounts):
+    found = contract(accounts, decp.UNDATED)
+    assert (found["notified_on"], found["year"]) == (decp.LOST_DATE, 1970)
+    assert found["contract"] not in set(contracts.of(accounts, accounts.main, 2022)["contract"])
+
+
+def test_contracts_in_two_formats(accounts):
+    rows = accounts.contracts[accounts.contracts["file"] == f"raw/{CASES['contracts_in_two_formats'].file}"]
+    assert set(rows["year"]) == {2019, 2020, 2021} and rows["offers"].isna().all()
+    assert rows["is_framework"].sum() == 13 and (rows["category"] == "concession").sum() == 1
+
+
+def test_spreadsheet_of_conventions(accounts):
+    rows = accounts.subsidies[accounts.subsidies["file"] == f"raw/{CASES['spreadsheet_of_conventions'].file}"]
+    named = rows[rows["is_named"]]
+    assert "Chœur des Trois Écluses" in set(named["beneficiary"])
+    assert set(named.loc[named["year"] == 2019, "period"].str.count("/")) == {1}
+    alone = named[named["beneficiary_siret"] == ""]
+    assert {"Rivière vivante", "Les Amis du Héron"} <= set(alone["beneficiary"]) and alone["beneficiary_rna"].str.match(r"W\d{9}$").all()
+
+
+def test_convention_in_two_parts(accounts):
+    rows = accounts.subsidies
+    rows = rows[(rows["year"] == 2024) & (rows["beneficiary"] == conventions.IN_TWO) & (rows["nature"] == "aide en numéraire")]
+    sums = rows.groupby("origin")["amount_cents"].agg(["sum", "count"])
+    assert list(sums["count"]) == [1, 2] and sums["sum"].nunique() == 1
+
+
+def test_workbook_with_a_note(accounts):
+    name = f"raw/{CASES['workbook_with_a_note'].file}"
+    rows = accounts.projects[accounts.projects["file"].str.startswith(name)]
+    assert len(rows) == 12 and rows["project"].str.startswith("bp-").all() and (rows["contracts"] != "").sum() == 5
+
+
+def test_project_without_place():
+    [found] = [project for project in built.site(built.DEMONSTRATION).projects if project.id == "nouvelle-piscine"]
+    assert (found.precision, found.districts) == ("none", ())
+
+
+def test_district_renamed():
+    old, new = (
+        json.loads((RAW / "territoire" / name).read_text(encoding="utf-8")) for name in ("quartiers-2019.geojson", "quartiers.geojson")
+    )
+    names = [{each["properties"]["code"]: each["properties"]["nom"] for each in given["features"]} for given in (old, new)]
+    assert [(code, names[0][code], names[1][code]) for code in names[1] if names[0][code] != names[1][code]] == [
+        ("Q7", "Zone des Tanneries", "Le Lavoir")
+    ]
+
+
+def test_break_of_series(accounts):
+    assert (RAW / CASES["break_of_series"].file).is_file()
+    [found] = accounts.town.breaks
+    assert (found.year, found.code) == (2023, "sport-jeunesse/piscines")

@@ -1,130 +1,188 @@
-// A map: zoom by buttons, keys and fingers, families to hide, and a point lit when its line of the list is, and conversely.
+// A map and its list: a part of the places kept by their families and by a form, which the address bar remembers; a point lit when its line
+// of the list is, and conversely; amounts as circles. The map that moves (map_live.js) is loaded when the reader asks for it.
 // A classic script, not a module: browsers load no module from a folder opened as file://. Without it nothing is missing.
 "use strict";
 for (const map of document.querySelectorAll(".map")) {
-  const plan = map.querySelector(".plan");
-  const [, , width, height] = plan.getAttribute("viewBox").split(" ").map(Number);
-  const points = [...plan.querySelectorAll(".spot")];
+  const find = (selector) => map.querySelector(selector);
   const entries = [...map.querySelectorAll(".spots li")];
-  const DEEPEST = 6;
-  const view = { x: 0, y: 0, zoom: 1 };
+  if (!entries.length) continue;
+  const words = JSON.parse(map.dataset.words);
+  const say = (name, given = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => given[key]);
+  const number = (n) => new Intl.NumberFormat(document.documentElement.lang).format(n);
+  const [plan, form, opener, tiles] = [".plan", ".sift", ".moving", ".tiles"].map(find);
+  const [count, seen, reset, fieldset] = [".counted", ".seen input", "button", "fieldset"].map((selector) => form.querySelector(selector));
+  const selects = [...form.querySelectorAll("select")];
+  const families = [...map.querySelectorAll(".legend li")];
+  const placed = entries.filter((entry) => entry.dataset.at);
+  const points = new Map(placed.map((entry, i) => [entry, plan.querySelectorAll(".points > *")[i]]));
+  const shapes = new Map();
+  for (const shape of plan.querySelectorAll(".shape")) shapes.set(document.getElementById(`${plan.dataset.slug}-${shape.dataset.number}`), shape);
+  const answers = new Map(entries.map((entry) => [entry, (entry.dataset.of || "").split("|").map((ranks) => ranks.split(" "))]));
+  let live; // the map that moves, once asked for
 
   // --- a point and its line light each other
-  for (const point of points) {
-    const entry = point.hasAttribute("href") && document.getElementById(point.getAttribute("href").slice(1));
-    if (!entry) continue;
-    for (const [one, other] of [[point, entry], [entry, point]]) {
+
+  const light = (entry, isLit) => {
+    for (const each of [entry, points.get(entry), shapes.get(entry)]) each?.classList.toggle("lit", isLit);
+    live?.light(entry, isLit);
+  };
+  for (const entry of placed) {
+    for (const each of [entry, points.get(entry), shapes.get(entry)]) {
       for (const [event, isLit] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) {
-        one.addEventListener(event, () => other.classList.toggle("lit", isLit));
+        each?.addEventListener(event, () => light(entry, isLit));
       }
     }
   }
 
-  // --- families
-  const legend = map.querySelectorAll(".legend li");
-  if (legend.length > 1) {
-    for (const item of legend) {
-      const box = document.createElement("input");
-      const label = document.createElement("label");
-      box.type = "checkbox";
-      box.checked = true;
+  // --- what is shown
+
+  const kept = new Set(entries);
+  const inView = () => live && seen?.checked;
+  const sift = () => {
+    const hidden = new Set(families.filter((item) => item.querySelector("input")?.checked === false).map((item) => item.dataset.theme));
+    const asked = selects.map((select) => select.value && String(select.selectedIndex - 1));
+    kept.clear();
+    for (const entry of entries) {
+      const isKept = !hidden.has(entry.dataset.theme) && asked.every((rank, i) => !rank || answers.get(entry)[i].includes(rank));
+      if (isKept) kept.add(entry);
+      for (const each of [points.get(entry), shapes.get(entry)]) each?.toggleAttribute("hidden", !isKept);
+    }
+    live?.refresh();
+    list();
+    remember();
+  };
+  const list = () => {
+    let shown = 0;
+    for (const entry of entries) {
+      entry.hidden = !kept.has(entry) || Boolean(inView() && !live.holds(entry));
+      shown += !entry.hidden;
+    }
+    for (const group of map.querySelectorAll(".spots > div")) group.hidden = !group.querySelector("li:not([hidden])");
+    const isWhole = shown === entries.length;
+    const given = { n: number(shown), all: number(entries.length) };
+    count.textContent = isWhole ? "" : say(`counted_${["none", "one"][shown] || "many"}`, given);
+    reset.hidden = kept.size === entries.length && !inView();
+    fieldset.hidden = !selects.length && reset.hidden && !(live && seen);
+  };
+
+  // --- the address bar: what was chosen, in words that stay, and nothing of the reader
+
+  const HIDDEN = "sans";
+  const name = (item) => item.querySelector("span > span").textContent;
+  const remember = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const select of selects) asked.delete(select.name);
+    asked.delete(HIDDEN);
+    for (const select of selects) if (select.value) asked.set(select.name, select.value);
+    for (const item of families) if (item.querySelector("input")?.checked === false) asked.append(HIDDEN, name(item));
+    const query = String(asked) && `?${asked}`;
+    if (query !== location.search) history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+  };
+  const recall = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const select of selects) {
+      const wanted = asked.get(select.name);
+      if ([...select.options].some((option) => option.value === wanted)) select.value = wanted;
+    }
+    for (const item of families) {
+      const box = item.querySelector("input");
+      if (box) box.checked = !asked.getAll(HIDDEN).includes(name(item));
+    }
+  };
+
+  if (families.length > 1) {
+    for (const item of families) {
+      const [label, box] = ["label", "input"].map((tag) => document.createElement(tag));
+      Object.assign(box, { type: "checkbox", checked: true });
       label.append(box, ...item.childNodes);
       item.append(label);
-      box.addEventListener("change", () => {
-        for (const each of [...points, ...entries]) {
-          if (each.dataset.theme === item.dataset.theme) each.toggleAttribute("hidden", !box.checked);
-        }
-        for (const group of map.querySelectorAll(".spots > div")) group.hidden = !group.querySelector("li:not([hidden])");
-      });
+      box.addEventListener("change", sift);
     }
   }
-
-  // --- zoom: only where there is something to look at more closely
-  if (!points.length) continue;
-  const at = points.map((point) => point.getAttribute("transform"));
-  const controls = document.createElement("div");
-  controls.className = "zoom";
-  const show = () => {
-    const [wide, high] = [width / view.zoom, height / view.zoom];
-    view.x = Math.min(Math.max(view.x, 0), width - wide);
-    view.y = Math.min(Math.max(view.y, 0), height - high);
-    plan.setAttribute("viewBox", `${view.x} ${view.y} ${wide} ${high}`);
-    plan.classList.toggle("near", view.zoom > 1);
-    // Points grow half as fast as the ground, so that those that touch come apart.
-    points.forEach((point, i) => point.setAttribute("transform", `${at[i]} scale(${1 / Math.sqrt(view.zoom)})`));
-    smaller.disabled = whole.disabled = view.zoom <= 1;
-    larger.disabled = view.zoom >= DEEPEST;
-  };
-  // Keeps the ground under (x, y), parts of the width and height of the map, where it is.
-  const zoomTo = (zoom, x = 0.5, y = 0.5) => {
-    const kept = Math.min(Math.max(zoom, 1), DEEPEST);
-    view.x += x * width * (1 / view.zoom - 1 / kept);
-    view.y += y * height * (1 / view.zoom - 1 / kept);
-    view.zoom = kept;
-    show();
-  };
-  const move = (x, y) => {
-    view.x += (x * width) / view.zoom;
-    view.y += (y * height) / view.zoom;
-    show();
-  };
-  const button = (sign, name, act) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = sign;
-    made.setAttribute("aria-label", name);
-    made.title = name;
-    made.addEventListener("click", act);
-    controls.append(made);
-    return made;
-  };
-  const larger = button("+", map.dataset.in, () => zoomTo(view.zoom * 1.6));
-  const smaller = button("−", map.dataset.out, () => zoomTo(view.zoom / 1.6));
-  const whole = button("⤢", map.dataset.whole, () => zoomTo(1));
-  plan.before(controls);
-  plan.setAttribute("tabindex", "0");
-  plan.setAttribute("aria-description", map.dataset.about);
-
-  const KEYS = {
-    "+": () => zoomTo(view.zoom * 1.6), "-": () => zoomTo(view.zoom / 1.6), 0: () => zoomTo(1),
-    ArrowLeft: () => move(-0.2, 0), ArrowRight: () => move(0.2, 0), ArrowUp: () => move(0, -0.2), ArrowDown: () => move(0, 0.2),
-  };
-  plan.addEventListener("keydown", (event) => {
-    const isArrow = event.key.startsWith("Arrow");
-    // Arrows scroll the page until there is a map to move.
-    if (!KEYS[event.key] || event.ctrlKey || event.metaKey || event.altKey || (isArrow && view.zoom === 1)) return;
-    event.preventDefault();
-    KEYS[event.key]();
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", ({ target }) => (target === seen ? list() : sift()));
+  reset.addEventListener("click", () => {
+    form.reset();
+    for (const item of families) if (item.querySelector("input")) item.querySelector("input").checked = true;
+    sift();
+    count.textContent = say("counted_all");
+    count.focus();
   });
 
-  // One finger (or the mouse) drags a map that is zoomed, two fingers zoom it. At rest a finger scrolls the page.
-  const fingers = new Map();
-  let dragged = false;
-  plan.addEventListener("pointerdown", (event) => {
-    fingers.set(event.pointerId, [event.clientX, event.clientY]);
-    dragged = false;
-  });
-  plan.addEventListener("pointermove", (event) => {
-    const before = fingers.get(event.pointerId);
-    if (!before) return;
-    const box = plan.getBoundingClientRect();
-    const now = [event.clientX, event.clientY];
-    const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
-    if (other) {
-      const [was, is] = [before, now].map(([x, y]) => Math.hypot(x - other[0], y - other[1]));
-      if (was > 0) zoomTo((view.zoom * is) / was, (other[0] - box.left) / box.width, (other[1] - box.top) / box.height);
-    } else if (view.zoom > 1) {
-      if (!dragged && Math.hypot(now[0] - before[0], now[1] - before[1]) < 4) return;
-      move((before[0] - now[0]) / box.width, (before[1] - now[1]) / box.height);
-    }
-    dragged = true;
-    fingers.set(event.pointerId, now);
-  });
-  for (const event of ["pointerup", "pointercancel", "pointerleave"]) {
-    plan.addEventListener(event, ({ pointerId }) => fingers.delete(pointerId));
+  // --- amounts as circles
+
+  const sized = find(".sized input");
+  const isSized = () => Boolean(sized?.checked);
+  if (sized) {
+    const circle = (r) => `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0${-2 * r} 0Z`;
+    const marks = new Map([...points].map(([entry, point]) => [entry, point.matches("path") ? point : point.querySelector("path")]));
+    const drawn = new Map([...marks].map(([entry, path]) => [entry, path.getAttribute("d")]));
+    // The largest first, so that none hides another.
+    const order = [...points].sort(([one], [other]) => (other.dataset.radius || 0) - (one.dataset.radius || 0));
+    // The same pixels as the map, whatever its width; a drawing of the style sheet is as wide as there is room.
+    for (const drawing of map.querySelectorAll(".sizes svg")) drawing.style.width = drawing.getAttribute("width");
+    find(".sized").hidden = false;
+    find(".sizes .unknown").hidden = placed.every((entry) => entry.dataset.radius);
+    sized.addEventListener("change", () => {
+      map.classList.toggle("by-size", sized.checked);
+      find(".sizes").hidden = !sized.checked;
+      for (const [entry, path] of marks) {
+        path.setAttribute("d", sized.checked ? circle(Number(entry.dataset.radius || 5)) : drawn.get(entry));
+        points.get(entry).classList.toggle("unknown", sized.checked && !entry.dataset.radius);
+      }
+      plan.querySelector(".points").append(...(sized.checked ? order : [...points]).map(([, point]) => point));
+      live?.refresh();
+    });
   }
-  // The end of a drag is no click on a link; nor is a link to be dragged away.
-  plan.addEventListener("click", (event) => dragged && event.preventDefault(), true);
-  plan.addEventListener("dragstart", (event) => event.preventDefault());
-  show();
+
+  recall();
+  sift();
+
+  // --- the map that moves
+
+  if (!opener) continue;
+  const [button, state] = ["button", "span"].map((tag) => opener.querySelector(tag));
+  const load = (tag, given) =>
+    new Promise((resolve, reject) => {
+      const made = Object.assign(document.createElement(tag), given);
+      made.addEventListener("load", resolve);
+      made.addEventListener("error", () => (made.remove(), reject(new Error(made.src || made.href))));
+      document.head.append(made);
+    });
+  const loaded = async () => {
+    for (const href of map.dataset.sheets.split(" ")) await load("link", { rel: "stylesheet", href });
+    for (const src of map.dataset.scripts.split(" ")) await load("script", { src });
+  };
+  const switchTo = (isLive) => {
+    map.classList.toggle("live-on", isLive);
+    button.textContent = say(isLive ? "close" : "open");
+    for (const each of [seen?.closest("label"), tiles]) if (each) each.hidden = !isLive;
+    if (!isLive) seen.checked = false;
+  };
+  opener.hidden = false;
+  button.addEventListener("click", async () => {
+    if (live) {
+      live.close();
+      live = undefined;
+      switchTo(false);
+      list();
+      return;
+    }
+    state.textContent = say("opening");
+    button.disabled = true;
+    try {
+      if (!window.movingMap) await loaded();
+      state.textContent = "";
+      switchTo(true);
+      live = window.movingMap({ map, plan, placed, say, light, isKept: (entry) => kept.has(entry), isSized, moved: list });
+      list();
+      live.focus();
+    } catch (error) {
+      switchTo(false);
+      state.textContent = say("failed");
+      console.info(error);
+    }
+    button.disabled = false;
+  });
 }

@@ -160,7 +160,8 @@ for (const near of document.querySelectorAll(".near")) {
   };
   const away = ({ metres, isAbout }) => {
     const rounded = Math.round(metres / 10) * 10;
-    return say(isAbout ? "about" : rounded ? "at" : "under", { distance: length(rounded) });
+    const nearest = isAbout ? "about_here" : "under";
+    return say(rounded ? (isAbout ? "about" : "at") : nearest, { distance: length(rounded) });
   };
   const entry = (thing) => {
     const item = make("li");
@@ -190,7 +191,7 @@ for (const near of document.querySelectorAll(".near")) {
     told.textContent = text;
   };
 
-  let shown; // what the results are about: title, positions, districts, notes, and what a link may tell of it
+  let shown; // what the results are about: title, positions, districts, notes, and what links may tell of it
   const show = async () => {
     const mine = shown;
     const head = await load();
@@ -218,9 +219,32 @@ for (const near of document.querySelectorAll(".near")) {
       more.append(Object.assign(make("a", say("all", { district })), { href: links[place].href }));
       answer.append(more);
     }
-    share.lastElementChild.textContent = shown.isPoint ? say("copy_point") : say("copy_name", { name: shown.name });
-    find(".byhand")?.remove();
+    offer();
     [title.hidden, share.hidden] = [false, false];
+  };
+
+  // What a link may tell of the results, which the reader chooses: the street, unless they want the address or only the district.
+  const offer = () => {
+    const district = shown.districts.length === 1 && links[shown.districts[0]];
+    const parts = [...shown.links, ...(district ? [["copy_district", district.textContent, district.hash]] : [])];
+    const before = find("[name=partage]:checked")?.value;
+    const taken = parts.find(([, , hash]) => hash === before) || parts[0];
+    const label = (part) => {
+      const [told, name, hash] = part;
+      const choice = make("label");
+      const radio = Object.assign(make("input"), { type: "radio", name: "partage", value: hash, checked: part === taken });
+      radio.addEventListener("change", () => hint(say(told, { name })));
+      choice.append(radio, " ", told === "copy_district" ? say("only_district", { name }) : name);
+      return choice;
+    };
+    const [legend] = share.firstElementChild.children;
+    share.firstElementChild.replaceChildren(legend, ...parts.map(label));
+    share.firstElementChild.hidden = parts.length < 2;
+    hint(say(taken[0], { name: taken[1] }));
+  };
+  const hint = (text) => {
+    share.lastElementChild.textContent = text;
+    find(".byhand")?.remove();
   };
   // The results take the focus, so that they are read aloud and a phone puts its keyboard away.
   const showNew = async (what) => {
@@ -248,7 +272,10 @@ for (const near of document.querySelectorAll(".near")) {
     if (at.length > 1 && !each.at) notes.push(say("whole"));
     field.value = title;
     const districts = [...new Set(at.map((one) => one.district))];
-    return showNew({ title, notes, at: at.map((one) => one.at), districts, name: each.name, link: slug(each.name), isNear: true });
+    const link = `#autour=${slug(each.name)}`;
+    const links = [["copy_name", each.name, link]];
+    if (house) links.push(["copy_name", title, `${link}&numero=${number}${house.suffix}`]);
+    return showNew({ title, notes, at: at.map((one) => one.at), districts, links, isNear: true });
   };
 
   // A position of the device, or one that a link tells. All numbers are read, so that the server cannot tell where it is.
@@ -260,9 +287,9 @@ for (const near of document.querySelectorAll(".near")) {
     const isNear = nearest.metres <= FAR;
     const distance = length(Math.round(nearest.metres / 10) * 10);
     const notes = [isNear ? say("beside", { name: written(nearest) }) : say("outside", { distance })];
-    const link = at.map((degrees) => degrees.toFixed(3)).join(",");
+    const links = [["copy_point", say("hundred"), `#autour=${at.map((degrees) => degrees.toFixed(3)).join(",")}`]];
     const title = say(isExact ? "here" : "point");
-    return showNew({ title, notes, at: [at], districts: isNear ? [nearest.district] : [], link, isPoint: true, isNear });
+    return showNew({ title, notes, at: [at], districts: isNear ? [nearest.district] : [], links, isNear });
   };
 
   const safely = (work) => async (...given) => {
@@ -349,12 +376,14 @@ for (const near of document.querySelectorAll(".near")) {
     navigator.geolocation.getCurrentPosition(given, () => tell(say("refused")), { timeout: 20000 });
   });
   find(".copy").addEventListener("click", async () => {
-    const address = `${location.href.split("#")[0]}#autour=${shown.link}&rayon=${find("[name=rayon]:checked").value}`;
+    const { value } = find("[name=partage]:checked");
+    const radius = value.startsWith("#autour") ? `&rayon=${find("[name=rayon]:checked").value}` : "";
+    const address = location.href.split("#")[0] + value + radius;
     history.replaceState(null, "", address);
     try {
       await navigator.clipboard.writeText(address);
       heard.textContent = say("copied");
-      share.lastElementChild.textContent = heard.textContent;
+      hint(heard.textContent);
     } catch {
       find(".byhand")?.remove();
       const line = make("label", say("copy_by_hand"), "byhand");
@@ -364,13 +393,14 @@ for (const near of document.querySelectorAll(".near")) {
     }
   });
   const open = safely(async () => {
-    const [, link, radius] = /^#autour=([^&]+)(?:&rayon=(\d+))?$/.exec(decodeURI(location.hash)) || [];
+    const pattern = /^#autour=([^&]+)(?:&numero=(\d+)([a-z]*))?(?:&rayon=(\d+))?$/;
+    const [, link, number, suffix = "", radius] = pattern.exec(decodeURI(location.hash)) || [];
     if (!link) return;
     for (const each of near.querySelectorAll("[name=rayon]")) each.checked ||= each.value === radius;
     const at = link.split(",").map(Number);
     if (at.length === 2 && at.every(Number.isFinite)) return showPoint(at, false);
     const each = (await load()).named.find((one) => !one.link && slug(one.name) === link);
-    return each ? choose({ each, number: 0, suffix: "" }) : tell(say("unknown"));
+    return each ? choose({ each, number: Number(number || 0), suffix }) : tell(say("unknown"));
   });
 
   if (location.protocol === "file:") find(".alone").textContent = say("folder");

@@ -1,0 +1,49 @@
+"""Tables that years alone do not cut, as they were at the end of a year: projects, changes of contracts, pictures, articles.
+
+A list of projects says how things stand when it is written. What it says that happened after the year is taken out; nothing is guessed of
+what is not dated.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from ..tables.projects import SEVERAL
+
+
+def undated(frames: Mapping[str, pd.DataFrame], year: int) -> dict[str, pd.DataFrame]:
+    """The tables of these names without what is after `year`, from the whole ones."""
+    projects = _projects(frames["projects"], frames["project_spending"], frames["contracts"], year)
+    funding, changes = frames["project_funding"], frames["modifications"]
+    listed = {name: frames[name][[_is_before(row, year) for row in frames[name].itertuples()]] for name in ("media", "press")}
+    return listed | {
+        "projects": projects,
+        "project_funding": funding[funding["project"].isin(projects["project"])],
+        "modifications": changes[(changes["year"] <= year) & (changes["modified_on"].str[:4] <= str(year))],
+    }
+
+
+def _is_before(row, year: int) -> bool:
+    return row.date[:4] <= str(year) and not (row.about_kind == "year" and row.about > str(year))
+
+
+def _projects(projects: pd.DataFrame, spending: pd.DataFrame, contracts: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Those that were known by the end of a year: all that is dated of the others is later."""
+    paid = spending.groupby("project")["year"].min().to_dict()
+    later = set(contracts[contracts["year"] > year]["contract"]) - set(contracts[contracts["year"] <= year]["contract"])
+    kept = []
+    for row in projects.to_dict("records"):
+        began = [int(row["start_actual"][:4])] if row["start_actual"] else []
+        known = [paid[row["project"]], *began] if row["project"] in paid else began
+        if known and min(known) > year:
+            continue
+        is_started = not row["start_actual"] or row["start_actual"][:4] <= str(year)
+        if not is_started:
+            row |= {"start_actual": "", "phase": "" if row["phase"] in ("works", "delivered") else row["phase"]}
+        if row["end_actual"][:4] > str(year):
+            is_going_on = is_started and bool(row["start_actual"]) and row["phase"] == "delivered"
+            phase = row["phase"] if row["phase"] != "delivered" else "works" if is_going_on else ""
+            row |= {"end_actual": "", "cost_final_cents": None, "phase": phase}
+        row["contracts"] = SEVERAL.join(each for each in row["contracts"].split(SEVERAL) if each not in later)
+        kept.append(row)
+    return pd.DataFrame(kept, columns=projects.columns).astype(projects.dtypes)

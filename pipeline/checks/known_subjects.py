@@ -1,0 +1,30 @@
+"""Each picture and article is about something that the site tells: a project, a district, a year of the accounts.
+
+For the makers alone: it tells warnings with their row, and has no place on the reconciliation page. Policies are told when files are read.
+"""
+
+from ..accounts import Accounts
+from ..errors import Findings, known_names
+from ..formats import slug
+from ..places import Places
+from ..tables.media import SUBJECTS
+
+SHOWN = 8
+
+
+def warn(accounts: Accounts, places: Places, findings: Findings) -> None:
+    """A warning for each row about something unknown: what it says would show nowhere."""
+    known = {
+        "project": set(accounts.projects["project"]),
+        "district": {*places.district_names, *places.district_names.values()},
+        "year": {str(year) for year in accounts.years()},
+    }
+    for shown, table in (("l'image n'est montrée", accounts.media), ("l'article n'est montré", accounts.press)):
+        for row in table.itertuples():
+            names = known.get(row.about_kind)
+            if names is None or slug(row.about) in set(map(slug, names)):
+                continue
+            near = known_names(row.about, names).split(", ")
+            remedy = f"Connus : {', '.join(near[:SHOWN])}{'…' if len(near) > SHOWN else ''}." if names else "Il n'y en a aucun ici."
+            what = f"« {row.about} » est inconnu ({SUBJECTS[row.about_kind]}) : {shown} nulle part"
+            findings.warning(what, file=row.file, row=int(row.row), column="identifiant", remedy=remedy)

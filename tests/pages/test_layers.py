@@ -1,0 +1,101 @@
+"""What stands on the map beside the equipment: each thing at each of its places, with what it costs and where it is told."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline import places
+from pipeline.checks import run
+from pipeline.config import Town
+from pipeline.errors import Findings
+from pipeline.figures.located import shares
+from pipeline.nomenclature.policies import default
+from pipeline.pages import layers, whereabouts
+from pipeline.pages.site import Site
+from pipeline.placed import EXACT, counted
+from pipeline.sources.projects import read as read_projects
+from pipeline.sources.subsidies import table
+from tests.figures.test_placements import contracts, with_places
+from tests.figures.test_projects import with_projects
+from tests.figures.test_subsidies import grant
+from tests.figures.tiny import accounts_of
+
+SCHOOL = "École Jules Ferry"
+
+
+def site(*placed: dict, built=(), grants=(), bought=()) -> Site:
+    lines = [{"nature": "65748", "executed_cents": 50_000_00, "year": year} for year in (2023, 2024)]
+    given = with_projects(*built)
+    accounts = replace(accounts_of(*lines), projects=given.projects, subsidies=table(grants), contracts=contracts(*bought))
+    return Site(accounts, run.run(accounts, Findings()), places=with_places(*placed))
+
+
+def told(found) -> list[tuple]:
+    return [(each.name, each.text.replace("\u00a0", " ").replace("\u202f", " "), each.href, each.position, each.district) for each in found]
+
+
+def test_a_beneficiary_stands_once_with_its_last_year_and_all_of_them():
+    made = site(
+        {"kind": "subvention", "id": "Club", "place": SCHOOL}, {"kind": "subvention", "id": "Chorale", "district": "Le Lavoir"},
+        grants=[grant("Club", 10_000),
+                grant("Club", 30_000, year=2023), grant("Club", 2_000), grant("Chorale", 5_000, year=2023), grant("Autre", 1)],
+    )  # fmt: skip
+    found = list(layers.subsidies(made))
+    assert sorted(told(found)) == [
+        ("Chorale", "5 000 euros de subventions en 2023", "/2023/subventions/", None, "Q2"),
+        ("Club", "12 000 euros de subventions en 2024, 42 000 euros depuis 2023", "/2024/subventions/", (2.01, 47.02), "Q1"),
+    ]
+    [club] = [each for each in found if each.name == "Club"]
+    assert (club.kind, club.years, club.cents, club.precision) == ("subsidies", (2023, 2024), 42_000_00, "equipment")
+
+
+def test_a_contract_stands_where_its_project_is_and_takes_its_policy():
+    made = site(
+        {"kind": "marche", "id": "M2", "district": "Le Lavoir"},
+        built=({"project": "a", "place": SCHOOL, "contracts": "M1", "policy": "culture"},),
+        bought=({"contract": "M1"}, {"contract": "M2", "is_framework": True, "purpose": ""}, {"contract": "M3"}),
+    )
+    first, second = layers.contracts(made)
+    assert told([first, second]) == [
+        ("Repeindre l'école", "marché de travaux signé en 2024, 4,5 millions d'euros hors taxes sur toute sa durée", "/2024/marches/",
+         (2.01, 47.02), "Q1"),
+        ("Objet non publié", "accord-cadre signé en 2024", "/2024/marches/", None, "Q2"),
+    ]  # fmt: skip
+    assert [(each.kind, each.policy, each.cents, each.years) for each in (first, second)] == [
+        ("contracts", "culture", 4_500_000_00, (2024,)), ("contracts", "", None, (2024,)),
+    ]  # fmt: skip
+
+
+def test_all_kinds_are_gathered_once_for_the_site():
+    made = site(
+        {"kind": "subvention", "id": "Club", "project": "a"}, built=({"project": "a", "place": SCHOOL},), grants=[grant("Club", 10)]
+    )
+    assert [(each.kind, each.name) for each in made.placed] == [
+        ("equipment", SCHOOL), ("equipment", "École Jean Macé"), ("projects", "a"), ("subsidies", "Club"),
+    ]  # fmt: skip
+    assert made.territory.placed and made.territory.standing_in("Q1", "subsidies") == [2]
+
+
+@pytest.mark.parametrize("layer", layers.LAYERS)
+def test_a_town_that_places_nothing_has_nothing_there(layer):
+    assert list(layer(site(grants=[grant("Club", 10)], bought=({"contract": "M1"},)))) == []
+
+
+def test_paris_comes_through_with_what_its_places_are_worth(shared_data):
+    """Of 956 investments, 176 get a point; those of a street or of an arrondissement are in its list, and 42 are nowhere."""
+    files = {"districts": ("geo/paris_arrondissements.geojson",), "projects": ("projects/paris_2022.json", "projects/paris_2023.json")}
+    town = Town(
+        shared_data, "Paris", "217500016", sources={key: tuple(shared_data / path for path in paths) for key, paths in files.items()}
+    )
+    findings = Findings()
+    given = read_projects(town, default(), findings)
+    accounts = accounts_of(*({"nature": "2313", "section": "I", "executed_cents": 10**12, "year": year} for year in (2022, 2023)))
+    accounts = replace(accounts, projects=given.projects, project_spending=given.spending)
+    made = Site(accounts, run.run(accounts, Findings()), places=places.read(town, findings))
+    assert (len(made.projects), counted(made.placed), len(made.territory.numbers)) == (956, {"projects": 914}, 176)
+    assert not [each for each in made.placed if each.position and each.precision not in EXACT]
+    found = shares(accounts, made.spent_somewhere)
+    # What each file says of itself: stats.total_montant.
+    assert {year: share.located_cents + share.unknown_cents for year, share in found.items()} == {2022: 18486020514, 2023: 20991600167}
+    [page] = whereabouts.pages(made)
+    assert "42 projets ne sont ni sur la carte ni dans cette liste" in page.sections[0].blocks[0].caption
