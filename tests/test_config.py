@@ -117,13 +117,20 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
     assert faults(
         folder, GOOD.replace("fictional", "fictionnal").replace("[policies]", "[policies]\nmach = 1").replace(".side", ".sens")
     ) == [
-        "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « accounts », « authorities », « breaks », "
-        "« budgets », « denominators », « districts », « former_districts », « households », « insee », « kind », "
-        "« language », « name », « policies », « population », « projects », « siren », « sources ».",
+        "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « actions », « accounts », « authorities », "
+        "« breaks », « budgets », « denominators », « districts », « former_districts », « households », « indicators », « insee », "
+        "« kind », « language », « map », « name », « observations », « plans », « policies », « population », « projects », "
+        "« results », « siren », « sources ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
         "« nature », « policy », « real », « sub_policy ».",
     ]
+
+
+def test_the_map_of_the_state_is_offered_when_the_town_says_so(folder):
+    for more, expected in (("", False), ("\n[map]\nstate_tiles = true\n", True)):
+        (folder / "town.toml").write_text(GOOD + more, encoding="utf-8")
+        assert config.load(folder).has_state_tiles is expected
 
 
 @pytest.mark.parametrize(
@@ -256,4 +263,21 @@ def test_former_districts_have_a_file_and_a_last_year(folder):
         "Écrivez par exemple until = 2021, la dernière année où ces limites valent.",
         "town.toml, colonne « former_districts.until » : deux fichiers d'anciens quartiers valent jusqu'en 2021. "
         "Donnez à chacun sa dernière année.",
+    ]
+
+
+def test_what_a_town_says_of_its_results(folder):
+    more = '[actions]\nlevels = ["Axe", "Objectif"]\ncolumns.name = "Intitulé"\n[results]\nas_of = %s\n'
+    (folder / "town.toml").write_text(f"{GOOD}\n{more % '2024-12-31'}", encoding="utf-8")
+    town = config.load(folder)
+    assert (town.action_levels, town.result_columns, town.results_as_of) == (
+        ("Axe", "Objectif"),
+        {"actions": {"name": "Intitulé"}},
+        "2024-12-31",
+    )
+    assert faults(folder, GOOD + more % "'2024-12-31'") == []
+    assert faults(folder, GOOD + more.replace('["Axe", "Objectif"]', "'Axe'") % "'fin 2024'") == [
+        "town.toml, colonne « actions.levels » : « Axe » n'est pas une liste de colonnes. Écrivez par exemple "
+        'levels = ["Axe", "Objectif"].',
+        'town.toml, colonne « results.as_of » : « fin 2024 » n\'est pas une date. Écrivez par exemple as_of = "2024-12-31".',
     ]

@@ -16,7 +16,7 @@ THEME = Path(__file__).parents[1] / "theme"
 NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), ("Report", "pages")}
 DRAWN = (
     report.Link, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
-    report.Choice, report.Area, report.Facet, report.MapTheme, report.Size, report.Spot, report.SpotGroup,
+    report.Choice, report.Picture, report.Article, report.Area, report.Facet, report.MapTheme, report.Size, report.Spot, report.SpotGroup,
     report.Section, report.Page, report.TownCard, report.Edition, report.Report, *report.BLOCKS.values(),
 )  # fmt: skip
 
@@ -86,6 +86,8 @@ LEAST = (
     report.Receipt("a", "", "0", report.Bars("neutral", ()), ()),
     report.Near("a", "", "", (), (), "/", "", ()),
     report.Map("carte", "", 1, 1, ()),
+    report.Gallery((report.Picture("/a.svg", "", 1, 1, ""),)),
+    report.Press((report.Article(report.Link("a", "/"), ""),)),
 )
 
 

@@ -13,10 +13,12 @@ from ..sources import (
     comments,
     competences,
     decp,
+    indicators,
     media,
     notice_rates,
     ofgl,
     plan_de_comptes,
+    plans,
     population,
     populations,
     press,
@@ -44,6 +46,8 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     inhabitants = population.read(town, findings)
     bought = decp.read(town, findings)
     built = projects.read(town, policies, findings)
+    measured = indicators.read(town, policies, findings)
+    promised = plans.read(town, policies, measured.indicators, built.projects, findings)
     given = {
         "competences": competences.read(town, policies, findings),
         "notice_rates": notice_rates.read(town, findings),
@@ -60,6 +64,11 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "modifications": bought.modifications,
         "media": media.read(town, policies, findings),
         "press": press.read(town, policies, findings),
+        "plans": promised.plans,
+        "actions": promised.actions,
+        "indicators": measured.indicators,
+        "targets": measured.targets,
+        "observations": measured.observations,
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

@@ -15,7 +15,10 @@ def undated(frames: Mapping[str, pd.DataFrame], year: int) -> dict[str, pd.DataF
     """The tables of these names without what is after `year`, from the whole ones."""
     projects = _projects(frames["projects"], frames["project_spending"], frames["contracts"], year)
     funding, changes = frames["project_funding"], frames["modifications"]
-    listed = {name: frames[name][[_is_before(row, year) for row in frames[name].itertuples()]] for name in ("media", "press")}
+    listed = {
+        name: frames[name].loc[pd.Series([_is_before(row, year) for row in frames[name].itertuples()], dtype="bool")]
+        for name in ("media", "press")
+    }
     return listed | {
         "projects": projects,
         "project_funding": funding[funding["project"].isin(projects["project"])],

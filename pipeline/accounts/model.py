@@ -17,10 +17,12 @@ from ..tables.budget_lines import BUDGET_LINES
 from ..tables.comments import COMMENTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from ..tables.fields import holding
+from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
 from ..tables.loans import LOANS
 from ..tables.media import MEDIA, PRESS
 from ..tables.notice_rates import NOTICE_RATES
 from ..tables.peers import PEERS
+from ..tables.plans import ACTIONS, PLANS
 from ..tables.populations import POPULATIONS
 from ..tables.prices import PRICES
 from ..tables.printed_budgets import PRINTED_BUDGETS
@@ -53,7 +55,8 @@ class Accounts:
     inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
-    the pictures of the town and `press` the articles on it, each about one thing.
+    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`; `indicators` have `targets` by
+    territory and `observations`, which are their values.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -90,6 +93,11 @@ class Accounts:
     modifications: pd.DataFrame = holding(MODIFICATIONS)
     media: pd.DataFrame = holding(MEDIA)
     press: pd.DataFrame = holding(PRESS)
+    plans: pd.DataFrame = holding(PLANS)
+    actions: pd.DataFrame = holding(ACTIONS)
+    indicators: pd.DataFrame = holding(INDICATORS)
+    targets: pd.DataFrame = holding(TARGETS)
+    observations: pd.DataFrame = holding(OBSERVATIONS)
 
     @cached_property
     def known(self) -> dict[tuple, object]:

@@ -17,7 +17,7 @@ STEPS = 100_000
 # Nothing finer than this is kept, in metres: two pixels at the closest.
 FINEST_M = 2.5
 # How much of its neighbours is kept around the town, as a part of its size.
-AROUND = 0.05
+AROUND = 0.1
 
 
 def script(districts: geopandas.GeoDataFrame, layers: Mapping[str, Sequence[BaseGeometry]]) -> bytes:

@@ -30,7 +30,7 @@ NOMENCLATURES = ("M57", "M14", "M4", "M52")
 # What the file may hold at its top: values, then parts.
 KEYS = tuple(
     "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
-    "breaks districts former_districts projects map".split()
+    "breaks districts former_districts projects map plans actions indicators observations results".split()
 )
 MAP_KEYS = ("state_tiles",)
 ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")
@@ -92,4 +92,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         former_districts=former_districts(raw, folder, findings),
         project_columns=columns.projects(raw, findings),
         has_state_tiles=flag(section(raw, "map", MAP_KEYS, findings), "state_tiles", findings),
+        result_columns=columns.results(raw, findings),
+        action_levels=columns.levels(raw, findings),
+        results_as_of=columns.as_of(raw, findings),
     )

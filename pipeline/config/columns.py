@@ -1,6 +1,9 @@
-"""[policies], [districts] and [projects]: how a town calls the columns of its own tables (ours → theirs), when it is not guessed."""
+"""[policies], [districts], [projects], [plans], [actions]…: how a town calls the columns of its own tables (ours → theirs), when it is not
+guessed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 from ..errors import Findings
@@ -13,6 +16,19 @@ PROJECT_COLUMNS = tuple(
     "project name policy theme function operation authorisation contracts phase start_planned end_planned start_actual end_actual "
     "cost_planned cost_voted cost_final description place district precision longitude latitude year spent".split()
 )
+# What files usually call these is known to sources/result_columns.
+RESULT_COLUMNS = {
+    "plans": "plan name model authority levels start end description".split(),
+    "actions": (
+        "action plan parent name description authority service partners priority start deadline done_on status progress news updated_on "
+        "planned spent hours policy function operation authorisation project district indicators"
+    ).split(),
+    "indicators": (
+        "indicator name definition formula unit direction low high periodicity perspective theme policy plan source owner limits territory "
+        "baseline baseline_on target target_on current current_on"
+    ).split(),
+    "observations": "indicator name territory on value is_estimate note".split(),
+}
 
 
 @dataclass(frozen=True)
@@ -46,3 +62,38 @@ def districts(raw: dict, findings: Findings) -> dict[str, str]:
 def projects(raw: dict, findings: Findings) -> dict[str, str]:
     part = section(raw, "projects", ("columns",), findings)
     return texts(section(part, "columns", PROJECT_COLUMNS, findings, "projects.columns"), findings)
+
+
+def results(raw: dict, findings: Findings) -> Mapping[str, dict[str, str]]:
+    """The columns of each table of results that the town names, by its key among the sources."""
+    found = {}
+    for name, known in RESULT_COLUMNS.items():
+        part = section(raw, name, ("columns", *(("levels",) if name == "actions" else ())), findings)
+        if given := texts(section(part, "columns", tuple(known), findings, f"{name}.columns"), findings):
+            found[name] = given
+    return found
+
+
+def levels(raw: dict, findings: Findings) -> tuple[str, ...]:
+    """[actions] levels: the columns that hold, from the widest to the finest, what actions are part of."""
+    part = raw.get("actions", {})
+    given = part.get("levels", []) if isinstance(part, dict) else []
+    if not isinstance(given, list) or not all(isinstance(each, str) and each.strip() for each in given):
+        remedy = 'Écrivez par exemple levels = ["Axe", "Objectif"].'
+        findings.fault(f"« {given} » n'est pas une liste de colonnes", file="town.toml", column="actions.levels", remedy=remedy)
+        return ()
+    return tuple(each.strip() for each in given)
+
+
+def as_of(raw: dict, findings: Findings) -> str:
+    """[results] as_of: the day on which results were drawn up, as ISO text; empty when it is that of the newest value."""
+    part = section(raw, "results", ("as_of",), findings)
+    given = part.get("as_of", "")
+    if not isinstance(given, date) or isinstance(given, datetime):
+        try:
+            given = date.fromisoformat(given) if given else None
+        except (TypeError, ValueError):
+            remedy = 'Écrivez par exemple as_of = "2024-12-31".'
+            findings.fault(f"« {given} » n'est pas une date", file="town.toml", column="results.as_of", remedy=remedy)
+            return ""
+    return given.isoformat() if given else ""

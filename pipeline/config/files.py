@@ -33,6 +33,10 @@ SOURCES = (
     "project_spending",  # what it has cost by year
     "media",  # pictures, listed by a file beside them
     "press",  # articles of newspapers
+    "plans",  # what the town promised to do
+    "actions",  # what its plans are made of, and where each stands
+    "indicators",  # what is measured, and what it aims at
+    "observations",  # the values of indicators
 )
 
 # Files that a list of pictures may name, which stand beside it.

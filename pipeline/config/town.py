@@ -44,6 +44,9 @@ class Town:
     former_districts: tuple[FormerDistricts, ...] = ()
     project_columns: dict[str, str] = field(default_factory=dict)
     has_state_tiles: bool = False
+    result_columns: Mapping[str, dict[str, str]] = field(default_factory=dict)
+    action_levels: tuple[str, ...] = ()
+    results_as_of: str = ""
 
     def files(self, source: str) -> tuple[Path, ...]:
         """The files that the town gives of a kind, in order; empty when it gives none.

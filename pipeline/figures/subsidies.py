@@ -158,23 +158,24 @@ def by_group(rows: pd.DataFrame) -> list[tuple[str, int, int]]:
 
 @dataclass(frozen=True)
 class AccountRow:
-    """An account of grants: what the accounts write, and what the list gives of it (None when it does not say accounts)."""
+    """An account of the list or of grants: what the accounts write as grants on it (None when it is no account of grants), and what the
+    list gives of it (None when it does not say accounts)."""
 
     account: str
     label: str
-    cents: int
+    cents: int | None
     listed_cents: int | None
 
 
 def by_account(accounts: Accounts, siret: str, year: int, rows: pd.DataFrame) -> list[AccountRow]:
-    """The accounts that the list belongs to, by code. An account of the list that the accounts lack has its row as well."""
+    """The accounts that the list belongs to, by code. An account of the list that is none of grants has its row as well."""
     lines = PAID.of(accounts.of(siret, year))
     written = {code: (str(same["nature_label"].iloc[0]), int(same["amount_cents"].sum())) for code, same in lines.groupby("nature")}
     money = MONEY.of(rows)
     says = bool((money["account"] != "").all())
     given = {code: int(same["amount_cents"].sum()) for code, same in money.groupby("account")} if says else {}
     codes = sorted({*(code for code, (_, cents) in written.items() if cents), *given})
-    return [AccountRow(code, *written.get(code, ("", 0)), given.get(code, 0) if says else None) for code in codes]
+    return [AccountRow(code, *written.get(code, ("", None)), given.get(code, 0) if says else None) for code in codes]
 
 
 def by_policy(accounts: Accounts, siret: str, year: int) -> list[tuple[str, int]]:

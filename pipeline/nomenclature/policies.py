@@ -54,6 +54,12 @@ class Policies:
         return (rule.target[0], rule.target[1]) if rule else ("", "")
 
 
+def by_name(policies: Policies) -> dict[str, str]:
+    """The keys of a town's policies and of the usual ones, by key and by slug of their label: how files name them."""
+    known = {slug(each.label): key for key, each in (default().policies | policies.policies).items() if key != UNCLASSIFIED}
+    return known | {key: key for key in known.values()}
+
+
 @dataclass(frozen=True)
 class Family:
     id: str

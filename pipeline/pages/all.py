@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..report import Link, Page
 from ..tables import Table
 from . import (
+    actions,
     balance,
     breakdown,
     budgets,
@@ -20,14 +21,17 @@ from . import (
     health,
     home,
     illustrated,
+    indicators,
     levies,
     levy_figures,
     list_figures,
     near,
+    plans,
     project,
     projects,
     quotients,
     ratios,
+    results,
     subsidies,
     taxes,
     verification,
@@ -84,6 +88,11 @@ def _pages(site: Site) -> Iterator[Page]:
     if projects.is_told(site):
         yield projects.page(site)
         yield from project.pages(site)
+    if results.is_told(site):
+        yield results.page(site)
+        yield from plans.pages(site)
+        yield from actions.pages(site)
+        yield from indicators.pages(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:
@@ -119,6 +128,7 @@ def menu(site: Site, year: int) -> tuple[Link, ...]:
         Link("D'où il vient", f"{base}recettes/"),
         Link("L'équilibre", f"{base}equilibre/"),
         Link("Les chiffres clés", f"{base}chiffres/"),
+        *results.menu(site),
         *whereabouts.menu(site),
         Link("Comprendre", "/methode/"),
     )

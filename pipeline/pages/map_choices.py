@@ -4,13 +4,13 @@ A facet of one answer is none. Draws nothing and knows no page: the theme makes 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from math import sqrt
 
 from ..formats import Language, slug
-from ..placed import Placed
+from ..placed import KINDS, Placed
 from ..report import Choice, Facet, Size
-from ..sentences import places as sentences
 from ..sentences import projects as project_words
 from ..tables.projects import PHASES
 
@@ -24,11 +24,10 @@ class Choices:
     """The facets of some places, in the order asked. `policies` are the names of the town's policies, by key, in their order."""
 
     def __init__(self, placed: Sequence[Placed], policies: Mapping[str, str]) -> None:
-        kinds = {key: _capital(many) for key, (_, many) in sentences.KINDS.items()}
         phases = {key: _capital(project_words.phase(key, 2)) for key in PHASES}
         years = sorted({year for each in placed for year in each.years}, reverse=True)
         asked = (
-            ("quoi", "Quoi ?", kinds, lambda each: (each.kind,)),
+            ("quoi", "Quoi ?", KINDS, lambda each: (each.kind,)),
             ("politique", "Quelle politique ?", policies, lambda each: (each.policy,)),
             ("annee", "Quelle année ?", {year: str(year) for year in years}, lambda each: each.years),
             ("phase", "Où en est-ce ?", phases, lambda each: (each.phase,)),
@@ -58,7 +57,13 @@ def sizes(most: int, language: Language) -> tuple[Size, ...]:
     if most < 100:
         return ()
     amounts = dict.fromkeys(_round_below(Fraction(most, 100 * part)) for part in LEGEND)
-    return tuple(Size(radius(euros * 100, most), language.amount(euros * 100)) for euros in amounts if euros)
+    return tuple(Size(radius(euros * 100, most), _said(euros * 100, language)) for euros in amounts if euros)
+
+
+def _said(cents: int, language: Language) -> str:
+    """A round amount in words, without the decimals that it does not have."""
+    scale = language.scale_of(cents)
+    return f"{language.quantity(cents, scale, 0)} d'euros" if scale.plural else language.amount(cents, replace(scale, decimals=0))
 
 
 def _round_below(euros: Fraction) -> int:

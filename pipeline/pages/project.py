@@ -14,6 +14,8 @@ from .measured import measured, width
 from .site import Site
 
 RELATED = 5
+# Contracts beyond this number are folded under their sum.
+FEW = 6
 LINES = "/donnees/lignes-budgetaires.csv"
 
 
@@ -215,17 +217,26 @@ def _contracts(site: Site, project: Project) -> Iterator[Section]:
         purpose = each.purpose or f"Marché {each.id}, objet non publié"
         names = ", ".join(contracts.holder_name(Holder(id_, name, 1, 0)) for id_, name in each.holders)
         cents = "" if each.is_framework else each.amount_cents
-        added = each.added_cents if each.changes else ""
+        # What changes the maximum of a framework agreement is no amount either.
+        added = each.added_cents if each.changes and not each.is_framework else ""
         rows.append(([contracts.shortened(purpose), href], names or None, sentences.day(each.notified_on), cents, added))
     columns = (Column("Marché", "link"), Column("Titulaire"), Column("Notifié"), Column("Montant signé", "cents"),
                Column("Ajouté ou retiré ensuite", "cents"))  # fmt: skip
     is_whole = len(rows) > 1 and all(cell is not None for row in rows for cell in row[3:]) and any(row[3] != "" for row in rows)
     total = (["Total", ""], "", "", *(sum(row[place] or 0 for row in rows) for place in (3, 4))) if is_whole else ()
-    if not any(each.changes for each in signed):
+    engaged = total[3:]
+    if all(row[4] == "" for row in rows):
         columns, rows, total = columns[:4], [row[:4] for row in rows], total[:4]
-    note = " ".join(filter(None, (sentences.signed_note(any(each.is_framework for each in signed)), said)))
-    table = Table("Les marchés du projet", columns, tuple(rows), total, note)
-    yield Section((table,), title=sentences.signed(len(signed), sum(each.changes for each in signed)), anchor="marches")
+    has_frameworks = any(each.is_framework for each in signed)
+    note = " ".join(filter(None, (sentences.signed_note(has_frameworks), said)))
+    told = sentences.signed_money(*engaged, has_frameworks, site.language) if engaged else ""
+    caption = "Les marchés du projet, dans l'ordre de leur signature" if len(rows) > 1 else "Le marché du projet"
+    table = Table(caption, columns, tuple(rows), total, note, collapsed=len(rows) > FEW)
+    yield Section(
+        (*((Prose((told,)),) if told else ()), table),
+        title=sentences.signed(len(signed), sum(each.changes for each in signed)),
+        anchor="marches",
+    )
 
 
 def _beside(site: Site, project: Project) -> Iterator[Section]:

@@ -13,8 +13,12 @@ from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..figures.district_spending import Located, by_district
+from ..figures.indicators import Indicator
+from ..figures.indicators import indicators as measured
 from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
+from ..figures.plans import Plan
+from ..figures.plans import plans as promised
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
@@ -189,6 +193,15 @@ class Site:
     def spent_somewhere(self) -> tuple[Spent, ...]:
         """The spending of projects and grants, with where it is."""
         return located(self.accounts, self.projects, self.places)
+
+    def plans(self) -> tuple[Plan, ...]:
+        """What the town promised, as trees of actions; empty when it gives no plan."""
+        return promised(self.accounts)
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """What the town measures beside money; empty when it gives nothing."""
+        return measured(self.accounts)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

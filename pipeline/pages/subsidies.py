@@ -159,7 +159,7 @@ def _coverage(site: Site, view: View, listed: Listed) -> list[Section]:
     rows = figures.by_account(site.accounts, view.siret, view.year, listed.rows)
     columns = [Column("Compte"), Column("Dans les comptes", "cents")]
     cells: list[tuple] = [(_label(row), row.cents) for row in rows]
-    total: tuple = ("Total", sum(row.cents for row in rows))
+    total: tuple = ("Total", sum(row.cents or 0 for row in rows))
     if all(row.listed_cents is not None for row in rows):
         columns.append(Column("Dans la liste", "cents"))
         cells = [(*cell, row.listed_cents) for cell, row in zip(cells, rows, strict=True)]

@@ -46,9 +46,8 @@ def pages(site: Site) -> Iterator[Page]:
     ]
     groups.append((f"Hors des {words.many}, ou sans place connue", "", "", territory.standing_in("")))
     nowhere = len(site.projects) - counted(territory.placed)[PROJECTS]
-    caption = " ".join(
-        filter(None, ("Le nord est en haut.", sentences.unplaced(territory.pointless), sentences.nowhere(nowhere, language)))
-    )
+    unseen = sentences.unplaced(territory.pointless), sentences.nowhere(nowhere, language)
+    caption = " ".join(filter(None, ("Le nord est en haut.", *unseen)))
     links = (*(FILES[kind] for kind in counted(territory.placed) if kind in FILES), *_files(territory))
     yield Page(
         address=MAP,

@@ -237,6 +237,17 @@ def signed(count: int, changes: int) -> str:
     return f"{count if many else 'Un'} marché{many} signé{many} pour ce projet{changed}."
 
 
+def signed_money(cents: int, added: int, has_frameworks: bool, language: Language) -> str:
+    """What several contracts engage together and what their changes add, in cents; nothing when that is no amount."""
+    if cents <= 0:
+        return ""
+    apart = ", hors accords-cadres," if has_frameworks else ""
+    said = f"Ensemble{apart} ils engagent {language.amount(cents)} hors taxes"
+    if not added:
+        return f"{said}."
+    return f"{said} ; leurs modifications {'y ajoutent' if added > 0 else 'en retirent'} {language.amount(abs(added))}."
+
+
 def signed_note(has_frameworks: bool) -> str:
     """What signed amounts are not."""
     said = (

@@ -62,6 +62,13 @@ def is_doubtful(name: str, kind: str) -> bool:
     return bool(name.strip()) and kind != NATURAL_PERSON and not _ANONYMISED.search(name) and not persons.names_one(name)
 
 
+def is_somebody(name: str) -> bool:
+    """Whether a text where a service is expected is most likely a person: a title, or a first name among few words that no body bears."""
+    words = _words(name)
+    named = any(word in _first_names() for word in words) and len(words) <= 4
+    return persons.names_one(name) or (named and not _GRAMMAR.intersection(words) and not _has_body_word(words))
+
+
 def advise(lines: list[int], shown: str, findings: Findings) -> None:
     """Tell the finance team where bodies may have been withheld; never their names."""
     if not lines:

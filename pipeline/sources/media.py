@@ -13,7 +13,7 @@ from ..config import Town
 from ..config.files import beside
 from ..errors import Findings, known_names
 from ..formats import slug
-from ..nomenclature.policies import Policies
+from ..nomenclature.policies import Policies, by_name
 from ..tables.media import MEDIA
 from . import listed, pictures, subjects
 from .dates import to_date
@@ -31,7 +31,7 @@ LONGEST_ALTERNATIVE = 300
 
 def read(town: Town, policies: Policies, findings: Findings) -> pd.DataFrame:
     """The pictures in the order of the files; one that shows several subjects has a row for each."""
-    known = subjects.policies_by_word(policies)
+    known = by_name(policies)
     found: dict[tuple, dict] = {}
     files: dict[str, Path] = {}
     seen: dict[Path, Picture | None] = {}

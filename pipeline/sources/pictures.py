@@ -156,10 +156,18 @@ def _png(content: bytes) -> tuple[int, int, bytes]:
         end = place + 12 + length
         if end > len(content):
             raise IndexError
+        if name == b"eXIf":
+            _refuse_turned(content[place + 8 : end - 4])
         if name in _PNG_KEPT:
             kept.append(content[place:end])
         place = end
     return width, height, b"".join(kept)
+
+
+def _refuse_turned(tiff: bytes) -> None:
+    """Outside JPEG, where it is kept, an orientation is rare and not all browsers follow it."""
+    if _orientation(tiff) != 1:
+        raise ValueError("l'image n'est droite que par une indication de l'appareil photo, qui n'est pas gardée")
 
 
 def _webp(content: bytes) -> tuple[int, int, bytes]:
@@ -167,6 +175,8 @@ def _webp(content: bytes) -> tuple[int, int, bytes]:
     for name, body in _chunks(content):
         if name in (b"ANIM", b"ANMF"):
             raise ValueError("l'image est animée")
+        if name == b"EXIF":
+            _refuse_turned(body.removeprefix(b"Exif\0\0"))
         if name == b"VP8X":
             size = tuple(1 + int.from_bytes(body[at : at + 3], "little") for at in (4, 7))
             body = bytes([body[0] & ~0x0C]) + body[1:]  # neither EXIF nor XMP follows any more

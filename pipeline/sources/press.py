@@ -12,7 +12,7 @@ import pandas as pd
 from ..config import Town
 from ..errors import Findings
 from ..formats import slug
-from ..nomenclature.policies import Policies
+from ..nomenclature.policies import Policies, by_name
 from ..tables.media import PRESS
 from . import listed, subjects
 from .dates import to_date
@@ -26,7 +26,7 @@ NEEDED = ("titre", "journal", "date", "adresse", "sujet")
 
 def read(town: Town, policies: Policies, findings: Findings) -> pd.DataFrame:
     """The articles in the order of the files; one that is about several subjects has a row for each."""
-    known = subjects.policies_by_word(policies)
+    known = by_name(policies)
     found: dict[tuple, dict] = {}
     for path in town.files("press"):
         for cells, row, said in listed.rows(path, town.shown(path), "presse", COLUMNS, NEEDED, findings):
@@ -51,7 +51,7 @@ def _article(cells: dict[str, str], row: int, policies: Mapping[str, str], said:
     title, summary = cells["titre"], cells["resume"]
     if names_one(title):
         said.warning("person", "le titre semble nommer une personne : la fin n'est pas montrée", row, "titre", "Raccourcissez-le.")
-        title = before_title(title) or f"Article de {cells['journal']}"
+        title = f"{before}…" if (before := before_title(title)) else f"Article de {cells['journal']}"
     if names_one(summary):
         said.warning("person", "le texte semble nommer une personne : il n'est pas montré", row, "resume", "Retirez ce nom du fichier.")
         summary = ""

@@ -14,9 +14,9 @@ import pandas as pd
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from ..nomenclature.policies import Policies
+from ..nomenclature.policies import Policies, by_name
 from ..tables.projects import PROJECT_SPENDING, PROJECTS, SEVERAL
-from . import objects, project_columns, project_shapes, subjects
+from . import objects, project_columns, project_shapes
 from .amounts import to_cents
 from .dates import to_date
 from .persons import before_title, names_one
@@ -49,7 +49,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
             opened = objects.read(path, said.shown, "projet")
             said = Repeated(opened.shown)
             columns = project_columns.columns(opened.names, town.project_columns, said.shown, findings)
-            for row in _rows(opened.rows, columns, subjects.policies_by_word(policies), said) if columns else ():
+            for row in _rows(opened.rows, columns, by_name(policies), said) if columns else ():
                 first = found.get(row["project"])
                 if first and first["file"] == said.shown:
                     what = f"« {row['project']} » est donné deux fois (déjà lu : ligne {first['row']})"

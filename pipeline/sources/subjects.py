@@ -8,19 +8,11 @@ from collections.abc import Mapping
 
 from ..errors import known_names
 from ..formats import slug
-from ..nomenclature.policies import UNCLASSIFIED, Policies
-from ..nomenclature.policies import default as usual
 from ..tables.media import SUBJECTS
 from .repeated import Repeated
 
 COLUMNS = {"sujet": ("sujet", "a-propos", "about"), "identifiant": ("identifiant", "id")}
 WORDS = {slug(words): kind for kind, words in SUBJECTS.items()} | {kind: kind for kind in SUBJECTS} | {"exercice": "year"}
-
-
-def policies_by_word(policies: Policies) -> dict[str, str]:
-    """The policies by slug of their label and by key."""
-    known = {slug(each.label): key for key, each in (usual().policies | policies.policies).items() if key != UNCLASSIFIED}
-    return known | {key: key for key in known.values()}
 
 
 def subject(cells: Mapping[str, str], row: int, policies: Mapping[str, str], said: Repeated) -> tuple[str, str] | None:

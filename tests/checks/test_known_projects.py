@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 from pipeline.checks import known_projects
 from pipeline.errors import Findings
+from pipeline.tables.contracts import CONTRACTS
+from tests.figures.test_contracts import CONTRACT, frame
 from tests.figures.test_projects import territory, with_projects
 
 
@@ -42,3 +46,20 @@ def test_nothing_is_said_without_projects():
     known_projects.warn(accounts, findings)
     known_projects.place(accounts, territory(), findings)
     assert (findings.warnings, findings.advice) == ((), ())
+
+
+def test_contracts_that_are_not_published_or_not_told_apart_are_told():
+    signed = (CONTRACT | {"contract": "2024-1"}, CONTRACT | {"contract": "7"}, CONTRACT | {"contract": "7", "year": 2023})
+    accounts = with_projects({"project": "a", "contracts": "2024-1|2024-2|7"})
+    findings = Findings()
+    known_projects.warn(replace(accounts, contracts=frame(CONTRACTS, *signed)), findings)
+    assert [str(each) for each in findings.warnings] == [
+        "p.csv, ligne 2, colonne « marches » : le marché « 2024-2 » n'est pas dans le fichier des marchés. Marchés proches : « 2024-1 », "
+        "« 7 ».",
+        "p.csv, ligne 2, colonne « marches » : plusieurs marchés ont l'identifiant « 7 » : le projet n'en montre aucun. Donnez à chacun le "
+        "sien là où il est publié.",
+    ]
+    # Without any contract published, nothing is to be said of them.
+    findings = Findings()
+    known_projects.warn(accounts, findings)
+    assert findings.warnings == ()

@@ -98,7 +98,7 @@ def test_accounts_beside_a_list_that_says_them():
     known = known_by(grant("Club", 90, account="6574"), grant("", 20, account="6748", is_named=False), lines=lines)
     rows = subsidies.of(known, MAIN, 2024).rows
     found = [(row.account, row.cents, row.listed_cents) for row in subsidies.by_account(known, MAIN, 2024, rows)]
-    assert found == [("20422", 7_00, 0), ("657362", 30_00, 0), ("6574", 100_00, 90_00), ("6748", 0, 20_00)]
+    assert found == [("20422", 7_00, 0), ("657362", 30_00, 0), ("6574", 100_00, 90_00), ("6748", None, 20_00)]
 
 
 def test_accounts_beside_a_list_that_does_not():

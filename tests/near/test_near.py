@@ -132,12 +132,12 @@ def test_two_thousand_bodies_more_are_still_a_light_file(demonstration):
     chance = random.Random(5)
     words = "club amicale loisirs théâtre judo handball parents jardin entraide musique danse atelier vanelle coteaux moulin lavoir".split()
     house = demonstration.streets[0].houses[0]
-    more = [
-        Placed(
-            "subsidies", "", " ".join(chance.sample(words, 4)), "/2024/subventions/", (house.longitude + chance.random() / 50, house.latitude),
-            "number", "Q1", f"{chance.randrange(9_000)} euros de subventions en 2024, {chance.randrange(90_000)} euros depuis 2019", id=str(n),
-        )
-        for n in range(2000)
-    ]  # fmt: skip
+
+    def body(number: int) -> Placed:
+        name, at = " ".join(chance.sample(words, 4)), (house.longitude + chance.random() / 50, house.latitude)
+        text = f"{chance.randrange(9_000)} euros de subventions en 2024, {chance.randrange(90_000)} euros depuis 2019"
+        return Placed("subsidies", "", name, "/2024/subventions/", at, "number", "Q1", text, id=str(number))
+
+    more = [body(number) for number in range(2000)]
     [written] = replace(demonstration, placed=(*demonstration.things, *more)).files.things.values()
     assert len(json.loads(written)["things"]) == 2048 and len(gzip.compress(written)) < 60_000

@@ -10,7 +10,7 @@ UNITS = {"€": 100, "million": 10**8, "millions": 10**8, "milliard": 10**11, "m
 AMOUNT = re.compile(rf"({MINUS}?[\d{NARROW}]+(?:,\d+)?){NBSP}(€|millions?|milliards?)")
 ENGLISH = re.compile(rf"({MINUS}?)€([\d,]+(?:\.\d+)?)(?:{NBSP}(million|billion))?")
 # Fields that hold no words: addresses, keys, paths of a drawing.
-NOT_READ = frozenset("href csv address slug component kind tone layout anchor language alternate outline mark".split())
+NOT_READ = frozenset("href src csv address slug component kind tone layout anchor language alternate outline mark".split())
 LESS = re.compile(r"^(?:moins de|less than) ")
 
 
@@ -39,7 +39,7 @@ def links(value) -> Iterator[str]:
     """Every address that a value leads to."""
     if isinstance(value, dict):
         for name, each in value.items():
-            if name in ("href", "csv") or (value.get("component"), name) == ("near", "things"):
+            if name in ("href", "csv", "src") or (value.get("component"), name) == ("near", "things"):
                 yield each
             elif value.get("component") == "near" and name in ("names", "numbers"):
                 yield from each

@@ -36,8 +36,9 @@ def plain(text: str) -> str:
     return text.replace(NBSP, " ").replace(NARROW, " ")
 
 
-def test_without_contracts_there_is_no_page(town):
-    assert not any(address.endswith("/marches/") for address in town.pages)
+def test_a_page_for_each_year_with_contracts_and_none_for_a_day_that_was_lost(town):
+    signed = sorted({int(year) for year in built.read(town.name).contracts["year"]} - {1970})
+    assert [address for address in sorted(town.pages) if address.endswith("/marches/")] == [f"/{year}/marches/" for year in signed]
 
 
 def test_a_year_of_contracts():
@@ -89,3 +90,15 @@ def test_figures_have_their_pages_and_home_its_link():
     assert shown["/2024/chiffres/contracts-count/"] == "Contrats notifiés : 1 en 2024."
     assert plain(shown["/2024/chiffres/contracts-total/"]) == "Montants signés, hors accords-cadres : 100 000 euros en 2024."
     assert contracts.link(site, view).label == "À qui la ville achète-t-elle ?"
+
+
+def test_a_contract_leads_to_its_project():
+    site, view = made({}, {"purpose": "Voirie"}, {"purpose": "Études"})
+    rows = site.accounts.projects.copy()
+    rows.loc[0, "contracts"], rows.loc[1, "contracts"] = "1|3", "3"
+    named = Site(replace(site.accounts, projects=rows), [])
+    table = contracts.page(named, view).sections[-1].blocks[0]
+    first = [f"{rows['name'][0]}", f"/projets/{rows['project'][0]}/"]
+    assert [column.label for column in table.columns][3] == "Projet"
+    assert {row[0]: row[3] for row in table.rows} == {"Toit": first, "Voirie": "", "Études": ["2 projets", "/projets/"]}
+    assert "Projet" not in [column.label for column in contracts.page(site, view).sections[-1].blocks[0].columns]

@@ -7,17 +7,23 @@ from dataclasses import asdict, replace
 
 import pandas as pd
 import pytest
+import shapely
 
-from pipeline import config, placed, places
+from pipeline import config, placed, places, report
 from pipeline.charts import render
 from pipeline.errors import Findings
 from pipeline.pages import data
 from pipeline.pages.territory import Territory
 from pipeline.report import Map
 from pipeline.sources.open_street_map import CREDIT
+from pipeline.weight import weigh
 from tests.conftest import ROOT
 from tests.pages import built
 from tests.pages.reading import blocks
+from tests.pelican_plugin import patterns
+
+# What the page asks for once its reader wants to move.
+LATER = ("leaflet.js", "leaflet.css", "map_live.js", "map_live.css")
 
 
 @pytest.fixture(scope="module")
@@ -37,19 +43,19 @@ def maps(page: dict) -> list[dict]:
 def test_the_map_shows_each_thing_under_its_district(demonstration):
     page = demonstration.pages["/carte/"]
     assert page["lead"].replace("\u00a0", " ") == (
-        "48 équipements publics et 38 projets dans 8 quartiers. La liste les dit tous ; la carte montre ceux dont la place exacte est "
-        "connue."
+        "48 équipements publics, 38 projets, 22 organismes subventionnés et 67 marchés dans 8 quartiers. La liste les dit tous ; la carte "
+        "montre ceux dont la place exacte est connue."
     )
     [shown] = maps(page)
     spots = [spot for group in shown["groups"] for spot in group["spots"]]
     pointed = [spot for spot in spots if spot["number"]]
-    assert [spot["number"] for spot in pointed] == list(range(1, 78))
+    assert [spot["number"] for spot in pointed] == list(range(1, 143))
     assert all(0 < spot["x"] < shown["width"] and 0 < spot["y"] < shown["height"] for spot in pointed)
     # A project of three streets of the centre has no point there, and stands once in its list.
     assert [spot["x"] for spot in spots if spot["label"] == "Des fontaines à boire dans le centre"] == [None]
     assert [(group["title"], group["note"]) for group in shown["groups"]][:2] == [
-        ("Centre", "15 équipements publics et 11 projets"),
-        ("La Gare", "9 équipements publics et 6 projets"),
+        ("Centre", "15 équipements publics, 11 projets, 8 organismes subventionnés et 21 marchés"),
+        ("La Gare", "9 équipements publics, 6 projets, 2 organismes subventionnés et 11 marchés"),
     ]
     assert {group["href"] for group in shown["groups"]} == {area["href"] for area in shown["areas"]}
     assert [(theme["label"], theme["count"]) for theme in shown["themes"]][:2] == [
@@ -57,7 +63,7 @@ def test_the_map_shows_each_thing_under_its_district(demonstration):
         ("Petite enfance, vie sociale", 9),
     ]
     assert [(theme["label"], theme["count"]) for theme in shown["themes"]][9:11] == [("Projets terminés", 25), ("Projets en travaux", 6)]
-    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 14
+    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 16
     assert shown["slug"] in demonstration.report["charts"]
 
 
@@ -120,15 +126,19 @@ def test_what_is_known_by_its_street_alone_gets_no_point(town_places):
     assert [(spot.number, spot.x) for spot in last.spots] == [(0, None), (0, None)]
 
 
-def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory):
-    assert not territory.map("carte", "", (), [("Tout", "", "", list(range(48)))]).is_dense
+def multiplied(equipment: pd.DataFrame) -> pd.DataFrame:
+    """Two thousand and sixteen pieces of equipment, from forty-eight, each a little aside."""
     chance = random.Random(3)
-    rows = [territory.places.equipment.sample(48, random_state=n).assign(equipment=lambda frame, n=n: frame["equipment"] + f"-{n}")
-            for n in range(42)]  # fmt: skip
+    rows = [equipment.sample(48, random_state=n).assign(equipment=lambda frame, n=n: frame["equipment"] + f"-{n}") for n in range(42)]
     spread = pd.concat(rows, ignore_index=True)
     for name in ("longitude", "latitude"):
         spread[name] += [chance.uniform(-0.004, 0.004) for _ in range(len(spread))]
-    many = Territory(replace(territory.places, equipment=spread), "commune")
+    return spread
+
+
+def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory):
+    assert not territory.map("carte", "", (), [("Tout", "", "", list(range(48)))]).is_dense
+    many = Territory(replace(territory.places, equipment=multiplied(territory.places.equipment)), "commune")
     shown = many.map("carte", "", many.areas(), [("Tout", "", "", list(range(len(many.placed))))])
     assert shown.is_dense and len(shown.groups[0].spots) == 2016
     drawn = render.svg(many.drawing("carte", "La carte", ""))
@@ -169,3 +179,26 @@ def test_the_data_page_says_the_licence_of_the_background(town_places):
         site, replace(site, places=replace(town_places, layers=layers))
     )]  # fmt: skip
     assert titles == [["Pour les machines"], ["Les fonds de carte", "Pour les machines"]]
+
+
+def test_a_map_of_two_thousand_points_and_five_thousand_streets_is_light(territory, tmp_path):
+    """The page, then all that the map that moves asks for."""
+    chance = random.Random(5)
+    west, south, east, north = territory.shapes.total_bounds
+    lines = []
+    for _ in range(5_000):
+        x, y = chance.uniform(west, east), chance.uniform(south, north)
+        turns = [(x + step * chance.uniform(20, 60), y + step * chance.uniform(-60, 60)) for step in range(chance.randint(2, 8))]
+        lines.append(shapely.LineString(turns))
+    many = Territory(replace(territory.places, equipment=multiplied(territory.places.equipment)), "commune")
+    many.layers = territory.layers | {"lanes": lines[:4_000], "streets": lines[4_000:]}
+    groups = [(each.name, each.address, "", many.standing_in(each.code)) for each in many.districts]
+    shown = many.map("carte", "", many.areas(is_linked=False), [(name, "", note, places) for name, _, note, places in groups])
+    page = report.Page("/carte/", "La carte", "Où est quoi ?", "La carte.", sections=(report.Section((shown,)),))
+    charts = {"carte": render.svg(many.drawing("carte", "La carte", ""))}
+    output = patterns.build(tmp_path, patterns.small_report(page, charts=charts))
+    first = weigh(output)
+    assert first.heaviest == "carte/index.html" and first.foreign == set()
+    asked = [many.ground_file, *((output / "theme" / name).read_bytes() for name in LATER)]
+    later = sum(len(gzip.compress(content, 6)) for content in asked)
+    assert first.heaviest_bytes < 200_000 and first.heaviest_bytes + later < 350_000

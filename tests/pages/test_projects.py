@@ -9,6 +9,8 @@ from pipeline.formats import NARROW, NBSP
 from pipeline.pages import project as one
 from pipeline.pages import projects as every
 from pipeline.pages.site import Site
+from pipeline.tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
+from tests.figures.test_contracts import CONTRACT, changed, frame, held
 from tests.figures.test_projects import territory, with_projects
 from tests.pages.reading import blocks, links, texts
 
@@ -102,6 +104,62 @@ def test_a_funder_without_amount_leaves_the_rest_unknown(amounts):
     plan = next(block for section in page.sections for block in section.blocks if getattr(block, "caption", "") == "Le plan de financement")
     names = [row[0] for row in plan.rows]
     assert names == (["Région"] if amounts[1] is None else ["Région", "La commune : le reste"])
+
+
+def contracts_of(*contracts: dict, changes=(), names: str, holders=()):
+    """The section of a project's contracts, None without any."""
+    made = site({"project": "a", "contracts": names})
+    held = {"contracts": frame(CONTRACTS, *contracts), "holders": frame(HOLDERS, *holders), "modifications": frame(MODIFICATIONS, *changes)}
+    (page,) = one.pages(Site(replace(made.accounts, **held), [], places=made.places))
+    return next((section for section in page.sections if section.anchor == "marches"), None)
+
+
+def test_the_contracts_of_a_project_are_listed_and_never_added_to_its_cost():
+    section = contracts_of(
+        CONTRACT, CONTRACT | {"contract": "2", "purpose": "", "amount_cents": 50_00, "notified_on": "2023-03-01", "year": 2023},
+        names="1|2|3", holders=held("1", "a", "80836899700041"), changes=(changed("2024-09-01", 10_00),),
+    )  # fmt: skip
+    prose, table = section.blocks
+    assert prose.paragraphs == (f"Ensemble ils engagent 150{NBSP}euros hors taxes ; leurs modifications y ajoutent 10{NBSP}euros.",)
+    assert section.title == "2 marchés signés pour ce projet, avec une modification."
+    assert table.rows == (
+        (["Marché 2, objet non publié", "/2023/marches/"], None, "1er mars 2023", 50_00, ""),
+        (["Toit", "/2024/marches/"], "Toits, SIRET 808 368 997 00041", "2 mai 2024", 100_00, 10_00),
+    )
+    assert table.total == (["Total", ""], "", "", 150_00, 10_00)
+    assert table.note == (
+        "Les montants sont hors taxes, signés pour toute la durée de chaque marché. Ce ne sont pas des dépenses : ils ne s'ajoutent pas à "
+        "ce qui a été payé. Le marché 3 est cité pour ce projet, mais ne se trouve pas dans les données publiées."
+    )
+
+
+def test_a_contract_alone_has_no_total_and_a_framework_no_amount():
+    section = contracts_of(CONTRACT | {"is_framework": True}, names="1", changes=(changed("2024-09-01", 10_00),))
+    assert section.title == "Un marché signé pour ce projet, avec une modification."
+    (table,) = section.blocks
+    assert ([column.label for column in table.columns], table.total) == (["Marché", "Titulaire", "Notifié", "Montant signé"], ())
+    assert table.rows == ((["Toit", "/2024/marches/"], None, "2 mai 2024", ""),)
+    assert table.note.endswith("Un accord-cadre n'a pas de montant ici : le sien n'est qu'un maximum.")
+
+
+def test_an_amount_that_is_not_known_leaves_no_total():
+    changes = (changed("2024-09-01", None),)
+    (table,) = contracts_of(CONTRACT, CONTRACT | {"contract": "2"}, names="1|2", changes=changes).blocks
+    assert ([row[4] for row in table.rows], table.total) == ([None, ""], ())
+
+
+def test_many_contracts_are_folded_under_their_sum():
+    many = [CONTRACT | {"contract": str(number)} for number in range(1, 8)]
+    prose, table = contracts_of(*many, names="1|2|3|4|5|6|7").blocks
+    assert (prose.paragraphs, table.collapsed) == ((f"Ensemble ils engagent 700{NBSP}euros hors taxes.",), True)
+
+
+def test_contracts_that_are_not_published_are_said_when_others_are():
+    section = contracts_of(CONTRACT, names="8|9")
+    assert section.blocks[0].paragraphs == (
+        "Les marchés 8 et 9 sont cités pour ce projet, mais ne se trouvent pas dans les données publiées.",
+    )
+    assert contracts_of(names="8") is None
 
 
 def test_a_shared_operation_is_said():

@@ -21,8 +21,9 @@ def pages(town: Made) -> list[dict]:
 
 
 def published(town: Made, year: str) -> list[dict[str, str]]:
+    """The grants of money of a year in the list that the pages take: the account's own annex."""
     with (town.folder / "files" / "donnees" / "subventions.csv").open(encoding="utf-8") as handle:
-        return [row for row in csv.DictReader(handle) if row["year"] == year]
+        return [row for row in csv.DictReader(handle) if row["year"] == year and row["origin"] == "annex" and "numéraire" in row["nature"]]
 
 
 def test_it_stands_for_years_whose_account_lists_grants(demonstration, voted):

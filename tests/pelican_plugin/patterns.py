@@ -14,7 +14,7 @@ from pelican.settings import read_settings
 from pipeline import report
 from pipeline.report import Link, Page, Report, TownCard
 
-from . import awkward, example, places
+from . import awkward, example, media, places
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = ROOT / "pelicanconf.py"
@@ -61,6 +61,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.near_page(),
         example.bare_page(),
         places.page(),
+        media.page(),
         places.page(places.WITH_TILES, has_state_tiles=True),
         awkward.page(example.CSV),
         example.english_page(),
@@ -95,6 +96,7 @@ def folder(at: Path, shown: Report, **texts: str) -> Path:
     for name, text in texts.items():
         (at / "content" / "pages" / f"{name}.md").write_text(text, encoding="utf-8")
     download.write_text("libelle,montant_cents\n", encoding="utf-8", newline="\n")
+    media.draw(at / "files")
     ground = at / "files" / places.GROUND_FILE
     ground.parent.mkdir(exist_ok=True)
     ground.write_text(places.GROUND_SCRIPT, encoding="utf-8", newline="\n")

@@ -88,7 +88,7 @@ def test_circles_are_as_large_as_amounts_and_what_is_not_known_is_no_circle_of_o
     assert not reader.get_by_text("1 million d'euros").is_visible()
     reader.get_by_label("Taille selon le coût").check()
     drawn = [reader.locator(".spot path").nth(place).get_attribute("d").split()[0] for place in range(3)]
-    assert drawn == ["M-28", "M-8.9", "M-5"]
+    assert drawn == ["M-28", "M-8.9", "M-4"]
     assert "unknown" in reader.locator("a.spot").nth(2).get_attribute("class")
     assert reader.locator(".sizes li:visible").all_inner_texts() == ["1 million d'euros", "100 000 euros", "Coût non connu"]
     wide = "shape => shape.getBBox().width * shape.getScreenCTM().a"

@@ -1,10 +1,11 @@
-"""Rows of a CSV, a JSON or a GeoJSON are the same rows."""
+"""Rows of a CSV, a workbook, a JSON or a GeoJSON are the same rows."""
 
 import pytest
 
 from pipeline.errors import InputError
 from pipeline.sources import objects
 from pipeline.sources.objects import Row
+from tests.sources.tiny_workbooks import excel, open_document
 
 
 def read(folder, name: str, text: str) -> list[Row]:
@@ -56,3 +57,23 @@ def test_another_format_is_refused(name, text, said, tmp_path):
     with pytest.raises(InputError) as raised:
         read(tmp_path, name, text)
     assert str(raised.value) == said
+
+
+@pytest.mark.parametrize("write", [excel, open_document])
+def test_a_workbook_is_read_by_the_name_of_its_sheet(write, tmp_path):
+    sheets = {
+        "Lisez-moi": [["Bonjour"]],
+        "Projets 2024": [["nom", "cout", "lieu"], ["École", 1200.5, "rue\nMadame"], [], ["Quais", 9655229.389999999], ["a", "b", "c", "d"]],
+    }
+    path = write(tmp_path / f"a.{'xlsx' if write is excel else 'ods'}", sheets)
+    found = objects.read(path, "raw/a", "projet")
+    assert (found.names, found.shown) == (["nom", "cout", "lieu"], "raw/a, feuille « Projets 2024 »")
+    assert list(found.rows) == [
+        Row(2, {"nom": "École", "cout": "1200.5", "lieu": "rue Madame"}),
+        Row(4, {"nom": "Quais", "cout": "9655229.39", "lieu": ""}),
+        Row(5, {"nom": "a", "cout": "b", "lieu": "c"}, is_short=True),
+    ]
+    # Without a sheet of that name, the first one; a workbook of one sheet does not name it.
+    assert objects.read(path, "raw/a", "depense").shown == "raw/a, feuille « Lisez-moi »"
+    alone = objects.read(write(path, {"Feuil1": [["nom"], ["École"]]}), "raw/a", "projet")
+    assert (alone.shown, list(alone.rows)) == ("raw/a", [Row(2, {"nom": "École"})])

@@ -7,6 +7,7 @@ from pipeline.errors import Findings
 from pipeline.sources import project_money
 from pipeline.tables.projects import PROJECT_SPENDING
 from tests.sources.tiny_places import settings, tuples
+from tests.sources.tiny_workbooks import excel
 
 PROJECTS = pd.DataFrame({"project": ["quais", "ecole"]})
 NO_SPENDING = PROJECT_SPENDING.empty()
@@ -55,6 +56,25 @@ def test_a_plan_is_read_and_the_town_itself_is_recognised(tmp_path):
 )  # fmt: skip
 def test_what_is_wrong_in_a_plan_is_told(text, said, tmp_path):
     assert funding(tmp_path, text)[1] == said
+
+
+def test_plans_and_spending_may_be_sheets_of_the_workbook_of_projects(tmp_path):
+    path = excel(tmp_path / "projets.xlsx", {
+        "Projets": [["nom"], ["École"]],
+        "Financements": [["projet", "financeur", "prevu"], ["ecole", "Région", 1000.5]],
+        "Dépenses": [["projet", "annee", "depense"], ["ecole", 2024, 12], ["parc", 2024, 3]],
+    })  # fmt: skip
+    findings = Findings()
+    plan = project_money.funding(settings(tmp_path, "project_funding", path), PROJECTS, findings)
+    paid = project_money.spending(settings(tmp_path, "project_spending", path), PROJECTS, NO_SPENDING, findings)
+    assert tuples(plan, "project", "funder", "planned_cents", "file", "row") == [
+        ("ecole", "Région", 100050, "projets.xlsx, feuille « Financements »", 2)
+    ]
+    assert tuples(paid, "project", "year", "spent_cents", "row") == [("ecole", 2024, 1200, 2)]
+    assert [str(fault) for fault in findings.faults] == [
+        "projets.xlsx, feuille « Dépenses », ligne 3, colonne « projet » : « parc » n'est pas l'identifiant d'un projet. Projets connus : "
+        "« ecole », « quais »."
+    ]
 
 
 def test_spending_completes_what_projects_say(tmp_path):

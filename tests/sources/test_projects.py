@@ -9,6 +9,7 @@ from pipeline.nomenclature.policies import default
 from pipeline.sources import projects
 from pipeline.sources.projects import Given
 from tests.sources.tiny_places import settings, tuples
+from tests.sources.tiny_workbooks import excel, open_document
 
 HEADER = "identifiant;nom;politique;operation;phase;debut_reel;fin_prevue;cout_prevu;lieu;quartier;longitude;latitude;precision"
 ROW = "quais;Refaire les quais;Cadre de vie et espaces publics;202001;en travaux;06/2020;2024-06;4520000,00;Quai du Bac;Centre;;;"
@@ -132,6 +133,28 @@ def test_a_shape_comes_with_its_feature(tmp_path):
         "projets.geojson, ligne 1, colonne « geometry » : « 2.0, 7.0 » n'est pas en France (longitude, puis latitude, en degrés). Vérifiez "
         "la position, ou laissez-la vide."
     ]
+
+
+@pytest.mark.parametrize("write", [excel, open_document])
+def test_a_workbook_says_the_same_as_a_csv(write, tmp_path):
+    cells = [line.split(";") for line in (HEADER, ROW.replace("06/2020", "2020-06"))]
+    cells[1][7] = 4520000.0
+    path = write(tmp_path / f"projets.{'xlsx' if write is excel else 'ods'}", {"Notes": [["vu"]], "Projets": cells})
+    given, faults, warnings = read_files(tmp_path, path)
+    assert (faults, warnings) == ([], [])
+    as_csv = read(tmp_path, f"{HEADER}\n{ROW}\n")[0].projects
+    assert given.projects.drop(columns="file").equals(as_csv.drop(columns="file"))
+    assert list(given.projects["file"]) == [f"{path.name}, feuille « Projets »"]
+    cells[1][4] = "presque"
+    assert read_files(tmp_path, write(path, {"Notes": [["vu"]], "Projets": cells}))[1] == [
+        f"{path.name}, feuille « Projets », ligne 2, colonne « phase » : « presque » est inconnu. Valeurs connues : « a-l-etude », "
+        "« abandonne », « decide », « en-travaux », « termine »."
+    ]
+
+
+def test_the_contracts_of_a_project_are_separated_by_bars(tmp_path):
+    given, faults, _ = read(tmp_path, "nom;marches\nÉcole; 2022-01 | 2022-02||2022-01\nQuais;\n")
+    assert (tuples(given.projects, "contracts"), faults) == ([("2022-01|2022-02",), ("",)], [])
 
 
 def test_paris_comes_through_whole_with_what_its_positions_are_worth(shared_data, tmp_path):

@@ -68,7 +68,9 @@ CASES = {
     "convention_in_two_parts": Case(
         "subventions/conventions.csv", "a body with two conventions in a year", "their sum is the annex's grant"
     ),
+    "address_that_is_nowhere": Case("subventions/lieux.csv", "a street that the town has not", "told to the finance team, on no map"),
     "workbook_with_a_note": Case("projets/budget-participatif.xlsx", "a sheet of notes before that of the projects", "the second is read"),
     "project_without_place": Case("projets/projets.csv", "a project that is nowhere yet", "told as having no place, on no map"),
+    "district_cut_in_two": Case("territoire/quartiers-2019.geojson", "a district that is two today", "each says what it was part of"),
     "district_renamed": Case("territoire/quartiers-2019.geojson", "a district under its former name", "found under both"),
 }

@@ -95,7 +95,7 @@ OTHER_OPERATIONS = (
         ("pierre et consolidation de la berge", "45243000-2", "stone", 0.37, ("changes", (
             ("2022-09-19", 0.064, "Consolidation de trente mètres de berge de plus, quai de la Verrerie"),
         ))),
-        ("éclairage", "45316100-6", "lamps", 0.06),
+        ("éclairage", "45316100-6", "lamps", 0.053),
     ), natures=("2315",), **_QUAYS),
     Bought("Plantations des quais de la Vanelle", "77310000-6", "2021-01-25", 48, ("garden",), 0.82, natures=("2312",), **_QUAYS),
     Bought("Remplacement de l'éclairage des rues", "45316110-9", "2022-04-19", 48, ("lamps", "electric"), 0.88, procedure=OPEN, offers=4,

@@ -65,7 +65,7 @@ siren = "{agglomeration_siren}"
 name = "{agglomeration_name}"
 kind = "epci"
 
-# Les quartiers d'avant : les mêmes limites, un autre nom.
+# Les quartiers d'avant : l'un avait un autre nom, deux n'en faisaient qu'un.
 [[former_districts]]
 file = "raw/territoire/quartiers-2019.geojson"
 until = 2021
@@ -93,7 +93,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
         projects=projects.LINES if projects.is_told(town) else "",
-        contracts=conventions.LINE + placements.LINE + decp.LINES + media.LINE if projects.is_told(town) else "",
+        contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",
         press=press.LINE if press.is_printed(town) else "", breaks=BREAKS if said and is_broken(town) else "",
         ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS, agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
     )  # fmt: skip
@@ -116,8 +116,8 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     signed = contracts.signed(town, kept) if projects.is_told(town) else []
     written += projects.generate(folder, town, kept, contracts.by_project(signed))
     written += conventions.generate(folder, town, kept)
-    written += placements.generate(folder, town) if projects.is_told(town) else []
     written += decp.generate(folder, town, signed)
+    written += placements.generate(folder, signed)
     written += media.generate(folder, town)
     written += press.generate(folder, town)
     return written

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.accounts import Accounts
 from pipeline.checks import OK, control_totals
-from pipeline.figures import contracts, debt
+from pipeline.figures import contracts, debt, district_past
 from tests.pages import built
 
 from . import annex_grants, capital, conventions, decp, suppliers
@@ -256,7 +256,7 @@ def test_contract_with_a_lost_date(accounts):
 def test_contracts_in_two_formats(accounts):
     rows = accounts.contracts[accounts.contracts["file"] == f"raw/{CASES['contracts_in_two_formats'].file}"]
     assert set(rows["year"]) == {2019, 2020, 2021} and rows["offers"].isna().all()
-    assert rows["is_framework"].sum() == 13 and (rows["category"] == "concession").sum() == 1
+    assert rows["is_framework"].sum() == 15 and (rows["category"] == "concession").sum() == 1
 
 
 def test_spreadsheet_of_conventions(accounts):
@@ -275,6 +275,15 @@ def test_convention_in_two_parts(accounts):
     assert list(sums["count"]) == [1, 2] and sums["sum"].nunique() == 1
 
 
+def test_address_that_is_nowhere():
+    assert "4 chemin de la Foulée" in (RAW / CASES["address_that_is_nowhere"].file).read_text(encoding="utf-8")
+    given = built.site(built.DEMONSTRATION).placements.given
+    assert not given["subvention", "les foulées de la vanelle"].is_known
+    assert Counter(where.precision for where in given.values()) == {
+        "equipment": 26, "street": 6, "district": 3, "number": 2, "given": 1, "none": 1
+    }  # fmt: skip
+
+
 def test_workbook_with_a_note(accounts):
     name = f"raw/{CASES['workbook_with_a_note'].file}"
     rows = accounts.projects[accounts.projects["file"].str.startswith(name)]
@@ -286,14 +295,24 @@ def test_project_without_place():
     assert (found.precision, found.districts) == ("none", ())
 
 
+def former_names() -> dict[str, str]:
+    read = json.loads((RAW / CASES["district_renamed"].file).read_text(encoding="utf-8"))
+    return {each["properties"]["code"]: each["properties"]["nom"] for each in read["features"]}
+
+
 def test_district_renamed():
-    old, new = (
-        json.loads((RAW / "territoire" / name).read_text(encoding="utf-8")) for name in ("quartiers-2019.geojson", "quartiers.geojson")
-    )
-    names = [{each["properties"]["code"]: each["properties"]["nom"] for each in given["features"]} for given in (old, new)]
-    assert [(code, names[0][code], names[1][code]) for code in names[1] if names[0][code] != names[1][code]] == [
-        ("Q7", "Zone des Tanneries", "Le Lavoir")
+    [(code, past)] = [
+        (code, past) for code, past in district_past.changes(built.site(built.DEMONSTRATION).places).items() if not past.is_recut
     ]
+    assert (code, past.former_name, past.year) == ("Q7", former_names()["Q7"], 2022)
+
+
+def test_district_cut_in_two():
+    places = built.site(built.DEMONSTRATION).places
+    past = district_past.changes(places)
+    whole = former_names()["Q45"]
+    assert {code: [name for name, _ in each.parts] for code, each in past.items() if each.is_recut} == {"Q4": [whole], "Q5": [whole]}
+    assert [(each.name, set(each.codes)) for each in district_past.gone(places, past)] == [(whole, {"Q4", "Q5"})]
 
 
 def test_break_of_series(accounts):

@@ -46,12 +46,15 @@ def test_districts_tile_the_town_edge_by_edge():
     assert sum(map(area, rings)) == pytest.approx(area(boundary)) and all(area(ring) > 0 for ring in rings)
 
 
-def test_one_district_was_renamed_and_all_have_inhabitants():
+def test_one_district_was_renamed_one_cut_in_two_and_all_have_inhabitants():
     now, before = ([facts for facts, _ in features(name)] for name in ("quartiers.geojson", "quartiers-2019.geojson"))
-    assert [(one["nom"], other["nom"]) for one, other in zip(before, now, strict=True) if one["nom"] != other["nom"]] == [
-        ("Zone des Tanneries", "Le Lavoir")
-    ]
+    names = [{facts["code"]: facts["nom"] for facts in given} for given in (before, now)]
+    assert names[0].items() - names[1].items() == {("Q7", "Zone des Tanneries"), ("Q45", "Le Parc et les Écluses")}
+    assert names[1].items() - names[0].items() == {("Q7", "Le Lavoir"), ("Q4", "Le Parc"), ("Q5", "Les Trois Écluses")}
     assert [(facts["ancien_nom"], facts["renomme_en"]) for facts in now if facts["ancien_nom"]] == [("Zone des Tanneries", 2022)]
+    areas = [{facts["code"]: area(shape["coordinates"][0]) for facts, shape in features(name)}
+             for name in ("quartiers.geojson", "quartiers-2019.geojson")]  # fmt: skip
+    assert areas[1]["Q45"] == pytest.approx(areas[0]["Q4"] + areas[0]["Q5"])
     town = Town()
     assert sum(facts["population"] for facts in now) == town.people(town.executed_years[-1])
     assert all(facts["population"] > 1_000 for facts in now)

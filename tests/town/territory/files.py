@@ -14,7 +14,7 @@ from ..chance import Chance, apportion
 from ..place import INSEE, NAME, Town
 from .addresses import NO_NUMBER, Address, addresses
 from .equipment import placed
-from .ground import DISTRICTS, ORIGIN, RENAMED, RIVER_HALF, Ground
+from .ground import DISTRICTS, ORIGIN, RECUT, RENAMED, RIVER_HALF, Ground
 from .shapes import Line, Point, beside
 from .streets import Street, Streets
 
@@ -39,8 +39,8 @@ def generate(folder: Path, town: Town) -> list[Path]:
     ground, streets, houses = _made(town.seed)
     texts = {
         "commune.geojson": _collection([({"nom": NAME, "code": INSEE}, _polygon(ground.boundary))]),
-        "quartiers.geojson": _collection(_districts(ground, houses, town, is_past=False)),
-        "quartiers-2019.geojson": _collection(_districts(ground, houses, town, is_past=True)),
+        "quartiers.geojson": _collection(_districts(ground, houses, town)),
+        "quartiers-2019.geojson": _collection(_former_districts(ground)),
         "rues.geojson": _collection(
             ({"code": street.code, "nom": street.name, "type": street.kind}, _geometry("LineString", _positions(street.line)))
             for street in streets
@@ -60,16 +60,24 @@ def generate(folder: Path, town: Town) -> list[Path]:
 # --- GeoJSON -----------------------------------------------------------------------------------------------------------------------------
 
 
-def _districts(ground: Ground, houses: Iterable[Address], town: Town, is_past: bool) -> Iterable[tuple[dict, dict]]:
-    """Today's districts and their inhabitants, or those of before a name changed."""
+def _districts(ground: Ground, houses: Iterable[Address], town: Town) -> Iterable[tuple[dict, dict]]:
+    """Today's districts and their inhabitants."""
     lived_in = Counter(address.district for address in houses if address.number != NO_NUMBER)
     people = apportion(town.people(town.executed_years[-1]), [lived_in[code] * HOMES.get(code, 1.0) for code, *_ in DISTRICTS])
     for (code, name, _), inhabitants in zip(DISTRICTS, people, strict=True):
         former, year = RENAMED.get(code, ("", 0))
-        facts = {"code": code, "nom": former if is_past and former else name}
-        if not is_past:
-            facts |= {"population": inhabitants, "ancien_nom": former or None, "renomme_en": year or None}
+        facts = {"code": code, "nom": name, "population": inhabitants, "ancien_nom": former or None, "renomme_en": year or None}
         yield facts, _polygon(ground.districts[code])
+
+
+def _former_districts(ground: Ground) -> Iterable[tuple[dict, dict]]:
+    """Those of before a name changed and one was cut in two."""
+    whole, name_of_whole, parts, _ = RECUT
+    for code, name, _ in DISTRICTS:
+        if code not in parts:
+            yield {"code": code, "nom": RENAMED.get(code, (name,))[0]}, _polygon(ground.districts[code])
+        elif code == parts[0]:
+            yield {"code": whole, "nom": name_of_whole}, _polygon(ground.recut)
 
 
 def _water(ground: Ground) -> list[tuple[dict, dict]]:

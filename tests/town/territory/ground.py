@@ -55,6 +55,8 @@ DISTRICTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 # The council gave the estate its old name back.
 RENAMED = {"Q7": ("Zone des Tanneries", 2022)}
+# Two districts of today were one, until the same year: its code, its name, the codes of both, its edges walked in order.
+RECUT = ("Q45", "Le Parc et les Écluses", ("Q4", "Q5"), ("outer north-east", "outer east", "river 1", "-boulevard east", "-road north"))
 # Name, kind, centre, half width and half height.
 PARKS: tuple[tuple[str, str, Point, float, float], ...] = (
     ("Parc de la Vanelle", "parc", (1330, 1080), 330, 210),
@@ -118,14 +120,19 @@ class Ground:
     @cached_property
     def districts(self) -> dict[str, Line]:
         """The ring of each district by code, counter-clockwise."""
-        found = {}
-        for code, _, walked in DISTRICTS:
-            ring: Line = []
-            for name in walked:
-                line = self.edges[name.removeprefix("-")]
-                ring += (line[::-1] if name.startswith("-") else line)[:-1]
-            found[code] = ring if area(ring) > 0 else ring[::-1]
-        return found
+        return {code: self._ring(walked) for code, _, walked in DISTRICTS}
+
+    @cached_property
+    def recut(self) -> Line:
+        """The ring of the district that was cut in two, counter-clockwise."""
+        return self._ring(RECUT[3])
+
+    def _ring(self, walked: tuple[str, ...]) -> Line:
+        ring: Line = []
+        for name in walked:
+            line = self.edges[name.removeprefix("-")]
+            ring += (line[::-1] if name.startswith("-") else line)[:-1]
+        return ring if area(ring) > 0 else ring[::-1]
 
     @cached_property
     def boundary(self) -> Line:

@@ -128,7 +128,7 @@ for (const map of document.querySelectorAll(".map")) {
       map.classList.toggle("by-size", sized.checked);
       find(".sizes").hidden = !sized.checked;
       for (const [entry, path] of marks) {
-        path.setAttribute("d", sized.checked ? circle(Number(entry.dataset.radius || 5)) : drawn.get(entry));
+        path.setAttribute("d", sized.checked ? circle(Number(entry.dataset.radius || 4)) : drawn.get(entry));
         points.get(entry).classList.toggle("unknown", sized.checked && !entry.dataset.radius);
       }
       plan.querySelector(".points").append(...(sized.checked ? order : [...points]).map(([, point]) => point));

@@ -21,7 +21,8 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
   ground.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>').addAttribution(map.dataset.credit);
   const [west, south, east, north] = map.dataset.bounds.split(" ").map(Number);
   const whole = L.latLngBounds([south, west], [north, east]);
-  ground.fitBounds(whole, { animate: false });
+  const FRAME = { paddingBottomRight: [0, 20] }; // what the sources take at the foot
+  ground.fitBounds(whole, { ...FRAME, animate: false });
   // A wheel scrolls the page until the reader is in the map.
   box.addEventListener("focusin", () => ground.scrollWheelZoom.enable());
   box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || ground.scrollWheelZoom.disable());
@@ -123,7 +124,7 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
     const [entry] = entries;
     const pin = entry.querySelector(".pin").cloneNode(true);
     if (!isSized()) return L.divIcon({ className: "mark", html: pin, iconSize: [28, 28] });
-    const radius = Number(entry.dataset.radius || 5);
+    const radius = Number(entry.dataset.radius || 4);
     pin.setAttribute("viewBox", `${-radius} ${-radius} ${2 * radius} ${2 * radius}`);
     pin.replaceChildren(Object.assign(document.createElementNS("http://www.w3.org/2000/svg", "circle")));
     pin.firstChild.setAttribute("r", radius);
@@ -234,7 +235,7 @@ window.movingMap = ({ map, plan, placed, say, light, isKept, isSized, moved }) =
     return made;
   };
   const [larger, smaller] = [button("+", "in", () => ground.zoomIn()), button("−", "out", () => ground.zoomOut())];
-  button("⤢", "whole", () => ground.fitBounds(whole));
+  button("⤢", "whole", () => ground.fitBounds(whole, FRAME));
   const tileBox = map.querySelector(".tiles input");
   const tiles = tileBox && L.tileLayer(TILES, { attribution: say("tiles_credit"), maxZoom: CLOSEST });
   const heard = map.querySelector(".tiles [role=status]");

@@ -1,0 +1,163 @@
+"""«Ce qui était promis est-il fait ?»: the plans, what is late, the indicators by where they stand, and how fresh the figures are."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..figures.indicators import Indicator
+from ..figures.plans import Action, tally
+from ..figures.progress import STANDINGS
+from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
+from ..sentences import indicators as measured
+from ..sentences import results as sentences
+from ..sentences.projects import day
+from .site import Site
+
+BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
+SHOWN, FEW = 12, 5
+
+
+def is_told(site: Site) -> bool:
+    return bool(site.plans or site.indicators)
+
+
+def menu(site: Site) -> tuple[Link, ...]:
+    return (Link(NAV, BASE),) if is_told(site) else ()
+
+
+def page(site: Site) -> Page:
+    everything = [action for plan in site.plans for action in plan.actions]
+    whole = tally(everything)
+    done = sentences.done(whole)
+    lead = " ".join(filter(None, (sentences.counts(whole.by_standing), measured.counts(by_standing(site)))))
+    return Page(
+        address=BASE,
+        name="Les résultats",
+        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE) if site.plans else "Où en sont les indicateurs ?",
+        description=f"{site.accounts.town.name}. {lead}",
+        sections=(*_plans(site), *_late(site, everything), *_indicators(site), *_stale(site), _data(site)),
+        lead=lead,
+        nav=NAV,
+    )
+
+
+def by_standing(site: Site) -> dict[str, int]:
+    """The indicators counted by where their first measure stands."""
+    found = Counter(indicator.main.standing for indicator in site.indicators)
+    return {key: found[key] for key in STANDINGS if found[key]}
+
+
+def _plans(site: Site) -> Iterator[Section]:
+    if not site.plans:
+        return
+    tallies = [tally(plan.actions) for plan in site.plans]
+    rows = [
+        ([plan.name, plan.address], found.total, found.done, found.late, found.done / found.counted if found.counted else None)
+        for plan, found in zip(site.plans, tallies, strict=True)
+    ]
+    whole = tally(action for plan in site.plans for action in plan.actions)
+    columns = (Column("Plan", "link"), Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"),
+               Column("Part réalisée", "percent", 0))  # fmt: skip
+    total = (["Tous les plans", ""], whole.total, whole.done, whole.late, whole.done / whole.counted if whole.counted else None)
+    table = Table("Les plans et leurs actions", columns, tuple(rows), total if len(rows) > 1 else (),
+                  note="La part réalisée est celle du nombre d'actions, sans celles qui sont abandonnées.")  # fmt: skip
+    said = sentences.METHOD.format(who=site.reporter.subject)
+    yield Section((table, Prose((said,))), kicker="Les plans", title="Qu'est-ce qui était promis ?", anchor="plans")
+
+
+def _late(site: Site, everything: list[Action]) -> Iterator[Section]:
+    """What is late, the oldest deadline first."""
+    if not everything:
+        return
+    late = in_order(action for action in everything if action.standing == "late")
+    has_deadlines = any(action.text("deadline") for action in everything)
+    said = sentences.late(len(late), site.plans[0].as_of, has_deadlines, site.language)
+    names = {plan.id: plan.name for plan in site.plans}
+    blocks = tables(late, "Les actions en retard", [("Plan", lambda action: names[action.plan])] if len(names) > 1 else [], False)
+    yield Section((Prose((said,)), *blocks), kicker="Les retards", title="Qu'est-ce qui est en retard ?", anchor="retards")
+
+
+def in_order(actions: Iterable[Action]) -> list[Action]:
+    """The oldest deadline first, those without one last."""
+    return sorted(actions, key=lambda action: (not action.text("deadline"), action.text("deadline"), action.name))
+
+
+def tables(actions: list[Action], caption: str, more: Sequence[tuple] = (), has_state: bool = True) -> list[Block]:
+    """Actions as a table, those beyond the first behind a disclosure. `more` are columns (label, value of an action) after the name;
+    `has_state` is false where all are in the state that the caption says."""
+    if not actions:
+        return []
+    columns = [("Action", lambda each: [each.name, each.address], "link"), *((label, value, "text") for label, value in more)]
+    columns += [
+        ("État", lambda each: sentences.marked(each.standing) if has_state else "", "text"),
+        ("Échéance", lambda each: day(each.text("deadline")), "text"),
+        ("Service", lambda each: each.text("service"), "text"),
+        ("Crédits prévus", lambda each: each.planned_cents, "euros"),
+    ]
+    kept = [column for column in columns if column[2] == "link" or any(column[1](each) not in (None, "") for each in actions)]
+    rows = [tuple(value(each) for _, value, _ in kept) for each in actions]
+    heads = tuple(Column(label, kind) for label, _, kind in kept)
+    return folded(caption, heads, rows, SHOWN, "autres actions")
+
+
+def folded(caption: str, columns: tuple[Column, ...], rows: list[tuple], shown: int, others: str, note: str = "") -> list[Block]:
+    """Rows as a table, those beyond the first `shown` behind a disclosure, unless it would hide one alone."""
+    if len(rows) <= shown + 1:
+        return [Table(caption, columns, tuple(rows), note=note)]
+    rest = len(rows) - shown
+    more = Table(f"{caption} : les {rest} {others}", columns, tuple(rows[shown:]), collapsed=True)
+    return [Table(caption, columns, tuple(rows[:shown]), note=note), more]
+
+
+def _indicators(site: Site) -> Iterator[Section]:
+    """One table for each standing, what must be looked at first."""
+    blocks: list[Block] = []
+    for key in by_standing(site):
+        kept = [indicator for indicator in site.indicators if indicator.main.standing == key]
+        blocks += indicator_tables(site, kept, measured.marked(key))
+    if blocks:
+        yield Section(tuple(blocks), kicker="Les indicateurs", title="Que mesure-t-on, et qu'est-ce qui est visé ?", anchor="indicateurs")
+
+
+def indicator_tables(site: Site, indicators: list[Indicator], caption: str) -> list[Block]:
+    """Indicators with their value and target in words; columns that would be empty, or the same in each row, are left out."""
+    language = site.language
+    rows = []
+    for each in indicators:
+        current = each.main.current
+        value = f"{measured.written(current.value, each.unit, language)}{measured.estimated(current)}" if current else ""
+        goal = measured.goal(each.main, each.unit, language).removeprefix("de ").removeprefix("d'être ")
+        rows.append(([each.name, each.address], each.theme, value, measured.day(current.on) if current else "", goal, each.main.territory))
+    columns = (Column("Indicateur", "link"), Column("Thème"), Column("Valeur"), Column("Date"), Column("Cible"), Column("Territoire"))
+    where = {row[5] for row in rows}
+    kept = [place for place in range(len(columns)) if any(row[place] for row in rows) and (place < 5 or len(where) > 1)]
+    note = f"Territoire : {next(iter(where))}." if len(where) == 1 and "" not in where else ""
+    number = f"{len(rows)} indicateur{'s' if len(rows) > 1 else ''}"
+    shown = [tuple(row[place] for place in kept) for row in rows]
+    heads = tuple(columns[place] for place in kept)
+    return folded(f"{caption} : {number}", heads, shown, FEW, "autres indicateurs", note)
+
+
+def _stale(site: Site) -> Iterator[Section]:
+    """The indicators of which a newer value was to be expected."""
+    stale = [indicator for indicator in site.indicators if indicator.is_stale]
+    if not any(indicator.periodicity and indicator.age is not None for indicator in site.indicators):
+        return
+    if not stale:
+        yield Section((Prose(("Chaque indicateur dont le rythme est connu a une valeur aussi récente que ce rythme le permet.",)),),
+                      kicker="La fraîcheur", title="Ces chiffres sont-ils récents ?", anchor="fraicheur")  # fmt: skip
+        return
+    said = f"Pour {len(stale)} indicateur{'s' if len(stale) > 1 else ''}, une valeur plus récente était attendue."
+    links = tuple(Link(each.name, each.address, measured.freshness(each, site.language)) for each in stale)
+    yield Section((Prose((said,)), Links("", links)), kicker="La fraîcheur", title="Ces chiffres sont-ils récents ?",
+                  anchor="fraicheur")  # fmt: skip
+
+
+def _data(site: Site) -> Section:
+    words = (
+        f"Les états, les échéances et les valeurs sont ceux que donne {site.reporter.subject}, ou la source que nomme chaque indicateur."
+    )
+    names = (("plans", site.plans), ("actions", site.plans), ("indicateurs", site.indicators))
+    links = tuple(
+        Link(f"Les {name} à télécharger", f"/donnees/#{name}", "CSV, avec le sens de chaque colonne") for name, rows in names if rows
+    )
+    return Section((Prose((words,)), Links("", links)), title="D'où cela vient")

@@ -1,0 +1,115 @@
+"""What files of plans, actions, indicators and values call their columns and their words: the template's first, then those of exports that
+are known: «Territoires en Transitions» for plans of actions, the «Baromètre des résultats de l'action publique» for indicators.
+"""
+
+# Our name of each column → what files call it, as slugs. Columns that hold names of persons («Personne pilote») are never read.
+PLANS = {
+    "plan": ("identifiant", "id", "plan"),
+    "name": ("nom", "titre"),
+    "model": ("modele", "type"),
+    "authority": ("collectivite", "collectivites"),
+    "levels": ("niveaux",),
+    "start": ("debut", "date-de-debut"),
+    "end": ("fin", "date-de-fin"),
+    "description": ("description", "objet"),
+}
+ACTIONS = {
+    "action": ("identifiant", "id"),
+    "plan": ("plan",),
+    "parent": ("parent",),
+    "name": ("nom", "titre", "action", "titre-de-la-fiche-action"),
+    "description": ("description", "descriptif"),
+    "authority": ("collectivite", "collectivites", "structure-pilote"),
+    "service": ("service", "service-pilote", "direction-ou-service-pilote", "service-departement-pole-pilote", "direction"),
+    "partners": ("partenaires",),
+    "priority": ("priorite", "niveau-de-priorite"),
+    "start": ("debut", "date-de-debut"),
+    "deadline": ("echeance", "date-de-fin", "fin"),
+    "done_on": ("realise-le", "date-de-realisation"),
+    "status": ("statut", "etat"),
+    "progress": ("avancement",),
+    "news": ("point-d-etape", "commentaire"),
+    "updated_on": ("mis-a-jour-le", "date-de-derniere-modification"),
+    "planned": ("credits-prevus", "budget-previsionnel-total-ttc", "budget-previsionnel-total-ht", "budget-previsionnel-total"),
+    "spent": ("credits-depenses",),
+    "hours": ("heures",),
+    "policy": ("politique",),
+    "function": ("fonction",),
+    "operation": ("operation", "numero-operation"),
+    "authorisation": ("autorisation-programme", "ap"),
+    "project": ("projet", "projets"),
+    "district": ("quartier", "quartiers"),
+    "indicators": ("indicateurs", "indicateurs-lies"),
+    "is_restricted": ("confidentialite-de-la-fiche",),
+}  # fmt: skip
+INDICATORS = {
+    "indicator": ("identifiant", "id", "id-indicateur"),
+    "name": ("nom", "indicateur"),
+    "definition": ("definition",),
+    "formula": ("formule",),
+    "unit": ("unite",),
+    "direction": ("sens",),
+    "low": ("borne-basse",),
+    "high": ("borne-haute",),
+    "periodicity": ("periodicite",),
+    "perspective": ("perspective",),
+    "theme": ("theme", "mesure"),
+    "policy": ("politique",),
+    "plan": ("plan",),
+    "source": ("source",),
+    "owner": ("service", "responsable"),
+    "limits": ("limites",),
+    "territory": ("territoire", "libelle-departement", "libelle-region"),
+    "baseline": ("valeur-initiale",),
+    "baseline_on": ("date-initiale", "date-valeur-initiale"),
+    "target": ("cible",),
+    "target_on": ("date-cible",),
+    "current": ("valeur-actuelle",),
+    "current_on": ("date-valeur-actuelle",),
+}
+OBSERVATIONS = {
+    "indicator": ("id-indicateur", "indicateur", "identifiant"),
+    "name": ("nom", "indicateur"),
+    "territory": ("territoire", "libelle-departement", "libelle-region"),
+    "on": ("date", "periode", "annee"),
+    "value": ("valeur",),
+    "is_estimate": ("estimation",),
+    "note": ("note", "commentaire"),
+}
+# What files write, as slugs, the template's word first.
+STATUS_WORDS = {
+    "done": "realise realisee fait faite termine terminee acheve achevee done",
+    "doing": "en-cours doing",
+    "late": "en-retard late",
+    "paused": "en-pause bloque bloquee suspendu suspendue paused",
+    "study": "a-l-etude etude etudes study",
+    "planned": "a-venir non-demarre non-demarree a-faire prevu prevue planned",
+    "undecided": "a-discuter a-decider undecided",
+    "abandoned": "abandonne abandonnee abandoned",
+}
+PRIORITY_WORDS = {
+    "high": "elevee eleve haute prioritaire oui high",
+    "medium": "moyenne moyen medium",
+    "low": "basse bas faible low",
+    "none": "non aucune",
+}
+YES_WORDS = {"yes": "oui vrai true 1 x", "no": "non faux false 0"}
+DIRECTION_WORDS = {
+    "up": "hausse augmenter up",
+    "down": "baisse baisser diminuer down",
+    "range": "entre-deux-bornes bornes range",
+}
+PERIOD_WORDS = {
+    "month": "mois mensuel mensuelle month",
+    "quarter": "trimestre trimestriel trimestrielle quarter",
+    "half": "semestre semestriel semestrielle half",
+    "year": "annee an annuel annuelle year",
+    "two_years": "deux-ans tous-les-deux-ans bisannuel bisannuelle",
+    "three_years": "trois-ans tous-les-trois-ans triennal triennale",
+}
+PERSPECTIVE_WORDS = {
+    "users": "usagers habitants habitants-et-usagers citoyens clients",
+    "finance": "finances finance",
+    "process": "processus fonctionnement-interne processus-internes organisation",
+    "learning": "agents agents-et-competences apprentissage ressources-humaines",
+}

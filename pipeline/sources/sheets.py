@@ -1,0 +1,182 @@
+"""A table filled in by hand, as a CSV or the first sheet of a workbook: its header found, its columns named as we name them, its cells read
+one by one, each with its fault.
+
+What a table means is its own source's; a title above the header, as exports write, is passed over.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from ..config import Town
+from ..errors import Findings, known_names
+from ..formats import slug
+from . import beneficiaries, text, workbook
+from .amounts import to_cents, to_decimal
+from .dates import to_date
+from .persons import names_one
+from .project_columns import key_of
+from .repeated import Repeated
+
+# A header stands in one of the first rows that hold something.
+ABOVE = 5
+TEMPLATE = "Le modèle du README donne les noms attendus ; [{key}.columns] dans town.toml dit les vôtres."
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file: how it is told, its header, and where each of our columns may stand in it, the best first."""
+
+    said: Repeated
+    header: list[str]
+    places: Mapping[str, list[int]]
+    rows: list[tuple[int, list[str]]]
+    is_workbook: bool
+    expected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator["Row"]:
+        for number, cells in self.rows:
+            if not self.is_workbook and len(cells) != len(self.header):
+                remedy = "Mettez entre guillemets droits un texte qui contient le séparateur."
+                self.said.fault("cells", "la ligne n'a pas autant de cellules que l'en-tête", number, remedy=remedy)
+                continue
+            yield Row(self, number, [" ".join(cell.split()) for cell in cells])
+
+    def column(self, ours: str) -> str:
+        """How the file calls one of our columns, or how the template does."""
+        places = self.places.get(ours)
+        return self.header[places[0]] if places else self.expected[ours][0]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a sheet. Each reader tells what is wrong with a cell and then returns what stands for «not given»."""
+
+    sheet: Sheet
+    number: int
+    cells: list[str]
+
+    def at(self, place: int) -> str:
+        return self.cells[place] if place < len(self.cells) else ""
+
+    def text(self, ours: str) -> str:
+        return next((cell for place in self.sheet.places.get(ours, ()) if (cell := self.at(place))), "")
+
+    def fault(self, kind: str, what: str, ours: str, remedy: str = "") -> None:
+        self.sheet.said.fault(kind, what, self.number, self.sheet.column(ours), remedy)
+
+    def warning(self, kind: str, what: str, ours: str, remedy: str = "") -> None:
+        self.sheet.said.warning(kind, what, self.number, self.sheet.column(ours), remedy)
+
+    def unnamed(self, ours: str) -> str:
+        """A text, or nothing when it gives somebody a title."""
+        found = self.text(ours)
+        if not names_one(found):
+            return found
+        self.warning("person", "le texte semble nommer une personne : il n'est pas montré", ours, "Retirez ce nom du fichier.")
+        return ""
+
+    def service(self, ours: str) -> str:
+        """The name of a service, or nothing when it is somebody's."""
+        found = self.text(ours)
+        if not beneficiaries.is_somebody(found):
+            return found
+        what = "un service est attendu et c'est sans doute le nom d'une personne : il n'est pas montré"
+        self.warning("person", what, ours, "Écrivez le nom du service.")
+        return ""
+
+    def date(self, ours: str) -> str:
+        found = self.text(ours)
+        try:
+            return to_date(found) if found else ""
+        except ValueError as error:
+            self.fault("date", str(error), ours)
+            return ""
+
+    def key(self, ours: str, words: Mapping[str, str]) -> str:
+        return key_of(words, self.text(ours), lambda what, remedy: self.fault("key", what, ours, remedy))
+
+    def number_of(self, ours: str) -> Decimal | None:
+        return self._read(ours, to_decimal)
+
+    def positive(self, ours: str, read: Callable) -> int | Decimal | None:
+        """An amount (`to_cents`) or a number (`to_decimal`) that is not negative."""
+        found = self._read(ours, read)
+        if found is not None and found < 0:
+            self.fault("negative", f"« {self.text(ours)} » est négatif", ours)
+            return None
+        return found
+
+    def cents(self, ours: str) -> int | None:
+        return self.positive(ours, to_cents)
+
+    def several(self, ours: str, separators: str = r"\s*[|;]\s*") -> list[str]:
+        return [each for each in re.split(separators, self.text(ours)) if each]
+
+    def in_order(self, first: str, last: str, dates: Mapping[str, str]) -> None:
+        """A fault when the second of two dates is before the first."""
+        start, end = dates[first], dates[last]
+        known = min(len(start), len(end))
+        if known and end[:known] < start[:known]:
+            self.fault(
+                "order", f"« {self.text(last)} » est avant le début (« {self.text(first)} »)", last, "Corrigez l'une des deux dates."
+            )
+
+    def _read(self, ours: str, read: Callable):
+        found = self.text(ours)
+        try:
+            return read(found) if found else None
+        except ValueError as error:
+            self.fault("number", str(error), ours)
+            return None
+
+
+def read(
+    path: Path, town: Town, key: str, names: Mapping[str, tuple[str, ...]], needed: tuple[str, ...], findings: Findings
+) -> Sheet | None:
+    """The file of the kind `key`; None, and why among the findings, when it lacks a column of `needed`.
+
+    `names` are ours → what files call them, as slugs, the template's first. Whoever reads it calls `said.tell` once done.
+
+    Raises:
+        InputError: when the file is no table.
+    """
+    said = Repeated(town.shown(path))
+    is_workbook = workbook.is_one(path)
+    rows = list(workbook.rows(path, said.shown) if is_workbook else text.rows(path, said.shown))
+    wanted = town.result_columns.get(key, {})
+    first = _header(rows, names, wanted, needed)
+    header = [" ".join(cell.split()) for cell in rows[first][1]] if rows else []
+    slugs = [slug(name) for name in header]
+    places = {ours: [place for each in theirs for place, name in enumerate(slugs) if name == each] for ours, theirs in names.items()}
+    is_whole = True
+    for ours, given in wanted.items():
+        if given and given not in header:
+            remedy = f"Colonnes de {said.shown} : {known_names(given, filter(None, header))}."
+            findings.fault(f"la colonne « {given} » n'existe pas", file="town.toml", column=f"{key}.columns.{ours}", remedy=remedy)
+            is_whole = False
+        places[ours] = [header.index(given)] if given in header else places[ours]
+    for ours in needed:
+        if not places[ours] and not wanted.get(ours):
+            found = f"Colonnes trouvées : {known_names(names[ours][0], filter(None, header))}. " if header else ""
+            what = f"il manque la colonne « {names[ours][0]} »" if rows else "le fichier est vide"
+            findings.fault(what, file=said.shown, row=rows[first][0] if rows else 1, remedy=found + TEMPLATE.format(key=key))
+            is_whole = False
+            if not rows:
+                break
+    if not is_whole:
+        return None
+    kept = {ours: found for ours, found in places.items() if found}
+    return Sheet(said, header, kept, rows[first + 1 :], is_workbook, names)
+
+
+def _header(rows: list[tuple[int, list[str]]], names: Mapping, wanted: Mapping[str, str], needed: tuple[str, ...]) -> int:
+    """The rank of the first row that names what is needed; the first row when none does."""
+    known = [{*names[ours], slug(wanted.get(ours, ""))} - {""} for ours in needed]
+    for rank, (_, cells) in enumerate(rows[:ABOVE]):
+        slugs = {slug(cell) for cell in cells}
+        if all(slugs & each for each in known):
+            return rank
+    return 0

@@ -1,0 +1,195 @@
+"""The pages of results: plans that add up, what is late, indicators, and the ways between them and to the accounts."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline import config
+from pipeline.errors import Findings
+from pipeline.formats import NARROW, NBSP
+from pipeline.nomenclature.policies import default
+from pipeline.pages import actions, indicators, plans, results
+from pipeline.pages.all import menu
+from pipeline.pages.site import Site
+from pipeline.sources import plans as source
+from pipeline.tables.indicators import INDICATORS
+from pipeline.tables.projects import PROJECTS
+from tests import ways
+from tests.figures.test_indicators import one as indicator
+from tests.figures.test_indicators import with_indicators
+from tests.figures.test_plans import with_plans
+from tests.figures.tiny import accounts_of
+from tests.pages import built
+from tests.sources.documents import town
+
+
+def plain(text: str) -> str:
+    return text.replace(NBSP, " ").replace(NARROW, " ")
+
+
+def said(page) -> list[str]:
+    """The paragraphs of a page."""
+    return [plain(text) for section in page.sections for block in section.blocks if block.component == "prose" for text in block.paragraphs]
+
+
+def tables(page) -> dict[str, object]:
+    return {block.caption: block for section in page.sections for block in section.blocks if block.component == "table"}
+
+
+def hrefs(page) -> list[str]:
+    """Where the lists and the tables of a page lead."""
+    found = []
+    for section in page.sections:
+        for block in section.blocks:
+            if block.component == "links":
+                found += [link.href for link in block.links]
+            elif block.component == "table":
+                found += [cell[1] for row in block.rows for cell in row if isinstance(cell, list)]
+    return found
+
+
+@pytest.fixture(params=["contracts", "common", "tree"])
+def way(request, tmp_path) -> Site:
+    """A town that steers in one of the three ways."""
+    return steered(tmp_path, request.param)
+
+
+def steered(folder, name: str) -> Site:
+    lists, given = getattr(ways, name)(folder)
+    sources = f'plans = ["{lists.name}"]\nactions = ["{given.name}"]'
+    more = '[actions]\nlevels = ["Étape"]\n' if name == "common" else ""
+    read = config.load(town(folder, {"a.xml": "<a/>"}, more_sources=sources, more=more))
+    findings = Findings()
+    found = source.read(read, default(), INDICATORS.empty(), PROJECTS.empty(), findings)
+    findings.raise_faults()
+    return Site(replace(accounts_of({"nature": "60612", "executed_cents": 100_00}), plans=found.plans, actions=found.actions), [])
+
+
+def test_each_page_leads_to_those_below_it_and_every_action_is_reached(way):
+    made = {page.address: page for page in (results.page(way), *plans.pages(way), *actions.pages(way))}
+    reached, todo = set(), [results.BASE]
+    while todo:
+        address = todo.pop()
+        if address in made and address not in reached:
+            reached.add(address)
+            todo += hrefs(made[address])
+    assert reached == set(made)
+    assert len(made) == 2 + len(way.plans[0].nodes)
+
+
+def test_each_table_of_branches_adds_up_to_its_total(way):
+    checked = 0
+    for page in (*plans.pages(way), *actions.pages(way)):
+        for table in tables(page).values():
+            if table.total:
+                for place in range(1, len(table.columns)):
+                    if table.columns[place].kind in ("number", "cents"):
+                        assert sum(row[place] or 0 for row in table.rows) == table.total[place], (page.address, table.columns[place])
+                        checked += 1
+    assert checked > 3
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "first"),
+    [
+        ("contracts", "Innovation et performance : 96 actions réalisées sur 178.",
+         "Il va de 2024 à 2026. 96 actions sur 178 sont réalisées, soit 53,9 % des actions. En crédits prévus : 2,3 millions d'euros pour "
+         "les actions réalisées, sur 7,9 millions d'euros, soit 29,1 % des crédits. 89 actions sur 178 ne disent pas leurs crédits."),
+        ("common", "Projet commun : 39 actions réalisées sur 117.",
+         "Qui le porte : Ville, Agglomération et CIAS. 39 actions sur 117 sont réalisées, soit 33,3 % des actions."),
+        ("tree", "Plan stratégique : 28 actions réalisées sur 56.", "28 actions sur 56 sont réalisées, soit 50,0 % des actions."),
+    ],
+)  # fmt: skip
+def test_a_plan_says_what_is_done_of_it(tmp_path, name, title, first):
+    (page,) = plans.pages(steered(tmp_path, name))
+    assert (plain(page.title), said(page)[0]) == (title, first)
+
+
+def test_a_common_plan_is_told_together_and_apart(tmp_path):
+    site = steered(tmp_path, "common")
+    (page,) = plans.pages(site)
+    table = tables(page)["Les actions de chaque collectivité"]
+    assert [row[:2] for row in table.rows] == [("Ville", 47), ("Agglomération", 47), ("CIAS", 35)]
+    # Twelve count in two authorities each.
+    assert sum(row[1] for row in table.rows) == 117 + 12
+    assert table.note == "12 actions de plusieurs collectivités comptent dans chacune."
+    assert said(page)[1] == (
+        "6 845 euros sont dépensés ; ce qui était prévu n'est pas donné. 67 860 heures de travail des agents y sont consacrées. 29 actions "
+        "sont prioritaires, dont 10 réalisées."
+    )
+
+
+def test_what_is_late_is_listed_the_oldest_first_with_what_is_said_of_it():
+    given = (
+        {"action": "a", "deadline": "2024-06", "status": "doing", "news": "Le marché est relancé."},
+        {"action": "b", "deadline": "2023", "status": "planned"},
+        {"action": "c", "deadline": "2030", "status": "doing"},
+    )
+    site = Site(with_plans(*given, as_of="2024-12-31"), [])
+    (page,) = plans.pages(site)
+    table = tables(page)["Les actions en retard"]
+    assert [column.label for column in table.columns] == ["Action", "Ce qui en est dit", "Échéance"]
+    assert table.rows == ((["Action b", "/actions/b/"], "", "2023"), (["Action a", "/actions/a/"], "Le marché est relancé.", "juin 2024"))
+    assert plain(results.page(site).title) == "Ce qui était promis est-il fait ? Aucune action réalisée sur 3."
+
+
+def test_an_action_of_which_nothing_is_known():
+    site = Site(with_plans({"action": "a"}), [])
+    (page,) = actions.pages(site)
+    assert (page.title, page.hero, page.kicker) == ("Action a.", (), "Action")
+    assert said(page) == ["Son avancement n'est pas donné.", "Ses crédits ne sont pas donnés."]
+    assert [link.label for link in page.crumbs] == ["Les résultats", "Plan"]
+
+
+def test_an_action_leads_to_its_indicators_and_these_lead_back():
+    site = Site(with_plans({"action": "a", "indicators": "i", "operation": "12", "news": "Tout va bien.", "updated_on": "2024-05"}), [])
+    site.__dict__["indicators"] = (indicator(targets=[{}], values=[("2022", 16.0)]),)
+    (page,) = actions.pages(site)
+    assert "/indicateurs/i/" in hrefs(page)
+    assert "Ce qu'en dit la commune, en mai 2024 : « Tout va bien. »" in said(page)
+    assert "Ses crédits ne sont pas donnés. Dans les comptes, c'est l'opération 12." in said(page)
+    (back,) = indicators.pages(site)
+    assert "/actions/a/" in hrefs(back)
+
+
+def test_a_plan_without_action_is_told():
+    (page,) = plans.pages(Site(with_plans(), []))
+    assert (page.title, said(page)[0]) == ("Plan.", "Aucune action n'est donnée pour l'instant.")
+
+
+def test_an_indicator_alone_makes_the_results_too():
+    site = Site(with_indicators(targets=[{"territory": "Nord"}], values=[("2022", 16.0, {"territory": "Nord"}), ("2021", 1.0)]), [])
+    page = results.page(site)
+    assert (page.title, page.lead) == ("Où en sont les indicateurs ?", "Un indicateur, qui n'a pas de cible.")
+    (shown,) = indicators.pages(site)
+    rows = tables(shown)["Délai, territoire par territoire"].rows
+    assert [tuple(plain(cell or "") for cell in row) for row in rows] == [
+        ("Tout le territoire (Ormevanne)", "1 (en jours)", "2021", "", "· Sans cible"),
+        ("Nord", "16 jours", "2022", "10 jours pour 2024", "◆ En retard sur la cible"),
+    ]
+
+
+def test_a_town_without_results_has_no_entry_and_one_with_some_has():
+    bare = Site(accounts_of({"nature": "60612", "executed_cents": 100_00}), [])
+    assert "Résultats" not in [link.label for link in menu(bare, 2024)]
+    assert "Résultats" in [link.label for link in menu(Site(with_plans({"action": "a"}), []), 2024)]
+
+
+def test_the_barometre_is_a_town_that_is_told(shared_data):
+    site = built.site("barometre")
+    page = results.page(site)
+    assert plain(page.lead) == (
+        "51 indicateurs : 11 n'ont pas atteint leur cible à la date prévue, 1 s'éloigne de sa cible, 10 sont en retard sur leur cible, 14 "
+        "ont atteint leur cible et 15 n'ont pas de cible."
+    )
+    made = {each.address: each for each in indicators.pages(site)}
+    assert len(made) == 51 and set(made) == {href for href in hrefs(page) if href.startswith("/indicateurs/")}
+    deaths = made["/indicateurs/nb-morts-routes/"]
+    assert plain(deaths.title) == "Nombre de morts sur les routes, Seine-Saint-Denis : 16 morts dans l'année au 30 septembre 2022."
+    assert said(deaths)[0] == (
+        "La valeur a baissé, de 23 morts dans l'année (31 décembre 2017) à 16 morts dans l'année (30 septembre 2022). Aucune cible n'est "
+        "donnée : rien ne permet ici de dire si cette valeur est bonne."
+    )
+    assert len(tables(deaths)["Nombre de morts sur les routes, Seine-Saint-Denis : les valeurs d'autres durées"].rows) == 71
+    away = made["/indicateurs/duree-moyenne-traitement-demandes-allocation-adulte-handicape/"]
+    assert "La cible est de 3 mois de traitement pour le 31 décembre 2022 : la valeur s'en est éloignée depuis le départ." in said(away)[0]
