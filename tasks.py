@@ -66,7 +66,7 @@ def check(_, town="", year="", strict=False, debug=False):
         fail_on(findings.faults, tell(findings.faults))
         fail_on(strict and findings.warnings, "--strict refuse les avertissements ci-dessus.")
         if findings.advice:
-            print(f"\nÀ expliquer aux habitants, si vous le souhaitez :\n{tell(findings.advice)}\n")
+            print(f"\nÀ savoir, ou à expliquer aux habitants si vous le souhaitez :\n{tell(findings.advice)}\n")
         print("Aucune faute : le site peut être construit.")
 
 

@@ -6,6 +6,7 @@ Nothing is redone that did not change: a digest of the inputs and of the program
 leaves the last good output untouched, because the new one is made beside it and takes its place only when it is whole.
 """
 
+import csv
 import gc
 import json
 import shutil
@@ -21,6 +22,8 @@ from .formats import slug
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMONSTRATION = "demonstration"
+# What `check` leaves for the maker to fill in.
+UNDECIDED = "lieux-a-decider.csv"
 Say = Callable[[str], None]
 
 
@@ -41,7 +44,7 @@ def site(town: Path, output: Path, year: int | None = None, say: Say = print) ->
     settings = config.load(town)
     output = output.resolve()
     protect(output, settings.folder)
-    folder = ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name))
+    folder = _folder(settings)
     # The home page names the town's texts: their heads count among the data, the rest of them does not.
     data_digest = digest([*settings.inputs, *_program()], (year, heads(settings.folder / "content")))
     shape = [*files_in(ROOT / "theme"), *files_in(ROOT / "pipeline" / "pelican_plugin"), ROOT / "pelicanconf.py"]
@@ -61,8 +64,12 @@ def site(town: Path, output: Path, year: int | None = None, say: Say = print) ->
     return Built(output / "index.html", _warnings(manifest))
 
 
+def _folder(settings: config.Town) -> Path:
+    return ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name))
+
+
 def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
-    """Read and check everything, build nothing.
+    """Read and check everything, build nothing; what is written is the list of places to decide, in build/.
 
     Raises:
         InputError: when the files could not be read at all; every other fault is in the findings.
@@ -71,6 +78,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
     from .checks import (
         known_denominators,
         known_placements,
+        known_places,
         known_projects,
         known_subjects,
         run,
@@ -86,15 +94,33 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
     run.run(read, findings)
     known_projects.place(read, found, findings)
     known_placements.place(read, found, findings)
+    known_places.place(read, found, findings)
     known_subjects.warn(read, found, findings)
-    known_projects.advise(read, found, findings)
-    known_placements.advise(found, findings)
+    undecided = list(known_places.undecided(read, found))
+    known_places.advise(undecided, findings)
+    _write_undecided(known_places.to_decide(undecided), _folder(settings), say)
     if not findings.faults:
         unexplained_gaps.advise(read, findings)
     unused_peers.advise(read, findings)
     unused_tax_data.advise(read, findings)
     known_denominators.advise(read, findings)
     return findings
+
+
+def _write_undecided(rows: list[tuple[str, ...]], folder: Path, say: Say) -> None:
+    """The places that are found nowhere, as a file of decisions to fill in; none when all are found."""
+    path = folder / UNDECIDED
+    if len(rows) == 1:
+        path.unlink(missing_ok=True)
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    # French spreadsheets want semicolons, and know UTF-8 by its mark.
+    with path.open("w", encoding="utf-8-sig", newline="") as handle:
+        csv.writer(handle, delimiter=";", lineterminator="\n").writerows(rows)
+    count = len(rows) - 1
+    said = f"{count} lieux ne sont pas trouvés" if count > 1 else "un lieu n'est pas trouvé"
+    shown = path.relative_to(ROOT).as_posix()
+    say(f"À décider : {said}. Copiez {shown} à côté de vos fichiers, complétez-le, nommez-le dans town.toml (address_decisions).")
 
 
 @contextmanager
@@ -113,7 +139,7 @@ def _nothing_collected() -> Iterator[None]:
 def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) -> list[str]:
     """Everything left of report.json. Returns the warnings as sentences."""
     from . import accounts, places, publication, report
-    from .checks import known_placements, known_projects, known_subjects, run
+    from .checks import known_placements, known_places, known_projects, known_subjects, run
     from .pages import all as all_pages
     from .pages.english import frame as english
     from .pages.site import Site
@@ -126,6 +152,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     outcomes = run.run(read, findings)
     known_projects.place(read, found, findings)
     known_placements.place(read, found, findings)
+    known_places.place(read, found, findings)
     known_subjects.warn(read, found, findings)
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}

@@ -6,6 +6,7 @@ Chooses and joins; draws nothing. Geographic libraries load only for a town that
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import cos, radians
 
 import pandas as pd
 
@@ -24,6 +25,8 @@ from .tables.placements import PLACEMENTS
 LAMBERT_93 = "EPSG:2154"
 # Districts drawn by hand leave gaps: neighbours have at least so many metres of border, this near to each other.
 BORDER_M, GAP_M = 30, 15
+# What is drawn around a town, for one to find one's way: this much of its larger side, on each side. A narrow town is drawn on a wide map.
+AROUND = 0.45
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,24 @@ class Places:
             found[placed[which]] = self.districts["district"].iloc[district]
         return found
 
+    def metres_outside(self, positions: Iterable[tuple[float, float]]) -> list[float]:
+        """How far each position (degrees) is from the nearest district; 0 inside one.
+
+        Raises:
+            ValueError: when the town gives no districts (our mistake: ask first).
+        """
+        import shapely
+
+        given = list(positions)
+        found = [0.0] * len(given)
+        outside = [place for place, code in enumerate(self.districts_at(given)) if not code]
+        if outside:
+            points = list(self.in_metres(shapely.points([given[place] for place in outside])))
+            pairs, metres = shapely.STRtree(list(self.shapes.geometry)).query_nearest(points, return_distance=True, all_matches=False)
+            for which, far in zip(pairs[0].tolist(), metres.tolist(), strict=True):
+                found[outside[which]] = far
+        return found
+
     @cached_property
     def _tree(self):
         import shapely
@@ -176,10 +197,23 @@ def read(town: Town, findings: Findings) -> Places:
     if any(town.files(layer) for layer in LAYERS):
         from .sources import map_layers
 
-        layers = map_layers.read(town, findings)
+        layers = map_layers.read(town, findings, _around(tables["districts"]))
     known = tables | {"equipment": _with_position(tables["equipment"])}
     decided = address_decisions.read(town, known, findings)
     return Places(**tables, placements=placements.read(town, findings), decisions=decided, layers=layers)
+
+
+def _around(districts: pd.DataFrame) -> tuple[float, float, float, float] | None:
+    """The box (west, south, east, north, in degrees) that maps of the districts may show; None without districts."""
+    if districts.empty:
+        return None
+    import shapely
+
+    west, south, east, north = (float(bound) for bound in shapely.total_bounds(shapely.from_geojson(list(districts["shape"]))))
+    # A degree of longitude is shorter than one of latitude.
+    shortened = cos(radians(south))
+    more = AROUND * max((east - west) * shortened, north - south)
+    return west - more / shortened, south - more, east + more / shortened, north + more
 
 
 def _with_position(table: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pytest
 
 from pipeline import bench, config
 from pipeline.errors import InputError
+from pipeline.geocoder.trial import Result
 from tests.conftest import ROOT
 
 
@@ -18,6 +19,18 @@ def test_the_table_says_what_is_over_its_limit():
         "| budget lines read       |       |         3 400 |           |                 |",
         "| again, nothing changed  |   2 s |         1.0 s |     2.3 s | over: Montreuil |",
         "| requests to other hosts |     0 |               |         0 | ok              |",
+    ]
+
+
+def test_the_table_of_addresses_says_what_is_found_and_what_wrongly():
+    results = {"one letter dropped": Result(417, 402, 0), "a street that the town does not have": Result(139, 0, 1)}
+    assert bench.addresses_table(results, 2.224).splitlines() == [
+        "| addresses written with               | asked |  found | elsewhere |",
+        "| ------------------------------------ | ----: | -----: | --------: |",
+        "| one letter dropped                   |   417 | 96.4 % |         0 |",
+        "| a street that the town does not have |   139 |        |         1 |",
+        "",
+        "a thousand addresses: 4.0 s",
     ]
 
 

@@ -278,3 +278,17 @@ def test_a_check_builds_nothing(first, tmp_path, workshop):
     findings = build.check(first[0], say=lambda text: None)
     assert findings.faults == ()
     assert files_of(workshop) == before
+
+
+def test_the_places_to_decide_are_left_to_fill_in_until_there_is_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    said = []
+    path = tmp_path / "build" / "test" / "lieux-a-decider.csv"
+    build._write_undecided([("texte", "adresse"), ("Là-bas ; au fond", "")], path.parent, said.append)
+    assert path.read_text(encoding="utf-8-sig") == 'texte;adresse\n"Là-bas ; au fond";\n'
+    assert said == [
+        "À décider : un lieu n'est pas trouvé. Copiez build/test/lieux-a-decider.csv à côté de vos fichiers, complétez-le, nommez-le dans "
+        "town.toml (address_decisions)."
+    ]
+    build._write_undecided([("texte", "adresse")], path.parent, said.append)
+    assert (path.exists(), len(said)) == (False, 1)

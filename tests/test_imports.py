@@ -42,7 +42,7 @@ PARTS = {
     "publication": f"{COMPUTED} places pages open_data",
     "build": f"{COMPUTED} folders places pages publication pelican_plugin",
     "serve": "errors environment",
-    "bench": "errors environment weight config nomenclature sources",
+    "bench": "errors environment weight config nomenclature sources geocoder places",
 }
 
 # Each library outside Python's own, and the parts that may use it: a site is built from report.json without pandas or altair.

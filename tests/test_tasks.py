@@ -127,7 +127,7 @@ def test_check_tells_faults_and_warnings(run, build):
     build.findings.advise("culture : 12 euros, contre 30 euros en 2023")
     code, out, err = run("check", "--strict")
     assert (code, err) == (0, "")
-    assert out.startswith("\nÀ expliquer aux habitants, si vous le souhaitez :\nCulture : 12 euros, contre 30 euros en 2023.\n")
+    assert out.startswith("\nÀ savoir, ou à expliquer aux habitants si vous le souhaitez :\nCulture : 12 euros, contre 30 euros en 2023.\n")
     build.findings.warning(WARNING.what, file=WARNING.file)
     code, out, _ = run("check", "--strict")
     assert code == 1

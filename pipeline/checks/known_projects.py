@@ -1,14 +1,12 @@
-"""Each project names an operation of the accounts, a district and a place of the town, and declares no more than was spent.
+"""Each project names an operation of the accounts and a district of the town, and declares no more than was spent.
 
 For the makers alone: it tells warnings with their row, and has no place on the reconciliation page.
 """
 
-import pandas as pd
-
 from ..accounts import Accounts
 from ..errors import Findings, known_names
 from ..figures import operations, project_contracts
-from ..figures.project_places import SEVERAL, located, named_districts
+from ..figures.project_places import SEVERAL, named_districts
 from ..figures.project_share import shares
 from ..figures.projects import projects
 from ..formats import language
@@ -75,7 +73,7 @@ def _nearest(wanted: str, known: dict) -> str:
 
 
 def place(accounts: Accounts, places: Places, findings: Findings) -> None:
-    """Districts that the town does not have, positions in none of them."""
+    """Districts that the town does not have."""
     if accounts.projects.empty or places.districts.empty:
         return
     for row in accounts.projects.itertuples():
@@ -83,20 +81,3 @@ def place(accounts: Accounts, places: Places, findings: Findings) -> None:
             remedy = f"Quartiers connus : {known_names(row.district, places.districts['name'])}."
             what = f"« {row.district} » n'est pas un quartier"
             findings.warning(what, file=row.file, row=int(row.row), column="quartier", remedy=remedy)
-    for row in located(accounts.projects, places).itertuples():
-        if row.precision == "given" and not row.district.split(SEVERAL)[0]:
-            what = f"la position de « {row.project} » n'est dans aucun quartier"
-            findings.warning(what, file=row.file, row=int(row.row), remedy="Vérifiez la longitude et la latitude.")
-
-
-def advise(accounts: Accounts, places: Places, findings: Findings) -> None:
-    """The places that are written and found nowhere, each text once, for somebody to decide."""
-    rows = accounts.projects
-    for file, row, text, is_placed in zip(rows["file"], rows["row"], rows["place"], rows["longitude"].notna(), strict=True):
-        if is_placed or pd.isna(text):
-            continue
-        for each in filter(None, (part.strip() for part in text.split(SEVERAL))):
-            found = places.geocoder.locate(each)
-            if found.precision == "none":
-                remedy = "Écrivez-le autrement, donnez la position, ou décidez-en dans le fichier des adresses décidées."
-                findings.advise(f"« {each} » n'est pas placé : {found.reason}", file=file, row=int(row), column="lieu", remedy=remedy)

@@ -10,7 +10,7 @@ from ..errors import Findings
 from .values import choice, section, text, texts
 
 POLICY_COLUMNS = ("side", "real", "section", "nature", "function", "policy", "sub_policy")
-DISTRICT_COLUMNS = ("name", "code", "population", "former_name", "renamed_year", "crs")
+DISTRICT_COLUMNS = ("name", "code", "population", "former_name", "renamed_year", "crs", "layer")
 # What files usually call these is known to sources/project_columns.
 PROJECT_COLUMNS = tuple(
     "project name policy theme function operation authorisation contracts phase start_planned end_planned start_actual end_actual "

@@ -46,6 +46,11 @@ class Located:
     name: str = ""
     reason: str = ""
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it is nowhere and nobody said so."""
+        return self.precision == "none" and self.reason != DECIDED
+
 
 @dataclass(frozen=True)
 class _Address:
@@ -86,6 +91,21 @@ class Geocoder:
         if key not in self._known:
             self._known[key] = self._locate(text, town)
         return replace(self._known[key], text=text)
+
+    def nearest(self, text: str, most: int = 3) -> tuple[tuple[str, str], ...]:
+        """What has a name near to a text that is not found, the nearest first: (the identifier by which to decide, the name).
+
+        A street is decided by the address in its middle.
+        """
+        found = []
+        for named in self._names.near(words(text), most):
+            id_ = named.key
+            if named.kind == "street":
+                houses = self._streets[named.key]
+                middle = _central([house.at for house in houses])
+                id_ = next(house.id for house in houses if house.at == middle)
+            found.append((id_, named.name))
+        return tuple(found)
 
     def _locate(self, text: str, town: str) -> Located:
         if decision := self._decisions.get(slug(text)):
@@ -190,4 +210,4 @@ def _central(points: list[tuple[float, float]]) -> tuple[float, float]:
 
 def not_found(results: Iterable[Located]) -> list[Located]:
     """Those that somebody must decide, each text once, in order."""
-    return list({each.text: each for each in results if each.precision == "none" and each.reason != DECIDED}.values())
+    return list({each.text: each for each in results if each.is_undecided}.values())

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from .words import ALIKE, ARTICLES, SUFFIXES, TYPES, Word, allowed, edits, name_of, words
 
@@ -32,6 +33,8 @@ DISTRICT_WORDS = frozenset("quartier secteur zac cite zone".split())
 PLACE_WORDS = frozenset("lieu dit lieudit hameau".split())
 # Words that one may leave out of the name of an equipment.
 SPARE = frozenset("elementaire maternelle primaire municipal municipale public publique intercommunal intercommunale communal".split())
+# What names share to be offered instead of one that is not found: so many letters at the start of a word, so much of the whole.
+START, NEAR_RATIO = 3, 0.5
 ALIAS_CERTAINTY, TYPE_CERTAINTY, EDIT_COST = 0.95, 0.85, 0.07
 
 
@@ -66,12 +69,15 @@ class Names:
         self.longest = max(map(len, [*self.exact, *self.aliases]), default=0)
 
     def _aliases(self, thing: Named, name: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
-        """Other ways to say a name: a person by the last name or initials, a date without its year, an equipment without «municipal»."""
+        """Other ways to say a name: a person by the last name, by initials or last name first, a date without its year, an equipment
+        without «municipal»."""
         if thing.kind == "equipment":
             yield tuple(word for word in name if word not in SPARE)
         if thing.kind == "street" and is_person(thing):
             yield (name[0], name[-1])
             yield (name[0], name[1][0], *name[2:])
+            # The last name first, as registers write it.
+            yield (name[0], *name[2:], name[1])
         if thing.kind == "street" and len(name) > 3 and name[-1].isdecimal():
             yield name[:-1]
 
@@ -89,7 +95,12 @@ class Names:
                 if not named:
                     # «Rue Moulin» is that of Jean Moulin, «rue du Moulin» is not.
                     has_article = end - start > length
-                    named = [each for each in self.aliases.get(key, ()) if not (each.kind == "street" and has_article and is_person(each))]
+                    goes_on = self._goes_on(text, end, is_sure=False)
+                    named = [
+                        each
+                        for each in self.aliases.get(key, ())
+                        if each.kind != "street" or not goes_on and not (has_article and is_person(each))
+                    ]
                     certainty = ALIAS_CERTAINTY
                 kept = tuple(each for each in named if self._is_said(each, text, start, end, bare, first))
                 if kept:
@@ -113,9 +124,16 @@ class Names:
         """Whether a word names nothing by itself: a number and its suffix, an article, the town."""
         return word.is_number or word.text in SUFFIXES or word.text in ARTICLES or word.text in self._towns
 
-    def _goes_on(self, text: list[Word], end: int) -> bool:
-        """Whether a name seems longer than what was found: a capital follows, with nothing between, in a text that has small letters."""
-        if end >= len(text) or all(word.is_capital for word in text if not word.is_number):
+    def _goes_on(self, text: list[Word], end: int, is_sure: bool = True) -> bool:
+        """Whether a name seems longer than what was found: a capital follows, with nothing between, in a text that has small letters.
+
+        When the name is not sure (misspelt, or said in another way), an article between and a text all in capitals change nothing.
+        """
+        if is_sure and all(word.is_shouted for word in text if not word.is_number):
+            return False
+        while not is_sure and end < len(text) and text[end].follows and text[end].text in ARTICLES:
+            end += 1
+        if end >= len(text):
             return False
         after = text[end]
         return after.follows and after.is_capital and not after.is_number and after.text not in TYPES and after.text not in self._towns
@@ -130,7 +148,7 @@ class Names:
             bare = [place for place in range(start + 1, len(text)) if text[place].text not in ARTICLES]
             for length in range(1, min(self.longest, len(bare)) + 1):
                 end = bare[length - 1] + 1
-                if not self._goes_on(text, end):
+                if not self._goes_on(text, end, is_sure=False):
                     self._compare("".join(text[place].text for place in bare[:length]), kind, start, end, best)
         if not best:
             return None
@@ -138,6 +156,18 @@ class Names:
         kept = [mention for cost, mention in best.values() if cost < lowest + 1]
         several = tuple(named for mention in kept for named in mention.named)
         return kept[0] if len(kept) == 1 else Mention(kept[0].start, kept[0].end, several, 0.0)
+
+    def near(self, text: list[Word], most: int) -> list[Named]:
+        """The things with the names nearest to a text, whatever their kind, for somebody to choose from."""
+        said = [word.text for word in text if word.text not in ARTICLES | TYPES and not word.is_number]
+        found: list[tuple[float, str, Named]] = []
+        for name, things in self.exact.items():
+            core = [word for word in name if word not in TYPES]
+            # Names that share the start of no word are not near, and comparing takes time.
+            if {word[:START] for word in core} & {word[:START] for word in said}:
+                ratio = SequenceMatcher(None, " ".join(core), " ".join(said), autojunk=False).ratio()
+                found += [(-ratio, thing.name, thing) for thing in things]
+        return [thing for ratio, _, thing in sorted(found, key=lambda each: each[:2]) if -ratio >= NEAR_RATIO][:most]
 
     def _type(self, word: Word) -> str:
         if word.text in TYPES:

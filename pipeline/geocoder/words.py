@@ -32,11 +32,13 @@ _ORDINAL = re.compile(r"\d+(er|ere|e|eme|nd|nde)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a text: as compared, whether it was written with a capital, and whether only a blank or a hyphen stands before it."""
+    """A word of a text: as compared, whether it was written with a capital, whether only a blank or a hyphen stands before it, and whether
+    it was written in capitals alone."""
 
     text: str
     is_capital: bool
     follows: bool
+    is_shouted: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -52,9 +54,8 @@ def words(text: str) -> list[Word]:
         plain = slug(written)
         if not plain:
             continue
-        found.append(
-            Word(ABBREVIATIONS.get(plain, plain), written[0].isupper(), bool(found) and not re.search(r"[^\s\-'\u2019.]", text[end:start]))
-        )
+        follows = bool(found) and not re.search(r"[^\s\-'\u2019.]", text[end:start])
+        found.append(Word(ABBREVIATIONS.get(plain, plain), written[0].isupper(), follows, written.isupper()))
         end = start + len(written)
     return found
 

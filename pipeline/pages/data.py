@@ -9,6 +9,15 @@ KINDS = {
     "year": "année", "number": "nombre", "boolean": "vrai ou faux", "shape": "forme (GeoJSON)",
 }  # fmt: skip
 
+# Layers are drawn and not published, so that what is published stays under the town's own licence.
+BACKGROUND = (
+    "Une partie de ce que les cartes montrent pour se repérer (rues, eau, parcs, voies ferrées) vient d'OpenStreetMap, une carte du monde "
+    "que chacun peut compléter : © les contributeurs d'OpenStreetMap. Sa licence, l'Open Database License (ODbL), permet de reprendre ces "
+    "données, en disant d'où elles viennent et en partageant sous la même licence une base de données qui en est tirée. Elles ne sont pas "
+    "dans les fichiers de cette page."
+)
+COPYRIGHT = Link("La licence d'OpenStreetMap", "https://www.openstreetmap.org/copyright", "sur son site")
+
 
 def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
     """The dictionary of published tables: (declaration, number of rows) each."""
@@ -33,6 +42,8 @@ def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
                 anchor=table.name,
             )
         )
+    if site.territory and site.territory.credit:
+        sections.append(Section((Prose((BACKGROUND,)), Links("", (COPYRIGHT,))), title="Les fonds de carte"))
     links = (Link("datapackage.json", "/donnees/datapackage.json", "description des fichiers, au format Data Package"),)
     sections.append(Section((Links("", links),), title="Pour les machines"))
     return Page(

@@ -159,6 +159,11 @@ class Territory:
                 found["railway" if kind == "railways" else kind] = [each for each, _ in shapes]
         return found
 
+    @property
+    def credit(self) -> str:
+        """What the licences of the layers want beside each map; empty for the town's own files."""
+        return ", ".join(dict.fromkeys(layer.credit for layer in self.places.layers.values() if layer.credit))
+
     @cached_property
     def ground_file(self) -> bytes:
         """What a map that moves lies on, written once for all of them; empty when nothing has a place."""
@@ -242,6 +247,7 @@ class Territory:
             count = len({self.placed[place].key for place in ranks if self.placed[place].theme == name})
             themes.append(MapTheme(name, marks[rank % len(marks)], TONES[rank % len(TONES)], count))
         made = tuple(SpotGroup(title, tuple(map(spot, places)), href, note) for title, href, note, places in groups if places)
+        caption = " ".join(filter(None, (caption, self.credit and f"Fond de carte : {self.credit}.")))
         return Map(
             slug_, title, shown.width, shown.height, areas, caption, tuple(themes), made, is_dense, links, choices.facets,
             map_choices.sizes(most, self.language), **(self._moving(code) if any(at.values()) else {}),
@@ -253,7 +259,7 @@ class Territory:
             "ground": GROUND,
             "version": sha256(self.ground_file).hexdigest()[:8],
             "bounds": tuple(round(value, 5) for value in self.places.bounds_in_degrees(self._of(code))),
-            "credit": "Fond de carte : fichiers donnés par la collectivité",
+            "credit": f"Fond de carte : {self.credit or 'fichiers donnés par la collectivité'}",
             "has_state_tiles": self.has_state_tiles,
         }
 

@@ -79,7 +79,9 @@ def _decision(given: dict[str, str], known: dict[str, str], row: int, said: Repe
         said.fault(id_, f"« {given['adresse']} » n'est l'identifiant d'aucun lieu connu", row, "adresse", remedy)
         return None
     if not has_position:
-        said.fault("nothing", f"« {given['texte']} » n'a ni adresse ni position", row, "", f"Remplissez-les, ou écrivez « {NOWHERE} ».")
+        # The list that `check` writes is filled in little by little.
+        what = f"« {given['texte']} » n'a encore ni adresse ni position"
+        said.warning("nothing", what, row, "", f"Remplissez l'une ou l'autre, ou écrivez « {NOWHERE} ».")
         return None
     where = position(given, {name: name for name in NAMES}, row, said)
     return Decision(position=where) if where else None

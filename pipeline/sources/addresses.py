@@ -39,7 +39,6 @@ COLUMNS = {
 }
 REQUIRED = ("voie_nom", "numero")
 AGAIN = "Exportez de nouveau le fichier depuis votre base adresse locale."
-GARBLED = re.compile("[\u00c3\u00c2][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|\ufffd")
 
 
 def read(town: Town, findings: Findings) -> pd.DataFrame:
@@ -108,9 +107,8 @@ def _address(given: dict[str, str], names: dict[str, str], row: int, said: Repea
     code = given.get("commune_insee", "") or (key[:5] if re.match(r"\d[\dab]\d{3}_", key, re.ASCII) else "").upper()
     if not street:
         said.fault("street", "le nom de la voie manque", row, names["voie_nom"], "Remplissez-le, ou retirez la ligne.")
-    elif GARBLED.search(street):
-        remedy = "Rouvrez le fichier d'origine en UTF-8 et exportez-le de nouveau."
-        said.fault("garbled", f"« {street} » est mal encodé", row, names["voie_nom"], remedy)
+    elif text.is_garbled(street):
+        said.fault("garbled", f"« {street} » est mal encodé", row, names["voie_nom"], text.REOPEN)
     number = _number(given["numero"], names["numero"], row, said)
     own = identifiers.look(given, code, number is not None and number != NO_NUMBER, row)
     where = position(given, names, row, said)

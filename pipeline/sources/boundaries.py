@@ -14,6 +14,9 @@ from ..geodesy import is_in_france
 from .geographic import AGAIN, Things
 
 DECIMALS = 6
+# The coast of a whole région drawn to the metre has fewer; each costs memory many times over.
+MOST_POINTS = 200_000
+FORMS = {"Point": "un point", "MultiPoint": "des points", "LineString": "une ligne", "MultiLineString": "des lignes"}
 # A repair that changes a district by more than this share of its area is no repair.
 REPAIR_SHARE = 0.01
 CRS_REMEDY = 'Exportez-le de nouveau en WGS 84, ou écrivez son système dans town.toml : [districts], puis crs = "EPSG:2154".'
@@ -53,16 +56,28 @@ def _looks_like_degrees(shape: BaseGeometry) -> bool:
     return all(abs(bound) <= 180 for bound in shape.bounds)
 
 
-def sound(shape: BaseGeometry | None, name: str, place: int, shown: str, findings: Findings) -> BaseGeometry | None:
+def sound(
+    shape: BaseGeometry | None, name: str, place: int, shown: str, findings: Findings, things: Things
+) -> BaseGeometry | None:  # fmt: skip
     """A surface without crossings, outer rings counter-clockwise, or None and why it cannot be had."""
-    which = f"le quartier n° {place} (« {name} »)"
+    which = f"{things.one} n° {place} (« {name} »)"
     if shape is None or shape.is_empty:
         findings.fault(f"{which} n'a pas de contour", file=shown, remedy=AGAIN)
         return None
     # Altitudes, when there are, are nobody's here.
     shape = shapely.force_2d(shape)
+    if shape.geom_type == "GeometryCollection" and all("Polygon" in part.geom_type for part in shapely.get_parts(shape)):
+        shape = shapely.union_all(shapely.get_parts(shape))
     if shape.geom_type not in ("Polygon", "MultiPolygon"):
-        findings.fault(f"{which} n'est pas une surface ({shape.geom_type})", file=shown, remedy="Donnez des polygones.")
+        findings.fault(
+            f"{which} n'est pas une surface, mais {FORMS.get(shape.geom_type, 'un mélange de formes')}",
+            file=shown,
+            remedy="Donnez des polygones.",
+        )
+        return None
+    if (points := shapely.get_num_coordinates(shape)) > MOST_POINTS:
+        what = f"{which} a {points} points, {MOST_POINTS} au plus sont lus"
+        findings.fault(what, file=shown, remedy="Simplifiez les contours dans votre logiciel de cartographie.")
         return None
     west, south, east, north = shape.bounds
     middle = (west + east) / 2, (south + north) / 2

@@ -19,6 +19,8 @@ WORKBOOKS = (".xlsx", ".ods")
 KINDS = (".csv", ".txt", ".tsv", *WORKBOOKS, ".json", ".geojson")
 AGAIN = "Exportez le fichier de nouveau."
 NUMBER = re.compile(r"-?\d+\.\d+(?:[eE][+-]?\d+)?", re.ASCII)
+# Read whole, in six times as much memory.
+MOST_JSON_MB, MB = 50, 1_000_000
 # A sum of floats is off by less than this.
 NOISE = Decimal("0.0000001")
 # RFC 7946 says degrees of WGS 84; older files say so, or something else.
@@ -87,6 +89,9 @@ def _meant(cell: str) -> str:
 
 
 def _of_json(path: Path, shown: str) -> Iterator[Row]:
+    if (size := path.stat().st_size) > MOST_JSON_MB * MB:
+        what = f"le fichier fait {size / MB:.0f} mégaoctets, {MOST_JSON_MB} au plus sont lus"
+        raise InputError([Fault(what, file=shown, remedy="Gardez-en ce qui est sur votre territoire, et simplifiez les formes.")])
     try:
         read = json.loads(text.decoded(path.read_bytes()), parse_float=_plain, parse_int=str, parse_constant=lambda _: None)
     except (ValueError, RecursionError):

@@ -3,12 +3,16 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import Fault, InputError
 
 DELIMITERS = ",;\t"
+# Accents of UTF-8 read as Windows-1252: «Ã©» for «é».
+GARBLED = re.compile("[\u00c3\u00c2][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|\ufffd")
+REOPEN = "Rouvrez le fichier d'origine en UTF-8 et exportez-le de nouveau."
 
 
 def decoded(raw: bytes) -> str:
@@ -19,6 +23,11 @@ def decoded(raw: bytes) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return raw.decode("cp1252", errors="replace")
+
+
+def is_garbled(name: str) -> bool:
+    """Whether accents were lost, in a file saved in one encoding and read in another."""
+    return GARBLED.search(name) is not None
 
 
 def is_utf8(path: Path) -> bool:

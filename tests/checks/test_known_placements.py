@@ -4,36 +4,30 @@ from dataclasses import replace
 
 from pipeline.checks import known_placements
 from pipeline.errors import Findings
-from pipeline.places import Places
 from pipeline.sources.subsidies import table
-from tests.figures.test_placements import contracts, rows, with_places
+from tests.figures.test_placements import contracts, with_places
 from tests.figures.test_projects import with_projects
 from tests.figures.test_subsidies import grant
 
 
-def told(*given: dict) -> tuple[list[str], list[str], list[str]]:
-    """Faults, warnings, advice."""
+def told(*given: dict) -> tuple[list[str], list[str]]:
+    """Faults, warnings."""
     accounts = replace(with_projects({"project": "a"}), subsidies=table([grant("Club", 10)]), contracts=contracts({"contract": "M1"}))
     findings, places = Findings(), with_places(*given)
     known_placements.place(accounts, places, findings)
-    known_placements.advise(places, findings)
-    return tuple([str(each) for each in found] for found in (findings.faults, findings.warnings, findings.advice))
+    return tuple([str(each) for each in found] for found in (findings.faults, findings.warnings))
 
 
 def test_what_is_known_is_told_nothing():
     given = ({"kind": "subvention", "id": "CLUB", "place": "École Jules Ferry"}, {"kind": "marche", "id": "M1", "project": "a"})
-    assert told(*given) == ([], [], [])
+    assert told(*given) == ([], [])
 
 
 def test_what_nothing_bears_is_told():
-    faults, warnings, advice = told(
+    faults, warnings = told(
         {"kind": "subvention", "id": "Chorale", "district": "Ailleurs"}, {"kind": "marche", "id": "M9", "project": "b"},
-        {"kind": "marche", "id": "M1", "precision": "given", "longitude": 3.5, "latitude": 47.0},
-        {"kind": "subvention", "id": "Club", "place": "rue Perdue | École Jules Ferry"},
     )  # fmt: skip
-    assert faults == [
-        "l.csv, ligne 4 : la position de « M1 » n'est dans aucun quartier. Vérifiez la longitude et la latitude, ou donnez son adresse."
-    ]
+    assert faults == []
     assert warnings == [
         "l.csv, ligne 2, colonne « identifiant » : aucune liste de subventions ne nomme « Chorale ». Copiez le SIRET, le numéro RNA ou le "
         "nom exact du bénéficiaire.",
@@ -41,14 +35,3 @@ def test_what_nothing_bears_is_told():
         "l.csv, ligne 3, colonne « identifiant » : aucun marché n'a l'identifiant « M9 ». Copiez l'identifiant du fichier des marchés.",
         "l.csv, ligne 3, colonne « projet » : « b » n'est pas un projet. Projets connus : « a ».",
     ]
-    assert advice == [
-        "l.csv, ligne 5, colonne « adresse » : « rue Perdue » n'est pas placé : aucun lieu connu n'y est nommé. Écrivez-la autrement, "
-        "donnez la position, ou décidez-en dans le fichier des adresses décidées."
-    ]
-
-
-def test_a_town_without_districts_has_nothing_to_be_outside_of():
-    findings = Findings()
-    given = Places(placements=rows({"kind": "marche", "id": "M1", "precision": "given", "longitude": 3.5, "latitude": 47.0}))
-    known_placements.place(replace(with_projects(), contracts=contracts({"contract": "M1"})), given, findings)
-    assert (findings.faults, findings.warnings) == ((), ())

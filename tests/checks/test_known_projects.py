@@ -31,21 +31,12 @@ def test_what_is_declared_is_compared_with_the_accounts():
     ]
 
 
-def test_places_that_the_town_does_not_have_are_told():
-    accounts = with_projects(
-        {"project": "a", "district": "Ailleurs", "place": "rue Perdue | École Jules Ferry"},
-        {"project": "b", "precision": "given", "longitude": 3.0, "latitude": 47.0},
-    )
+def test_districts_that_the_town_does_not_have_are_told():
+    accounts = with_projects({"project": "a", "district": "Ailleurs"})
     findings = Findings()
     known_projects.place(accounts, territory(), findings)
-    known_projects.advise(accounts, territory(), findings)
     assert [str(each) for each in findings.warnings] == [
-        "p.csv, ligne 2, colonne « quartier » : « Ailleurs » n'est pas un quartier. Quartiers connus : « Centre », « Le Lavoir ».",
-        "p.csv, ligne 2 : la position de « b » n'est dans aucun quartier. Vérifiez la longitude et la latitude.",
-    ]
-    assert [str(each) for each in findings.advice] == [
-        "p.csv, ligne 2, colonne « lieu » : « rue Perdue » n'est pas placé : aucun lieu connu n'y est nommé. Écrivez-le autrement, donnez "
-        "la position, ou décidez-en dans le fichier des adresses décidées."
+        "p.csv, ligne 2, colonne « quartier » : « Ailleurs » n'est pas un quartier. Quartiers connus : « Centre », « Le Lavoir »."
     ]
 
 
@@ -54,7 +45,6 @@ def test_nothing_is_said_without_projects():
     findings = Findings()
     known_projects.warn(accounts, findings)
     known_projects.place(accounts, territory(), findings)
-    known_projects.advise(accounts, territory(), findings)
     assert (findings.warnings, findings.advice) == ((), ())
 
 

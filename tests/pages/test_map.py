@@ -13,10 +13,13 @@ import shapely
 from pipeline import config, placed, places, report
 from pipeline.charts import render
 from pipeline.errors import Findings
+from pipeline.pages import data
 from pipeline.pages.territory import Territory
 from pipeline.report import Map
+from pipeline.sources.open_street_map import CREDIT
 from pipeline.weight import weigh
 from tests.conftest import ROOT
+from tests.pages import built
 from tests.pages.reading import blocks
 from tests.pelican_plugin import patterns
 
@@ -159,6 +162,24 @@ def test_real_towns_have_a_page_each_and_marks_that_the_list_explains(name, firs
     assert len({each.address for each in told.districts}) == len(names)
     assert all(area.outline.startswith("M") and area.outline.endswith("Z") for area in told.areas())
     assert all(told.places.neighbours[each.code] for each in told.districts)
+
+
+def test_the_licence_of_the_background_stands_with_each_map(town_places):
+    layers = dict(town_places.layers) | {"streets": replace(town_places.layers["streets"], credit=CREDIT)}
+    told = Territory(replace(town_places, layers=layers), "commune")
+    assert told.map("a", "", told.areas(), caption="Le nord est en haut.").caption == (
+        "Le nord est en haut. Fond de carte : © les contributeurs d'OpenStreetMap, ODbL."
+    )
+    assert (told.credit, Territory(town_places, "commune").map("a", "", ()).caption) == (CREDIT, "")
+
+
+def test_the_data_page_says_the_licence_of_the_background(town_places):
+    site = built.site(built.DEMONSTRATION)
+    layers = {kind: replace(layer, credit=CREDIT) for kind, layer in town_places.layers.items()}
+    titles = [[section.title for section in data.page(each, ()).sections] for each in (
+        site, replace(site, places=replace(town_places, layers=layers))
+    )]  # fmt: skip
+    assert titles == [["Pour les machines"], ["Les fonds de carte", "Pour les machines"]]
 
 
 def test_a_map_of_two_thousand_points_and_five_thousand_streets_is_light(territory, tmp_path):

@@ -57,8 +57,7 @@ def test_an_identifier_a_position_or_nowhere(tmp_path):
         ),
         (
             "texte,adresse\nA,\n,q1\nB,q1\nb,q1\n",
-            ["decisions.csv, ligne 2 : « A » n'a ni adresse ni position. Remplissez-les, ou écrivez « aucune ».",
-             "decisions.csv, ligne 3, colonne « texte » : la case est vide. Copiez le texte tel qu'il est dans vos fichiers.",
+            ["decisions.csv, ligne 3, colonne « texte » : la case est vide. Copiez le texte tel qu'il est dans vos fichiers.",
              "decisions.csv, ligne 5, colonne « texte » : « b » est donné deux fois. Gardez une seule ligne par texte."],
         ),
         (
@@ -70,3 +69,15 @@ def test_an_identifier_a_position_or_nowhere(tmp_path):
 )  # fmt: skip
 def test_what_is_wrong_is_told(text, said, tmp_path):
     assert read(tmp_path, text)[1] == said
+
+
+def test_a_list_to_fill_in_may_be_filled_in_little_by_little(tmp_path):
+    path = tmp_path / "decisions.csv"
+    path.write_text("texte,adresse,long,lat,commentaire\nA,q1,,,\nB,,,,aucun lieu connu\nC,,2.5,,\n", encoding="utf-8-sig")
+    findings = Findings()
+    assert address_decisions.read(settings(tmp_path, "address_decisions", path), TABLES, findings) == {"a": Decision("Q1")}
+    assert (findings.faults, [str(each) for each in findings.warnings]) == (
+        (),
+        ["decisions.csv, ligne 3 : « B » n'a encore ni adresse ni position (1 autre ligne de même). Remplissez l'une ou l'autre, ou "
+         "écrivez « aucune »."],
+    )  # fmt: skip

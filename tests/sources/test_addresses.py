@@ -18,8 +18,9 @@ UUID = "(UUID de 36 caractères attendu)"
 TOWN_ID, STREET_ID = "0246e48c-f33d-433a-8984-034219be842e", "8a3bab10-f329-4ce3-9c7d-280d91a8053a"
 AGAIN = "Exportez de nouveau le fichier depuis votre base adresse locale."
 
-VALID = """1.3-valid 1.3-valid-uid_adresse 1.4-valid 1.4-good-dependance-id-ban 1.4-ids-ban-empty 1.5-valid 1.5-without-ban-ids
-    auto-detect-1.4 toponyme-replacing-voie_nom""".split()
+# The incoherent one is, in what is kept of the format, the same as the good one.
+VALID = """1.3-valid 1.3-valid-uid_adresse 1.4-valid 1.4-good-dependance-id-ban 1.4-incoherent-dependance-id-ban 1.4-ids-ban-empty
+    1.5-valid 1.5-without-ban-ids auto-detect-1.4 toponyme-replacing-voie_nom""".split()
 # What the official validator calls invalid in identifiers is told, and the address kept.
 WARNED = {
     "1.3-incoherent-uid_adresse": ["ligne 2, colonne « uid_adresse » : l'identifiant de l'adresse est donné sans celui de la commune."],
@@ -52,6 +53,12 @@ REFUSED = {
     "junk.ascii": [
         f"ligne 1 : il manque la colonne « {name} » d'une base adresse locale. Colonnes trouvées : « cli », « gml_id »."
         for name in ("voie_nom", "numero", "long")
+    ],
+    # Names of streets in the languages of France, without where anything is.
+    "locales": [
+        f"ligne 1 : il manque la colonne « {name} » d'une base adresse locale. Colonnes trouvées : « commune_insee », « commune_nom », "
+        "« commune_nom_bre », « voie_nom », « voie_nom_bre », « voie_nom_eus »."
+        for name in ("numero", "long")
     ],
     "without_row": [": le fichier n'a aucune ligne après son en-tête. " + AGAIN],
     "without-voie_nom-nor-toponyme": [
@@ -129,9 +136,9 @@ def test_what_is_no_address_base_is_refused(name, shared_data, tmp_path):
 
 
 def test_every_sample_has_its_expectation(shared_data):
-    # locales says nothing of where anything is; the last differs from the valid one by its final line end.
-    elsewhere = {"aliases", "sample", "1.4-valid-relax", "auto-detect-1.5", "locales", "1.4-incoherent-dependance-id-ban"}
-    assert {path.stem for path in (shared_data / "bal").glob("*.csv")} == elsewhere | {*VALID, *WARNED, *REFUSED}
+    elsewhere = {"aliases", "sample", "1.4-valid-relax", "auto-detect-1.5"}
+    names = [path.stem for path in (shared_data / "bal").glob("*.csv")]
+    assert len(names) == 28 and set(names) == elsewhere | {*VALID, *WARNED, *REFUSED}
 
 
 @pytest.mark.parametrize(
@@ -233,6 +240,27 @@ def test_identifiers_of_format_1_3(uid, number, said, tmp_path):
     frame, faults, warnings = read_text(tmp_path, f"uid_adresse;{HEADER}\n{uid};{ROW.replace(';9;', f';{number};')}\n")
     start = "adresses.csv, ligne 2, colonne « uid_adresse » : "
     assert (len(frame), faults, warnings) == (1, [], [f"{start}{each}. {READ}" for each in said])
+
+
+def test_capitals_and_stray_spaces_change_nothing(tmp_path):
+    row = ROW.replace("Rue des 3 Places", "  RUE  DES 3  PLACES ").replace(";9;;", "; 9 ; BIS ;").replace("entrée", " Entrée ")
+    frame, faults, warnings = read_text(tmp_path, f"{HEADER.upper()}\n{row}\n")
+    assert (tuples(frame, "number", "suffix", "street", "position"), faults, warnings) == (
+        [(9, "bis", "RUE DES 3 PLACES", "entrée")], [], []
+    )  # fmt: skip
+
+
+def test_the_addresses_of_several_communes_stay_apart(tmp_path):
+    other = ROW.replace("31591", "31592").replace("Escoulis", "Voisine")
+    frame, faults, warnings = read_text(tmp_path, f"{HEADER}\n{ROW}\n{other}\n{other.replace('_00009', '')}\n")
+    assert (tuples(frame, "address", "town_code", "town"), faults, warnings) == (
+        [("31591_0010_00009", "31591", "Escoulis"), ("31592_0010_00009", "31592", "Voisine")], [], []
+    )  # fmt: skip
+
+
+def test_markup_and_formulas_are_text(tmp_path):
+    frame, faults, _ = read_text(tmp_path, f"{HEADER}\n{ROW.replace('Rue des 3 Places', '=1+1 <b>Rue</b>')}\n")
+    assert (tuples(frame, "street"), faults) == ([("=1+1 <b>Rue</b>",)], [])
 
 
 def test_metres_alone_place_an_address(tmp_path):

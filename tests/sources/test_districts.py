@@ -8,7 +8,7 @@ import pytest
 import shapely
 from shapely.geometry import box
 
-from pipeline.sources import districts
+from pipeline.sources import boundaries, districts
 from tests.conftest import ROOT
 from tests.sources.tiny_places import read, tuples
 
@@ -130,13 +130,16 @@ METRES = polygon((700000, 6600000), (701000, 6600000), (701000, 6601000))
          "quartiers.geojson : le quartier n° 1 (« A ») n'est pas en France (longitude 20.050, latitude 60.050) : le système de coordonnées "
          "déclaré n'est sans doute pas le bon. " + SYSTEM),
         ([({"nom": "A"}, {"type": "LineString", "coordinates": [[2, 47], [2.1, 47]]})],
-         "quartiers.geojson : le fichier a 0 couches de surfaces. Exportez celle des quartiers, seule."),
+         "quartiers.geojson : le fichier n'a aucune couche de surfaces. Exportez celle des quartiers, seule."),
         ([({"nom": "A"}, SQUARE), ({"nom": "B"}, None)],
          "quartiers.geojson : le quartier n° 2 (« B ») n'a pas de contour. Exportez de nouveau le fichier depuis votre logiciel "
          "de cartographie."),
+        ([({"nom": "La ChÃ¢taigneraie"}, SQUARE)],
+         "quartiers.geojson, colonne « nom » : le quartier n° 1 : « La ChÃ¢taigneraie » est mal encodé. Rouvrez le fichier d'origine en "
+         "UTF-8 et exportez-le de nouveau."),
         ([({"nom": ""}, SQUARE)], "quartiers.geojson, colonne « nom » : le quartier n° 1 n'a pas de nom. Remplissez la case."),
         ([({"nom": "A", "population": "beaucoup"}, SQUARE)],
-         "quartiers.geojson, colonne « population » : quartier n° 1 : « beaucoup » n'est pas un nombre entier."),
+         "quartiers.geojson, colonne « population » : le quartier n° 1 : « beaucoup » n'est pas un nombre entier."),
         ([({"zone": "Nord", "maire": "Personne"}, SQUARE)],
          "quartiers.geojson : on ne sait pas quelle colonne est le nom des quartiers. Écrivez dans town.toml : [districts], "
          "puis name = \"…\". "
@@ -151,7 +154,8 @@ def test_two_districts_of_one_code_or_name(tmp_path):
     other = polygon((2.1, 47), (2.11, 47), (2.11, 47.01))
     double = [({"nom": "A", "code": 1}, SQUARE), ({"nom": "B", "code": 1}, other)]
     assert read_json(tmp_path, *double, more='[districts]\ncode = "code"')[1] == [
-        "quartiers.geojson : les quartiers n° 1 et 2 ont le même code, « 1 ». Gardez un seul des deux, ou donnez à chacun le sien."
+        "quartiers.geojson : les quartiers n° 1 et 2 ont le même code, « 1 ». Donnez-leur deux codes différents, ou "
+        "réunissez leurs contours en un seul."
     ]
     # A code that is the same for all is the town's.
     assert tuples(read_json(tmp_path, *double)[0], "district") == [("a",), ("b",)]
@@ -170,22 +174,13 @@ def test_files_that_do_not_say_their_system_or_are_no_map(tmp_path):
     (tmp_path / "q.txt").write_text("quartiers", encoding="utf-8")
     assert read(districts.read, tmp_path, "districts", tmp_path / "q.geojson", tmp_path / "q.txt")[1] == [
         "q.geojson : le fichier n'est pas un « .geojson » lisible. Exportez de nouveau le fichier depuis votre logiciel de cartographie.",
-        "q.txt : « .txt » n'est pas un format de carte connu. Formats connus : .geojson, .json, .gpkg, .shp, .zip.",
+        "q.txt : « .txt » n'est pas un format de carte connu. Formats connus : .geojson, .json, .topojson, .gpkg, .shp, .zip.",
     ]
 
 
 def test_a_column_that_the_town_names_must_exist(tmp_path):
     assert read_json(tmp_path, ({"nom": "A"}, SQUARE), more='[districts]\nname = "nomm"')[1] == [
         "town.toml, colonne « districts.name » : la colonne « nomm » n'existe pas. Colonnes de quartiers.geojson : « nom »."
-    ]
-
-
-def test_districts_that_overlap_are_told(tmp_path):
-    frame, faults, warnings = read_frame(tmp_path, frame_of(EAST, box(2, 47, 2.015, 47.01)))
-    assert (len(frame), faults) == (2, [])
-    assert warnings == [
-        "quartiers.geojson : « Est » et « Ouest » se recouvrent sur 50 % du plus petit. Ce qui est dans les deux sera compté "
-        "dans le premier."
     ]
 
 
@@ -202,9 +197,36 @@ def test_a_file_is_of_the_format_of_its_name(tmp_path):
     ]
 
 
-def test_two_layers_are_a_choice_that_the_town_makes(tmp_path):
-    for layer in ("iris", "quartiers"):
-        frame_of(EAST, WEST).to_file(tmp_path / "q.gpkg", layer=layer)
-    assert read(districts.read, tmp_path, "districts", tmp_path / "q.gpkg")[1] == [
-        "q.gpkg : le fichier a 2 couches de surfaces (« iris », « quartiers »). Exportez celle des quartiers, seule."
+def test_the_parts_of_a_larger_authority_are_called_what_they_are(tmp_path):
+    twice = [({"nom": "A", "code_insee": "93001"}, SQUARE), ({"nom": "A", "code_insee": "93002"}, None)]
+    assert read_json(tmp_path, *twice)[1] == [
+        "quartiers.geojson : la commune n° 2 (« A ») n'a pas de contour. Exportez de nouveau le fichier depuis votre logiciel de "
+        "cartographie."
     ]
+
+
+def test_a_collection_of_surfaces_is_one_and_altitudes_are_dropped(tmp_path):
+    other = polygon((2.02, 47, 12), (2.03, 47, 12), (2.03, 47.01, 12))
+    frame, faults, _ = read_json(tmp_path, ({"nom": "A"}, {"type": "GeometryCollection", "geometries": [SQUARE, other]}))
+    shape = shapely.from_geojson(frame["shape"][0])
+    assert (shape.geom_type, shape.has_z, faults) == ("MultiPolygon", False, [])
+    mixed = [({"nom": "A"}, SQUARE), ({"nom": "B"}, {"type": "Point", "coordinates": [2, 47]})]
+    assert read_json(tmp_path, *mixed)[1] == [
+        "quartiers.geojson : le quartier n° 2 (« B ») n'est pas une surface, mais un point. Donnez des polygones."
+    ]
+
+
+def test_the_markup_and_formulas_of_a_name_are_text(tmp_path):
+    frame, faults, _ = read_json(tmp_path, ({"nom": "<b>Gare</b> =1+1"}, SQUARE))
+    assert (tuples(frame, "district", "name"), faults) == ([("b-gare-b-1-1", "<b>Gare</b> =1+1")], [])
+
+
+def test_a_boundary_of_too_many_points_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(boundaries, "MOST_POINTS", 4)
+    other = polygon((2.1, 47), (2.11, 47), (2.11, 47.01))
+    frame, faults, _ = read_json(tmp_path, ({"nom": "A"}, SQUARE), ({"nom": "B"}, other))
+    assert (tuples(frame, "name"), faults) == (
+        [("B",)],
+        ["quartiers.geojson : le quartier n° 1 (« A ») a 5 points, 4 au plus sont lus. Simplifiez les contours dans votre logiciel de "
+         "cartographie."],
+    )  # fmt: skip

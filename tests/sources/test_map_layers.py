@@ -56,11 +56,12 @@ def test_another_system_comes_out_in_degrees(tmp_path):
 @pytest.mark.parametrize(
     ("kind", "features", "said"),
     [
-        ("streets", [({"nom": "A"}, SQUARE)], "le fichier a 0 couches de lignes. Exportez celle des rues, seule."),
+        ("streets", [({"nom": "A"}, SQUARE)], "le fichier n'a aucune couche de lignes. Exportez celle des rues, seule."),
         ("parks", [({"nom": "A"}, SQUARE), ({"nom": "B"}, METRES)],
          "les parcs ne sont pas tous dans le même système de coordonnées : le n° 2 diffère des précédents. Mettez-les tous en WGS 84 dans "
          "votre logiciel de cartographie."),
-        ("streets", [({"highway": "steps"}, LINE)], f"le fichier n'a aucune rue (lignes attendues). {AGAIN}"),
+        ("streets", [({"nom": "A"}, {"type": "GeometryCollection", "geometries": []})],
+         f"le fichier n'a aucune rue (lignes attendues). {AGAIN}"),
         ("streets", [({"nom": "A"}, {"type": "LineString", "coordinates": [[20, 60], [20.1, 60]]})],
          "les rues ne sont pas en France (longitude 20.050, latitude 60.000). Exportez-le de nouveau en WGS 84."),
     ],
