@@ -68,31 +68,23 @@ def _period(plan: Plan) -> list[str]:
 
 def summary(branches: tuple[Action, ...], caption: str, label: str) -> Table:
     """What each branch holds; it adds up to the whole. Credits are told when some are known."""
-    rows = []
-    for branch in branches:
-        found = tally(branch.leaves)
-        share = found.done / found.counted if found.counted else None
-        rows.append(([branch.name, branch.address], found.total, found.done, found.late, share, branch.planned_cents, branch.spent_cents))
-    whole = tally(leaf for branch in branches for leaf in branch.leaves)
-    total = (["Ensemble", ""], whole.total, whole.done, whole.late, whole.done / whole.counted if whole.counted else None,
-             added(branches, "planned_cents"), added(branches, "spent_cents"),)  # fmt: skip
-    columns = (Column(label, "link"), Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"),
-               Column("Part réalisée", "percent", 0), Column("Crédits prévus", "cents"), Column("Dépensés", "cents"))  # fmt: skip
-    kept = [place for place in range(len(columns)) if place < 5 or total[place] is not None]
-    return Table(
-        caption, tuple(columns[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows),
-        tuple(total[place] for place in kept), note="La part réalisée est celle du nombre d'actions, sans celles qui sont abandonnées.",
-    )  # fmt: skip
+    rows = [
+        ([branch.name, branch.address], *results.counted(tally(branch.leaves)), branch.planned_cents, branch.spent_cents)
+        for branch in branches
+    ]
+    whole = results.counted(tally(leaf for branch in branches for leaf in branch.leaves))
+    total = (["Ensemble", ""], *whole, added(branches, "planned_cents"), added(branches, "spent_cents"))
+    columns = (Column(label, "link"), *results.COUNTED, Column("Crédits prévus", "cents"), Column("Dépensés", "cents"))
+    kept = [place for place in range(len(columns)) if place <= len(whole) or total[place] is not None]
+    cut = tuple(tuple(row[place] for place in kept) for row in rows)
+    return Table(caption, tuple(columns[place] for place in kept), cut, tuple(total[place] for place in kept), note=results.SHARE)
 
 
 def _authorities(plan: Plan) -> Iterator[Section]:
     """The actions of each authority of a common plan; one of several counts in each, which is said."""
     if not plan.by_authority:
         return
-    rows = []
-    for name, actions in plan.by_authority.items():
-        found = tally(actions)
-        rows.append((name, found.total, found.done, found.late, found.done / found.counted if found.counted else None))
+    rows = [(name, *results.counted(tally(actions))) for name, actions in plan.by_authority.items()]
     shared = sum(len(action.several("authority")) > 1 for action in plan.actions)
     nobody = sum(not action.several("authority") for action in plan.actions)
     notes = []
@@ -100,9 +92,7 @@ def _authorities(plan: Plan) -> Iterator[Section]:
         notes.append(f"{sentences.actions(shared)} de plusieurs collectivités compte{'nt' if shared > 1 else ''} dans chacune.")
     if nobody:
         notes.append(f"{sentences.actions(nobody)} ne {'disent' if nobody > 1 else 'dit'} pas qui agit.")
-    columns = (Column("Collectivité"), Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"),
-               Column("Part réalisée", "percent", 0))  # fmt: skip
-    table = Table("Les actions de chaque collectivité", columns, tuple(rows), note=" ".join(notes))
+    table = Table("Les actions de chaque collectivité", (Column("Collectivité"), *results.COUNTED), tuple(rows), note=" ".join(notes))
     yield Section((table,), kicker="Ensemble et séparément", title="Qui fait quoi ?", anchor="collectivites")
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..figures.indicators import Indicator
-from ..figures.plans import Action, tally
+from ..figures.plans import Action, Tally, tally
 from ..figures.progress import STANDINGS
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import indicators as measured
@@ -14,6 +14,10 @@ from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
 SHOWN, FEW = 12, 5
+COUNTED = (
+    Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "percent"),
+)  # fmt: skip
+SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont abandonnées."
 
 
 def is_told(site: Site) -> bool:
@@ -46,20 +50,18 @@ def by_standing(site: Site) -> dict[str, int]:
     return {key: found[key] for key in STANDINGS if found[key]}
 
 
+def counted(found: Tally) -> tuple:
+    """The cells of COUNTED; no share when nothing counts."""
+    return found.total, found.done, found.late, found.done / found.counted if found.counted else None
+
+
 def _plans(site: Site) -> Iterator[Section]:
     if not site.plans:
         return
-    tallies = [tally(plan.actions) for plan in site.plans]
-    rows = [
-        ([plan.name, plan.address], found.total, found.done, found.late, found.done / found.counted if found.counted else None)
-        for plan, found in zip(site.plans, tallies, strict=True)
-    ]
-    whole = tally(action for plan in site.plans for action in plan.actions)
-    columns = (Column("Plan", "link"), Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"),
-               Column("Part réalisée", "percent", 0))  # fmt: skip
-    total = (["Tous les plans", ""], whole.total, whole.done, whole.late, whole.done / whole.counted if whole.counted else None)
-    table = Table("Les plans et leurs actions", columns, tuple(rows), total if len(rows) > 1 else (),
-                  note="La part réalisée est celle du nombre d'actions, sans celles qui sont abandonnées.")  # fmt: skip
+    rows = [([plan.name, plan.address], *counted(tally(plan.actions))) for plan in site.plans]
+    total = (["Tous les plans", ""], *counted(tally(action for plan in site.plans for action in plan.actions)))
+    columns = (Column("Plan", "link"), *COUNTED)
+    table = Table("Les plans et leurs actions", columns, tuple(rows), total if len(rows) > 1 else (), note=SHARE)
     said = sentences.METHOD.format(who=site.reporter.subject)
     yield Section((table, Prose((said,))), kicker="Les plans", title="Qu'est-ce qui était promis ?", anchor="plans")
 
