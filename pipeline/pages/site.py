@@ -194,6 +194,7 @@ class Site:
         """The spending of projects and grants, with where it is."""
         return located(self.accounts, self.projects, self.places)
 
+    @cached_property
     def plans(self) -> tuple[Plan, ...]:
         """What the town promised, as trees of actions; empty when it gives no plan."""
         return promised(self.accounts)
