@@ -78,17 +78,17 @@ def common(folder: Path) -> tuple[Path, Path]:
 
 
 def common_groups(folder: Path) -> tuple[Path, Path]:
-    """Ten working groups; six steps over two years, of which three are done and one is late; a letter a year."""
+    """Ten working groups; six steps over two years, of which two are done and one is late; a letter a year."""
     groups = ["identifiant;nom;plan;collectivite;animateur;nombre de membres;mission"]
     for number in range(1, WORKING_GROUPS + 1):
         lead = AUTHORITIES[number % 3]
         groups.append(f"G{number};Groupe {number};commun;{lead} | {AUTHORITIES[0]};Direction {number};{5 + number};Mission {number}.")
     dates = ["type;titre;plan;groupe;action;date;realise_le;resume;adresse"]
     for number in range(1, STEPS + 1):
-        month = 4 * number - 1
+        month = 4 * number - 2
         planned = f"{2024 + month // 12}-{month % 12 + 1:02d}"
-        done = {1: planned, 2: "2024-10", 3: "2024-12"}.get(number, "")
-        why = "Un avis manquait." if number == 2 else ""
+        done = {1: planned, 2: "2024-10"}.get(number, "")
+        why = {2: "Un avis manquait.", 3: "L'enquête n'est pas finie."}.get(number, "")
         dates.append(f"étape;Étape {number} close;commun;;commun-etape-{number};{planned};{done};{why};")
     dates += [f"lettre;Lettre du projet, {year};commun;;;{year}-12;;;lettre-{year}" for year in (2023, 2024)]
     dates.append("réunion;Réunion du groupe 1;;G1;;2025-02-03;;;")

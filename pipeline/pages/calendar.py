@@ -89,4 +89,4 @@ def of_plan(site: Site, dates: Sequence[Event]) -> Iterator[Section]:
     if letters:
         yield Section((timeline(site, letters),), kicker="Les lettres", title="Qu'en a-t-on dit, au fil du temps ?", anchor="lettres")
     if checked := [each for each in dates if each.kind == "evaluation"]:
-        yield Section((timeline(site, checked),), kicker="L'évaluation", title="Qui a regardé si cela marche ?", anchor="evaluation")
+        yield Section((timeline(site, checked),), kicker="L'évaluation", title="Qui l'évalue, et quand ?", anchor="evaluation")

@@ -86,7 +86,7 @@ def _mission(group: Group, plan) -> Iterator[Section]:
 def _carried(site: Site, group: Group) -> Iterator[Section]:
     if group.actions:
         said = [*told.by_number(tally(group.actions), site.language)]
-        blocks = results.tables(list(group.actions), f"Les actions du groupe {told.bare(group.name)}")
+        blocks = results.tables(results.by_state(group.actions), "Les actions du groupe")
         yield Section((Prose((" ".join(said),)), *blocks), title="Que fait-il ?", anchor="actions")
 
 

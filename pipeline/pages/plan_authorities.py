@@ -33,8 +33,9 @@ def _shared(actions: tuple[Action, ...]) -> int:
 
 def _table(parts: tuple[Share, ...], caption: str, plan: Plan | None = None) -> Table:
     """Who acts, with actions and means. `plan` adds what it tells for whole branches alone to the note."""
+    is_shared = any(len(part.authorities) > 1 for part in parts)
     rows = [
-        (sentences.who(part.authorities), *plan_branches.counted(part.actions), added(part.actions, "hours"),
+        (sentences.who(part.authorities, is_shared), *plan_branches.counted(part.actions), added(part.actions, "hours"),
          added(part.actions, "planned_cents"), added(part.actions, "spent_cents"))
         for part in parts
     ]  # fmt: skip
@@ -45,7 +46,7 @@ def _table(parts: tuple[Share, ...], caption: str, plan: Plan | None = None) -> 
                Column("Dépensés", "cents"))  # fmt: skip
     kept = [place for place in range(len(columns)) if place < 5 or total[place] is not None]
     whole = [added(plan.branches, column) for column in ("hours", "planned_cents", "spent_cents")] if plan else means
-    note = f"{sentences.ONCE} {sentences.ELSEWHERE if whole != means else ''} {plan_branches.NOTE}"
+    note = f"{sentences.ONCE if is_shared else ''} {sentences.ELSEWHERE if whole != means else ''} {plan_branches.NOTE}"
     return Table(
         caption, tuple(columns[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows),
         tuple(total[place] for place in kept), note=" ".join(note.split()),
@@ -77,7 +78,7 @@ def _page(site: Site, plan: Plan, name: str, actions: tuple[Action, ...]) -> Pag
     rest = results.by_state(action for action in actions if action.standing != "late")
     if rest:
         caption = "Les autres actions" if late else "Les actions"
-        sections.append(Section(tuple(results.tables(rest, f"{caption} : {name}")), title=caption, anchor="actions"))
+        sections.append(Section(tuple(results.tables(rest, caption)), title=caption, anchor="actions"))
     return Page(
         address=address(plan, name),
         name=name,

@@ -1,6 +1,7 @@
 """What a plan is made of: its branches with what they add up to, the whole as a tree that opens, and its road map."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..figures.plans import Action, Plan, added, tally
 from ..report import Block, Branch, Column, Prose, Section, Table, Tree
@@ -38,14 +39,15 @@ def counted(actions: tuple[Action, ...]) -> tuple:
 
 
 def sections(site: Site, plan: Plan) -> Iterator[Section]:
-    """The branches, then the tree that they are; a list where nothing groups the actions."""
+    """The tree that the branches are, then what they add up to; a list where nothing groups the actions."""
     groups = tuple(branch for branch in plan.branches if branch.is_group)
     alone = [branch for branch in plan.branches if not branch.is_group]
     if groups:
-        blocks: list[Block] = []
+        blocks: list[Block] = [Tree(tuple(_limb(site, branch) for branch in groups), BAR)]
         if len(groups) > 1:
-            blocks.append(summary(plan.branches, f"{plan.name}, branche par branche", _label(plan, 0)))
-        blocks.append(Tree(tuple(_limb(site, branch) for branch in groups), BAR))
+            # The tree tells it in words: the same, with credits, is for who wants to add it up.
+            table = summary(plan.branches, f"{sentences.bare(plan.name)} : les branches en chiffres", _label(plan, 0))
+            blocks.append(replace(table, collapsed=True))
         yield Section(tuple(blocks), kicker="De quoi il est fait", title="Branche par branche, où en est-on ?", anchor="branches")
     if alone:
         title = "Les autres actions" if groups else "Les actions"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ..figures.plans import Plan, added, tally
-from ..report import Block, Fact, Facts, Link, Page, Proof, Prose, Section
+from ..report import Block, Fact, Facts, Link, Links, Page, Proof, Prose, Section
 from ..sentences import clauses
+from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
 from . import calendar, groups, plan_authorities, plan_branches, results
@@ -105,6 +106,8 @@ def _groups(site: Site, plan: Plan) -> Iterator[Section]:
     kept = [group for group in site.groups if group.plan == plan.id]
     if kept:
         blocks: list[Block] = [groups.table(kept, "Les groupes de travail")]
+        if any(group.events for group in kept):
+            blocks.append(Links("", (Link(calendar.NAME, calendar.BASE, "toutes les dates, de tous les groupes"),)))
         yield Section(tuple(blocks), kicker="Les groupes", title="Qui y travaille ensemble ?", anchor="groupes")
 
 
@@ -114,6 +117,8 @@ def _followed(site: Site, plan: Plan) -> Iterator[Section]:
     kept = [indicator for indicator in site.indicators if indicator.plan == plan.id or indicator.id in named]
     if kept:
         blocks = results.indicator_tables(site, kept, "Les indicateurs du plan")
+        if told := tuple(filter(None, (measured.beside(each, site.language) for each in kept))):
+            blocks.append(Prose(told))
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Qu'est-ce que cela change ?", anchor="indicateurs")
 
 

@@ -16,6 +16,8 @@ from ..tables.plans import STATUSES
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
+# Of a town that gives no plan: indicators, or only who works together and when.
+ALONE = ("Où en sont les indicateurs ?", "Qui travaille ensemble, et quand ?")
 SHOWN, FEW = 12, 5
 
 
@@ -35,7 +37,7 @@ def page(site: Site) -> Page:
     return Page(
         address=BASE,
         name="Les résultats",
-        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE) if site.plans else "Où en sont les indicateurs ?",
+        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE) if site.plans else ALONE[not site.indicators],
         description=f"{site.accounts.town.name}. {lead}",
         sections=(
             *_plans(site),
@@ -93,9 +95,9 @@ def in_order(actions: Iterable[Action]) -> list[Action]:
 
 
 def by_state(actions: Iterable[Action]) -> list[Action]:
-    """What must be looked at first, then by deadline."""
+    """What must be looked at first, then by deadline, else in the order of the files."""
     order = (*STATUSES, "")
-    return sorted(actions, key=lambda action: (order.index(action.standing), action.text("deadline") or "9", action.name))
+    return sorted(actions, key=lambda action: (order.index(action.standing), action.text("deadline") or "9"))
 
 
 def tables(actions: list[Action], caption: str, more: Sequence[tuple] = (), has_state: bool = True) -> list[Block]:

@@ -10,11 +10,13 @@ ONCE = "Chaque action compte une seule fois : ce que plusieurs mènent ensemble 
 ELSEWHERE = "Les crédits ou les heures donnés pour un ensemble d'actions, et non pour chacune, n'y sont pas."
 
 
-def who(names: Sequence[str]) -> str:
-    """«Ville», «Ville et CIAS ensemble», «Non précisé»."""
+def who(names: Sequence[str], is_shared: bool = True) -> str:
+    """«Ville, sans les autres», «Ville et CIAS ensemble», «Non précisé»; «Ville» where nothing is shared."""
     if not names:
         return "Non précisé"
-    return names[0] if len(names) == 1 else f"{clauses.listed(list(names))} ensemble"
+    if len(names) == 1:
+        return f"{names[0]}, sans les autres" if is_shared else names[0]
+    return f"{clauses.listed(list(names))} ensemble"
 
 
 def note(number: int, shared: int) -> str:

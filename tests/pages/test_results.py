@@ -148,7 +148,12 @@ def test_a_common_plan_is_told_together_and_apart(tmp_path):
     page, town, *_ = plans.pages(site)
     table = tables(page)["Qui mène les actions"]
     # Twelve are of two authorities: they have a row of their own, and each action counts once.
-    assert [row[:2] for row in table.rows] == [("Ville", 35), ("Agglomération", 35), ("CIAS", 35), ("Ville et Agglomération ensemble", 12)]
+    assert [row[:2] for row in table.rows] == [
+        ("Ville, sans les autres", 35),
+        ("Agglomération, sans les autres", 35),
+        ("CIAS, sans les autres", 35),
+        ("Ville et Agglomération ensemble", 12),
+    ]
     assert [column.label for column in table.columns][-2:] == ["Heures", "Dépensés"]
     assert (table.total[1], table.total[-2], table.total[-1]) == (117, 67_860, 6_844_50)
     assert hrefs(page).count("/plans/commun/ville/") == 1
