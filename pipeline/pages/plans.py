@@ -43,7 +43,8 @@ def _page(site: Site, plan: Plan) -> Page:
 def _sections(site: Site, plan: Plan) -> Iterator[Section]:
     """What matters first comes first: where it stands, what comes next, what is late, what has priority; then all of it."""
     dates = [each for each in site.events if each.plan == plan.id]
-    own = [each for each in dates if not each.group]
+    # Groups meet on their own pages.
+    own = [each for each in dates if not (each.group and each.kind == "meeting")]
     yield from _whole(site, plan)
     yield from calendar.of_plan(site, own)
     yield from _late(site, plan)
