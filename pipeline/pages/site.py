@@ -25,6 +25,7 @@ from ..figures.plans import Action, Plan, drawn_up_of
 from ..figures.plans import plans as promised
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
+from ..figures.themes import Theme, themes
 from ..formats import Language, language
 from ..near import Around
 from ..placed import Placed, gathered
@@ -227,6 +228,11 @@ class Site:
     def indicators(self) -> tuple[Indicator, ...]:
         """What the town measures beside money; empty when it gives nothing."""
         return measured(self.accounts)
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """What the plans and the indicators have in common, by theme."""
+        return themes(self.plans, self.indicators)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

@@ -60,7 +60,7 @@ def test_a_common_project_has_steps_letters_priorities_and_groups(tmp_path):
         ("Novembre 2025", "Étape 6 close", "○ À venir", "/actions/commun-etape-6/"),
     ]
     assert (
-        "Au 31 décembre 2024, 2 étapes sur 6 sont réalisées et 1 est en retard. Ensuite vient, en mars 2025, l'étape « Étape 4 close »."
+        "Au 31 décembre 2024, 2 étapes sur 6 sont réalisées et 1 est en retard. La suite, en mars 2025 : l'étape « Étape 4 close »."
         in said(page)
     )
     late = section(page, "etapes").blocks[1].moments[2]
