@@ -13,6 +13,7 @@ from ..sources import (
     comments,
     competences,
     decp,
+    groups,
     indicators,
     media,
     notice_rates,
@@ -48,6 +49,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     built = projects.read(town, policies, findings)
     measured = indicators.read(town, policies, findings)
     promised = plans.read(town, policies, measured.indicators, built.projects, findings)
+    together = groups.read(town, promised.plans, promised.actions, findings)
     given = {
         "competences": competences.read(town, policies, findings),
         "notice_rates": notice_rates.read(town, findings),
@@ -66,6 +68,8 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "press": press.read(town, policies, findings),
         "plans": promised.plans,
         "actions": promised.actions,
+        "groups": together.groups,
+        "events": together.events,
         "indicators": measured.indicators,
         "targets": measured.targets,
         "observations": measured.observations,

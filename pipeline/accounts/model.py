@@ -17,6 +17,7 @@ from ..tables.budget_lines import BUDGET_LINES
 from ..tables.comments import COMMENTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from ..tables.fields import holding
+from ..tables.groups import EVENTS, GROUPS
 from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
 from ..tables.loans import LOANS
 from ..tables.media import MEDIA, PRESS
@@ -55,8 +56,8 @@ class Accounts:
     inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
-    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`; `indicators` have `targets` by
-    territory and `observations`, which are their values.
+    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`, `groups` work
+    on them and `events` are their dates; `indicators` have `targets` by territory and `observations`, which are their values.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -95,6 +96,8 @@ class Accounts:
     press: pd.DataFrame = holding(PRESS)
     plans: pd.DataFrame = holding(PLANS)
     actions: pd.DataFrame = holding(ACTIONS)
+    groups: pd.DataFrame = holding(GROUPS)
+    events: pd.DataFrame = holding(EVENTS)
     indicators: pd.DataFrame = holding(INDICATORS)
     targets: pd.DataFrame = holding(TARGETS)
     observations: pd.DataFrame = holding(OBSERVATIONS)

@@ -20,9 +20,11 @@ PROJECT_COLUMNS = tuple(
 RESULT_COLUMNS = {
     "plans": "plan name model authority levels start end description".split(),
     "actions": (
-        "action plan parent name description authority service partners priority start deadline done_on status progress news updated_on "
-        "planned spent hours policy function operation authorisation project district indicators"
+        "action plan parent name description purpose theme authority service referent partners group priority start deadline done_on "
+        "status progress news updated_on planned spent hours policy function operation authorisation project district indicators"
     ).split(),
+    "groups": "group name kind plan authority service members members_count purpose expected start end".split(),
+    "events": "kind name plan group action date end done_on status by summary address".split(),
     "indicators": (
         "indicator name definition formula unit direction low high periodicity perspective theme policy plan source owner limits territory "
         "baseline baseline_on target target_on current current_on"

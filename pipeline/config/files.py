@@ -35,6 +35,8 @@ SOURCES = (
     "press",  # articles of newspapers
     "plans",  # what the town promised to do
     "actions",  # what its plans are made of, and where each stands
+    "groups",  # who works on its plans together
+    "events",  # the dates of plans and groups: steps, meetings, letters, evaluations
     "indicators",  # what is measured, and what it aims at
     "observations",  # the values of indicators
 )

@@ -36,8 +36,9 @@ def action(row: Row, id_: str, plan: str, parent: str, scale: int, known: Known)
     row.in_order("start", "done_on", dates)
     found = {
         "action": id_, "plan": plan, "parent": parent, "name": name,
-        **{column: row.unnamed(column) for column in ("description", "partners", "news")},
-        "authority": SEVERAL.join(row.several("authority")), "service": row.service("service"),
+        **{column: row.unnamed(column) for column in ("description", "purpose", "theme", "partners", "news")},
+        "authority": SEVERAL.join(row.several("authority")), "service": row.service("service"), "referent": row.service("referent"),
+        "group": SEVERAL.join(row.several("group")),
         "priority": row.key("priority", PRIORITY_WORDS).replace("none", ""), **dates,
         "status": row.key("status", STATUS_WORDS), "progress": _progress(row, scale),
         "planned_cents": row.cents("planned"), "spent_cents": row.cents("spent"),

@@ -19,9 +19,13 @@ ACTIONS = {
     "parent": ("parent",),
     "name": ("nom", "titre", "action", "titre-de-la-fiche-action"),
     "description": ("description", "descriptif"),
+    "purpose": ("finalite", "objectifs"),
+    "theme": ("theme", "thematique", "thematiques"),
     "authority": ("collectivite", "collectivites", "structure-pilote"),
     "service": ("service", "service-pilote", "direction-ou-service-pilote", "service-departement-pole-pilote", "direction"),
+    "referent": ("referent", "fonction-referente"),
     "partners": ("partenaires",),
+    "group": ("groupe", "groupes", "groupe-de-travail"),
     "priority": ("priorite", "niveau-de-priorite"),
     "start": ("debut", "date-de-debut"),
     "deadline": ("echeance", "date-de-fin", "fin"),
@@ -76,6 +80,34 @@ OBSERVATIONS = {
     "is_estimate": ("estimation",),
     "note": ("note", "commentaire"),
 }
+GROUPS = {
+    "group": ("identifiant", "id", "groupe"),
+    "name": ("nom", "titre"),
+    "kind": ("type", "sorte"),
+    "plan": ("plan",),
+    "authority": ("collectivite", "collectivites"),
+    "service": ("service", "service-pilote", "animateur", "animation"),
+    "members": ("membres", "services-membres"),
+    "members_count": ("nombre-de-membres", "effectif"),
+    "purpose": ("mission", "objet", "finalite"),
+    "expected": ("attendu", "livrable", "livrables"),
+    "start": ("debut", "date-de-debut"),
+    "end": ("fin", "date-de-fin"),
+}
+EVENTS = {
+    "kind": ("type", "nature"),
+    "name": ("titre", "nom"),
+    "plan": ("plan",),
+    "group": ("groupe",),
+    "action": ("action", "etape"),
+    "date": ("date", "date-prevue", "debut"),
+    "end": ("fin", "date-de-fin"),
+    "done_on": ("realise-le", "date-de-realisation"),
+    "status": ("statut", "etat"),
+    "by": ("organisme", "auteur"),
+    "summary": ("resume", "commentaire", "point-d-etape"),
+    "address": ("adresse", "url", "lien", "document"),
+}
 # What files write, as slugs, the template's word first.
 STATUS_WORDS = {
     "done": "realise realisee fait faite termine terminee acheve achevee done",
@@ -92,6 +124,12 @@ PRIORITY_WORDS = {
     "medium": "moyenne moyen medium",
     "low": "basse bas faible low",
     "none": "non aucune",
+}
+EVENT_WORDS = {
+    "step": "etape jalon step",
+    "meeting": "reunion rencontre seance comite seminaire atelier formation meeting",
+    "letter": "lettre bulletin letter",
+    "evaluation": "evaluation audit bilan",
 }
 YES_WORDS = {"yes": "oui vrai true 1 x", "no": "non faux false 0"}
 DIRECTION_WORDS = {
