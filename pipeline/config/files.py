@@ -37,6 +37,9 @@ SOURCES = (
     "actions",  # what its plans are made of, and where each stands
     "indicators",  # what is measured, and what it aims at
     "observations",  # the values of indicators
+    "requests",  # what residents report, and what became of it
+    "contacts",  # how residents reach the town, month by month
+    "contact_costs",  # what that costs, and who pays
 )
 
 # Files that a list of pictures may name, which stand beside it.
