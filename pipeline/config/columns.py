@@ -30,6 +30,9 @@ RESULT_COLUMNS = {
         "baseline baseline_on target target_on current current_on"
     ).split(),
     "observations": "indicator name territory on value is_estimate note".split(),
+    "requests": "request category service channel status received_on taken_on ended_on address district longitude latitude".split(),
+    "contacts": "month channel theme service received in_time delay_days target_days target_share".split(),
+    "contact_costs": "year item funder cost".split(),
 }
 
 

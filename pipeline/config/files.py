@@ -39,6 +39,9 @@ SOURCES = (
     "events",  # the dates of plans and groups: steps, meetings, letters, evaluations
     "indicators",  # what is measured, and what it aims at
     "observations",  # the values of indicators
+    "requests",  # what residents report, and what became of it
+    "contacts",  # how residents reach the town, month by month
+    "contact_costs",  # what that costs, and who pays
 )
 
 # Files that a list of pictures may name, which stand beside it.

@@ -108,6 +108,40 @@ EVENTS = {
     "summary": ("resume", "commentaire", "point-d-etape"),
     "address": ("adresse", "url", "lien", "document"),
 }
+# Columns of requests that hold what a resident wrote, a name or a way to reach somebody (description, media_url, email, phone) are never
+# read; the address finds the district and goes no further. After the template, the names of Open311 GeoReport v2 and of its bulk files.
+REQUESTS = {
+    "request": ("identifiant", "id", "numero", "service-request-id"),
+    "category": ("categorie", "type", "service-name"),
+    "service": ("service", "service-charge", "direction", "agency-responsible"),
+    "channel": ("canal", "origine", "source"),
+    "status": ("statut", "etat", "status"),
+    "received_on": ("recu-le", "date-de-reception", "date-de-creation", "date", "requested-datetime"),
+    "taken_on": ("pris-en-charge-le", "date-de-prise-en-charge"),
+    "ended_on": ("clos-le", "date-de-cloture", "traite-le", "closed-datetime", "closed-date", "closed-on"),
+    "updated_on": ("mis-a-jour-le", "date-de-derniere-modification", "updated-datetime"),
+    "address": ("adresse", "address"),
+    "district": ("quartier",),
+    "longitude": ("longitude", "long", "lon"),
+    "latitude": ("latitude", "lat"),
+}
+CONTACTS = {
+    "month": ("mois", "date"),
+    "channel": ("canal",),
+    "theme": ("theme", "motif"),
+    "service": ("service", "direction"),
+    "received": ("recus", "contacts", "nombre"),
+    "in_time": ("repondus-dans-le-delai", "dans-le-delai"),
+    "delay_days": ("delai-moyen-jours", "delai-moyen"),
+    "target_days": ("delai-vise-jours", "delai-vise"),
+    "target_share": ("part-visee",),
+}
+CONTACT_COSTS = {
+    "year": ("annee",),
+    "item": ("poste", "objet"),
+    "funder": ("financeur",),
+    "cost": ("montant", "cout"),
+}
 # What files write, as slugs, the template's word first.
 STATUS_WORDS = {
     "done": "realise realisee fait faite termine terminee acheve achevee done",
@@ -130,6 +164,14 @@ EVENT_WORDS = {
     "meeting": "reunion rencontre seance comite seminaire atelier formation meeting",
     "letter": "lettre bulletin letter",
     "evaluation": "evaluation audit bilan",
+}
+REQUEST_WORDS = {
+    "received": "recu nouveau nouvelle ouvert ouverte en-attente a-traiter open received new submitted",
+    "taken_up": "pris-en-charge en-cours affecte planifie programme acknowledged investigating in-progress action-scheduled assigned",
+    "closed": "clos close cloture cloturee traite traitee resolu resolue termine terminee closed fixed resolved completed",
+    "refused": "refuse refusee rejete rejetee sans-suite clos-sans-suite no-further-action rejected declined cancelled",
+    "passed_on": "transmis transmise reoriente reorientee hors-competence not-councils-responsibility internal-referral referred",
+    "duplicate": "doublon deja-signale duplicate",
 }
 YES_WORDS = {"yes": "oui vrai true 1 x", "no": "non faux false 0"}
 DIRECTION_WORDS = {
