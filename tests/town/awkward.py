@@ -73,4 +73,24 @@ CASES = {
     "project_without_place": Case("projets/projets.csv", "a project that is nowhere yet", "told as having no place, on no map"),
     "district_cut_in_two": Case("territoire/quartiers-2019.geojson", "a district that is two today", "each says what it was part of"),
     "district_renamed": Case("territoire/quartiers-2019.geojson", "a district under its former name", "found under both"),
+    "indicator_without_target": Case(
+        "resultats/indicateurs.csv", "families helped, which must neither rise nor fall", "its values are shown, nothing is judged"
+    ),
+    "target_already_met": Case(
+        "resultats/indicateurs.csv", "a delay that was under its target from the start", "reached, and there is no way to go"
+    ),
+    "value_between_bounds": Case("resultats/indicateurs.csv", "a value that may be too high or too low", "held against both bounds"),
+    "values_that_stop": Case(
+        "resultats/valeurs-par-mois.xlsx", "entries of a pool that closed, and months without any", "no value, which is not zero"
+    ),
+    "source_no_longer_updated": Case("resultats/valeurs.csv", "empty homes, not counted since 2021", "the last value is said to be old"),
+    "series_counted_otherwise": Case(
+        "resultats/valeurs.csv", "a delay counted from another day since 2022", "the first such value says so"
+    ),
+    "late_action": Case("resultats/actions.csv", "an action under way after its deadline", "late, with the town's reason"),
+    "action_without_progress": Case("resultats/projet-commun.xlsx", "an action of which nobody says how far it is", "unknown, never zero"),
+    "action_of_several_authorities": Case(
+        "resultats/projet-commun.xlsx", "actions of two or three authorities", "told with each, counted once in the whole"
+    ),
+    "workbook_of_steps": Case("resultats/projet-commun.xlsx", "steps in a column, other names of columns", "a tree, as the other plan"),
 }
