@@ -10,6 +10,7 @@ from . import (
     balance,
     breakdown,
     budgets,
+    calendar,
     comments,
     comparison,
     contracts,
@@ -18,6 +19,7 @@ from . import (
     districts,
     execution,
     figures,
+    groups,
     health,
     home,
     illustrated,
@@ -34,6 +36,7 @@ from . import (
     results,
     subsidies,
     taxes,
+    themes,
     verification,
     whereabouts,
     who_pays,
@@ -93,6 +96,11 @@ def _pages(site: Site) -> Iterator[Page]:
         yield from plans.pages(site)
         yield from actions.pages(site)
         yield from indicators.pages(site)
+        yield from themes.pages(site)
+        if groups.is_told(site):
+            yield from groups.pages(site)
+        if calendar.is_told(site):
+            yield calendar.page(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

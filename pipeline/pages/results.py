@@ -6,13 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..figures.indicators import Indicator
 from ..figures.plans import Action, Tally, tally
 from ..figures.progress import STANDINGS
+from ..figures.themes import themes
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
+from ..sentences import themes as themed
 from ..sentences.projects import day
+from ..tables.plans import STATUSES
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
+# Of a town that gives no plan: indicators, or only who works together and when.
+ALONE = ("Où en sont les indicateurs ?", "Qui travaille ensemble, et quand ?")
 SHOWN, FEW = 12, 5
 COUNTED = (
     Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "percent"),
@@ -21,7 +26,7 @@ SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont 
 
 
 def is_told(site: Site) -> bool:
-    return bool(site.plans or site.indicators)
+    return bool(site.plans or site.indicators or site.groups or site.events)
 
 
 def menu(site: Site) -> tuple[Link, ...]:
@@ -36,9 +41,17 @@ def page(site: Site) -> Page:
     return Page(
         address=BASE,
         name="Les résultats",
-        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE) if site.plans else "Où en sont les indicateurs ?",
+        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE) if site.plans else ALONE[not site.indicators],
         description=f"{site.accounts.town.name}. {lead}",
-        sections=(*_plans(site), *_late(site, everything), *_indicators(site), *_stale(site), _data(site)),
+        sections=(
+            *_plans(site),
+            *_late(site, everything),
+            *_together(site),
+            *_themes(site),
+            *_indicators(site),
+            *_stale(site),
+            _data(site),
+        ),
         lead=lead,
         nav=NAV,
     )
@@ -83,6 +96,12 @@ def in_order(actions: Iterable[Action]) -> list[Action]:
     return sorted(actions, key=lambda action: (not action.text("deadline"), action.text("deadline"), action.name))
 
 
+def by_state(actions: Iterable[Action]) -> list[Action]:
+    """What must be looked at first, then by deadline, else in the order of the files."""
+    order = (*STATUSES, "")
+    return sorted(actions, key=lambda action: (order.index(action.standing), action.text("deadline") or "9"))
+
+
 def tables(actions: list[Action], caption: str, more: Sequence[tuple] = (), has_state: bool = True) -> list[Block]:
     """Actions as a table, those beyond the first behind a disclosure. `more` are columns (label, value of an action) after the name;
     `has_state` is false where all are in the state that the caption says."""
@@ -108,6 +127,23 @@ def folded(caption: str, columns: tuple[Column, ...], rows: list[tuple], shown: 
     rest = len(rows) - shown
     more = Table(f"{caption} : les {rest} {others}", columns, tuple(rows[shown:]), collapsed=True)
     return [Table(caption, columns, tuple(rows[:shown]), note=note), more]
+
+
+def _together(site: Site) -> Iterator[Section]:
+    """The way to who works on the plans and to their dates."""
+    links = []
+    if number := len(site.groups):
+        links.append(Link("Les groupes de travail", "/resultats/groupes/", f"{number} groupe{'s' if number > 1 else ''}"))
+    if number := len(site.events):
+        links.append(Link("Le calendrier", "/resultats/calendrier/", f"{number} date{'s' if number > 1 else ''}"))
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="Le travail en commun", title="Qui y travaille, et quand ?", anchor="ensemble")
+
+
+def _themes(site: Site) -> Iterator[Section]:
+    if found := themes(site.plans, site.indicators):
+        links = tuple(Link(each.name, each.address, themed.note(len(each.actions), len(each.indicators))) for each in found)
+        yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", layout="columns", anchor="themes")
 
 
 def _indicators(site: Site) -> Iterator[Section]:
@@ -158,8 +194,11 @@ def _data(site: Site) -> Section:
     words = (
         f"Les états, les échéances et les valeurs sont ceux que donne {site.reporter.subject}, ou la source que nomme chaque indicateur."
     )
-    names = (("plans", site.plans), ("actions", site.plans), ("indicateurs", site.indicators))
+    names = (("plans", site.plans), ("actions", site.plans), ("groupes", site.groups), ("calendrier", site.events),
+             ("indicateurs", site.indicators))  # fmt: skip
     links = tuple(
-        Link(f"Les {name} à télécharger", f"/donnees/#{name}", "CSV, avec le sens de chaque colonne") for name, rows in names if rows
+        Link(f"{'Le' if name == 'calendrier' else 'Les'} {name} à télécharger", f"/donnees/#{name}", "CSV, avec le sens de chaque colonne")
+        for name, rows in names
+        if rows
     )
     return Section((Prose((words,)), Links("", links)), title="D'où cela vient")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,11 +14,14 @@ from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..figures.district_spending import Located, by_district
+from ..figures.groups import Event, Group
+from ..figures.groups import events as dated
+from ..figures.groups import groups as gathered_in
 from ..figures.indicators import Indicator
 from ..figures.indicators import indicators as measured
 from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
-from ..figures.plans import Plan
+from ..figures.plans import Action, Plan, drawn_up_of
 from ..figures.plans import plans as promised
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
@@ -198,6 +202,26 @@ class Site:
     def plans(self) -> tuple[Plan, ...]:
         """What the town promised, as trees of actions; empty when it gives no plan."""
         return promised(self.accounts)
+
+    @cached_property
+    def nodes(self) -> dict[str, Action]:
+        """Everything in the plans by its identifier."""
+        return {node.id: node for plan in self.plans for node in plan.nodes}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The calendar of the plans and of the groups, the oldest date first."""
+        return dated(self.accounts)
+
+    @cached_property
+    def results_as_of(self) -> date | None:
+        """The day on which what is said of plans was true, None when nothing tells."""
+        return drawn_up_of(self.accounts)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Who works together on the plans."""
+        return gathered_in(self.accounts, self.plans, self.events)
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:

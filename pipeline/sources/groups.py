@@ -38,7 +38,8 @@ def read(town: Town, plans: pd.DataFrame, actions: pd.DataFrame, findings: Findi
     """The groups, and the dates in the order of the files. An action of a group that is not given is told."""
     names = {slug(name): id_ for id_, name in zip(plans["plan"], plans["name"], strict=True)}
     by_slug = {slug(id_): id_ for id_ in plans["plan"]}
-    known = {"plan": names | by_slug, "group": {}, "action": {slug(id_): id_ for id_ in actions["action"]}}
+    only = {"": plans["plan"].iloc[0]} if len(plans) == 1 else {}
+    known = {"only plan": only, "plan": names | by_slug, "group": {}, "action": {slug(id_): id_ for id_ in actions["action"]}}
     groups: dict[str, dict] = {}
     for row in _rows(town, "groups", findings):
         if found := _group(row, known):
@@ -86,7 +87,8 @@ def _group(row: Row, known: dict[str, dict[str, str]]) -> dict | None:
     row.in_order("start", "end", dates)
     return {
         "group": id_, "name": name, **{column: row.unnamed(column) for column in ("kind", "purpose", "expected")},
-        "plan": _link(row, "plan", known), "authority": SEVERAL.join(row.several("authority")), "service": row.service("service"),
+        "plan": _link(row, "plan", known) or known["only plan"].get("", ""),
+        "authority": SEVERAL.join(row.several("authority")), "service": row.service("service"),
         "members": SEVERAL.join(_members(row)), "members_count": row.positive("members_count", to_count), **dates,
         "file": row.sheet.said.shown, "row": row.number,
     }  # fmt: skip
@@ -116,8 +118,9 @@ def _event(row: Row, known: dict[str, dict[str, str]], groups: dict[str, dict], 
     links = {column: _link(row, column, known) for column in ("plan", "group", "action")}
     if not name or not dates["date"]:
         return None
-    # A date of a group or of an action is one of its plan.
-    links["plan"] = links["plan"] or plan_of.get(links["action"], "") or (groups[links["group"]]["plan"] if links["group"] else "")
+    # A date of a group or of an action is one of its plan; where there is one plan, every date is one of it.
+    of_group = groups[links["group"]]["plan"] if links["group"] else ""
+    links["plan"] = links["plan"] or plan_of.get(links["action"], "") or of_group or known["only plan"].get("", "")
     return {
         "kind": row.key("kind", EVENT_WORDS) or "step", "name": name, **links, **dates, "status": row.key("status", STATUS_WORDS),
         "by": row.service("by"), "summary": row.unnamed("summary"), "address": _address(row), "file": row.sheet.said.shown,
@@ -140,7 +143,7 @@ def _link(row: Row, column: str, known: dict[str, dict[str, str]]) -> str:
     found = known[column].get(slug(given), "")
     if given and not found:
         words = {"plan": "d'un plan", "group": "d'un groupe", "action": "d'une action"}[column]
-        near = ", ".join(known_names(given, set(known[column].values())).split(", ")[:8])
+        near = ", ".join(known_names(given, dict.fromkeys(known[column].values())).split(", ")[:8])
         remedy = f"Les plus proches : {near}." if near else "Il n'y en a aucun dans les fichiers."
         row.fault(column, f"« {given} » n'est pas l'identifiant {words}", column, remedy)
     return found
