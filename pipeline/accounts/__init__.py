@@ -12,6 +12,7 @@ from ..sources import (
     budget,
     comments,
     competences,
+    contacts,
     decp,
     indicators,
     media,
@@ -25,6 +26,7 @@ from ..sources import (
     prices,
     project_money,
     projects,
+    requests,
     subsidies,
 )
 from .joining import PRINCIPAL, assemble
@@ -69,6 +71,9 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "indicators": measured.indicators,
         "targets": measured.targets,
         "observations": measured.observations,
+        "contacts": contacts.read(town, findings),
+        "contact_costs": contacts.read_costs(town, findings),
+        "reported": requests.read(town, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)
