@@ -70,7 +70,7 @@ def median(days: tuple[int, ...]) -> Fraction | None:
 
 @dataclass(frozen=True)
 class Square:
-    """A square of about a hundred metres: its middle (degrees), its district (that of most of its requests), and what was reported there."""
+    """A square of about a hundred metres: its middle (degrees), its district (that of most of them), and what was reported there."""
 
     at: tuple[float, float]
     district: str

@@ -12,6 +12,7 @@ from . import (
     budgets,
     comments,
     comparison,
+    contacts,
     contracts,
     data,
     debt,
@@ -31,6 +32,7 @@ from . import (
     projects,
     quotients,
     ratios,
+    requests,
     results,
     subsidies,
     taxes,
@@ -93,6 +95,10 @@ def _pages(site: Site) -> Iterator[Page]:
         yield from plans.pages(site)
         yield from actions.pages(site)
         yield from indicators.pages(site)
+    if requests.is_told(site):
+        yield requests.page(site)
+    if contacts.is_told(site):
+        yield contacts.page(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

@@ -12,6 +12,8 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.contacts import Contacts
+from ..figures.contacts import contacts as how_reached
 from ..figures.district_spending import Located, by_district
 from ..figures.indicators import Indicator
 from ..figures.indicators import indicators as measured
@@ -21,6 +23,8 @@ from ..figures.plans import Plan
 from ..figures.plans import plans as promised
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
+from ..figures.requests import Requests
+from ..figures.requests import requests as reported
 from ..formats import Language, language
 from ..near import Around
 from ..placed import Placed, gathered
@@ -203,6 +207,16 @@ class Site:
     def indicators(self) -> tuple[Indicator, ...]:
         """What the town measures beside money; empty when it gives nothing."""
         return measured(self.accounts)
+
+    @cached_property
+    def requests(self) -> Requests | None:
+        """What residents reported, and what became of it; None when nothing is given."""
+        return reported(self.accounts, self.places)
+
+    @cached_property
+    def contacts(self) -> Contacts | None:
+        """How residents reach the town; None when nothing is given."""
+        return how_reached(self.accounts)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

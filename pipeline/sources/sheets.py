@@ -1,5 +1,5 @@
-"""A table filled in by hand, as a CSV, the first sheet of a workbook or a list in JSON: its header found, its columns named as we name them, its cells read
-one by one, each with its fault.
+"""A table filled in by hand, as a CSV, the first sheet of a workbook or a list in JSON: its header found, its columns named as we name
+them, its cells read one by one, each with its fault.
 
 What a table means is its own source's; a title above the header, as exports write, is passed over.
 """
