@@ -12,6 +12,7 @@ from ..sources import (
     budget,
     comments,
     competences,
+    contacts,
     decp,
     groups,
     indicators,
@@ -26,6 +27,7 @@ from ..sources import (
     prices,
     project_money,
     projects,
+    requests,
     subsidies,
 )
 from .joining import PRINCIPAL, assemble
@@ -73,6 +75,9 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "indicators": measured.indicators,
         "targets": measured.targets,
         "observations": measured.observations,
+        "contacts": contacts.read(town, findings),
+        "contact_costs": contacts.read_costs(town, findings),
+        "reported": requests.read(town, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

@@ -21,6 +21,7 @@ def undated(frames: Mapping[str, pd.DataFrame], year: int) -> dict[str, pd.DataF
     }
     return listed | {
         "projects": projects,
+        "contacts": frames["contacts"][frames["contacts"]["month"].str[:4] <= str(year)],
         "project_funding": funding[funding["project"].isin(projects["project"])],
         "modifications": changes[(changes["year"] <= year) & (changes["modified_on"].str[:4] <= str(year))],
     }

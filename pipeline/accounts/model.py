@@ -10,11 +10,13 @@ from ..nomenclature.charts import Charts
 from ..nomenclature.competences import Competence
 from ..nomenclature.competences import default as general_law
 from ..nomenclature.policies import Policies
+from ..sources import requests
 from ..sources.budget import EXECUTED
 from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES
 from ..tables.comments import COMMENTS
+from ..tables.contacts import CONTACT_COSTS, CONTACTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from ..tables.fields import holding
 from ..tables.groups import EVENTS, GROUPS
@@ -58,6 +60,10 @@ class Accounts:
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
     the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`, `groups` work
     on them and `events` are their dates; `indicators` have `targets` by territory and `observations`, which are their values.
+    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`; `indicators` have `targets` by
+    territory and `observations`, which are their values. `contacts` are how residents reach the town, at `contact_costs`. What they report
+    is `reported`, addresses and all: only figures/requests reads it, and what it returns is published. `until_on` is the day after which
+    nothing is told, empty for no such day.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -101,6 +107,10 @@ class Accounts:
     indicators: pd.DataFrame = holding(INDICATORS)
     targets: pd.DataFrame = holding(TARGETS)
     observations: pd.DataFrame = holding(OBSERVATIONS)
+    contacts: pd.DataFrame = holding(CONTACTS)
+    contact_costs: pd.DataFrame = holding(CONTACT_COSTS)
+    reported: pd.DataFrame = field(default_factory=requests.empty)
+    until_on: str = ""
 
     @cached_property
     def known(self) -> dict[tuple, object]:
@@ -190,4 +200,5 @@ class Accounts:
         kept |= undated({name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame)}, year)
         known = set(kept["documents"]["budget"])
         town = replace(self.town, breaks=tuple(each for each in self.town.breaks if each.year <= year))
-        return replace(self, town=town, budgets={siret: each for siret, each in self.budgets.items() if siret in known}, **kept)
+        budgets = {siret: each for siret, each in self.budgets.items() if siret in known}
+        return replace(self, town=town, budgets=budgets, until_on=f"{year}-12-31", **kept)

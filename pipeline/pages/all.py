@@ -13,6 +13,7 @@ from . import (
     calendar,
     comments,
     comparison,
+    contacts,
     contracts,
     data,
     debt,
@@ -33,6 +34,7 @@ from . import (
     projects,
     quotients,
     ratios,
+    requests,
     results,
     subsidies,
     taxes,
@@ -101,6 +103,10 @@ def _pages(site: Site) -> Iterator[Page]:
             yield from groups.pages(site)
         if calendar.is_told(site):
             yield calendar.page(site)
+    if requests.is_told(site):
+        yield requests.page(site)
+    if contacts.is_told(site):
+        yield contacts.page(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

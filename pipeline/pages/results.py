@@ -9,6 +9,7 @@ from ..figures.progress import STANDINGS
 from ..figures.themes import themes
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import indicators as measured
+from ..sentences import requests as reported
 from ..sentences import results as sentences
 from ..sentences import themes as themed
 from ..sentences.projects import day
@@ -27,6 +28,7 @@ SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont 
 
 def is_told(site: Site) -> bool:
     return bool(site.plans or site.indicators or site.groups or site.events)
+    return bool(site.plans or site.indicators or site.requests or site.contacts)
 
 
 def menu(site: Site) -> tuple[Link, ...]:
@@ -38,6 +40,8 @@ def page(site: Site) -> Page:
     whole = tally(everything)
     done = sentences.done(whole)
     lead = " ".join(filter(None, (sentences.counts(whole.by_standing), measured.counts(by_standing(site)))))
+    if not lead and site.requests:
+        lead = reported.fates(site.requests.whole, site.language)
     return Page(
         address=BASE,
         name="Les résultats",
@@ -52,9 +56,19 @@ def page(site: Site) -> Page:
             *_stale(site),
             _data(site),
         ),
+        title=_title(site, done),
+        description=f"{site.accounts.town.name}. {lead}",
+        sections=(*_plans(site), *_late(site, everything), *_indicators(site), *_stale(site), *_residents(site), *_data(site)),
         lead=lead,
         nav=NAV,
     )
+
+
+def _title(site: Site, done: str) -> str:
+    """A question that the page answers, and what is done of the plans."""
+    if site.plans:
+        return f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE
+    return "Où en sont les indicateurs ?" if site.indicators else "Comment répond-on aux habitants ?"
 
 
 def by_standing(site: Site) -> dict[str, int]:
@@ -190,7 +204,21 @@ def _stale(site: Site) -> Iterator[Section]:
                   anchor="fraicheur")  # fmt: skip
 
 
-def _data(site: Site) -> Section:
+def _residents(site: Site) -> Iterator[Section]:
+    """The ways to what residents report and how they are answered."""
+    links = []
+    if site.requests:
+        note = reported.fates(site.requests.whole, site.language)
+        links.append(Link("Les signalements des habitants", f"{BASE}signalements/", note))
+    if site.contacts:
+        links.append(Link("La relation avec les habitants", f"{BASE}relation-usagers/", "les contacts, les délais de réponse, le coût"))
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="Les habitants", title="Comment leur répond-on ?", anchor="habitants")
+
+
+def _data(site: Site) -> Iterator[Section]:
+    if not (site.plans or site.indicators):
+        return
     words = (
         f"Les états, les échéances et les valeurs sont ceux que donne {site.reporter.subject}, ou la source que nomme chaque indicateur."
     )
@@ -201,4 +229,4 @@ def _data(site: Site) -> Section:
         for name, rows in names
         if rows
     )
-    return Section((Prose((words,)), Links("", links)), title="D'où cela vient")
+    yield Section((Prose((words,)), Links("", links)), title="D'où cela vient")

@@ -13,6 +13,8 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.contacts import Contacts
+from ..figures.contacts import contacts as how_reached
 from ..figures.district_spending import Located, by_district
 from ..figures.groups import Event, Group
 from ..figures.groups import events as dated
@@ -25,6 +27,8 @@ from ..figures.plans import Action, Plan, drawn_up_of
 from ..figures.plans import plans as promised
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
+from ..figures.requests import Requests
+from ..figures.requests import requests as reported
 from ..formats import Language, language
 from ..near import Around
 from ..placed import Placed, gathered
@@ -227,6 +231,16 @@ class Site:
     def indicators(self) -> tuple[Indicator, ...]:
         """What the town measures beside money; empty when it gives nothing."""
         return measured(self.accounts)
+
+    @cached_property
+    def requests(self) -> Requests | None:
+        """What residents reported, and what became of it; None when nothing is given."""
+        return reported(self.accounts, self.places)
+
+    @cached_property
+    def contacts(self) -> Contacts | None:
+        """How residents reach the town; None when nothing is given."""
+        return how_reached(self.accounts)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

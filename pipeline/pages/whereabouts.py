@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..figures.projects import BASE
 from ..near import ADDRESS
-from ..placed import EQUIPMENT, PROJECTS, counted
+from ..placed import EQUIPMENT, PROJECTS, REQUESTS, counted
 from ..report import Link, Links, Page, Section
 from ..sentences import clauses
 from ..sentences import places as sentences
@@ -15,7 +15,8 @@ from .territory import DISTRICTS, MAP, District, Territory
 TITLE, NAV = "Où est quoi ?", "Sur la carte"
 SHAPES = Link("Les mêmes contours (GeoJSON)", "/donnees/quartiers.geojson")
 EQUIPMENT_FILE = Link("Les équipements, leur famille et leur position (CSV)", "/donnees/equipements.csv")
-FILES = {EQUIPMENT: EQUIPMENT_FILE, PROJECTS: Link("Les projets, avec leur lieu (GeoJSON)", "/donnees/projets.geojson")}
+FILES = {EQUIPMENT: EQUIPMENT_FILE, PROJECTS: Link("Les projets, avec leur lieu (GeoJSON)", "/donnees/projets.geojson"),
+         REQUESTS: Link("Les signalements, à cent mètres près (CSV)", "/donnees/signalements.csv")}  # fmt: skip
 
 
 def is_told(site: Site) -> bool:

@@ -1,5 +1,5 @@
-"""A table filled in by hand, as a CSV or the first sheet of a workbook: its header found, its columns named as we name them, its cells read
-one by one, each with its fault.
+"""A table filled in by hand, as a CSV, the first sheet of a workbook or a list in JSON: its header found, its columns named as we name
+them, its cells read one by one, each with its fault.
 
 What a table means is its own source's; a title above the header, as exports write, is passed over.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from ..config import Town
 from ..errors import Findings, known_names
 from ..formats import slug
-from . import beneficiaries, text, workbook
+from . import beneficiaries, objects, text, workbook
 from .amounts import to_cents, to_decimal
 from .dates import to_date
 from .persons import names_one
@@ -145,7 +145,10 @@ def read(
     """
     said = Repeated(town.shown(path))
     is_workbook = workbook.is_one(path)
-    rows = list(workbook.rows(path, said.shown) if is_workbook else text.rows(path, said.shown))
+    if path.suffix.lower() == ".json":
+        rows = _of_json(path, said.shown)
+    else:
+        rows = list(workbook.rows(path, said.shown) if is_workbook else text.rows(path, said.shown))
     wanted = town.result_columns.get(key, {})
     first = _header(rows, names, wanted, needed)
     header = [" ".join(cell.split()) for cell in rows[first][1]] if rows else []
@@ -170,6 +173,12 @@ def read(
         return None
     kept = {ours: found for ours, found in places.items() if found}
     return Sheet(said, header, kept, rows[first + 1 :], is_workbook, names)
+
+
+def _of_json(path: Path, shown: str) -> list[tuple[int, list[str]]]:
+    """A list of objects as rows, their keys first; a row is known by its rank from 1."""
+    names, found, _ = objects.read(path, shown)
+    return [(0, names), *((each.row, [each.cells.get(name, "") for name in names]) for each in found)] if names else []
 
 
 def _header(rows: list[tuple[int, list[str]]], names: Mapping, wanted: Mapping[str, str], needed: tuple[str, ...]) -> int:

@@ -29,7 +29,7 @@ CONTACT_COSTS = Table(
     columns=(
         Column("year", "year", "Année."),
         Column("item", "text", "Ce qui est payé : centre de contact, logiciel, démarches en ligne.", is_required=False),
-        Column("funder", "text", "Qui paie ; vide quand c'est la collectivité.", is_required=False),
+        Column("funder", "text", "Qui paie, quand ce n'est pas la collectivité.", is_required=False),
         Column("is_own", "boolean", "Vrai quand c'est la collectivité elle-même."),
         Column("cost_cents", "cents", "Montant, en euros."),
         Column("file", "text", "Fichier lu."),

@@ -13,6 +13,9 @@ FRENCH_ONLY_THEMES = {
     "contracts",
     "districts",
     "groups",
+    "contacts",
+    "contracts",
+    "districts",
     "indicators",
     "located",
     "media",
@@ -22,6 +25,10 @@ FRENCH_ONLY_THEMES = {
     "results",
     "subsidies",
     "themes",
+    "projects",
+    "requests",
+    "results",
+    "subsidies",
 }
 THEMES = (
     "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion", "ratios",
