@@ -24,12 +24,16 @@ from ..tables.notice_rates import NOTICE_RATES
 from ..tables.peers import PEERS
 from ..tables.plans import ACTIONS, PLANS
 from ..tables.populations import POPULATIONS
+from ..tables.portraits import PORTRAITS
 from ..tables.prices import PRICES
 from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import PRINTED_FIGURES
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
+from ..tables.returns import RETURNS
 from ..tables.subsidies import SUBSIDIES
+from ..tables.surveys import SURVEY_ANSWERS, SURVEYS
 from ..tables.taxes import TAXES
+from ..tables.wellbeing import WELLBEING
 from .cutting import undated
 from .memory import remembered
 
@@ -56,7 +60,8 @@ class Accounts:
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
     the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`; `indicators` have `targets` by
-    territory and `observations`, which are their values.
+    territory and `observations`, which are their values; `portraits` are orientations and documents of territories. `wellbeing` is how
+    agents are, by groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -98,6 +103,11 @@ class Accounts:
     indicators: pd.DataFrame = holding(INDICATORS)
     targets: pd.DataFrame = holding(TARGETS)
     observations: pd.DataFrame = holding(OBSERVATIONS)
+    portraits: pd.DataFrame = holding(PORTRAITS)
+    wellbeing: pd.DataFrame = holding(WELLBEING)
+    surveys: pd.DataFrame = holding(SURVEYS)
+    survey_answers: pd.DataFrame = holding(SURVEY_ANSWERS)
+    returns: pd.DataFrame = holding(RETURNS)
 
     @cached_property
     def known(self) -> dict[tuple, object]:

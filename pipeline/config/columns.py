@@ -24,10 +24,15 @@ RESULT_COLUMNS = {
         "planned spent hours policy function operation authorisation project district indicators"
     ).split(),
     "indicators": (
-        "indicator name definition formula unit direction low high periodicity perspective theme policy plan source owner limits territory "
+        "indicator name definition formula unit direction nature low high periodicity perspective theme policy plan source owner limits territory "
         "baseline baseline_on target target_on current current_on"
     ).split(),
     "observations": "indicator name territory on value is_estimate note".split(),
+    "portraits": "territory kind title words address on".split(),
+    "wellbeing": "year theme measure unit criterion group agents value note".split(),
+    "surveys": "survey name people population asked answered mode start end organiser policy plan limits".split(),
+    "survey_answers": "survey question answer answers base is_multiple".split(),
+    "returns": "return name action policy start cost yearly_cost yearly_gain years basis method".split(),
 }
 
 

@@ -37,6 +37,11 @@ SOURCES = (
     "actions",  # what its plans are made of, and where each stands
     "indicators",  # what is measured, and what it aims at
     "observations",  # the values of indicators
+    "portraits",  # orientations and documents of each territory
+    "wellbeing",  # absence, turnover, insurance and training of agents, by groups
+    "surveys",  # who was asked, how, how many answered
+    "survey_answers",  # how many gave each answer
+    "returns",  # what an action or a tool costs and brings in
 )
 
 # Files that a list of pictures may name, which stand beside it.

@@ -15,7 +15,7 @@ from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
 from . import sheets
-from .result_columns import DIRECTION_WORDS, PERIOD_WORDS, PERSPECTIVE_WORDS, YES_WORDS
+from .result_columns import DIRECTION_WORDS, NATURE_WORDS, PERIOD_WORDS, PERSPECTIVE_WORDS, YES_WORDS
 from .result_columns import INDICATORS as INDICATOR_NAMES
 from .result_columns import OBSERVATIONS as OBSERVATION_NAMES
 from .sheets import Row
@@ -167,7 +167,7 @@ def _described(row: Row, id_: str, name: str, found: Found) -> dict:
         remedy = f"Politiques connues : {known_names(slug(policy), set(found.policies.values()))}."
         row.fault("policy", f"« {policy} » n'est pas une politique", "policy", remedy)
     return {
-        "indicator": id_, "name": name, "unit": unit, "direction": direction, "low": low, "high": high,
+        "indicator": id_, "name": name, "unit": unit, "direction": direction, "nature": row.key("nature", NATURE_WORDS), "low": low, "high": high,
         "periodicity": row.key("periodicity", PERIOD_WORDS), "perspective": row.key("perspective", PERSPECTIVE_WORDS),
         "policy": found.policies.get(slug(policy), "") if policy else "", "owner": row.service("owner"),
         **{column: row.unnamed(column) for column in TEXTS}, "file": row.sheet.said.shown, "row": row.number,
