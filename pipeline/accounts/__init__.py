@@ -21,11 +21,15 @@ from ..sources import (
     plans,
     population,
     populations,
+    portraits,
     press,
     prices,
     project_money,
     projects,
+    returns,
     subsidies,
+    surveys,
+    wellbeing,
 )
 from .joining import PRINCIPAL, assemble
 from .memory import remembered
@@ -48,6 +52,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     built = projects.read(town, policies, findings)
     measured = indicators.read(town, policies, findings)
     promised = plans.read(town, policies, measured.indicators, built.projects, findings)
+    asked = surveys.read(town, policies, promised.plans, findings)
     given = {
         "competences": competences.read(town, policies, findings),
         "notice_rates": notice_rates.read(town, findings),
@@ -69,6 +74,11 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "indicators": measured.indicators,
         "targets": measured.targets,
         "observations": measured.observations,
+        "portraits": portraits.read(town, findings),
+        "wellbeing": wellbeing.read(town, findings),
+        "surveys": asked.surveys,
+        "survey_answers": asked.answers,
+        "returns": returns.read(town, policies, promised.actions, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

@@ -24,8 +24,8 @@ RESULT_COLUMNS = {
         "planned spent hours policy function operation authorisation project district indicators"
     ).split(),
     "indicators": (
-        "indicator name definition formula unit direction nature low high periodicity perspective theme policy plan source owner limits territory "
-        "baseline baseline_on target target_on current current_on"
+        "indicator name definition formula unit direction nature low high periodicity perspective theme policy plan source owner limits "
+        "territory baseline baseline_on target target_on current current_on"
     ).split(),
     "observations": "indicator name territory on value is_estimate note".split(),
     "portraits": "territory kind title words address on".split(),

@@ -21,8 +21,13 @@ SURVEYS = Table(
         Column("population", "integer", "Nombre de personnes concernées.", is_required=False),
         Column("asked", "integer", "Nombre de personnes interrogées.", is_required=False),
         Column("answered", "integer", "Nombre de personnes qui ont répondu."),
-        Column("mode", "code", f"Comment sont choisis ceux qui répondent. {' ; '.join(f'{code} : {words}' for code, words in MODES.items())}.",
-               tuple(MODES), is_required=False),
+        Column(
+            "mode",
+            "code",
+            f"Comment sont choisis ceux qui répondent. {' ; '.join(f'{code} : {words}' for code, words in MODES.items())}.",
+            tuple(MODES),
+            is_required=False,
+        ),
         Column("start", "code", "Début : année, mois ou jour.", is_required=False),
         Column("end", "code", "Fin, de même.", is_required=False),
         Column("organiser", "text", "Qui a mené l'enquête. Jamais le nom d'une personne.", is_required=False),
@@ -32,7 +37,7 @@ SURVEYS = Table(
         Column("file", "text", "Fichier lu."),
         Column("row", "integer", "Ligne de ce fichier."),
     ),
-)  # fmt: skip
+)
 SURVEY_ANSWERS = Table(
     name="enquetes-reponses",
     title="Réponses aux enquêtes",

@@ -31,7 +31,7 @@ WELLBEING = Table(
         Column("unit", "text", "Unité, au pluriel : jours, % des agents, €."),
         Column("criterion", "text", "Ce qui distingue les groupes : catégorie, sexe, âge ; vide pour tous les agents.", is_required=False),
         Column("group", "text", "Groupe ; vide pour tous les agents.", is_required=False),
-        Column("agents", "integer", "Nombre d'agents du groupe ; vide quand il n'est pas donné, ou pas montré.", is_required=False),
+        Column("agents", "integer", "Nombre d'agents du groupe ; vide quand il n'est pas montré.", is_required=False),
         Column("value", "number", "Valeur ; vide quand elle n'est pas montrée.", is_required=False),
         Column("is_withheld", "boolean", "Vrai quand le groupe est trop petit, ou permettrait d'en déduire un autre."),
         Column("note", "text", "Ce qu'il faut savoir de cette valeur.", is_required=False),
