@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..errors import known_names
 from ..formats import slug
 from ..tables.plans import ACTIONS, SEVERAL
 from .amounts import to_decimal
