@@ -23,12 +23,16 @@ from ..sources import (
     plans,
     population,
     populations,
+    portraits,
     press,
     prices,
     project_money,
     projects,
     requests,
+    returns,
     subsidies,
+    surveys,
+    wellbeing,
 )
 from .joining import PRINCIPAL, assemble
 from .memory import remembered
@@ -52,6 +56,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     measured = indicators.read(town, policies, findings)
     promised = plans.read(town, policies, measured.indicators, built.projects, findings)
     together = groups.read(town, promised.plans, promised.actions, findings)
+    asked = surveys.read(town, policies, promised.plans, findings)
     given = {
         "competences": competences.read(town, policies, findings),
         "notice_rates": notice_rates.read(town, findings),
@@ -78,6 +83,11 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "contacts": contacts.read(town, findings),
         "contact_costs": contacts.read_costs(town, findings),
         "reported": requests.read(town, findings),
+        "portraits": portraits.read(town, findings),
+        "wellbeing": wellbeing.read(town, findings),
+        "surveys": asked.surveys,
+        "survey_answers": asked.answers,
+        "returns": returns.read(town, policies, promised.actions, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

@@ -27,12 +27,16 @@ from ..tables.notice_rates import NOTICE_RATES
 from ..tables.peers import PEERS
 from ..tables.plans import ACTIONS, PLANS
 from ..tables.populations import POPULATIONS
+from ..tables.portraits import PORTRAITS
 from ..tables.prices import PRICES
 from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import PRINTED_FIGURES
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
+from ..tables.returns import RETURNS
 from ..tables.subsidies import SUBSIDIES
+from ..tables.surveys import SURVEY_ANSWERS, SURVEYS
 from ..tables.taxes import TAXES
+from ..tables.wellbeing import WELLBEING
 from .cutting import undated
 from .memory import remembered
 
@@ -64,6 +68,8 @@ class Accounts:
     territory and `observations`, which are their values. `contacts` are how residents reach the town, at `contact_costs`. What they report
     is `reported`, addresses and all: only figures/requests reads it, and what it returns is published. `until_on` is the day after which
     nothing is told, empty for no such day.
+    territory and `observations`, which are their values; `portraits` are orientations and documents of territories. `wellbeing` is how
+    agents are, by groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -111,6 +117,11 @@ class Accounts:
     contact_costs: pd.DataFrame = holding(CONTACT_COSTS)
     reported: pd.DataFrame = field(default_factory=requests.empty)
     until_on: str = ""
+    portraits: pd.DataFrame = holding(PORTRAITS)
+    wellbeing: pd.DataFrame = holding(WELLBEING)
+    surveys: pd.DataFrame = holding(SURVEYS)
+    survey_answers: pd.DataFrame = holding(SURVEY_ANSWERS)
+    returns: pd.DataFrame = holding(RETURNS)
 
     @cached_property
     def known(self) -> dict[tuple, object]:

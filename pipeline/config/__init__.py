@@ -31,6 +31,8 @@ NOMENCLATURES = ("M57", "M14", "M4", "M52")
 KEYS = tuple(
     "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
     "breaks districts former_districts projects map plans actions groups events indicators observations results".split()
+    "breaks districts former_districts projects map plans actions indicators observations portraits wellbeing surveys "
+    "survey_answers returns results".split()
 )
 MAP_KEYS = ("state_tiles",)
 ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")

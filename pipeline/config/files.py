@@ -42,6 +42,11 @@ SOURCES = (
     "requests",  # what residents report, and what became of it
     "contacts",  # how residents reach the town, month by month
     "contact_costs",  # what that costs, and who pays
+    "portraits",  # orientations and documents of each territory
+    "wellbeing",  # absence, turnover, insurance and training of agents, by groups
+    "surveys",  # who was asked, how, how many answered
+    "survey_answers",  # how many gave each answer
+    "returns",  # what an action or a tool costs and brings in
 )
 
 # Files that a list of pictures may name, which stand beside it.

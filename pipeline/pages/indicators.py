@@ -122,7 +122,7 @@ def _territories(site: Site, indicator: Indicator) -> Iterator[Section]:
     rows = []
     for each in indicator.measures:
         value = sentences.written(each.current.value, indicator.unit, language) if each.current else None
-        goal = sentences.goal(each, indicator.unit, language).removeprefix("de ").removeprefix("d'être ")
+        goal = sentences.aimed(each, indicator.unit, language)
         where = each.territory or f"Tout le territoire ({site.accounts.town.name})"
         rows.append((where, value, sentences.day(each.current.on) if each.current else None, goal or None, sentences.marked(each.standing)))
     columns = (Column("Territoire"), Column("Valeur"), Column("Date"), Column("Cible"), Column("État"))

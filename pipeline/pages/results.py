@@ -177,7 +177,7 @@ def indicator_tables(site: Site, indicators: list[Indicator], caption: str) -> l
     for each in indicators:
         current = each.main.current
         value = f"{measured.written(current.value, each.unit, language)}{measured.estimated(current)}" if current else ""
-        goal = measured.goal(each.main, each.unit, language).removeprefix("de ").removeprefix("d'être ")
+        goal = measured.aimed(each.main, each.unit, language)
         rows.append(([each.name, each.address], each.theme, value, measured.day(current.on) if current else "", goal, each.main.territory))
     columns = (Column("Indicateur", "link"), Column("Thème"), Column("Valeur"), Column("Date"), Column("Cible"), Column("Territoire"))
     where = {row[5] for row in rows}

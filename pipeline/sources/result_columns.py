@@ -53,6 +53,7 @@ INDICATORS = {
     "formula": ("formule",),
     "unit": ("unite",),
     "direction": ("sens",),
+    "nature": ("nature",),
     "low": ("borne-basse",),
     "high": ("borne-haute",),
     "periodicity": ("periodicite",),
@@ -141,6 +142,60 @@ CONTACT_COSTS = {
     "item": ("poste", "objet"),
     "funder": ("financeur",),
     "cost": ("montant", "cout"),
+PORTRAITS = {
+    "territory": ("territoire", "quartier", "commune"),
+    "kind": ("genre", "type"),
+    "title": ("titre", "nom"),
+    "words": ("texte", "description"),
+    "address": ("adresse", "lien", "url"),
+    "on": ("date", "annee"),
+}
+WELLBEING = {
+    "year": ("annee", "exercice"),
+    "theme": ("theme",),
+    "measure": ("mesure", "indicateur"),
+    "unit": ("unite",),
+    "criterion": ("critere",),
+    "group": ("groupe",),
+    "agents": ("agents", "effectif", "effectifs"),
+    "value": ("valeur",),
+    "note": ("note", "commentaire"),
+}
+SURVEYS = {
+    "survey": ("identifiant", "id", "enquete"),
+    "name": ("nom", "titre"),
+    "people": ("public", "personnes"),
+    "population": ("population",),
+    "asked": ("interroges", "personnes-interrogees"),
+    "answered": ("reponses", "repondants"),
+    "mode": ("mode",),
+    "start": ("debut",),
+    "end": ("fin",),
+    "organiser": ("organisateur", "realisation"),
+    "policy": ("politique",),
+    "plan": ("plan",),
+    "limits": ("limites",),
+}
+SURVEY_ANSWERS = {
+    "survey": ("enquete", "identifiant"),
+    "question": ("question",),
+    "answer": ("reponse",),
+    "answers": ("nombre",),
+    "base": ("repondants", "base"),
+    "is_multiple": ("choix-multiple",),
+}
+RETURNS = {
+    "return": ("identifiant", "id"),
+    "name": ("nom", "titre"),
+    "action": ("action",),
+    "policy": ("politique",),
+    "start": ("mise-en-service", "debut", "date"),
+    "cost": ("cout",),
+    "yearly_cost": ("cout-annuel",),
+    "yearly_gain": ("gain-annuel",),
+    "years": ("duree",),
+    "basis": ("gain-constate-ou-estime", "nature"),
+    "method": ("methode",),
 }
 # What files write, as slugs, the template's word first.
 STATUS_WORDS = {
@@ -179,6 +234,23 @@ DIRECTION_WORDS = {
     "down": "baisse baisser diminuer down",
     "range": "entre-deux-bornes bornes range",
 }
+NATURE_WORDS = {"rate": "taux moyenne rate", "count": "nombre total somme count"}
+PORTRAIT_WORDS = {"orientation": "orientation objectif", "document": "document lien"}
+WELLBEING_WORDS = {
+    "absence": "absence absences absenteisme",
+    "accident": "accidents accident",
+    "turnover": "departs-et-arrivees mouvements rotation turnover",
+    "insurance": "assurance assurances",
+    "training": "formation formations",
+    "prevention": "prevention",
+}
+MODE_WORDS = {
+    "random": "tirage-au-sort aleatoire echantillon-aleatoire random",
+    "quota": "quotas quota methode-des-quotas",
+    "everybody": "tous exhaustif recensement toute-la-population",
+    "open": "ouvert libre volontaires consultation open",
+}
+BASIS_WORDS = {"measured": "constate mesure measured", "estimated": "estime prevu estimated"}
 PERIOD_WORDS = {
     "month": "mois mensuel mensuelle month",
     "quarter": "trimestre trimestriel trimestrielle quarter",
