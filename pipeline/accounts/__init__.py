@@ -11,6 +11,7 @@ from ..nomenclature.policies import of_town
 from ..sources import (
     budget,
     comments,
+    commitments,
     competences,
     decp,
     indicators,
@@ -24,6 +25,7 @@ from ..sources import (
     press,
     prices,
     project_money,
+    project_steps,
     projects,
     subsidies,
 )
@@ -69,6 +71,8 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "indicators": measured.indicators,
         "targets": measured.targets,
         "observations": measured.observations,
+        "commitments": commitments.read(town, policies, findings),
+        "project_steps": project_steps.read(town, built.projects, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

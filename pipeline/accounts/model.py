@@ -15,6 +15,7 @@ from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES
 from ..tables.comments import COMMENTS
+from ..tables.commitments import COMMITMENTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from ..tables.fields import holding
 from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
@@ -27,6 +28,7 @@ from ..tables.populations import POPULATIONS
 from ..tables.prices import PRICES
 from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import PRINTED_FIGURES
+from ..tables.project_steps import PROJECT_STEPS
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
 from ..tables.subsidies import SUBSIDIES
 from ..tables.taxes import TAXES
@@ -56,7 +58,8 @@ class Accounts:
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
     the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`; `indicators` have `targets` by
-    territory and `observations`, which are their values.
+    territory and `observations`, which are their values. `commitments` are bounds for figures of the accounts over several years, and
+    `project_steps` how the cost of projects is made.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -98,6 +101,8 @@ class Accounts:
     indicators: pd.DataFrame = holding(INDICATORS)
     targets: pd.DataFrame = holding(TARGETS)
     observations: pd.DataFrame = holding(OBSERVATIONS)
+    commitments: pd.DataFrame = holding(COMMITMENTS)
+    project_steps: pd.DataFrame = holding(PROJECT_STEPS)
 
     @cached_property
     def known(self) -> dict[tuple, object]:

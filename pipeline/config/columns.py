@@ -28,6 +28,10 @@ RESULT_COLUMNS = {
         "baseline baseline_on target target_on current current_on"
     ).split(),
     "observations": "indicator name territory on value is_estimate note".split(),
+    "commitments": (
+        "commitment name kind figure lines policy service first_year last_year low high unit base_year perimeter source description"
+    ).split(),
+    "project_steps": "project step start end estimate final hours hourly lesson".split(),
 }
 
 

@@ -37,6 +37,8 @@ SOURCES = (
     "actions",  # what its plans are made of, and where each stands
     "indicators",  # what is measured, and what it aims at
     "observations",  # the values of indicators
+    "commitments",  # what it must keep within for years, on a figure of its accounts
+    "project_steps",  # how the cost of projects is made, step by step
 )
 
 # Files that a list of pictures may name, which stand beside it.
