@@ -11,6 +11,7 @@ from . import (
     breakdown,
     budgets,
     comments,
+    commitments,
     comparison,
     contracts,
     data,
@@ -28,6 +29,7 @@ from . import (
     near,
     plans,
     project,
+    project_costs,
     projects,
     quotients,
     ratios,
@@ -93,6 +95,10 @@ def _pages(site: Site) -> Iterator[Page]:
         yield from plans.pages(site)
         yield from actions.pages(site)
         yield from indicators.pages(site)
+        if site.commitments:
+            yield commitments.page(site)
+        if site.step_costs:
+            yield project_costs.page(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

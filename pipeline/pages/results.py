@@ -7,12 +7,16 @@ from ..figures.indicators import Indicator
 from ..figures.plans import Action, Tally, tally
 from ..figures.progress import STANDINGS
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
+from ..sentences import commitments as committed
 from ..sentences import indicators as measured
+from ..sentences import project_costs as costed
 from ..sentences import results as sentences
 from ..sentences.projects import day
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
+COMMITMENTS, COSTS = f"{BASE}engagements/", f"{BASE}couts/"
+INDICATORS = "Où en sont les indicateurs ?"
 SHOWN, FEW = 12, 5
 COUNTED = (
     Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "percent"),
@@ -21,7 +25,7 @@ SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont 
 
 
 def is_told(site: Site) -> bool:
-    return bool(site.plans or site.indicators)
+    return bool(site.plans or site.indicators or site.commitments or site.step_costs)
 
 
 def menu(site: Site) -> tuple[Link, ...]:
@@ -36,9 +40,11 @@ def page(site: Site) -> Page:
     return Page(
         address=BASE,
         name="Les résultats",
-        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE) if site.plans else "Où en sont les indicateurs ?",
+        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE)
+        if site.plans or not site.indicators
+        else "Où en sont les indicateurs ?",
         description=f"{site.accounts.town.name}. {lead}",
-        sections=(*_plans(site), *_late(site, everything), *_indicators(site), *_stale(site), _data(site)),
+        sections=(*_plans(site), *_late(site, everything), *_kept(site), *_indicators(site), *_stale(site), _data(site)),
         lead=lead,
         nav=NAV,
     )
@@ -110,6 +116,17 @@ def folded(caption: str, columns: tuple[Column, ...], rows: list[tuple], shown: 
     return [Table(caption, columns, tuple(rows[:shown]), note=note), more]
 
 
+def _kept(site: Site) -> Iterator[Section]:
+    """The way to commitments of several years and to what projects came to."""
+    links = []
+    if site.commitments:
+        links.append(Link("Les engagements sur plusieurs années", COMMITMENTS, committed.lead(site.commitments)))
+    if site.step_costs:
+        links.append(Link("Le coût des projets, de l'estimation à la fin", COSTS, costed.note(site.step_costs, site.language)))
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="L'argent", title="Ce qui devait être tenu l'est-il ?", anchor="argent")
+
+
 def _indicators(site: Site) -> Iterator[Section]:
     """One table for each standing, what must be looked at first."""
     blocks: list[Block] = []
@@ -158,7 +175,7 @@ def _data(site: Site) -> Section:
     words = (
         f"Les états, les échéances et les valeurs sont ceux que donne {site.reporter.subject}, ou la source que nomme chaque indicateur."
     )
-    names = (("plans", site.plans), ("actions", site.plans), ("indicateurs", site.indicators))
+    names = (("plans", site.plans), ("actions", site.plans), ("indicateurs", site.indicators), ("engagements", site.commitments))
     links = tuple(
         Link(f"Les {name} à télécharger", f"/donnees/#{name}", "CSV, avec le sens de chaque colonne") for name, rows in names if rows
     )

@@ -12,6 +12,8 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
+from ..figures.commitments import Commitment
+from ..figures.commitments import commitments as committed
 from ..figures.district_spending import Located, by_district
 from ..figures.indicators import Indicator
 from ..figures.indicators import indicators as measured
@@ -19,6 +21,7 @@ from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
 from ..figures.plans import Plan
 from ..figures.plans import plans as promised
+from ..figures.project_costs import Cost, costs
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..formats import Language, language
@@ -203,6 +206,16 @@ class Site:
     def indicators(self) -> tuple[Indicator, ...]:
         """What the town measures beside money; empty when it gives nothing."""
         return measured(self.accounts)
+
+    @cached_property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """What the town must keep within for years, against its accounts; empty when it gives nothing."""
+        return committed(self.accounts)
+
+    @cached_property
+    def step_costs(self) -> tuple[Cost, ...]:
+        """What projects were to cost and came to; empty when the town gives no steps of theirs."""
+        return costs(self.accounts, self.projects)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:
