@@ -11,6 +11,7 @@ from ..nomenclature.policies import of_town
 from ..sources import (
     budget,
     comments,
+    commitments,
     competences,
     contacts,
     decp,
@@ -27,6 +28,7 @@ from ..sources import (
     press,
     prices,
     project_money,
+    project_steps,
     projects,
     requests,
     returns,
@@ -88,6 +90,8 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "surveys": asked.surveys,
         "survey_answers": asked.answers,
         "returns": returns.read(town, policies, promised.actions, findings),
+        "commitments": commitments.read(town, policies, findings),
+        "project_steps": project_steps.read(town, built.projects, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

@@ -17,6 +17,7 @@ from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES
 from ..tables.comments import COMMENTS
 from ..tables.contacts import CONTACT_COSTS, CONTACTS
+from ..tables.commitments import COMMITMENTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from ..tables.fields import holding
 from ..tables.groups import EVENTS, GROUPS
@@ -31,6 +32,7 @@ from ..tables.portraits import PORTRAITS
 from ..tables.prices import PRICES
 from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import PRINTED_FIGURES
+from ..tables.project_steps import PROJECT_STEPS
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
 from ..tables.returns import RETURNS
 from ..tables.subsidies import SUBSIDIES
@@ -70,6 +72,8 @@ class Accounts:
     nothing is told, empty for no such day.
     territory and `observations`, which are their values; `portraits` are orientations and documents of territories. `wellbeing` is how
     agents are, by groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in.
+    territory and `observations`, which are their values. `commitments` are bounds for figures of the accounts over several years, and
+    `project_steps` how the cost of projects is made.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -122,6 +126,8 @@ class Accounts:
     surveys: pd.DataFrame = holding(SURVEYS)
     survey_answers: pd.DataFrame = holding(SURVEY_ANSWERS)
     returns: pd.DataFrame = holding(RETURNS)
+    commitments: pd.DataFrame = holding(COMMITMENTS)
+    project_steps: pd.DataFrame = holding(PROJECT_STEPS)
 
     @cached_property
     def known(self) -> dict[tuple, object]:

@@ -33,6 +33,8 @@ KEYS = tuple(
     "breaks districts former_districts projects map plans actions groups events indicators observations results".split()
     "breaks districts former_districts projects map plans actions indicators observations portraits wellbeing surveys "
     "survey_answers returns results".split()
+    "breaks districts former_districts projects map plans actions indicators observations commitments "
+    "project_steps results".split()
 )
 MAP_KEYS = ("state_tiles",)
 ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")

@@ -38,6 +38,10 @@ RESULT_COLUMNS = {
     "surveys": "survey name people population asked answered mode start end organiser policy plan limits".split(),
     "survey_answers": "survey question answer answers base is_multiple".split(),
     "returns": "return name action policy start cost yearly_cost yearly_gain years basis method".split(),
+    "commitments": (
+        "commitment name kind figure lines policy service first_year last_year low high unit base_year perimeter source description"
+    ).split(),
+    "project_steps": "project step start end estimate final hours hourly lesson".split(),
 }
 
 

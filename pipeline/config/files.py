@@ -47,6 +47,8 @@ SOURCES = (
     "surveys",  # who was asked, how, how many answered
     "survey_answers",  # how many gave each answer
     "returns",  # what an action or a tool costs and brings in
+    "commitments",  # what it must keep within for years, on a figure of its accounts
+    "project_steps",  # how the cost of projects is made, step by step
 )
 
 # Files that a list of pictures may name, which stand beside it.

@@ -12,6 +12,7 @@ from . import (
     budgets,
     calendar,
     comments,
+    commitments,
     comparison,
     contacts,
     contracts,
@@ -31,6 +32,7 @@ from . import (
     near,
     plans,
     project,
+    project_costs,
     projects,
     quotients,
     ratios,
@@ -107,6 +109,10 @@ def _pages(site: Site) -> Iterator[Page]:
         yield requests.page(site)
     if contacts.is_told(site):
         yield contacts.page(site)
+        if site.commitments:
+            yield commitments.page(site)
+        if site.step_costs:
+            yield project_costs.page(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

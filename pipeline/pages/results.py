@@ -8,8 +8,10 @@ from ..figures.plans import Action, Tally, tally
 from ..figures.progress import STANDINGS
 from ..figures.themes import themes
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
+from ..sentences import commitments as committed
 from ..sentences import indicators as measured
 from ..sentences import requests as reported
+from ..sentences import project_costs as costed
 from ..sentences import results as sentences
 from ..sentences import themes as themed
 from ..sentences.projects import day
@@ -19,6 +21,8 @@ from .site import Site
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
 # Of a town that gives no plan: indicators, or only who works together and when.
 ALONE = ("Où en sont les indicateurs ?", "Qui travaille ensemble, et quand ?")
+COMMITMENTS, COSTS = f"{BASE}engagements/", f"{BASE}couts/"
+INDICATORS = "Où en sont les indicateurs ?"
 SHOWN, FEW = 12, 5
 COUNTED = (
     Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "percent"),
@@ -29,6 +33,7 @@ SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont 
 def is_told(site: Site) -> bool:
     return bool(site.plans or site.indicators or site.groups or site.events)
     return bool(site.plans or site.indicators or site.requests or site.contacts)
+    return bool(site.plans or site.indicators or site.commitments or site.step_costs)
 
 
 def menu(site: Site) -> tuple[Link, ...]:
@@ -59,6 +64,11 @@ def page(site: Site) -> Page:
         title=_title(site, done),
         description=f"{site.accounts.town.name}. {lead}",
         sections=(*_plans(site), *_late(site, everything), *_indicators(site), *_stale(site), *_residents(site), *_data(site)),
+        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE)
+        if site.plans or not site.indicators
+        else "Où en sont les indicateurs ?",
+        description=f"{site.accounts.town.name}. {lead}",
+        sections=(*_plans(site), *_late(site, everything), *_kept(site), *_indicators(site), *_stale(site), _data(site)),
         lead=lead,
         nav=NAV,
     )
@@ -158,6 +168,15 @@ def _themes(site: Site) -> Iterator[Section]:
     if found := themes(site.plans, site.indicators):
         links = tuple(Link(each.name, each.address, themed.note(len(each.actions), len(each.indicators))) for each in found)
         yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", layout="columns", anchor="themes")
+def _kept(site: Site) -> Iterator[Section]:
+    """The way to commitments of several years and to what projects came to."""
+    links = []
+    if site.commitments:
+        links.append(Link("Les engagements sur plusieurs années", COMMITMENTS, committed.lead(site.commitments)))
+    if site.step_costs:
+        links.append(Link("Le coût des projets, de l'estimation à la fin", COSTS, costed.note(site.step_costs, site.language)))
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="L'argent", title="Ce qui devait être tenu l'est-il ?", anchor="argent")
 
 
 def _indicators(site: Site) -> Iterator[Section]:
@@ -224,6 +243,7 @@ def _data(site: Site) -> Iterator[Section]:
     )
     names = (("plans", site.plans), ("actions", site.plans), ("groupes", site.groups), ("calendrier", site.events),
              ("indicateurs", site.indicators))  # fmt: skip
+    names = (("plans", site.plans), ("actions", site.plans), ("indicateurs", site.indicators), ("engagements", site.commitments))
     links = tuple(
         Link(f"{'Le' if name == 'calendrier' else 'Les'} {name} à télécharger", f"/donnees/#{name}", "CSV, avec le sens de chaque colonne")
         for name, rows in names

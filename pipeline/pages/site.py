@@ -15,6 +15,8 @@ from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..figures.contacts import Contacts
 from ..figures.contacts import contacts as how_reached
+from ..figures.commitments import Commitment
+from ..figures.commitments import commitments as committed
 from ..figures.district_spending import Located, by_district
 from ..figures.groups import Event, Group
 from ..figures.groups import events as dated
@@ -25,6 +27,7 @@ from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
 from ..figures.plans import Action, Plan, drawn_up_of
 from ..figures.plans import plans as promised
+from ..figures.project_costs import Cost, costs
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..figures.requests import Requests
@@ -241,6 +244,14 @@ class Site:
     def contacts(self) -> Contacts | None:
         """How residents reach the town; None when nothing is given."""
         return how_reached(self.accounts)
+    def commitments(self) -> tuple[Commitment, ...]:
+        """What the town must keep within for years, against its accounts; empty when it gives nothing."""
+        return committed(self.accounts)
+
+    @cached_property
+    def step_costs(self) -> tuple[Cost, ...]:
+        """What projects were to cost and came to; empty when the town gives no steps of theirs."""
+        return costs(self.accounts, self.projects)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

@@ -32,6 +32,9 @@ FRENCH_ONLY_THEMES = {
 }
 FRENCH_ONLY_THEMES = {"contracts", "districts", "indicators", "located", "media", "places", "portfolio", "projects", "results", "returns", "scorecard", "subsidies",
                       "surveys", "territories", "wellbeing"}  # fmt: skip
+    "commitments", "contracts", "coverage", "districts", "indicators", "located", "media", "places", "project_costs", "projects", "results",
+    "subsidies",
+}  # fmt: skip
 THEMES = (
     "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion", "ratios",
     "repayment", "savings", "surplus", "two_sides",
