@@ -16,8 +16,8 @@ from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES
 from ..tables.comments import COMMENTS
-from ..tables.contacts import CONTACT_COSTS, CONTACTS
 from ..tables.commitments import COMMITMENTS
+from ..tables.contacts import CONTACT_COSTS, CONTACTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from ..tables.fields import holding
 from ..tables.groups import EVENTS, GROUPS
@@ -64,16 +64,13 @@ class Accounts:
     inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
-    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`, `groups` work
-    on them and `events` are their dates; `indicators` have `targets` by territory and `observations`, which are their values.
-    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`; `indicators` have `targets` by
-    territory and `observations`, which are their values. `contacts` are how residents reach the town, at `contact_costs`. What they report
-    is `reported`, addresses and all: only figures/requests reads it, and what it returns is published. `until_on` is the day after which
-    nothing is told, empty for no such day.
-    territory and `observations`, which are their values; `portraits` are orientations and documents of territories. `wellbeing` is how
-    agents are, by groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in.
-    territory and `observations`, which are their values. `commitments` are bounds for figures of the accounts over several years, and
-    `project_steps` how the cost of projects is made.
+    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`, `groups` work on them and
+    `events` are their dates; `indicators` have `targets` by territory and `observations`, which are their values; `portraits` are
+    orientations and documents of territories. `contacts` are how residents reach the town, at `contact_costs`. What they report is
+    `reported`, addresses and all: only figures/requests reads it, and what it returns is published. `wellbeing` is how agents are, by
+    groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in. `commitments` are bounds for figures of
+    the accounts over several years, and `project_steps` how the cost of projects is made. `until_on` is the day after which nothing is
+    told, empty for no such day.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """

@@ -84,36 +84,6 @@ def _period(plan: Plan) -> list[str]:
     return said
 
 
-def summary(branches: tuple[Action, ...], caption: str, label: str) -> Table:
-    """What each branch holds; it adds up to the whole. Credits are told when some are known."""
-    rows = [
-        ([branch.name, branch.address], *results.counted(tally(branch.leaves)), branch.planned_cents, branch.spent_cents)
-        for branch in branches
-    ]
-    whole = results.counted(tally(leaf for branch in branches for leaf in branch.leaves))
-    total = (["Ensemble", ""], *whole, added(branches, "planned_cents"), added(branches, "spent_cents"))
-    columns = (Column(label, "link"), *results.COUNTED, Column("Crédits prévus", "cents"), Column("Dépensés", "cents"))
-    kept = [place for place in range(len(columns)) if place <= len(whole) or total[place] is not None]
-    cut = tuple(tuple(row[place] for place in kept) for row in rows)
-    return Table(caption, tuple(columns[place] for place in kept), cut, tuple(total[place] for place in kept), note=results.SHARE)
-
-
-def _authorities(plan: Plan) -> Iterator[Section]:
-    """The actions of each authority of a common plan; one of several counts in each, which is said."""
-    if not plan.by_authority:
-        return
-    rows = [(name, *results.counted(tally(actions))) for name, actions in plan.by_authority.items()]
-    shared = sum(len(action.several("authority")) > 1 for action in plan.actions)
-    nobody = sum(not action.several("authority") for action in plan.actions)
-    notes = []
-    if shared:
-        notes.append(f"{sentences.actions(shared)} de plusieurs collectivités compte{'nt' if shared > 1 else ''} dans chacune.")
-    if nobody:
-        notes.append(f"{sentences.actions(nobody)} ne {'disent' if nobody > 1 else 'dit'} pas qui agit.")
-    table = Table("Les actions de chaque collectivité", (Column("Collectivité"), *results.COUNTED), tuple(rows), note=" ".join(notes))
-    yield Section((table,), kicker="Ensemble et séparément", title="Qui fait quoi ?", anchor="collectivites")
-
-
 def _late(site: Site, plan: Plan) -> Iterator[Section]:
     if not plan.actions:
         return

@@ -10,8 +10,8 @@ from ..figures.themes import themes
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import commitments as committed
 from ..sentences import indicators as measured
-from ..sentences import requests as reported
 from ..sentences import project_costs as costed
+from ..sentences import requests as reported
 from ..sentences import results as sentences
 from ..sentences import themes as themed
 from ..sentences.projects import day
@@ -31,9 +31,8 @@ SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont 
 
 
 def is_told(site: Site) -> bool:
-    return bool(site.plans or site.indicators or site.groups or site.events)
-    return bool(site.plans or site.indicators or site.requests or site.contacts)
-    return bool(site.plans or site.indicators or site.commitments or site.step_costs)
+    own = (site.plans, site.indicators, site.groups, site.events, site.requests, site.contacts, site.commitments, site.step_costs)
+    return any(own)
 
 
 def menu(site: Site) -> tuple[Link, ...]:
@@ -50,25 +49,19 @@ def page(site: Site) -> Page:
     return Page(
         address=BASE,
         name="Les résultats",
-        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE) if site.plans else ALONE[not site.indicators],
+        title=_title(site, done),
         description=f"{site.accounts.town.name}. {lead}",
         sections=(
             *_plans(site),
             *_late(site, everything),
             *_together(site),
             *_themes(site),
+            *_kept(site),
             *_indicators(site),
             *_stale(site),
-            _data(site),
+            *_residents(site),
+            *_data(site),
         ),
-        title=_title(site, done),
-        description=f"{site.accounts.town.name}. {lead}",
-        sections=(*_plans(site), *_late(site, everything), *_indicators(site), *_stale(site), *_residents(site), *_data(site)),
-        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE)
-        if site.plans or not site.indicators
-        else "Où en sont les indicateurs ?",
-        description=f"{site.accounts.town.name}. {lead}",
-        sections=(*_plans(site), *_late(site, everything), *_kept(site), *_indicators(site), *_stale(site), _data(site)),
         lead=lead,
         nav=NAV,
     )
@@ -78,7 +71,9 @@ def _title(site: Site, done: str) -> str:
     """A question that the page answers, and what is done of the plans."""
     if site.plans:
         return f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE
-    return "Où en sont les indicateurs ?" if site.indicators else "Comment répond-on aux habitants ?"
+    if site.indicators or site.groups or site.events:
+        return ALONE[not site.indicators]
+    return "Comment répond-on aux habitants ?" if site.requests or site.contacts else TITLE
 
 
 def by_standing(site: Site) -> dict[str, int]:
@@ -168,6 +163,8 @@ def _themes(site: Site) -> Iterator[Section]:
     if found := themes(site.plans, site.indicators):
         links = tuple(Link(each.name, each.address, themed.note(len(each.actions), len(each.indicators))) for each in found)
         yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", layout="columns", anchor="themes")
+
+
 def _kept(site: Site) -> Iterator[Section]:
     """The way to commitments of several years and to what projects came to."""
     links = []
@@ -236,14 +233,13 @@ def _residents(site: Site) -> Iterator[Section]:
 
 
 def _data(site: Site) -> Iterator[Section]:
-    if not (site.plans or site.indicators):
+    if not (site.plans or site.indicators or site.groups or site.events or site.commitments):
         return
     words = (
         f"Les états, les échéances et les valeurs sont ceux que donne {site.reporter.subject}, ou la source que nomme chaque indicateur."
     )
     names = (("plans", site.plans), ("actions", site.plans), ("groupes", site.groups), ("calendrier", site.events),
-             ("indicateurs", site.indicators))  # fmt: skip
-    names = (("plans", site.plans), ("actions", site.plans), ("indicateurs", site.indicators), ("engagements", site.commitments))
+             ("indicateurs", site.indicators), ("engagements", site.commitments))  # fmt: skip
     links = tuple(
         Link(f"{'Le' if name == 'calendrier' else 'Les'} {name} à télécharger", f"/donnees/#{name}", "CSV, avec le sens de chaque colonne")
         for name, rows in names

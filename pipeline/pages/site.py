@@ -13,10 +13,10 @@ from ..figures import balance, catalogue, prices
 from ..figures import breaks as broken
 from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
-from ..figures.contacts import Contacts
-from ..figures.contacts import contacts as how_reached
 from ..figures.commitments import Commitment
 from ..figures.commitments import commitments as committed
+from ..figures.contacts import Contacts
+from ..figures.contacts import contacts as how_reached
 from ..figures.district_spending import Located, by_district
 from ..figures.groups import Event, Group
 from ..figures.groups import events as dated
@@ -244,6 +244,8 @@ class Site:
     def contacts(self) -> Contacts | None:
         """How residents reach the town; None when nothing is given."""
         return how_reached(self.accounts)
+
+    @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
         """What the town must keep within for years, against its accounts; empty when it gives nothing."""
         return committed(self.accounts)

@@ -142,6 +142,7 @@ CONTACT_COSTS = {
     "item": ("poste", "objet"),
     "funder": ("financeur",),
     "cost": ("montant", "cout"),
+}
 PORTRAITS = {
     "territory": ("territoire", "quartier", "commune"),
     "kind": ("genre", "type"),

@@ -14,8 +14,6 @@ from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from . import beneficiaries, objects, text, workbook
-from .amounts import to_cents, to_decimal
-from . import beneficiaries, text, workbook
 from .amounts import to_cents, to_count, to_decimal
 from .dates import to_date
 from .persons import names_one

@@ -1,5 +1,4 @@
 """Addresses that a town writes in its tables: of a page elsewhere in https, or of a text of this site."""
-"""Addresses that a town gives readers to follow: elsewhere in https, or a text of this site. Nothing is fetched."""
 
 import re
 from urllib.parse import urlsplit
@@ -17,11 +16,6 @@ def to_address(text: str) -> str:
     """
     if not text:
         raise ValueError("la case est vide")
-    """An address in https, or that of a text of this site («presse-ecole» → /presse-ecole/).
-
-    Raises:
-        ValueError: for anything else.
-    """
     if (local := text.strip("/")) and re.fullmatch(r"[a-z0-9-]+(?:/[a-z0-9-]+)*", local, re.ASCII) and slug(local):
         return f"/{local}/"
     if _is_secure(text):

@@ -10,31 +10,30 @@ from tests.conftest import ROOT
 # A function added to a French theme is written in English too, or named here when no English page can tell it yet.
 FRENCH_ONLY: dict[str, set[str]] = {}
 FRENCH_ONLY_THEMES = {
-    "contracts",
-    "districts",
-    "groups",
+    "commitments",
     "contacts",
     "contracts",
+    "coverage",
     "districts",
+    "groups",
     "indicators",
     "located",
     "media",
     "places",
     "plan_authorities",
-    "projects",
-    "results",
-    "subsidies",
-    "themes",
+    "portfolio",
+    "project_costs",
     "projects",
     "requests",
     "results",
+    "returns",
+    "scorecard",
     "subsidies",
+    "surveys",
+    "territories",
+    "themes",
+    "wellbeing",
 }
-FRENCH_ONLY_THEMES = {"contracts", "districts", "indicators", "located", "media", "places", "portfolio", "projects", "results", "returns", "scorecard", "subsidies",
-                      "surveys", "territories", "wellbeing"}  # fmt: skip
-    "commitments", "contracts", "coverage", "districts", "indicators", "located", "media", "places", "project_costs", "projects", "results",
-    "subsidies",
-}  # fmt: skip
 THEMES = (
     "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion", "ratios",
     "repayment", "savings", "surplus", "two_sides",
