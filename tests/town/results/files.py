@@ -6,9 +6,9 @@ from pathlib import Path
 from ..exercise import Exercise
 from ..place import Town
 from ..projects import is_told
-from . import indicators, plans
+from . import agents, asked, indicators, kept, plans, residents
 
-LINES = plans.LINES + indicators.LINES
+LINES = plans.LINES + indicators.LINES + residents.LINES + kept.LINES + asked.LINES + agents.LINES
 SETTINGS = plans.SETTINGS
 
 
@@ -17,4 +17,5 @@ def generate(folder: Path, town: Town, exercises: Iterable[Exercise]) -> list[Pa
     if not is_told(town):
         return []
     years = {exercise.year: exercise for exercise in exercises}
-    return plans.generate(folder, town, years) + indicators.generate(folder, town, years)
+    written = plans.generate(folder, town, years) + indicators.generate(folder, town, years) + residents.generate(folder, town)
+    return written + kept.generate(folder, town, years) + asked.generate(folder, town) + agents.generate(folder, town)
