@@ -93,4 +93,13 @@ CASES = {
         "resultats/projet-commun.xlsx", "actions of two or three authorities", "told with each, counted once in the whole"
     ),
     "workbook_of_steps": Case("resultats/projet-commun.xlsx", "steps in a column, other names of columns", "a tree, as the other plan"),
+    "request_before_it_came": Case("resultats/signalements-2022.csv", "closed a year before it came", "no delay is counted"),
+    "request_of_the_next_century": Case("resultats/signalements-2023.csv", "a request of 2123", "left out, and told to the finance team"),
+    "request_published_twice": Case("resultats/signalements-2024.json", "closed, then published again as open", "the last change counts"),
+    "request_at_zero": Case("resultats/signalements-2024.json", "longitude and latitude 0", "found by its address"),
+    "words_of_residents": Case("resultats/signalements-2024.json", "what people wrote, with a name and a telephone", "nowhere on the site"),
+    "month_without_contacts": Case("resultats/contacts.csv", "a month in which nobody counted the e-mails", "not filled in, not zero"),
+    "survey_open_to_all": Case("resultats/enquetes.csv", "answers of whoever wished", "no margin, and it stands for nobody else"),
+    "group_too_small": Case("resultats/agents.csv", "three agents of one branch", "withheld, and another with it"),
+    "commitment_not_held": Case("resultats/engagements.csv", "a bound that the accounts of 2023 pass", "said, with the town's reason"),
 }

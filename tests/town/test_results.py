@@ -7,10 +7,12 @@ import pytest
 
 from pipeline.figures.indicators import Indicator, indicators
 from pipeline.figures.plans import Plan, plans, tally
+from pipeline.figures.surveys import surveys
 from tests.pages import built
 from tests.pages.built import DEMONSTRATION
 
-from .results import mandate, measured, shared
+from .as_read import Document
+from .results import agents, asked, kept, mandate, measured, shared
 from .results.indicators import PRICE
 from .story import level
 
@@ -136,3 +138,61 @@ def test_the_texts_say_what_the_plans_hold(told, found):
 def test_letters_are_texts_that_say_they_are_invented(each):
     letter = text(each.page)
     assert letter.startswith(f"Title: {each.name}\nSlug: {each.page}\n") and "*Cette lettre est inventée, comme toute la ville" in letter
+
+
+def test_requests_come_with_the_seasons_and_from_everywhere():
+    found = built.site(DEMONSTRATION).requests
+    assert {year: tally.received for year, tally in found.by_year.items()} == {2022: 1_486, 2023: 2_037, 2024: 2_471}
+    lamps = found.rows[found.rows["category"] == "Lampe de rue en panne"]["received_on"].str[5:7].value_counts()
+    assert lamps["12"] > 3 * lamps["07"]
+    assert len(found.by("category")) == 11 and set(found.rows["district"]) == {f"Q{number}" for number in range(1, 9)}
+
+
+def test_dumped_rubbish_goes_sooner_every_year():
+    found = built.site(DEMONSTRATION).requests
+    dumped = found.rows[(found.rows["category"] == "Dépôt sauvage") & (found.rows["ended_on"] != "")]
+    days = [sorted(found.tally(rows).delays) for _, rows in dumped.groupby(dumped["received_on"].str[:4])]
+    assert [each[len(each) // 2] for each in days] == [6, 4, 3]
+
+
+def test_commitments_are_held_or_not_and_the_town_says_why():
+    held = {each.id: {year.year: year.standing for year in each.years} for each in built.site(DEMONSTRATION).commitments}
+    assert held["investir"] == {2021: "held", 2022: "held", 2023: "missed", 2024: "missed", 2025: "within", 2026: "later"}
+    assert [year for year, standing in held["dette"].items() if standing == "missed"] == [2022]
+    assert [year for year, standing in held["fonctionnement"].items() if standing == "held"] == [2023, 2024]
+    accounts = built.read(DEMONSTRATION)
+    said = accounts.comments[accounts.comments["code"] == "equipment_expenditure"]
+    assert list(said["year"]) == [2023, 2024] and "entre 6 et 12 millions" in said["text"].iloc[0]
+    spent = {year: built.site(DEMONSTRATION).views[accounts.main, year].figures["equipment_expenditure"].value for year in (2023, 2024)}
+    assert "Elle en a payé 13 " in said["text"].iloc[0] and round(spent[2023] / 1e8) == 13 and spent[2024] > spent[2023]
+
+
+def test_steps_of_a_project_cost_what_it_cost():
+    costs = {each.project.id: each for each in built.site(DEMONSTRATION).step_costs if each.steps}
+    assert set(costs) == set(kept.STEPS)
+    for each in costs.values():
+        assert sum(step.estimate_cents for step in each.steps) == each.project.cost_planned_cents
+        assert sum(step.final_cents for step in each.steps) == each.project.cost_final_cents
+
+
+def test_agents_are_those_of_the_annex_of_staff():
+    for rank, year in enumerate(agents.YEARS):
+        document = Document(TEXTS.parents[1] / "raw" / "budget" / f"{year}_{'CFU' if year == 2024 else 'CA'}_ville.xml")
+        held = sum(float(each.get("V")) for each in document.root.iter() if each.tag.endswith("EffectifPourvu"))
+        assert held == sum(branch[rank] for branch in agents.BRANCHES.values())
+    left, came = ({year: values[year] for year in values} for _, name, _, values in agents.WHOLE if name.startswith("Agents "))
+    for rank, year in enumerate(agents.YEARS[1:], 1):
+        assert sum(held[rank] - held[rank - 1] for held in agents.BRANCHES.values()) == came[year] - left[year]
+
+
+def test_letters_say_what_people_answered():
+    letter = text("lettre-2024-09")
+    found = {each.id: each for each in surveys(built.read(DEMONSTRATION))}
+    first = found["demarches-2024"]
+    assert (first.asked, first.answered > 1_000) == (
+        3_000,
+        True,
+    ) and "trois mille habitants tirés au sort. Plus de mille ont répondu" in letter
+    _, _, _, _, hindrances = next(each for each in asked.QUESTIONS if "gêne" in each[1])
+    assert max(hindrances, key=lambda answer: answer[1])[0] == "Ne pas savoir à qui m'adresser" and "C'est ce qui revient le plus" in letter
+    assert [each.id for each in found.values() if each.has_margins] == [first.id]

@@ -8,6 +8,7 @@ from ..chance import Chance, apportion
 from ..exercise import Exercise
 from ..place import Town
 from ..story import level
+from .mandate import THEMES
 from .measured import INDICATORS, MONTH, Made, Measured
 from .plans import FOLDER, written
 
@@ -17,8 +18,8 @@ indicators = ["raw/resultats/indicateurs.csv"]
 observations = ["raw/resultats/valeurs.csv", "raw/resultats/valeurs-par-quartier.csv", "raw/resultats/{WORKBOOK}"]
 """
 HEADER = """
-    identifiant nom definition formule unite sens borne_basse borne_haute periodicite perspective politique plan source service limites
-    valeur_initiale date_initiale cible date_cible
+    identifiant nom definition formule unite sens borne_basse borne_haute periodicite perspective theme politique plan source service
+    limites valeur_initiale date_initiale cible date_cible
 """.split()
 MONTHS = {"mois": 1, "trimestre": 3, "semestre": 6}
 ELECTRICITY = "60612"
@@ -106,10 +107,16 @@ def _by_district(each: Measured, values: dict[str, float], town: Town) -> Iterat
 
 
 def _rows(values: dict[str, dict[str, float]]) -> Iterator[dict]:
+    # The theme of the contract whose actions it follows.
+    themes = {
+        id_: theme.name
+        for theme in THEMES for contract in theme.contracts for deed in contract.deeds for id_ in deed.indicators
+    }  # fmt: skip
     for each in INDICATORS:
         row = {
             "identifiant": each.id, "nom": each.name, "definition": each.definition, "formule": each.formula, "unite": each.unit,
-            "sens": each.way, "periodicite": each.rhythm, "perspective": each.view, "politique": each.policy, "plan": each.plan,
+            "sens": each.way, "periodicite": each.rhythm, "perspective": each.view, "theme": themes.get(each.id, ""),
+            "politique": each.policy, "plan": each.plan,
             "source": each.source or each.owner, "service": each.owner, "limites": each.limits,
         }  # fmt: skip
         if each.bounds:

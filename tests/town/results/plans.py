@@ -37,7 +37,7 @@ levels = ["Étape"]
 as_of = "{mandate.AS_OF}"
 """
 ACTION_HEADER = """
-    identifiant plan parent nom description service referent partenaires priorite debut echeance realise_le statut avancement
+    identifiant plan parent nom description theme service referent partenaires priorite debut echeance realise_le statut avancement
     point_d_etape mis_a_jour_le credits_prevus credits_depenses politique fonction operation autorisation_programme projets quartiers
     indicateurs
 """.split()
@@ -85,7 +85,7 @@ def generate(folder: Path, town: Town, years: dict[int, Exercise]) -> list[Path]
 
 def _mandate(town: Town, years: dict[int, Exercise]) -> Iterator[dict]:
     for theme in mandate.THEMES:
-        yield {"identifiant": theme.id, "plan": mandate.PLAN, "nom": theme.name}
+        yield {"identifiant": theme.id, "plan": mandate.PLAN, "nom": theme.name, "theme": theme.name}
         for contract in theme.contracts:
             yield {
                 "identifiant": contract.id, "plan": mandate.PLAN, "parent": theme.id, "nom": contract.name, "description": contract.about,
