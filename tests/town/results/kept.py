@@ -22,7 +22,7 @@ COMMITMENTS = (
      "source", "description"),
     ("investir", "Investir entre 6 et 12 millions d'euros par an", "fourchette", "equipment_expenditure", "", "Direction des finances",
          2021,
-     2026, 6, 12, "M€", "", "Travaux, achats et aides aux travaux des autres, budget principal.", _VOTE,
+     2026, 6, 12, "M€", "", "Travaux et achats du budget principal, sans les aides aux travaux des autres.", _VOTE,
      "Entretenir ce qui existe chaque année, sans dépasser ce que la ville peut payer et suivre."),
     ("dette", "Pouvoir rembourser la dette en 7,5 années", "plafond", "debt_years", "", "Direction des finances", 2021, 2026, "", "7,5",
      "années", "", "Toute la dette du budget principal, si toute l'épargne d'une année servait à la rembourser.", _VOTE,

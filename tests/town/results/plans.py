@@ -57,8 +57,8 @@ def texts(town: Town, years: dict[int, Exercise]) -> dict[str, str]:
            each.purpose, each.expected, each.start) for each in shared.GROUPS),
     ]  # fmt: skip
     events = [
-        ("type", "titre", "plan", "groupe", "date", "realise_le", "statut", "organisme", "resume", "adresse"),
-        *((each.kind, each.name, each.plan, each.group, each.on, each.done_on, each.status, each.by, each.summary,
+        ("type", "titre", "plan", "groupe", "date", "fin", "realise_le", "statut", "organisme", "resume", "adresse"),
+        *((each.kind, each.name, each.plan, each.group, each.on, each.end, each.done_on, each.status, each.by, each.summary,
            f"/{each.page}/" if each.page else "") for each in shared.CALENDAR),
     ]  # fmt: skip
     rows = [ACTION_HEADER, *([row.get(name, "") for name in ACTION_HEADER] for row in _mandate(town, years))]

@@ -24,6 +24,10 @@ _DARK = (1.7, 1.4, 1.1, 0.8, 0.6, 0.4, 0.4, 0.6, 0.9, 1.3, 1.8, 1.9)
 _FROST = (1.3, 1.9, 2.1, 1.4, 0.9, 0.7, 0.6, 0.6, 0.7, 0.8, 0.9, 1.0)
 _WARM = (0.6, 0.6, 0.8, 1.0, 1.3, 1.5, 1.6, 1.3, 1.2, 0.9, 0.6, 0.5)
 _GROWTH = (0.3, 0.4, 0.8, 1.3, 1.8, 1.9, 1.4, 1.1, 1.1, 0.9, 0.6, 0.3)
+# Residents are away in August, and what breaks then is told in September.
+_YEAR = (0.92, 0.9, 1.06, 0.98, 1.03, 1.09, 0.97, 0.71, 1.24, 1.08, 1.01, 0.86)
+# A gale brings down branches; a hard winter breaks up streets.
+STORMS = {(2023, 11, "Arbre, haie ou herbes"): 9, (2024, 2, "Trou dans la rue ou le trottoir"): 1.8}
 
 RECEIVED, TAKEN, CLOSED, REFUSED, PASSED, TWICE = "reçu", "pris en charge", "clos", "refusé", "transmis", "doublon"
 STATUS_IN_OPEN311 = {RECEIVED: "open", TAKEN: "acknowledged", CLOSED: "closed", REFUSED: "rejected", PASSED: "referred", TWICE: "duplicate"}
@@ -92,7 +96,10 @@ def reports(town: Town) -> Iterator[Report]:
 
 def _moments(count: int, year: int, chance: Chance) -> Iterator[tuple[datetime, Kind, tuple]]:
     for kind, number in zip(KINDS, apportion(count, [kind.weight for kind in KINDS]), strict=True):
-        months = [season * chance.around_one(0.15, "report", year, kind.name, month) for month, season in enumerate(kind.season)]
+        months = [
+            season * usual * chance.around_one(0.15, "report", year, kind.name, month) * STORMS.get((year, month + 1, kind.name), 1)
+            for month, (season, usual) in enumerate(zip(kind.season, _YEAR, strict=True))
+        ]
         for month, few in enumerate(apportion(number, months), 1):
             for rank in range(few):
                 key = ("report", year, kind.name, month, rank)

@@ -122,7 +122,7 @@ def _contacts(town: Town) -> Iterator[tuple]:
                     yield month, channel, theme, "Service de l'accueil et de l'état civil", received, "", "", "", ""
                     continue
                 # Answers come sooner since everything arrives at one desk.
-                late = (1.35, 1.1, 0.95)[year - 2022] * chance.around_one(0.2, *key, "days")
+                late = (1.38 - 0.014 * rank) * chance.around_one(0.2, *key, "days")
                 share = min(0.985, 1.02 - 0.022 * days * late)
                 yield (month, channel, theme, "Service de l'accueil et de l'état civil", received, round(received * share),
                        f"{days * late:.1f}".replace(".", ","), TARGET_DAYS, TARGET_SHARE)  # fmt: skip

@@ -123,7 +123,7 @@ GROUPS = (
 
 @dataclass(frozen=True)
 class Dated:
-    """A date of the calendar. `page` is the text of data/content that it leads to."""
+    """A date of the calendar, or several until `end`. `page` is the text of data/content that it leads to."""
 
     kind: str
     name: str
@@ -135,14 +135,16 @@ class Dated:
     by: str = ""
     summary: str = ""
     page: str = ""
+    end: str = ""
 
 
 _STEP, _MEETING, _LETTER, _EVALUATION = "étape", "réunion", "lettre", "évaluation"
 CALENDAR = (
-    *(Dated(_STEP, f"Étape {rank} : {name[0].lower()}{name[1:]}", PLAN, on, done, "réalisée" if done else status)
-      for rank, (name, on, done, status) in enumerate(zip(STEPS, ("2024-01", "2024-03", "2024-05", "2024-05", "2024-06", "2025-06"),
-                                                      ("2024-09", "", "", "", "", ""), ("", *4 * ("en cours",), "à venir"), strict=True),
-                                                      1)),
+    *(Dated(_STEP, f"Étape {rank} : {STEPS[rank - 1][0].lower()}{STEPS[rank - 1][1:]}", PLAN, on, done, status, end=end)
+      for rank, on, end, done, status in (
+          (1, "2024-01", "2024-07", "2024-09", "réalisée"), (2, "2024-03", "2025-06", "", "en cours"),
+          (3, "2024-05", "2025-09", "", "en cours"), (4, "2024-05", "2025-06", "", "en cours"), (5, "2024-06", "2025-12", "", "en cours"),
+          (6, "2024-09", "2025-12", "", "en cours"))),
     Dated(_LETTER, "Première lettre : ce que nous avons entendu", PLAN, "2024-09-16", page="lettre-2024-09",
           summary="Ce que mille habitants disent de leurs démarches."),
     Dated(_LETTER, "Deuxième lettre : un accueil ouvert, un autre en retard", PLAN, "2024-12-12", page="lettre-2024-12",
