@@ -6,6 +6,7 @@ from pathlib import Path
 
 CONTRACTS, CONTRACT_ACTIONS = 12, 178
 THEMES = ("Relation aux habitants", "Numérique", "Ressources", "Territoire")
+SERVICES = ("Direction générale des services", "Direction du numérique", "Direction des finances")
 SHARED_ACTIONS, SHARED_PRIORITIES, STEPS = 117, 29, 6
 AUTHORITIES = ("Ville", "Agglomération", "CIAS")
 AMBITIONS, POLICIES = 5, 14
@@ -31,7 +32,8 @@ def contracts(folder: Path) -> tuple[Path, Path]:
     rows += [f"theme-{number};innovation;;{name};;;;;;;;;;;{name}" for number, name in enumerate(THEMES, 1)]
     for number in range(1, CONTRACTS + 1):
         rows.append(
-            f"contrat-{number};innovation;theme-{(number - 1) % len(THEMES) + 1};Contrat {number};;;;;;;;;;Responsable de l'innovation;"
+            f"contrat-{number};innovation;theme-{(number - 1) % len(THEMES) + 1};Contrat {number};{SERVICES[number % 3]};;;;;;;;;"
+            "Responsable de l'innovation;"
         )
     for number in range(1, CONTRACT_ACTIONS + 1):
         parent = f"contrat-{(number - 1) % CONTRACTS + 1}"
@@ -42,7 +44,7 @@ def contracts(folder: Path) -> tuple[Path, Path]:
         else:
             state = "en cours;45 %;2024-01;2025-12;"
         money = f"{number}000;{number}00" if number % 2 else ";"
-        rows.append(f"a{number};innovation;{parent};Action {number};Direction générale des services;{state};2024-12-31;{money};;")
+        rows.append(f"a{number};innovation;{parent};Action {number};;{state};2024-12-31;{money};;")
     return write(folder, "plans.csv", plans), write(folder, "actions.csv", "\n".join(rows) + "\n")
 
 

@@ -24,7 +24,8 @@ class Theme:
 
 
 def themes(plans: Iterable[Plan], indicators: Iterable[Indicator]) -> tuple[Theme, ...]:
-    """Every theme in the order of the alphabet; an action without one has that of what it is part of."""
+    """The themes of several actions or indicators, in the order of the alphabet: the page of a thing alone is its own. An action without
+    a theme has that of what it is part of."""
     names: dict[str, str] = {}
     actions: dict[str, dict[str, Action]] = {}
     measured: dict[str, list[Indicator]] = {}
@@ -41,4 +42,4 @@ def themes(plans: Iterable[Plan], indicators: Iterable[Indicator]) -> tuple[Them
             names.setdefault(key, indicator.theme)
             measured.setdefault(key, []).append(indicator)
     kept = (Theme(names[key], tuple(actions.get(key, {}).values()), tuple(measured.get(key, ()))) for key in sorted(names))
-    return tuple(theme for theme in kept if theme.actions or theme.indicators)
+    return tuple(theme for theme in kept if len(theme.actions) + len(theme.indicators) > 1)

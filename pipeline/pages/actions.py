@@ -134,10 +134,9 @@ def _who(site: Site, action: Action) -> Iterator[Section]:
     districts = [site.places.district_names.get(code, code) for code in action.several("district")]
     if districts:
         said.append(f"Quartier{'s' if len(districts) > 1 else ''} : {clauses.listed(districts)}.")
-    if theme := action.text("theme"):
-        said.append(f"Thème : {sentences.bare(theme)}.")
     named = {slug(each) for each in action.several("group")}
     links = tuple(Link(group.name, group.address, "le groupe qui y travaille") for group in site.groups if slug(group.id) in named)
+    links += tuple(Link(each.name, each.address, "le thème") for each in site.themes if action in each.actions)
     blocks: list[Block] = [*([Prose(tuple(said))] if said else []), *([Links("", links)] if links else [])]
     if blocks:
         yield Section(tuple(blocks), title="Qui s'en occupe ?", anchor="qui")

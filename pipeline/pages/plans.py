@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from ..figures.plan_shares import services
 from ..figures.plans import Plan, added, tally
-from ..report import Block, Fact, Facts, Link, Links, Page, Proof, Prose, Section
+from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import clauses
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
@@ -42,14 +43,17 @@ def _page(site: Site, plan: Plan) -> Page:
 def _sections(site: Site, plan: Plan) -> Iterator[Section]:
     """What matters first comes first: where it stands, what comes next, what is late, what has priority; then all of it."""
     dates = [each for each in site.events if each.plan == plan.id]
-    own = [each for each in dates if not each.group]
+    # Groups meet on their own pages.
+    own = [each for each in dates if not (each.group and each.kind == "meeting")]
     yield from _whole(site, plan)
     yield from calendar.of_plan(site, own)
     yield from _late(site, plan)
+    yield from _next(plan)
     yield from _first(site, plan)
     yield from plan_branches.sections(site, plan)
     yield from plan_branches.road_map(site, plan)
     yield from plan_authorities.section(site, plan)
+    yield from _services(plan)
     yield from _groups(site, plan)
     yield from _followed(site, plan)
     yield _origin(site, plan)
@@ -100,6 +104,30 @@ def _first(site: Site, plan: Plan) -> Iterator[Section]:
     if plan.first and len(plan.first) < len(plan.actions):
         blocks = results.tables(results.by_state(plan.first), "Les actions prioritaires")
         yield Section(tuple(blocks), kicker="Les priorités", title="Qu'est-ce qui passe avant le reste ?", anchor="priorites")
+
+
+def _next(plan: Plan) -> Iterator[Section]:
+    """The deadlines that come first after the day of the data."""
+    if plan.as_of is None:
+        return
+    ahead = [each for each in plan.actions if each.text("deadline") and each.standing not in ("done", "abandoned", "late")]
+    kept = results.in_order(ahead)[: results.FEW]
+    if kept:
+        caption = f"Les {len(kept)} prochaines échéances" if len(kept) > 1 else "La prochaine échéance"
+        yield Section(tuple(results.tables(kept, caption)), kicker="Les échéances", title="Qu'est-ce qui vient ensuite ?",
+                      anchor="echeances")  # fmt: skip
+
+
+def _services(plan: Plan) -> Iterator[Section]:
+    """Who leads how many actions; it adds up to the whole."""
+    found = services(plan)
+    if not found:
+        return
+    rows = tuple((name or "Non précisé", *plan_branches.counted(actions)) for name, actions in found.items())
+    total = ("Ensemble", *plan_branches.counted(plan.actions))
+    columns = (Column("Service"), *plan_branches.COUNTED)
+    table = Table("Les actions de chaque service", columns, rows, total, note=plan_branches.NOTE, collapsed=len(rows) > results.FEW)
+    yield Section((table,), kicker="Les services", title="Qui en est responsable ?", anchor="services")
 
 
 def _groups(site: Site, plan: Plan) -> Iterator[Section]:

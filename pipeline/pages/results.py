@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..figures.indicators import Indicator
 from ..figures.plans import Action, Tally, tally
 from ..figures.progress import STANDINGS
-from ..figures.themes import themes
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import commitments as committed
 from ..sentences import indicators as measured
@@ -160,8 +159,8 @@ def _together(site: Site) -> Iterator[Section]:
 
 
 def _themes(site: Site) -> Iterator[Section]:
-    if found := themes(site.plans, site.indicators):
-        links = tuple(Link(each.name, each.address, themed.note(len(each.actions), len(each.indicators))) for each in found)
+    if site.themes:
+        links = tuple(Link(each.name, each.address, themed.note(len(each.actions), len(each.indicators))) for each in site.themes)
         yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", layout="columns", anchor="themes")
 
 

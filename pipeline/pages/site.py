@@ -32,6 +32,7 @@ from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..figures.requests import Requests
 from ..figures.requests import requests as reported
+from ..figures.themes import Theme, themes
 from ..formats import Language, language
 from ..near import Around
 from ..placed import Placed, gathered
@@ -254,6 +255,11 @@ class Site:
     def step_costs(self) -> tuple[Cost, ...]:
         """What projects were to cost and came to; empty when the town gives no steps of theirs."""
         return costs(self.accounts, self.projects)
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """What the plans and the indicators have in common, by theme."""
+        return themes(self.plans, self.indicators)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

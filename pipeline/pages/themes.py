@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..figures.plans import tally
-from ..figures.themes import Theme, themes
+from ..figures.themes import Theme
 from ..report import Link, Page, Prose, Section
 from ..sentences import results as told
 from ..sentences import themes as sentences
@@ -12,8 +12,7 @@ from .site import Site
 
 
 def pages(site: Site) -> Iterator[Page]:
-    for theme in themes(site.plans, site.indicators):
-        yield _page(site, theme)
+    yield from (_page(site, theme) for theme in site.themes)
 
 
 def _page(site: Site, theme: Theme) -> Page:

@@ -68,12 +68,12 @@ def steps(dates: Sequence[Event], as_of: date | None, language: Language) -> str
 
 
 def following(dates: Sequence[Event]) -> str:
-    """What comes next: «Ensuite vient, en mars 2025, l'étape « Bilan ».» Empty when nothing does."""
+    """What comes next: «La suite, en mars 2025 : l'étape « Bilan ».» Empty when nothing does."""
     if not dates:
         return ""
     first = dates[0]
     article = "l'" if NAMES[first.kind][0] in "eé" else "la "
-    return f"Ensuite vient, {results.when(first.date)}, {article}{NAMES[first.kind]} « {results.bare(first.name)} »."
+    return f"La suite, {results.when(first.date)} : {article}{NAMES[first.kind]} « {results.bare(first.name)} »."
 
 
 def shared(number: int) -> str:

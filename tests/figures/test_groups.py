@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.figures.groups import coming, events, groups
-from pipeline.figures.plan_shares import shares
+from pipeline.figures.plan_shares import services, shares
 from pipeline.figures.plans import plans
 from pipeline.tables.groups import EVENTS, GROUPS
 from tests.figures.test_plans import one, rows, with_plans
@@ -90,3 +90,17 @@ def test_shares_count_each_action_once():
         (("Ville",), ["a"]), (("CIAS",), ["d"]), (("Ville", "CIAS"), ["b", "c"]), ((), ["e"]),
     ]  # fmt: skip
     assert shares(one({"action": "a", "authority": "Ville"})) == ()
+
+
+def test_services_count_each_action_once_and_take_that_of_what_they_are_part_of():
+    plan = one(
+        {"action": "axe", "service": "Voirie"},
+        {"action": "a", "parent": "axe"},
+        {"action": "b", "parent": "axe", "service": "Écoles"},
+        {"action": "c", "parent": "axe"},
+        {"action": "d"},
+    )
+    assert {name: [action.id for action in actions] for name, actions in services(plan).items()} == {
+        "Voirie": ["a", "c"], "Écoles": ["b"], "": ["d"],
+    }  # fmt: skip
+    assert services(one({"action": "a", "service": "Voirie"}, {"action": "b"})) == {}

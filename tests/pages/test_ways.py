@@ -30,6 +30,15 @@ def test_contracts_have_their_evaluation_their_themes_and_their_referents(tmp_pa
         ("Décembre 2024", "Évaluation à un an", "● Réalisée", "https://evaluation.example/rapport"),
         ("Décembre 2026", "Évaluation finale", "○ À venir", ""),
     ]
+    led = tables(page)["Les actions de chaque service"]
+    assert [row[:2] for row in led.rows] == [
+        ("Direction du numérique", 60),
+        ("Direction des finances", 59),
+        ("Direction générale des services", 59),
+    ]
+    assert led.total[:2] == ("Ensemble", 178)
+    ahead = tables(page)["Les 5 prochaines échéances"]
+    assert [row[:3] for row in ahead.rows][:1] == [(["Action 109", "/actions/a109/"], "▲ En cours", "décembre 2025")]
     made = {each.address: each for each in themes.pages(site)}
     assert [plain(each.title) for each in made.values()] == [
         "Numérique : 45 actions.", "Relation aux habitants : 45 actions.", "Ressources : 44 actions.", "Territoire : 44 actions.",
@@ -51,7 +60,7 @@ def test_a_common_project_has_steps_letters_priorities_and_groups(tmp_path):
         ("Novembre 2025", "Étape 6 close", "○ À venir", "/actions/commun-etape-6/"),
     ]
     assert (
-        "Au 31 décembre 2024, 2 étapes sur 6 sont réalisées et 1 est en retard. Ensuite vient, en mars 2025, l'étape « Étape 4 close »."
+        "Au 31 décembre 2024, 2 étapes sur 6 sont réalisées et 1 est en retard. La suite, en mars 2025 : l'étape « Étape 4 close »."
         in said(page)
     )
     late = section(page, "etapes").blocks[1].moments[2]

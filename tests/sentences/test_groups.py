@@ -79,8 +79,8 @@ def test_steps(standings, said):
 
 
 def test_what_comes_next():
-    assert groups.following([event("coming", "meeting", date="2025-02-03")]) == "Ensuite vient, le 3 février 2025, la réunion « Bilan »."
-    assert groups.following([event("coming", date="2025")]) == "Ensuite vient, en 2025, l'étape « Bilan »."
+    assert groups.following([event("coming", "meeting", date="2025-02-03")]) == "La suite, le 3 février 2025 : la réunion « Bilan »."
+    assert groups.following([event("coming", date="2025")]) == "La suite, en 2025 : l'étape « Bilan »."
     assert groups.following([]) == ""
 
 

@@ -110,7 +110,7 @@ CONTACT_HEADER = ("mois", "canal", "theme", "service", "recus", "dans_le_delai",
 def _contacts(town: Town) -> Iterator[tuple]:
     chance = Chance(town.seed)
     for rank in range(36):
-        year, month = 2022 + rank // 12, f"{2022 + rank // 12}-{rank % 12 + 1:02d}"
+        month = f"{2022 + rank // 12}-{rank % 12 + 1:02d}"
         for channel, (usual, growth) in CHANNELS.items():
             if (month, channel) == LOST:
                 continue
