@@ -24,7 +24,8 @@ def received(number: int, months: Sequence[str], language: Language) -> str:
     between = 12 * (int(months[-1][:4]) - int(months[0][:4])) + int(months[-1][5:]) - int(months[0][5:]) + 1
     if between == len(months):
         return f"{said}."
-    return f"{said}, {between - len(months)} mois non comptés, faute de chiffres."
+    without = between - len(months)
+    return f"{said}, sans {'un mois dont les chiffres manquent' if without == 1 else f'{without} mois dont les chiffres manquent'}."
 
 
 def missing(months: Sequence[str], language: Language) -> str:
@@ -65,7 +66,8 @@ def delay(found: Told, language: Language) -> str:
 def cost(found: Cost, who: str, language: Language) -> str:
     """What it costs over how many years, and what others pay of it."""
     years = list(found.by_year)
-    when = f"en {years[0]}" if len(years) == 1 else f"de {years[0]} à {years[-1]}"
+    has_gap = years[-1] - years[0] >= len(years)
+    when = f"en {clauses.listed([str(year) for year in years])}" if has_gap or len(years) == 1 else f"de {years[0]} à {years[-1]}"
     said = f"{language.amount(found.total)} {when}"
     if found.others == 0:
         return f"{said}, que {who} paie seule." if who.startswith("la ") else f"{said}, que {who} paie en entier."
