@@ -18,7 +18,7 @@ FATES = {
     "passed_on": ("▶", "transmis à un autre organisme", "transmis à un autre organisme", "Transmis"),
     "duplicate": ("◆", "déjà signalé par quelqu'un d'autre", "déjà signalés par quelqu'un d'autre", "Déjà signalés"),
     "taken_up": ("▲", "pris en charge mais pas encore clos", "pris en charge mais pas encore clos", "Pris en charge"),
-    "received": ("○", "pas encore pris en charge", "pas encore pris en charge", "En attente"),
+    "received": ("○", "en attente de prise en charge", "en attente de prise en charge", "En attente"),
 }
 # What has waited for so many days is told in months.
 MONTHS_FROM = 90
@@ -47,7 +47,7 @@ def marked(key: str) -> str:
 
 
 def fates(found: Tally, language: Language) -> str:
-    """«6 012 signalements : 5 000 traités et clos, 400 refusés et 612 pas encore pris en charge.»"""
+    """«6 012 signalements : 5 000 traités et clos, 400 refusés et 612 en attente de prise en charge.»"""
     parts = [(number, words[1 + (number > 1)]) for key, words in FATES.items() if (number := found.by_status[key])]
     if not parts:
         return ""

@@ -1,5 +1,6 @@
 """Files of requests: the template, Open311, what is dirty in them, and what never leaves them."""
 
+import json
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -177,3 +178,16 @@ def test_a_position_out_of_france_is_ignored_and_zero_is_none(tmp_path):
         "Elle est ignorée."
     ]
     assert tuples(found, "longitude", "latitude") == [(None, None), (None, None)]
+
+
+def test_a_server_that_wraps_its_list_is_read_and_what_is_no_list_is_told(tmp_path):
+    row = {"service_request_id": 7, "status": "OPEN", "requested_datetime": "2024-03-01T10:00:00Z", "lat": None, "long": None}
+    (tmp_path / "r.json").write_text(json.dumps({"service_requests": [row]}), encoding="utf-8")
+    found, faults, warnings = read_file(tmp_path, "r.json")
+    assert (faults, warnings, tuples(found, "request", "status")) == ([], [], [("7", "received")])
+    (tmp_path / "r.json").write_text("[]", encoding="utf-8")
+    assert read_file(tmp_path, "r.json")[1] [0].startswith("r.json, ligne 1 : le fichier est vide.")
+    (tmp_path / "r.json").write_text('{"a": 1}', encoding="utf-8")
+    assert read_file(tmp_path, "r.json")[1] == [
+        "r.json : le fichier n'est pas une liste d'objets, une par ligne de tableau. Exportez le fichier de nouveau."
+    ]
