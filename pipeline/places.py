@@ -164,11 +164,11 @@ class Places:
 
     def streets_near(self, positions: Iterable[tuple[float, float]]) -> list[str]:
         """The street of the address that is nearest to each position (degrees); empty without an address within NEAR_M."""
-        import shapely
-
         given = list(positions)
         if not given or self.addresses.empty or self.districts.empty:
             return [""] * len(given)
+        import shapely
+
         houses = shapely.points(self.points_in_metres(zip(self.addresses["longitude"], self.addresses["latitude"], strict=True)))
         found = [""] * len(given)
         points = shapely.points(self.points_in_metres(given))

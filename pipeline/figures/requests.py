@@ -224,7 +224,8 @@ def _by_street(row: dict, places: Places, streets: dict[str, set[str]]) -> str:
 
 
 def _square(point: tuple[float, float]) -> tuple[int, int]:
-    return floor(point[0] / SQUARE_DEGREES), floor(point[1] / SQUARE_DEGREES)
+    # Rounded first: 2.001 is not 2000.9999 thousandths.
+    return tuple(floor(round(value / SQUARE_DEGREES, 6)) for value in point)
 
 
 def _middle(square: tuple[int, int]) -> tuple[float, float]:

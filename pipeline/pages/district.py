@@ -73,7 +73,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     groups = [(theme, "", "", [place for place in standing if territory.placed[place].theme == theme]) for theme in territory.families]
     kinds = list(counted(territory.placed[place] for place in standing))
     pointless = sum(place not in territory.numbers for place in standing)
-    caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(pointless))))
+    caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(pointless), whereabouts.about_squares(kinds))))
     links = (*(whereabouts.FILES[kind] for kind in kinds if kind in whereabouts.FILES), whereabouts.SHAPES)
     shown = territory.map(drawn.slug, "", territory.areas(district.code, district.code), groups, district.code, caption, links)
     title = "Qu'y trouve-t-on ?" if standing else f"Le {words.one} de plus près"

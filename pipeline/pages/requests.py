@@ -45,7 +45,7 @@ def page(site: Site) -> Page:
             *_districts(site, found),
             _data(found),
         ),
-        lead=f"{lead} Ce sont ceux qui sont arrivés {when}.",
+        lead=f"{lead} Période : {when}.",
         hero=(_facts(site, found),),
         nav=NAV,
         crumbs=(Link("Les résultats", RESULTS),),
@@ -57,7 +57,7 @@ def _facts(site: Site, found: Requests) -> Facts:
     facts = [Fact("reçus", number(whole.received)), Fact(sentences.marked("closed"), number(whole.closed)),
              Fact("○ Encore ouverts", number(whole.open))]  # fmt: skip
     if whole.median is not None:
-        facts.append(Fact("délai d'au moins la moitié des clos", sentences.days(whole.median, site.language)))
+        facts.append(Fact("pour au moins la moitié des clos, au plus", sentences.days(whole.median, site.language)))
     return Facts(tuple(facts))
 
 
@@ -109,7 +109,7 @@ def _table(
     unsaid = sentences.UNSAID[kind]
     rows = [((links or {}).get(name, name or unsaid) if name or not links else [unsaid, ""], *_row(tally)) for name, tally in parts.items()]
     everything = ["Ensemble", ""] if links is not None else "Ensemble"
-    note = "Le délai médian est celui d'au moins la moitié des clos ; il n'est pas donné pour moins de dix."
+    note = "Au moins la moitié des signalements clos l'ont été dans le délai médian, qui n'est pas donné pour moins de dix."
     total = (everything, *_row(whole))
     if len(rows) <= SHOWN + 1:
         return [Table(caption, columns, tuple(rows), total, note)]

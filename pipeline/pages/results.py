@@ -223,7 +223,7 @@ def _residents(site: Site) -> Iterator[Section]:
     """The ways to what residents report and how they are answered."""
     links = []
     if site.requests:
-        note = reported.fates(site.requests.whole, site.language)
+        note = reported.in_short(site.requests.whole, site.language)
         links.append(Link("Les signalements des habitants", f"{BASE}signalements/", note))
     if site.contacts:
         links.append(Link("La relation avec les habitants", f"{BASE}relation-usagers/", "les contacts, les délais de réponse, le coût"))

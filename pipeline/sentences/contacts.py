@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..figures.contacts import Cost, Told
-from ..formats import Language
+from ..formats import Language, round_half_up
 from . import clauses
 from .projects import day
 from .requests import days
@@ -20,11 +20,18 @@ def received(number: int, months: Sequence[str], language: Language) -> str:
     """«45 210 contacts de janvier à décembre 2024.»"""
     if len(months) == 1:
         return f"{count(number, language)} en {day(months[0])}."
-    said = f"{count(number, language)} de {day(months[0])} à {day(months[-1])}"
+    said = f"{count(number, language)} {since(months[0])} à {day(months[-1])}"
     between = 12 * (int(months[-1][:4]) - int(months[0][:4])) + int(months[-1][5:]) - int(months[0][5:]) + 1
     if between == len(months):
         return f"{said}."
-    return f"{said}, {between - len(months)} mois non comptés, faute de chiffres."
+    without = between - len(months)
+    return f"{said}, sans {'un mois dont les chiffres manquent' if without == 1 else f'{without} mois dont les chiffres manquent'}."
+
+
+def since(month: str) -> str:
+    """«de mars 2024», «d'avril 2024»."""
+    text = day(month)
+    return f"d'{text}" if text[0] in "ao" else f"de {text}"
 
 
 def missing(months: Sequence[str], language: Language) -> str:
@@ -58,20 +65,23 @@ def in_time(found: Told, target: Fraction | None, target_days: Fraction | None, 
 def delay(found: Told, language: Language) -> str:
     if found.delay_days is None:
         return ""
-    number = found.delay_days if found.delay_days.denominator == 1 else Fraction(round(found.delay_days * 10), 10)
+    number = Fraction(round_half_up(found.delay_days.numerator * 10, found.delay_days.denominator), 10)
     return "En moyenne, la réponse arrive le jour même." if number == 0 else f"En moyenne, la réponse prend {days(number, language)}."
 
 
 def cost(found: Cost, who: str, language: Language) -> str:
     """What it costs over how many years, and what others pay of it."""
     years = list(found.by_year)
-    when = f"en {years[0]}" if len(years) == 1 else f"de {years[0]} à {years[-1]}"
+    has_gap = years[-1] - years[0] >= len(years)
+    when = f"en {clauses.listed([str(year) for year in years])}" if has_gap or len(years) == 1 else f"de {years[0]} à {years[-1]}"
     said = f"{language.amount(found.total)} {when}"
     if found.others == 0:
-        return f"{said}, que {who} paie seule." if who.startswith("la ") else f"{said}, que {who} paie en entier."
-    share = clauses.share(found.others, found.total, language)
+        return f"{said}, payés en entier par {who}."
     funders = [name for name in found.by_funder if name]
     named = f" ({clauses.listed(funders)})" if len(funders) < 4 else ""
+    if found.own == 0:
+        return f"{said}, payés en entier par d'autres{named}."
+    share = clauses.share(found.others, found.total, language)
     return f"{said}, dont {language.amount(found.others)} ({share}) payés par d'autres{named}."
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from math import floor
 
 from ..figures.requests import Square, Tally
-from ..formats import Language
+from ..formats import Language, round_half_up
 from . import clauses
 from .places import Parts
 from .projects import day
@@ -16,9 +17,12 @@ FATES = {
     "refused": ("✕", "refusé", "refusés", "Refusés"),
     "passed_on": ("▶", "transmis à un autre organisme", "transmis à un autre organisme", "Transmis"),
     "duplicate": ("◆", "déjà signalé par quelqu'un d'autre", "déjà signalés par quelqu'un d'autre", "Déjà signalés"),
-    "taken_up": ("▲", "pris en charge, pas encore clos", "pris en charge, pas encore clos", "Pris en charge"),
-    "received": ("○", "pas encore pris en charge", "pas encore pris en charge", "En attente"),
+    "taken_up": ("▲", "pris en charge mais pas encore clos", "pris en charge mais pas encore clos", "Pris en charge"),
+    "received": ("○", "en attente de prise en charge", "en attente de prise en charge", "En attente"),
 }
+# What has waited for so many days is told in months.
+MONTHS_FROM = 90
+SQUARES = "Un endroit souvent signalé est un carré d'environ cent mètres de côté : son point en est le milieu."
 UNSAID = {
     "category": "Catégorie non publiée",
     "service": "Service non précisé",
@@ -43,7 +47,7 @@ def marked(key: str) -> str:
 
 
 def fates(found: Tally, language: Language) -> str:
-    """«6 012 signalements : 5 000 traités et clos, 400 refusés et 612 pas encore pris en charge.»"""
+    """«6 012 signalements : 5 000 traités et clos, 400 refusés et 612 en attente de prise en charge.»"""
     parts = [(number, words[1 + (number > 1)]) for key, words in FATES.items() if (number := found.by_status[key])]
     if not parts:
         return ""
@@ -51,6 +55,12 @@ def fates(found: Tally, language: Language) -> str:
         number, words = parts[0]
         return f"Un seul signalement, {words}." if number == 1 else f"{count(number, language)}, tous {words}."
     return f"{count(found.received, language)} : {clauses.listed([f'{language.number(number)} {words}' for number, words in parts])}."
+
+
+def in_short(found: Tally, language: Language) -> str:
+    """«3 000 signalements, 238 encore ouverts», for a link."""
+    left = f"{language.number(found.open)} encore ouvert{'s' if found.open > 1 else ''}" if found.open else "aucun encore ouvert"
+    return f"{count(found.received, language)}, {left}"
 
 
 def period(first: str, last: date, language: Language) -> str:
@@ -73,6 +83,14 @@ def days(number: Fraction | int, language: Language) -> str:
 def within(number: Fraction | int, language: Language) -> str:
     """«en 6 jours ou moins», «le jour même»."""
     return days(number, language) if number == 0 else f"en {days(number, language)} ou moins"
+
+
+def age(number: int, language: Language) -> str:
+    """How long one waits: «12 jours», «environ 15 mois», «environ 3 ans»."""
+    if number < MONTHS_FROM:
+        return days(number, language)
+    months = round_half_up(number * 12, 365)
+    return f"environ {months} mois" if months < 24 else f"environ {round_half_up(number, 365)} ans"
 
 
 def delays(found: Tally, language: Language) -> str:
@@ -100,15 +118,15 @@ def ages(found: Tally, as_of: date, language: Language) -> str:
         return f"Au {when}, aucun n'est encore ouvert."
     oldest = found.ages[-1]
     if len(found.ages) == 1:
-        since = "il est arrivé ce jour-là" if oldest == 0 else f"il attend depuis {days(oldest, language)}"
+        since = "il est arrivé ce jour-là" if oldest == 0 else f"il attend depuis {age(oldest, language)}"
         return f"Un signalement est encore ouvert au {when} et n'est pas dans ce délai : {since}."
     said = f"{count(len(found.ages), language)} sont encore ouverts au {when} et ne sont pas dans ce délai"
     if oldest == 0:
         return f"{said} : ils sont tous arrivés ce jour-là."
     if not found.median_age:
-        return f"{said} : le plus ancien attend depuis {days(oldest, language)}."
-    half = f"au moins la moitié attendent depuis {days(found.median_age, language)} ou plus"
-    return f"{said} : {half}, le plus ancien depuis {days(oldest, language)}."
+        return f"{said} : le plus ancien attend depuis {age(oldest, language)}."
+    half = f"au moins la moitié attendent depuis {age(floor(found.median_age), language)} ou plus"
+    return f"{said} : {half}, le plus ancien depuis {age(oldest, language)}."
 
 
 def busiest(by_month: dict[str, tuple[int, int]], language: Language) -> str:
