@@ -7,6 +7,7 @@ from ..report import Link, Page
 from ..tables import Table
 from . import (
     actions,
+    agents,
     balance,
     breakdown,
     budgets,
@@ -27,13 +28,18 @@ from . import (
     list_figures,
     near,
     plans,
+    portfolio,
     project,
     projects,
     quotients,
     ratios,
     results,
+    returns,
+    scorecard,
     subsidies,
+    surveys,
     taxes,
+    territories,
     verification,
     whereabouts,
     who_pays,
@@ -93,6 +99,9 @@ def _pages(site: Site) -> Iterator[Page]:
         yield from plans.pages(site)
         yield from actions.pages(site)
         yield from indicators.pages(site)
+    for family in (scorecard, portfolio, territories, agents, surveys, returns):
+        if family.is_told(site):
+            yield from family.pages(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

@@ -9,7 +9,7 @@ from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose
 from ..sentences import indicators as sentences
 from ..tables.indicators import DIRECTIONS, PERSPECTIVES
 from . import projects as index
-from . import results
+from . import result_links, results
 from .site import Site
 
 
@@ -127,7 +127,8 @@ def _territories(site: Site, indicator: Indicator) -> Iterator[Section]:
         rows.append((where, value, sentences.day(each.current.on) if each.current else None, goal or None, sentences.marked(each.standing)))
     columns = (Column("Territoire"), Column("Valeur"), Column("Date"), Column("Cible"), Column("État"))
     table = Table(f"{indicator.name}, territoire par territoire", columns, tuple(rows))
-    yield Section((table,), title="Et dans chaque territoire ?", anchor="territoires")
+    links = (Links("", result_links.portraits(site)),) if site.portraits else ()
+    yield Section((table, *links), title="Et dans chaque territoire ?", anchor="territoires")
 
 
 def _how(indicator: Indicator) -> Iterator[Section]:

@@ -10,9 +10,11 @@ from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
+from . import result_links
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
+OTHERWISE = "Au-delà de l'argent, que sait-on des résultats ?"
 SHOWN, FEW = 12, 5
 COUNTED = (
     Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "percent"),
@@ -21,7 +23,7 @@ SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont 
 
 
 def is_told(site: Site) -> bool:
-    return bool(site.plans or site.indicators)
+    return bool(site.plans or site.indicators or result_links.families(site))
 
 
 def menu(site: Site) -> tuple[Link, ...]:
@@ -36,12 +38,32 @@ def page(site: Site) -> Page:
     return Page(
         address=BASE,
         name="Les résultats",
-        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE) if site.plans else "Où en sont les indicateurs ?",
-        description=f"{site.accounts.town.name}. {lead}",
-        sections=(*_plans(site), *_late(site, everything), *_indicators(site), *_stale(site), _data(site)),
+        title=_title(site, done),
+        description=f"{site.accounts.town.name}. {lead or OTHERWISE}",
+        sections=(
+            *_plans(site),
+            *_late(site, everything),
+            *_families(site),
+            *_indicators(site),
+            *_stale(site),
+            *([_data(site)] if site.plans or site.indicators else ()),
+        ),
         lead=lead,
         nav=NAV,
     )
+
+
+def _title(site: Site, done: str) -> str:
+    if site.plans:
+        return f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE
+    return "Où en sont les indicateurs ?" if site.indicators else OTHERWISE
+
+
+def _families(site: Site) -> Iterator[Section]:
+    """The pages of results that are neither plans nor indicators."""
+    links = [*result_links.families(site), *result_links.cofunded(site)]
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="D'autres regards", title="Que sait-on d'autre ?", anchor="autres")
 
 
 def by_standing(site: Site) -> dict[str, int]:

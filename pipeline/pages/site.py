@@ -19,8 +19,14 @@ from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
 from ..figures.plans import Plan
 from ..figures.plans import plans as promised
+from ..figures.portfolio import Portfolio, portfolio
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
+from ..figures.returns import Return, returns
+from ..figures.scorecard import Perspective, perspectives
+from ..figures.surveys import Survey, surveys
+from ..figures.territories import Portrait, portraits
+from ..figures.wellbeing import Theme, themes
 from ..formats import Language, language
 from ..near import Around
 from ..placed import Placed, gathered
@@ -203,6 +209,35 @@ class Site:
     def indicators(self) -> tuple[Indicator, ...]:
         """What the town measures beside money; empty when it gives nothing."""
         return measured(self.accounts)
+
+    @cached_property
+    def perspectives(self) -> tuple[Perspective, ...]:
+        """The indicators as a balanced scorecard; empty when none has a perspective."""
+        return perspectives(self.indicators)
+
+    @cached_property
+    def portfolio(self) -> Portfolio:
+        """The projects that others help to pay."""
+        return portfolio(self.projects)
+
+    @cached_property
+    def portraits(self) -> tuple[Portrait, ...]:
+        """What is measured and said of each territory."""
+        return portraits(self.accounts, self.indicators, self.places.district_names)
+
+    @cached_property
+    def agents(self) -> tuple[Theme, ...]:
+        """How those who work for the town are, by theme."""
+        return themes(self.accounts)
+
+    @cached_property
+    def surveys(self) -> tuple[Survey, ...]:
+        return surveys(self.accounts)
+
+    @cached_property
+    def returns(self) -> tuple[Return, ...]:
+        """What actions and tools bring in for what they cost."""
+        return returns(self.accounts)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

@@ -83,8 +83,8 @@ def method(survey: Survey, language: Language) -> str:
     if not survey.has_margins:
         return ""
     said = (
-        "La marge d'erreur est celle d'un tirage au sort : dans 95 cas sur 100, la part dans toute la population est à moins d'une marge de "
-        "celle qui est montrée. Elle vaut 1,96 × √(p × (1 − p) ÷ n), où p est la part et n le nombre de réponses à la question"
+        "La marge d'erreur est celle d'un tirage au sort : dans 95 cas sur 100, la part dans toute la population est à moins d'une marge "
+        "de celle qui est montrée. Elle vaut 1,96 × √(p × (1 − p) ÷ n), où p est la part et n le nombre de réponses à la question"
     )
     if survey.population:
         return f"{said}, fois √((N − n) ÷ (N − 1)), où N est le nombre de personnes concernées, {language.number(survey.population)}."

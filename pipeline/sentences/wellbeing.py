@@ -2,15 +2,19 @@
 
 from ..figures.wellbeing import Cell, Measured
 from ..formats import Language
-from ..tables.wellbeing import FLOOR, HEALTH_FLOOR
 from . import indicators
 
 WITHHELD = "non montré"
-SECRECY = (
-    f"Personne ne doit pouvoir être reconnu. Les groupes de moins de {FLOOR} agents ne sont pas montrés, ni ceux de moins de {HEALTH_FLOOR} "
-    "quand il s'agit de santé (absences, accidents). Un autre groupe est caché avec eux quand le total permettrait de les retrouver. Ce "
-    "sont des règles usuelles de la statistique publique ; ce qui est caché l'est aussi dans les données à télécharger."
-)
+
+
+def secrecy(floor: int, health_floor: int) -> str:
+    """What is not shown, and why."""
+    return (
+        f"Personne ne doit pouvoir être reconnu. Les groupes de moins de {floor} agents ne sont pas montrés, ni ceux de moins de "
+        f"{health_floor} quand il s'agit de santé (absences, accidents). Un autre groupe est caché avec eux quand le total permettrait de "
+        "les retrouver. Ce sont des règles usuelles de la statistique publique ; ce qui est caché l'est aussi dans les données à "
+        "télécharger."
+    )
 
 
 def told(measure: Measured, language: Language) -> str:

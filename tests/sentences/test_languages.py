@@ -9,8 +9,10 @@ from tests.conftest import ROOT
 
 # A function added to a French theme is written in English too, or named here when no English page can tell it yet.
 FRENCH_ONLY: dict[str, set[str]] = {}
-FRENCH_ONLY_THEMES = {"contracts", "districts", "indicators", "located", "media", "places", "portfolio", "projects", "results", "returns", "scorecard", "subsidies",
-                      "surveys", "territories", "wellbeing"}  # fmt: skip
+FRENCH_ONLY_THEMES = {
+    "contracts", "districts", "indicators", "located", "media", "places", "portfolio", "projects", "results", "returns", "scorecard",
+    "subsidies", "surveys", "territories", "wellbeing",
+}  # fmt: skip
 THEMES = (
     "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion", "ratios",
     "repayment", "savings", "surplus", "two_sides",
