@@ -46,7 +46,7 @@ def _theme(site: Site, theme: Theme) -> Section:
     whole = [each for each in theme.measures if each.whole]
     name = f"{THEMES[theme.key][:1].upper()}{THEMES[theme.key][1:]}"
     if whole and len(years) > 1:
-        rows = tuple((f"{each.name} (en {each.unit})", *_cells(site, each.whole, years)) for each in whole)
+        rows = tuple((sentences.label(each), *_cells(site, each.whole, years)) for each in whole)
         note = _notes(whole, years)
         blocks.append(Table(f"{name} : tous les agents", (Column("Mesure"), *map(_year, years)), rows, note=note))
     blocks += [_groups(site, measure, criterion, years) for measure in theme.measures for criterion in measure.criteria]
@@ -62,7 +62,7 @@ def _groups(site: Site, measure: Measured, criterion: Criterion, years: tuple[in
         rows.append((group, agents, *_cells(site, cells, years)))
     columns = (Column(criterion.name[:1].upper() + criterion.name[1:]), Column(f"Agents en {years[-1]}"), *map(_year, years))
     note = f"« {sentences.WITHHELD} » : groupe trop petit, ou qui permettrait d'en retrouver un." if criterion.is_withheld else ""
-    return Table(f"{measure.name} (en {measure.unit}), par {criterion.name.lower()}", columns, tuple(rows), note=note, collapsed=True)
+    return Table(f"{sentences.label(measure)}, par {criterion.name.lower()}", columns, tuple(rows), note=note, collapsed=True)
 
 
 def _year(year: int) -> Column:

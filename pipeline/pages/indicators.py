@@ -154,6 +154,8 @@ def _beside(site: Site, indicator: Indicator) -> Iterator[Section]:
     links += [Link(action.name, action.address, "l'action") for action in actions]
     if href := index.policy_href(site, indicator.policy):
         links.append(Link(index.policy_label(site, indicator.policy), href, f"tout ce qui est dépensé en {site.latest}"))
+    if indicator.perspective:
+        links.append(Link("Le tableau de bord", f"{result_links.SCORECARD}#{indicator.perspective}", PERSPECTIVES[indicator.perspective]))
     alike = [each for each in site.indicators if indicator.theme and each.theme == indicator.theme and each.id != indicator.id]
     links += [Link(each.name, each.address, sentences.marked(each.main.standing)) for each in alike]
     links.append(Link("Tous les indicateurs", f"{results.BASE}#indicateurs"))

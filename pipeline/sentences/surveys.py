@@ -17,10 +17,10 @@ def people(number: int, language: Language) -> str:
 
 def heading(survey: Survey, language: Language) -> str:
     """«Budget participatif : 1 204 personnes ont répondu.»"""
-    name = survey.name.rstrip(" .")
-    if not survey.answered:
-        return f"{name} : personne n'a répondu."
-    return f"{name} : {people(survey.answered, language)} {'ont' if survey.answered > 1 else 'a'} répondu."
+    name, several = survey.name.rstrip(" ."), survey.answered > 1
+    said = f"{people(survey.answered, language)} {'ont' if several else 'a'} répondu." if survey.answered else "personne n'a répondu."
+    # A name that asks or exclaims has its own stop.
+    return f"{name} {said[:1].upper()}{said[1:]}" if name.endswith(("?", "!", "…")) else f"{name} : {said}"
 
 
 def who_answered(survey: Survey, language: Language) -> list[str]:

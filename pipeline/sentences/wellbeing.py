@@ -1,7 +1,7 @@
 """How agents are, in words: a measure, its last value and the one before. Who is withheld is said, never deduced."""
 
 from ..figures.wellbeing import Cell, Measured
-from ..formats import Language
+from ..formats import Language, slug
 from . import indicators
 
 WITHHELD = "non montré"
@@ -30,6 +30,11 @@ def told(measure: Measured, language: Language) -> str:
         return f"{said}."
     then = measure.whole[before[0]].value
     return f"{said}, comme en {before[0]}." if then == now else f"{said}, contre {indicators.number(then, language)} en {before[0]}."
+
+
+def label(measure: Measured) -> str:
+    """«Formation (en jours)»; the name alone when it says its unit already."""
+    return measure.name if slug(measure.unit) == slug(measure.name) else f"{measure.name} (en {measure.unit})"
 
 
 def cell(found: Cell | None, language: Language) -> str | None:
