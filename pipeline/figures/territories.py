@@ -7,6 +7,7 @@ district has more of everything.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from ..accounts import Accounts
 from ..formats import slug
@@ -16,6 +17,8 @@ from .indicators import Indicator, Measure, Value
 FEWEST = 3
 # A unit that says what it is for one of.
 FOR_ONE = ("par", "pour")
+# «Visiteurs par an» is a number all the same.
+DURATIONS = ("an", "année", "mois", "trimestre", "semaine", "jour", "heure")
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ class Portrait:
 def is_rate(indicator: Indicator) -> bool:
     """Whether values of two territories can be compared: the town says so, or the unit does (%, «par habitant»)."""
     words = indicator.unit.split()
-    return indicator.nature == "rate" or (not indicator.nature and (words[:1] == ["%"] or bool({*words} & {*FOR_ONE})))
+    of_one = any(word in FOR_ONE and after not in DURATIONS for word, after in pairwise(words))
+    return indicator.nature == "rate" or (not indicator.nature and (words[:1] == ["%"] or of_one))
 
 
 def portraits(accounts: Accounts, indicators: Iterable[Indicator], districts: Mapping[str, str]) -> tuple[Portrait, ...]:

@@ -7,6 +7,7 @@ from ..report import Link, Page
 from ..tables import Table
 from . import (
     actions,
+    agents,
     balance,
     breakdown,
     budgets,
@@ -31,6 +32,7 @@ from . import (
     list_figures,
     near,
     plans,
+    portfolio,
     project,
     project_costs,
     projects,
@@ -38,9 +40,13 @@ from . import (
     ratios,
     requests,
     results,
+    returns,
+    scorecard,
     subsidies,
+    surveys,
     taxes,
     themes,
+    territories,
     verification,
     whereabouts,
     who_pays,
@@ -113,6 +119,9 @@ def _pages(site: Site) -> Iterator[Page]:
             yield commitments.page(site)
         if site.step_costs:
             yield project_costs.page(site)
+    for family in (scorecard, portfolio, territories, agents, surveys, returns):
+        if family.is_told(site):
+            yield from family.pages(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

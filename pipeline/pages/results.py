@@ -22,6 +22,11 @@ BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fai
 ALONE = ("Où en sont les indicateurs ?", "Qui travaille ensemble, et quand ?")
 COMMITMENTS, COSTS = f"{BASE}engagements/", f"{BASE}couts/"
 INDICATORS = "Où en sont les indicateurs ?"
+from . import result_links
+from .site import Site
+
+BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
+OTHERWISE = "Au-delà de l'argent, que sait-on des résultats ?"
 SHOWN, FEW = 12, 5
 COUNTED = (
     Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "percent"),
@@ -32,6 +37,7 @@ SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont 
 def is_told(site: Site) -> bool:
     own = (site.plans, site.indicators, site.groups, site.events, site.requests, site.contacts, site.commitments, site.step_costs)
     return any(own)
+    return bool(site.plans or site.indicators or result_links.families(site))
 
 
 def menu(site: Site) -> tuple[Link, ...]:
@@ -60,6 +66,14 @@ def page(site: Site) -> Page:
             *_stale(site),
             *_residents(site),
             *_data(site),
+        description=f"{site.accounts.town.name}. {lead or OTHERWISE}",
+        sections=(
+            *_plans(site),
+            *_late(site, everything),
+            *_families(site),
+            *_indicators(site),
+            *_stale(site),
+            *([_data(site)] if site.plans or site.indicators else ()),
         ),
         lead=lead,
         nav=NAV,
@@ -73,6 +87,16 @@ def _title(site: Site, done: str) -> str:
     if site.indicators or site.groups or site.events:
         return ALONE[not site.indicators]
     return "Comment répond-on aux habitants ?" if site.requests or site.contacts else TITLE
+    if site.plans:
+        return f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE
+    return "Où en sont les indicateurs ?" if site.indicators else OTHERWISE
+
+
+def _families(site: Site) -> Iterator[Section]:
+    """The pages of results that are neither plans nor indicators."""
+    links = [*result_links.families(site), *result_links.cofunded(site)]
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="D'autres regards", title="Que sait-on d'autre ?", anchor="autres")
 
 
 def by_standing(site: Site) -> dict[str, int]:

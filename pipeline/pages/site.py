@@ -33,6 +33,14 @@ from ..figures.projects import projects as built_projects
 from ..figures.requests import Requests
 from ..figures.requests import requests as reported
 from ..figures.themes import Theme, themes
+from ..figures.portfolio import Portfolio, portfolio
+from ..figures.projects import Project
+from ..figures.projects import projects as built_projects
+from ..figures.returns import Return, returns
+from ..figures.scorecard import Perspective, perspectives
+from ..figures.surveys import Survey, surveys
+from ..figures.territories import Portrait, portraits
+from ..figures.wellbeing import Theme, themes
 from ..formats import Language, language
 from ..near import Around
 from ..placed import Placed, gathered
@@ -260,6 +268,34 @@ class Site:
     def themes(self) -> tuple[Theme, ...]:
         """What the plans and the indicators have in common, by theme."""
         return themes(self.plans, self.indicators)
+
+    def perspectives(self) -> tuple[Perspective, ...]:
+        """The indicators as a balanced scorecard; empty when none has a perspective."""
+        return perspectives(self.indicators)
+
+    @cached_property
+    def portfolio(self) -> Portfolio:
+        """The projects that others help to pay."""
+        return portfolio(self.projects)
+
+    @cached_property
+    def portraits(self) -> tuple[Portrait, ...]:
+        """What is measured and said of each territory."""
+        return portraits(self.accounts, self.indicators, self.places.district_names)
+
+    @cached_property
+    def agents(self) -> tuple[Theme, ...]:
+        """How those who work for the town are, by theme."""
+        return themes(self.accounts)
+
+    @cached_property
+    def surveys(self) -> tuple[Survey, ...]:
+        return surveys(self.accounts)
+
+    @cached_property
+    def returns(self) -> tuple[Return, ...]:
+        """What actions and tools bring in for what they cost."""
+        return returns(self.accounts)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

@@ -1,4 +1,4 @@
-"""Projects that others help to pay, in words: what partners bring, what is left to pay, and for one euro of one's own, how many of others."""
+"""Projects that others help to pay, in words: what partners bring, what is left to pay, and how much each euro of one's own raises."""
 
 from fractions import Fraction
 

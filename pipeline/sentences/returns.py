@@ -39,8 +39,8 @@ def told(found: Return, language: Language) -> list[str]:
     gain = f"Gain de chaque année : {language.amount(found.yearly_gain_cents)}"
     if found.yearly_cost_cents:
         cost = f"moins {language.amount(found.yearly_cost_cents)} pour le faire marcher"
-        net = f"{language.amount(found.net_cents)} gagnés" if found.net_cents >= 0 else f"{language.amount(-found.net_cents)} perdus"
-        said.append(f"{gain}, {cost} : {net} par an.")
+        net = f"{'un gain' if found.net_cents > 0 else 'une perte'} de {language.amount(abs(found.net_cents))} par an"
+        said.append(f"{gain}, {cost}, soit {net if found.net_cents else 'ni gain ni perte'}.")
     else:
         said.append(f"{gain}." if found.yearly_gain_cents else "Rien n'est gagné.")
     if found.payback is None:

@@ -17,10 +17,10 @@ def people(number: int, language: Language) -> str:
 
 def heading(survey: Survey, language: Language) -> str:
     """«Budget participatif : 1 204 personnes ont répondu.»"""
-    name = survey.name.rstrip(" .")
-    if not survey.answered:
-        return f"{name} : personne n'a répondu."
-    return f"{name} : {people(survey.answered, language)} {'ont' if survey.answered > 1 else 'a'} répondu."
+    name, several = survey.name.rstrip(" ."), survey.answered > 1
+    said = f"{people(survey.answered, language)} {'ont' if several else 'a'} répondu." if survey.answered else "personne n'a répondu."
+    # A name that asks or exclaims has its own stop.
+    return f"{name} {said[:1].upper()}{said[1:]}" if name.endswith(("?", "!", "…")) else f"{name} : {said}"
 
 
 def who_answered(survey: Survey, language: Language) -> list[str]:
@@ -83,8 +83,8 @@ def method(survey: Survey, language: Language) -> str:
     if not survey.has_margins:
         return ""
     said = (
-        "La marge d'erreur est celle d'un tirage au sort : dans 95 cas sur 100, la part dans toute la population est à moins d'une marge de "
-        "celle qui est montrée. Elle vaut 1,96 × √(p × (1 − p) ÷ n), où p est la part et n le nombre de réponses à la question"
+        "La marge d'erreur est celle d'un tirage au sort : dans 95 cas sur 100, la part dans toute la population est à moins d'une marge "
+        "de celle qui est montrée. Elle vaut 1,96 × √(p × (1 − p) ÷ n), où p est la part et n le nombre de réponses à la question"
     )
     if survey.population:
         return f"{said}, fois √((N − n) ÷ (N − 1)), où N est le nombre de personnes concernées, {language.number(survey.population)}."

@@ -66,7 +66,7 @@ def _take(row: Row, found: dict[tuple, dict]) -> None:
         return
     if not (year and theme and measure and row.text("unit")) or value is None:
         return
-    key = year, slug(measure), slug(criterion), slug(group)
+    key = year, theme, slug(measure), slug(criterion), slug(group)
     if key in found:
         where = f" pour « {group} »" if group else ""
         row.fault("twice", f"« {measure} » en {year}{where} est donné deux fois", "measure", "Gardez une seule ligne.")

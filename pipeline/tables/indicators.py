@@ -35,7 +35,7 @@ INDICATORS = Table(
         Column(
             "nature",
             "code",
-            f"Ce qu'est la valeur. {_listed(NATURES)}. Vide : un taux quand l'unité commence par % ou dit « par » ou « pour ».",
+            f"Ce qu'est la valeur. {_listed(NATURES)}. Vide : un taux si l'unité commence par % ou dit « par habitant », « pour mille ».",
             tuple(NATURES),
             is_required=False,
         ),
