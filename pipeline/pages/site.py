@@ -14,13 +14,15 @@ from ..figures import comments as commented
 from ..figures.breakdown import Breakdown, by_nature, by_policy
 from ..figures.commitments import Commitment
 from ..figures.commitments import commitments as committed
+from ..figures.coverage import Coverage, coverages
 from ..figures.district_spending import Located, by_district
 from ..figures.indicators import Indicator
 from ..figures.indicators import indicators as measured
 from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
-from ..figures.plans import Plan
+from ..figures.plans import Action, Plan
 from ..figures.plans import plans as promised
+from ..figures.policy_results import actions_by_policy
 from ..figures.project_costs import Cost, costs
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
@@ -216,6 +218,15 @@ class Site:
     def step_costs(self) -> tuple[Cost, ...]:
         """What projects were to cost and came to; empty when the town gives no steps of theirs."""
         return costs(self.accounts, self.projects)
+
+    @cached_property
+    def coverage(self) -> dict[int, dict[str, Coverage]]:
+        """What explains the spending of each policy, by executed year of the main budget."""
+        return {year: coverages(self.accounts, self.projects, year) for year in self.accounts.executed_years(self.accounts.main)}
+
+    @cached_property
+    def actions_by_policy(self) -> dict[str, list[Action]]:
+        return actions_by_policy(self.accounts, self.plans, self.projects)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:
