@@ -75,7 +75,7 @@ def _beside(site: Site, view: View, policy: str) -> Iterator[Section]:
     """Lists of what goes with the policy; what there is none of is left out."""
     blocks = [*_projects(site, view, policy), *_actions(site, policy), *_indicators(site, policy), *_commitments(site, policy)]
     if blocks:
-        yield Section(tuple(blocks), kicker="Avec cet argent", title="Qu'est-ce qui est fait ?", layout="columns", anchor="fait")
+        yield Section(tuple(blocks), kicker="Avec cet argent", title="Qu'est-ce qui est fait ?", anchor="fait")
 
 
 def _more(number: int, href: str) -> tuple[Link, ...]:
@@ -83,7 +83,8 @@ def _more(number: int, href: str) -> tuple[Link, ...]:
     return (Link(f"et {rest} autre{'s' if rest > 1 else ''}", href),) if rest > 0 else ()
 
 
-def _projects(site: Site, view: View, policy: str) -> Iterator[Links]:
+def _projects(site: Site, view: View, policy: str) -> Iterator[Links | Prose]:
+    """The projects, those that cost the most this year first, and the contracts signed for them."""
     kept = [project for project in site.projects if project.policy == policy]
     if not kept:
         return
@@ -100,8 +101,8 @@ def _projects(site: Site, view: View, policy: str) -> Iterator[Links]:
         told = [site.views[site.accounts.main, year] for year in years if (site.accounts.main, year) in site.views]
         pages = tuple(Link(f"Les marchés de {each.year}", contracts.address(each)) for each in told if contracts.is_told(each))
         if pages:
-            first = Link(pages[0].label, pages[0].href, sentences.contracts(len(signed), sum(priced), site.language))
-            yield Links("Les marchés", (first, *pages[1:]))
+            yield Links("Les marchés", pages)
+            yield Prose((sentences.contracts(len(signed), sum(priced), site.language),))
 
 
 def _actions(site: Site, policy: str) -> Iterator[Links]:

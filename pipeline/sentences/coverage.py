@@ -69,5 +69,6 @@ def contracts(count: int, cents: int, language: Language) -> str:
     """The contracts of the policy's projects. Signed amounts are beside spending."""
     many = "s" if count > 1 else ""
     money = f", pour {language.amount(cents)} hors taxes" if cents > 0 else ""
-    signed = f"{count if many else 'Un'} marché{many} signé{many} pour ces projets{money}"
-    return f"{signed}, sur toute leur durée : ce n'est pas une dépense de l'année"
+    verb = "sont signés" if many else "est signé"
+    told = "ce n'est pas une dépense de l'année, et cela ne s'ajoute pas aux montants ci-dessus"
+    return f"{count if many else 'Un'} marché{many} {verb} pour ces projets{money}, sur toute leur durée : {told}."
