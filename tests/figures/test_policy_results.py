@@ -13,10 +13,13 @@ from tests.figures.test_projects import with_projects
 def test_an_action_belongs_to_what_it_says_else_to_its_project_its_operation_or_its_function():
     accounts = with_projects({"project": "hall", "policy": "culture", "authorisation": "AP-1"}, {"project": "school", "operation": "12"})
     given = with_plans(
-        {"action": "said", "policy": "sport-jeunesse", "project": "hall"}, {"action": "by-project", "project": "hall | school".replace(" ", "")},
-        {"action": "by-operation", "operation": "12"}, {"action": "by-function", "function": "311"}, {"action": "of-none", "operation": "77"},
+        {"action": "said", "policy": "sport-jeunesse", "project": "hall"},
+        {"action": "by-project", "project": "hall|school"},
+        {"action": "by-operation", "operation": "12"},
+        {"action": "by-function", "function": "311"},
+        {"action": "of-none", "operation": "77"},
         {"action": "by-authorisation", "authorisation": "AP-1"},
-    )  # fmt: skip
+    )
     accounts = replace(accounts, plans=given.plans, actions=given.actions)
     trees, built = plans(accounts), projects(accounts, Places())
     found = {policy: [action.id for action in actions] for policy, actions in actions_by_policy(accounts, trees, built).items()}

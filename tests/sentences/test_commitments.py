@@ -51,7 +51,8 @@ def test_what_must_be_kept(found, said):
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ("l", "on ne peut pas encore le dire"), ("h", "tenu en 2020"), ("ml", "non tenu en 2020"), ("hhl", "tenu chaque année de 2020 à 2021"),
+        ("l", "on ne peut pas encore le dire"), ("h", "tenu en 2020"), ("ml", "non tenu en 2020"),
+        ("hhl", "tenu chaque année de 2020 à 2021"),
         ("huh", "tenu les 2 années connues"), ("mm", "non tenu, de 2020 à 2021"), ("mum", "non tenu les 2 années connues"),
         ("hmm", "tenu 1 année sur 3"), ("hhmb", "tenu 2 années sur 3"), ("u", "on ne peut pas encore le dire"),
     ],
@@ -101,8 +102,8 @@ def test_what_is_foreseen_and_what_is_not_known():
         (["mm"], "Un engagement sur plusieurs années, qui n'a pas été tenu jusqu'ici."),
         (["l"], "Un engagement sur plusieurs années, dont aucune année n'est encore connue."),
         (["l", "u"], "2 engagements sur plusieurs années, dont aucune année n'est encore connue."),
-        (["hh", "hm", "l"], "3 engagements sur plusieurs années : 1 tenu toutes les années connues, 1 non tenu une année au moins, 1 dont on "
-                            "ne sait rien encore."),
+        (["hh", "hm", "l"], "3 engagements sur plusieurs années : 1 tenu toutes les années connues, 1 non tenu une année au moins, 1 dont "
+                            "on ne sait rien encore."),
         (["m", "m"], "2 engagements sur plusieurs années : aucun tenu toutes les années connues, 2 non tenus une année au moins."),
     ],
 )  # fmt: skip

@@ -37,8 +37,8 @@ def test_the_title_says_what_explains_it(found, said):
 
 def test_a_negative_rest_is_said():
     assert plain(sentences.beyond(one(declared=150_00, rest=-50_00), "la ville", FR)) == (
-        "Ces parts dépassent la dépense des comptes de 50 euros : ce que la ville déclare pour ses projets n'est pas tout entier dans cette "
-        "politique ou dans cette année."
+        "Ces parts dépassent la dépense des comptes de 50 euros : ce que la ville déclare pour ses projets n'est pas tout entier dans "
+        "cette politique ou dans cette année."
     )
     assert plain(sentences.beyond(one(staff=150_00, rest=-50_00), "la ville", FR)) == (
         "Le reste est négatif de 50 euros : des lignes de cette politique ont rendu plus qu'elles n'ont coûté."
