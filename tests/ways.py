@@ -176,3 +176,31 @@ def reports(folder: Path) -> Path:
             "lat": 47.0002, "long": 2.001, "media_url": "https://exemple.fr/photo.jpg",
         })  # fmt: skip
     return write(folder, "requests.json", json.dumps(found, ensure_ascii=False))
+
+
+FRUGAL, SAVED_PCT = 40, 5
+
+
+def frugal(folder: Path) -> tuple[Path, Path]:
+    """Forty low-cost projects in four phases, all with their estimate and their final cost: five per cent saved overall."""
+    projects = ["identifiant;nom;phase"] + [f"p{number};Projet {number};terminé" for number in range(1, FRUGAL + 1)]
+    rows = ["projet;etape;estimation;cout_final;heures;cout_horaire;enseignements"]
+    for number in range(1, FRUGAL + 1):
+        rows.append(f"p{number};définition;1000;1000;10;40;")
+        rows.append(f"p{number};achat;1000;{800 if number % 2 else 1000};5;40;Acheter à plusieurs.")
+        # One in two costs a fifth less than estimated, the others a little more.
+        rows.append(f"p{number};réalisation;17000;{14900 if number % 2 else 17300};;;")
+        rows.append(f"p{number};suivi;1000;1000;;;")
+    return write(folder, "projets.csv", "\n".join(projects) + "\n"), write(folder, "etapes.csv", "\n".join(rows) + "\n")
+
+
+def multi_year(folder: Path) -> Path:
+    """Investment within a corridor, debt repaid in time, spending down by two per cent a year, savings, a contract with a direction."""
+    text = (
+        "identifiant;nom;nature;chiffre;politique;service;debut;fin;bas;haut;unite;annee_de_base\n"
+        "investir;Investir régulièrement;fourchette;equipment_expenditure;;;2022;2025;15;25;M€;\n"
+        "depenser;Dépenser moins;évolution;operating_expenditure;;;2022;2024;;-2;%;2021\n"
+        "epargner;Épargner;plancher;Épargne brute;;;2022;2024;3;;M€;\n"
+        "culture;Contrat de la culture;plafond;operating_expenditure;culture;Direction de la culture;2022;2024;;9;M€;\n"
+    )
+    return write(folder, "engagements.csv", text)

@@ -1,5 +1,6 @@
 """«Les engagements sont-ils tenus ?»: what the town must keep within for years, drawn on its accounts' own figures, on one page."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from ..charts import commitment as chart
@@ -50,7 +51,8 @@ def _section(site: Site, found: Commitment) -> Section:
         def make(slug: str):
             takeaway = sentences.latest(found, language) or sentences.heading(found)
             caption = _caption(found, language)
-            return chart.draw(slug, found.name, takeaway, caption, found, table, lambda value: _short(value, found.unit, language))
+            title = f"{found.label or found.name}, de {found.years[0].year} à {found.years[-1].year}"
+            return chart.draw(slug, title, takeaway, caption, found, table, _short(found, language))
 
         blocks.append(site.draw(f"engagement-{found.anchor}", make))
     else:
@@ -59,21 +61,33 @@ def _section(site: Site, found: Commitment) -> Section:
     return Section(tuple(blocks), kicker="Engagement", title=sentences.heading(found), anchor=found.anchor)
 
 
-def _short(value: Fraction, unit: str, language: Language) -> str:
-    """A value above its point."""
-    if unit == "EUR":
-        return language.quantity(round_half_up(value.numerator * 100, value.denominator)).replace("millions", "M").replace("million", "M")
-    return language.number(value, 0 if unit == "EUR/inhabitant" else 1)
+def _short(found: Commitment, language: Language) -> Callable[[Fraction], str]:
+    """How a value is written above its point: all in the unit of the largest."""
+    if found.unit != "EUR":
+        return lambda value: language.number(value, 0 if found.unit == "EUR/inhabitant" else 1)
+    scale = language.scale_of(max(abs(_cents(year.value)) for year in found.told))
+    return lambda value: language.number(Fraction(_cents(value), scale.cents), scale.decimals)
+
+
+def _unit(found: Commitment, language: Language) -> str:
+    """The unit of the chart, in words."""
+    if found.unit != "EUR":
+        return {"EUR/inhabitant": "Euros par habitant", "percent": "En %", "years": "Années"}[found.unit]
+    plural = language.scale_of(max(abs(_cents(year.value)) for year in found.told)).plural
+    return f"{plural[:1].upper()}{plural[1:]} d'euros" if plural else "Euros"
+
+
+def _cents(value: Fraction) -> int:
+    return round_half_up(value.numerator * 100, value.denominator)
 
 
 def _caption(found: Commitment, language: Language) -> str:
-    unit = {"EUR": "Euros (M : millions)", "EUR/inhabitant": "Euros par habitant", "percent": "En %", "years": "Années"}[found.unit]
     has_planned = any(year.is_planned and year.value is not None for year in found.years)
     shapes = "Un rond est dans les bornes, un losange en dehors"
     hollow = " ; ce qui est vide n'est que prévu" if has_planned else ""
     edges = [sentences.edge(bound, found.unit, language) for bound in (found.low, found.high) if bound is not None]
     same = "" if found.base_year or not edges else f" : {' et '.join(edges)}"
-    return f"{unit}. Les traits sont les bornes{same}. {shapes}{hollow}."
+    return f"{_unit(found, language)}. Les traits sont les bornes{same}. {shapes}{hollow}."
 
 
 def _table(site: Site, found: Commitment) -> Table:
@@ -96,7 +110,7 @@ def _table(site: Site, found: Commitment) -> Table:
 def _cell(value: Fraction | None, unit: str) -> int | float | None:
     if value is None:
         return None
-    return round_half_up(value.numerator * 100, value.denominator) if unit == "EUR" else float(value)
+    return _cents(value) if unit == "EUR" else float(value)
 
 
 def _href(site: Site, found: Commitment, year: Year) -> str:

@@ -50,7 +50,8 @@ def _projects(site: Site, found: tuple[Cost, ...]) -> Iterator[Section]:
     whole = compared(found)
     rows = tuple(([cost.project.name, cost.project.address], *_gaps(*cost.pair)) for cost in kept)
     total = (["Ensemble", ""], *_gaps(whole.estimate_cents, whole.final_cents)) if len(rows) > 1 else ()
-    table = Table("L'estimation de départ et le coût final de chaque projet", (Column("Projet", "link"), *GAPS), rows, total, note=apart)
+    columns, is_long = (Column("Projet", "link"), *GAPS), len(rows) > results.SHOWN
+    table = Table("L'estimation de départ et le coût final de chaque projet", columns, rows, total, note=apart, collapsed=is_long)
     gaps = [cost.pair[1] - cost.pair[0] for cost in kept]
     sides = (sum(gap < 0 for gap in gaps), sum(gap == 0 for gap in gaps), sum(gap > 0 for gap in gaps))
     said = " ".join(filter(None, (sentences.sides(*sides), sentences.METHOD)))

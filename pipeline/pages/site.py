@@ -17,6 +17,7 @@ from ..figures.commitments import Commitment
 from ..figures.commitments import commitments as committed
 from ..figures.contacts import Contacts
 from ..figures.contacts import contacts as how_reached
+from ..figures.coverage import Coverage, coverages
 from ..figures.district_spending import Located, by_district
 from ..figures.groups import Event, Group
 from ..figures.groups import events as dated
@@ -26,7 +27,9 @@ from ..figures.indicators import indicators as measured
 from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
 from ..figures.plans import Action, Plan, drawn_up_of
+from ..figures.plans import Action, Plan
 from ..figures.plans import plans as promised
+from ..figures.policy_results import actions_by_policy
 from ..figures.project_costs import Cost, costs
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
@@ -296,6 +299,14 @@ class Site:
     def returns(self) -> tuple[Return, ...]:
         """What actions and tools bring in for what they cost."""
         return returns(self.accounts)
+
+    def coverage(self) -> dict[int, dict[str, Coverage]]:
+        """What explains the spending of each policy, by executed year of the main budget."""
+        return {year: coverages(self.accounts, self.projects, year) for year in self.accounts.executed_years(self.accounts.main)}
+
+    @cached_property
+    def actions_by_policy(self) -> dict[str, list[Action]]:
+        return actions_by_policy(self.accounts, self.plans, self.projects)
 
     @cached_property
     def comments(self) -> list[commented.Comment]:

@@ -167,10 +167,11 @@ def against(year: Year, unit: str, language: Language) -> str:
     elif year.low is not None and year.value < year.low:
         limit, side = year.low, f"sous {'la borne basse' if year.high is not None else 'le plancher'}"
     else:
-        inside = "entre les deux bornes" if year.low is not None and year.high is not None else (
-            "sous le plafond ou juste au plafond" if year.high is not None and year.value == year.high else
-            "sous le plafond" if year.high is not None else "au-dessus du plancher" if year.value != year.low else "au plancher"
-        )  # fmt: skip
+        inside = "entre les deux bornes"
+        if year.low is None:
+            inside = "juste au plafond" if year.value == year.high else "sous le plafond"
+        elif year.high is None:
+            inside = "au plancher" if year.value == year.low else "au-dessus du plancher"
         return f"{signed(year.value, unit, language)}, {inside}"
     gap = abs(year.value - limit)
     told = distance(gap, unit, language)

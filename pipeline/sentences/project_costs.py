@@ -32,7 +32,7 @@ def title(found: Compared, language: Language) -> str:
     told = gap(found, language)
     if not told:
         return "Que devaient coûter les projets, et qu'ont-ils coûté ?"
-    subject = "Le projet terminé a coûté" if found.count == 1 else f"Les {found.count} projets terminés ont coûté ensemble"
+    subject = "Un projet a coûté" if found.count == 1 else f"{found.count} projets ont coûté ensemble"
     return f"{subject} {told}."
 
 
