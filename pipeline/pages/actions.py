@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ..figures.plans import Action, Plan, tally
-from ..formats import slug
 from ..figures.policy_results import policies_of, projects_of
+from ..formats import slug
 from ..report import Block, Fact, Facts, Link, Links, Page, Proof, Prose, Section
 from ..sentences import clauses
 from ..sentences import indicators as measured

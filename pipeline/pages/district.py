@@ -7,8 +7,7 @@ from ..formats import slug
 from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import places as sentences
-from . import district_projects, district_spending, requests, whereabouts
-from . import district_projects, district_spending, territories, whereabouts
+from . import district_projects, district_spending, requests, territories, whereabouts
 from .site import Site, siblings
 from .territory import DISTRICTS, SMALL_MAP, District, Territory
 from .whereabouts import known_of

@@ -15,6 +15,7 @@ from ..sentences import results as sentences
 from ..sentences import themes as themed
 from ..sentences.projects import day
 from ..tables.plans import STATUSES
+from . import result_links
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
@@ -22,10 +23,6 @@ BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fai
 ALONE = ("Où en sont les indicateurs ?", "Qui travaille ensemble, et quand ?")
 COMMITMENTS, COSTS = f"{BASE}engagements/", f"{BASE}couts/"
 INDICATORS = "Où en sont les indicateurs ?"
-from . import result_links
-from .site import Site
-
-BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
 OTHERWISE = "Au-delà de l'argent, que sait-on des résultats ?"
 SHOWN, FEW = 12, 5
 COUNTED = (
@@ -36,8 +33,7 @@ SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont 
 
 def is_told(site: Site) -> bool:
     own = (site.plans, site.indicators, site.groups, site.events, site.requests, site.contacts, site.commitments, site.step_costs)
-    return any(own)
-    return bool(site.plans or site.indicators or result_links.families(site))
+    return any(own) or bool(result_links.families(site))
 
 
 def menu(site: Site) -> tuple[Link, ...]:
@@ -55,7 +51,7 @@ def page(site: Site) -> Page:
         address=BASE,
         name="Les résultats",
         title=_title(site, done),
-        description=f"{site.accounts.town.name}. {lead}",
+        description=f"{site.accounts.town.name}. {lead or OTHERWISE}",
         sections=(
             *_plans(site),
             *_late(site, everything),
@@ -65,15 +61,8 @@ def page(site: Site) -> Page:
             *_indicators(site),
             *_stale(site),
             *_residents(site),
-            *_data(site),
-        description=f"{site.accounts.town.name}. {lead or OTHERWISE}",
-        sections=(
-            *_plans(site),
-            *_late(site, everything),
             *_families(site),
-            *_indicators(site),
-            *_stale(site),
-            *([_data(site)] if site.plans or site.indicators else ()),
+            *_data(site),
         ),
         lead=lead,
         nav=NAV,
@@ -86,10 +75,7 @@ def _title(site: Site, done: str) -> str:
         return f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE
     if site.indicators or site.groups or site.events:
         return ALONE[not site.indicators]
-    return "Comment répond-on aux habitants ?" if site.requests or site.contacts else TITLE
-    if site.plans:
-        return f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE
-    return "Où en sont les indicateurs ?" if site.indicators else OTHERWISE
+    return "Comment répond-on aux habitants ?" if site.requests or site.contacts else OTHERWISE
 
 
 def _families(site: Site) -> Iterator[Section]:

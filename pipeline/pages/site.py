@@ -27,23 +27,21 @@ from ..figures.indicators import indicators as measured
 from ..figures.located import Spent, located
 from ..figures.placements import Placements, placements
 from ..figures.plans import Action, Plan, drawn_up_of
-from ..figures.plans import Action, Plan
 from ..figures.plans import plans as promised
 from ..figures.policy_results import actions_by_policy
+from ..figures.portfolio import Portfolio, portfolio
 from ..figures.project_costs import Cost, costs
 from ..figures.projects import Project
 from ..figures.projects import projects as built_projects
 from ..figures.requests import Requests
 from ..figures.requests import requests as reported
-from ..figures.themes import Theme, themes
-from ..figures.portfolio import Portfolio, portfolio
-from ..figures.projects import Project
-from ..figures.projects import projects as built_projects
 from ..figures.returns import Return, returns
 from ..figures.scorecard import Perspective, perspectives
 from ..figures.surveys import Survey, surveys
 from ..figures.territories import Portrait, portraits
-from ..figures.wellbeing import Theme, themes
+from ..figures.themes import Theme, themes
+from ..figures.wellbeing import Theme as AgentsTheme
+from ..figures.wellbeing import themes as of_agents
 from ..formats import Language, language
 from ..near import Around
 from ..placed import Placed, gathered
@@ -272,6 +270,7 @@ class Site:
         """What the plans and the indicators have in common, by theme."""
         return themes(self.plans, self.indicators)
 
+    @cached_property
     def perspectives(self) -> tuple[Perspective, ...]:
         """The indicators as a balanced scorecard; empty when none has a perspective."""
         return perspectives(self.indicators)
@@ -287,9 +286,9 @@ class Site:
         return portraits(self.accounts, self.indicators, self.places.district_names)
 
     @cached_property
-    def agents(self) -> tuple[Theme, ...]:
+    def agents(self) -> tuple[AgentsTheme, ...]:
         """How those who work for the town are, by theme."""
-        return themes(self.accounts)
+        return of_agents(self.accounts)
 
     @cached_property
     def surveys(self) -> tuple[Survey, ...]:
@@ -300,6 +299,7 @@ class Site:
         """What actions and tools bring in for what they cost."""
         return returns(self.accounts)
 
+    @cached_property
     def coverage(self) -> dict[int, dict[str, Coverage]]:
         """What explains the spending of each policy, by executed year of the main budget."""
         return {year: coverages(self.accounts, self.projects, year) for year in self.accounts.executed_years(self.accounts.main)}

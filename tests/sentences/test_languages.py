@@ -34,9 +34,6 @@ FRENCH_ONLY_THEMES = {
     "themes",
     "wellbeing",
 }
-    "contracts", "districts", "indicators", "located", "media", "places", "portfolio", "projects", "results", "returns", "scorecard",
-    "subsidies", "surveys", "territories", "wellbeing",
-}  # fmt: skip
 THEMES = (
     "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion", "ratios",
     "repayment", "savings", "surplus", "two_sides",
