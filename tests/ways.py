@@ -2,6 +2,7 @@
 of several authorities, a strategic tree, a network of managers. Written by rule, so that each total is known.
 """
 
+import json
 from pathlib import Path
 
 CONTRACTS, CONTRACT_ACTIONS = 12, 178
@@ -11,6 +12,8 @@ SHARED_ACTIONS, SHARED_PRIORITIES, STEPS = 117, 29, 6
 AUTHORITIES = ("Ville", "Agglomération", "CIAS")
 AMBITIONS, POLICIES = 5, 14
 WORKING_GROUPS, NETWORK_GROUPS = 10, 4
+CHANNELS, MONTH_UNKNOWN = ("Courriel", "Démarche en ligne", "Accueil", "Téléphone"), "2023-08"
+REPORTS = 200
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -144,3 +147,60 @@ def network(folder: Path) -> tuple[Path, Path, Path, Path]:
     dates.append("réunion;Séminaire des cadres;;2024-11-28;2024-11-29")
     named = (("plans", plans), ("actions", actions), ("groupes", groups), ("calendrier", dates))
     return tuple(write(folder, f"{name}.csv", rows if isinstance(rows, str) else "\n".join(rows) + "\n") for name, rows in named)
+
+
+def relations(folder: Path) -> tuple[Path, Path]:
+    """One contact centre, four channels, two years of which one month is not known; 1,170 k€ over five years, 70 % paid by others."""
+    rows = ["mois;canal;recus;repondus_dans_le_delai;delai_moyen_jours;delai_vise_jours;part_visee"]
+    for month in range(24):
+        when = f"{2023 + month // 12}-{month % 12 + 1:02d}"
+        if when != MONTH_UNKNOWN:
+            rows += [f"{when};{name};{1000 * rank};{850 * rank};2,5;3;80 %" for rank, name in enumerate(CHANNELS, 1)]
+    costs = ["annee;poste;financeur;montant"]
+    for year in range(2020, 2025):
+        costs += [f"{year};Centre de contact;;70 200", f"{year};Centre de contact;Région;100 000", f"{year};Démarches;État;63 800"]
+    return write(folder, "contacts.csv", "\n".join(rows) + "\n"), write(folder, "couts.csv", "\n".join(costs) + "\n")
+
+
+def reports(folder: Path) -> Path:
+    """Two hundred requests as an Open311 server gives them: one in ten is open, the others were closed 0 to 19 days after they came."""
+    found = []
+    for number in range(REPORTS):
+        is_open = number % 10 == 9
+        came = f"2024-{number % 6 + 1:02d}-01T09:00:00+01:00"
+        changed = f"2024-{number % 6 + 1:02d}-{number % 20 + 1:02d}T17:00:00+01:00"
+        found.append({
+            "service_request_id": str(number), "status": "open" if is_open else "closed", "status_notes": "Vu avec Mme Untel.",
+            "service_name": ("Propreté", "Voirie", "Éclairage")[number % 3], "service_code": "001", "description": "Chez M. Untel, au 3.",
+            "agency_responsible": "Cadre de vie", "requested_datetime": came, "updated_datetime": changed, "address": "12 rue de l'Étape",
+            "lat": 47.0002, "long": 2.001, "media_url": "https://exemple.fr/photo.jpg",
+        })  # fmt: skip
+    return write(folder, "requests.json", json.dumps(found, ensure_ascii=False))
+
+
+FRUGAL, SAVED_PCT = 40, 5
+
+
+def frugal(folder: Path) -> tuple[Path, Path]:
+    """Forty low-cost projects in four phases, all with their estimate and their final cost: five per cent saved overall."""
+    projects = ["identifiant;nom;phase"] + [f"p{number};Projet {number};terminé" for number in range(1, FRUGAL + 1)]
+    rows = ["projet;etape;estimation;cout_final;heures;cout_horaire;enseignements"]
+    for number in range(1, FRUGAL + 1):
+        rows.append(f"p{number};définition;1000;1000;10;40;")
+        rows.append(f"p{number};achat;1000;{800 if number % 2 else 1000};5;40;Acheter à plusieurs.")
+        # One in two costs a fifth less than estimated, the others a little more.
+        rows.append(f"p{number};réalisation;17000;{14900 if number % 2 else 17300};;;")
+        rows.append(f"p{number};suivi;1000;1000;;;")
+    return write(folder, "projets.csv", "\n".join(projects) + "\n"), write(folder, "etapes.csv", "\n".join(rows) + "\n")
+
+
+def multi_year(folder: Path) -> Path:
+    """Investment within a corridor, debt repaid in time, spending down by two per cent a year, savings, a contract with a direction."""
+    text = (
+        "identifiant;nom;nature;chiffre;politique;service;debut;fin;bas;haut;unite;annee_de_base\n"
+        "investir;Investir régulièrement;fourchette;equipment_expenditure;;;2022;2025;15;25;M€;\n"
+        "depenser;Dépenser moins;évolution;operating_expenditure;;;2022;2024;;-2;%;2021\n"
+        "epargner;Épargner;plancher;Épargne brute;;;2022;2024;3;;M€;\n"
+        "culture;Contrat de la culture;plafond;operating_expenditure;culture;Direction de la culture;2022;2024;;9;M€;\n"
+    )
+    return write(folder, "engagements.csv", text)

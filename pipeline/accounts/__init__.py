@@ -11,7 +11,9 @@ from ..nomenclature.policies import of_town
 from ..sources import (
     budget,
     comments,
+    commitments,
     competences,
+    contacts,
     decp,
     groups,
     indicators,
@@ -22,11 +24,17 @@ from ..sources import (
     plans,
     population,
     populations,
+    portraits,
     press,
     prices,
     project_money,
+    project_steps,
     projects,
+    requests,
+    returns,
     subsidies,
+    surveys,
+    wellbeing,
 )
 from .joining import PRINCIPAL, assemble
 from .memory import remembered
@@ -50,6 +58,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     measured = indicators.read(town, policies, findings)
     promised = plans.read(town, policies, measured.indicators, built.projects, findings)
     together = groups.read(town, promised.plans, promised.actions, findings)
+    asked = surveys.read(town, policies, promised.plans, findings)
     given = {
         "competences": competences.read(town, policies, findings),
         "notice_rates": notice_rates.read(town, findings),
@@ -73,6 +82,16 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "indicators": measured.indicators,
         "targets": measured.targets,
         "observations": measured.observations,
+        "contacts": contacts.read(town, findings),
+        "contact_costs": contacts.read_costs(town, findings),
+        "reported": requests.read(town, findings),
+        "portraits": portraits.read(town, findings),
+        "wellbeing": wellbeing.read(town, findings),
+        "surveys": asked.surveys,
+        "survey_answers": asked.answers,
+        "returns": returns.read(town, policies, promised.actions, findings),
+        "commitments": commitments.read(town, policies, findings),
+        "project_steps": project_steps.read(town, built.projects, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

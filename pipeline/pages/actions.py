@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..figures.plans import Action, Plan, tally
+from ..figures.policy_results import policies_of, projects_of
 from ..formats import slug
 from ..report import Block, Fact, Facts, Link, Links, Page, Proof, Prose, Section
 from ..sentences import clauses
@@ -99,11 +100,11 @@ def _means(site: Site, action: Action) -> Iterator[Section]:
         if code := action.text(column):
             said.append(f"Dans les comptes, c'est {words} {code}.")
     links = []
-    if href := index.policy_href(site, action.text("policy")):
-        label = index.policy_label(site, action.text("policy"))
-        links.append(Link(label, href, f"tout ce qui est dépensé pour cette politique en {site.latest}"))
     known = {project.id: project for project in site.projects}
-    links += [Link(known[id_].name, known[id_].address, "le projet") for id_ in action.several("project") if id_ in known]
+    for policy in sorted(policies_of(site.accounts, action, known)):
+        if href := index.policy_href(site, policy):
+            links.append(Link(index.policy_label(site, policy), href, f"tout ce qui est dépensé pour cette politique en {site.latest}"))
+    links += [Link(each.name, each.address, "le projet") for each in projects_of(action, site.projects)]
     blocks: list[Block] = [Prose((" ".join(filter(None, said)),))]
     if links:
         blocks.append(Links("", tuple(links)))

@@ -9,6 +9,7 @@ from ..nomenclature.policies import default
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..tables.projects import PHASES
+from . import result_links
 from .site import Site, View
 
 ORDER = (*PHASES, "")
@@ -68,7 +69,7 @@ def page(site: Site) -> Page:
             *_policies(site),
             *_districts(site),
             *_share(site),
-            _data(),
+            _data(site),
         ),
         lead=f"{sentences.counts(counts)} Pour chacun : où, quand, combien, et qui paie.",
         hero=(Facts(facts),) if len(facts) > 1 else (),
@@ -179,12 +180,13 @@ def _districts(site: Site) -> Iterator[Section]:
     yield Section(blocks, kicker="Par quartier", title="Où sont ces projets ?", anchor="quartiers")
 
 
-def _data() -> Section:
+def _data(site: Site) -> Section:
     words = (
         "La liste des projets est celle que tient la collectivité. Quand un projet a son numéro d'opération, ce qui est payé est lu dans "
         "les comptes ; sinon, c'est ce qu'elle déclare."
     )
     links = (
+        *result_links.cofunded(site),
         Link("Les projets à télécharger", "/donnees/#projets", "CSV, avec le sens de chaque colonne"),
         Link("Les projets pour une carte", "/donnees/projets.geojson", "GeoJSON"),
         Link("Méthode", "/methode/#les-projets"),

@@ -126,6 +126,11 @@ def goal(measure: Measure, unit: str, language: Language) -> str:
     return f"de {written(aim.target, unit, language)}{when}" if aim.target is not None else ""
 
 
+def aimed(measure: Measure, unit: str, language: Language) -> str:
+    """The same as `goal` for a cell of a table: «407 kilomètres pour le 31 mars 2022»."""
+    return goal(measure, unit, language).removeprefix("de ").removeprefix("d'être ")
+
+
 def verdict(measure: Measure, unit: str, as_of: date | None, language: Language) -> list[str]:
     """Where the current value stands against the target, and by how much. Says so when nothing can be said."""
     key, aim, current = measure.standing, measure.aim, measure.current

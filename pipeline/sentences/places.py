@@ -13,6 +13,7 @@ FEWEST = 100
 KINDS = {
     "equipment": ("équipement public", "équipements publics"), "projects": ("projet", "projets"),
     "subsidies": ("organisme subventionné", "organismes subventionnés"), "contracts": ("marché", "marchés"),
+    "requests": ("endroit souvent signalé", "endroits souvent signalés"),
 }  # fmt: skip
 
 

@@ -69,6 +69,9 @@ def _day(text: str, row: int, said: Repeated) -> str:
 
 def _address(text: str, row: int, said: Repeated) -> str:
     """An address in https, or that of a text of this site («/presse-ecole/»); empty and a fault for anything else."""
+    if not text:
+        said.fault("address", "la case est vide", row, "adresse", web_addresses.REMEDY)
+        return ""
     try:
         return web_addresses.to_address(text)
     except ValueError as error:
