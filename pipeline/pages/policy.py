@@ -75,7 +75,7 @@ def _beside(site: Site, view: View, policy: str) -> Iterator[Section]:
     """Lists of what goes with the policy; what there is none of is left out."""
     blocks = [*_projects(site, view, policy), *_actions(site, policy), *_indicators(site, policy), *_commitments(site, policy)]
     if blocks:
-        yield Section(tuple(blocks), kicker="Avec cet argent", title="Qu'est-ce qui est fait ?", anchor="fait")
+        yield Section(tuple(blocks), kicker="À côté de l'argent", title="Qu'est-ce qui est fait pour cette politique ?", anchor="fait")
 
 
 def _more(number: int, href: str) -> tuple[Link, ...]:

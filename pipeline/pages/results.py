@@ -178,7 +178,7 @@ def _kept(site: Site) -> Iterator[Section]:
     """The way to commitments of several years and to what projects came to."""
     links = []
     if site.commitments:
-        links.append(Link("Les engagements sur plusieurs années", COMMITMENTS, committed.lead(site.commitments)))
+        links.append(Link("Les engagements sur plusieurs années", COMMITMENTS, committed.lead(site.commitments).rstrip(".")))
     if site.step_costs:
         links.append(Link("Le coût des projets, de l'estimation à la fin", COSTS, costed.note(site.step_costs, site.language)))
     if links:
