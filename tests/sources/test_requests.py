@@ -186,7 +186,7 @@ def test_a_server_that_wraps_its_list_is_read_and_what_is_no_list_is_told(tmp_pa
     found, faults, warnings = read_file(tmp_path, "r.json")
     assert (faults, warnings, tuples(found, "request", "status")) == ([], [], [("7", "received")])
     (tmp_path / "r.json").write_text("[]", encoding="utf-8")
-    assert read_file(tmp_path, "r.json")[1] [0].startswith("r.json, ligne 1 : le fichier est vide.")
+    assert read_file(tmp_path, "r.json")[1][0].startswith("r.json, ligne 1 : le fichier est vide.")
     (tmp_path / "r.json").write_text('{"a": 1}', encoding="utf-8")
     assert read_file(tmp_path, "r.json")[1] == [
         "r.json : le fichier n'est pas une liste d'objets, une par ligne de tableau. Exportez le fichier de nouveau."
