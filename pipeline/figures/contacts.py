@@ -17,12 +17,13 @@ from .requests import months
 
 @dataclass(frozen=True)
 class Told:
-    """Some contacts together. `known` is of how many it is said whether they were in time, `in_time` how many were; `delay_days` is the
-    mean of the means, each counted as many times as it has contacts; None when not known."""
+    """Some contacts together. `known` is of how many it is said whether they were in time, `in_time` how many were; `timed` is of how many
+    the mean delay is given and `delay_days` the mean of these means, each counted as many times as it has contacts; None without any."""
 
     received: int
     known: int
     in_time: int
+    timed: int
     delay_days: Fraction | None
 
     @property
@@ -114,7 +115,7 @@ def told(rows: pd.DataFrame) -> Told:
     timed = [(Fraction(str(days)), int(count)) for days, count in zip(rows["delay_days"], rows["received"], strict=True) if days == days]
     weight = sum(count for _, count in timed)
     delay = sum(days * count for days, count in timed) / weight if weight else None
-    return Told(int(rows["received"].sum()), int(known["received"].sum()), int(known["in_time"].sum()), delay)
+    return Told(int(rows["received"].sum()), int(known["received"].sum()), int(known["in_time"].sum()), weight, delay)
 
 
 def _same(rows: pd.DataFrame, column: str) -> Fraction | None:

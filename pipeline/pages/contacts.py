@@ -104,7 +104,7 @@ def _parts(found: Contacts) -> Iterator[Section]:
                    Column("Délai moyen (jours)", "number", 1))  # fmt: skip
         kept = [place for place in range(len(columns)) if place < 2 or any(row[place] is not None for row in rows)]
         cut = [tuple(row[place] for place in kept) for row in (*rows, whole)]
-        table = Table(title, tuple(columns[place] for place in kept), tuple(cut[:-1]), cut[-1])
+        table = Table(f"Les contacts par {label.lower()}", tuple(columns[place] for place in kept), tuple(cut[:-1]), cut[-1])
         yield Section((table,), title=title, anchor=anchor)
 
 

@@ -26,7 +26,7 @@ from . import subsidies as subsidy_pages
 from .site import Site
 
 # The places where most is reported, so that a map shows more than those.
-MOST_SQUARES = 60
+MOST_SQUARES = 40
 
 
 def layers(site: Site) -> Iterator[Placed]:

@@ -97,7 +97,8 @@ def _parts(site: Site, found: Requests, column: str, title: str, label: str, anc
     """The requests by the values of a column; nothing when only one is known."""
     parts = found.by(column)
     if len([name for name in parts if name]) > 1:
-        yield Section(tuple(_table(found.whole, parts, title, Column(label), column)), title=title, anchor=anchor)
+        caption = f"Les signalements par {label.lower()}"
+        yield Section(tuple(_table(found.whole, parts, caption, Column(label), column)), title=title, anchor=anchor)
 
 
 def _table(
@@ -113,7 +114,7 @@ def _table(
     total = (everything, *_row(whole))
     if len(rows) <= SHOWN + 1:
         return [Table(caption, columns, tuple(rows), total, note)]
-    rest = Table(f"{caption} Les {len(rows) - SHOWN} {OTHERS[kind]}", columns, tuple(rows[SHOWN:]), collapsed=True)
+    rest = Table(f"{caption} : les {len(rows) - SHOWN} {OTHERS[kind]}", columns, tuple(rows[SHOWN:]), collapsed=True)
     return [Table(caption, columns, tuple(rows[:SHOWN]), total, f"{note} L'ensemble compte aussi les lignes du tableau replié."), rest]
 
 
@@ -134,7 +135,7 @@ def _districts(site: Site, found: Requests) -> Iterator[Section]:
     known = found.whole.received - (parts[""].received if "" in parts else 0)
     said = sentences.where(known, found.whole.received, site.language, words)
     blocks: list[Block] = [Prose((said,))] if said else []
-    blocks += _table(found.whole, parts, f"Les signalements de chaque {words.one}", Column(words.one_capital, "link"), "district", links)
+    blocks += _table(found.whole, parts, f"Les signalements par {words.one}", Column(words.one_capital, "link"), "district", links)
     if found.squares and territory:
         blocks.append(Links("", (Link("Les endroits le plus souvent signalés", MAP, "sur la carte, à cent mètres près"),)))
     yield Section(tuple(blocks), title=f"Où ? {words.one_capital} par {words.one}", anchor="quartiers")

@@ -50,9 +50,10 @@ def in_time(found: Told, target: Fraction | None, target_days: Fraction | None, 
         return "La part des réponses données dans le délai visé n'est pas connue."
     share = language.percent(found.share)
     aimed = f"dans le délai visé{f', {days(target_days, language)},' if target_days else ''}"
-    said = f"{share} des contacts ont reçu une réponse {aimed}".rstrip(",")
+    whose = "des contacts"
     if found.known < found.received:
-        said += f" (c'est connu pour {language.number(found.known)} contacts sur {language.number(found.received)})"
+        whose = f"des {count(found.known, language)} dont on le sait, sur {language.number(found.received)},"
+    said = f"{share} {whose} ont reçu une réponse {aimed}".rstrip(",")
     if target is None:
         return f"{said}. Aucun objectif n'est donné."
     # What is told as equal is equal.
@@ -66,7 +67,8 @@ def delay(found: Told, language: Language) -> str:
     if found.delay_days is None:
         return ""
     number = Fraction(round_half_up(found.delay_days.numerator * 10, found.delay_days.denominator), 10)
-    return "En moyenne, la réponse arrive le jour même." if number == 0 else f"En moyenne, la réponse prend {days(number, language)}."
+    who = "" if found.timed == found.received else ", là où le délai est donné"
+    return f"En moyenne{who}, la réponse {'arrive le jour même' if number == 0 else f'prend {days(number, language)}'}."
 
 
 def cost(found: Cost, who: str, language: Language) -> str:
@@ -86,11 +88,11 @@ def cost(found: Cost, who: str, language: Language) -> str:
 
 
 def extremes(by_month: dict[str, int], language: Language) -> str:
-    """«De 2 310 contacts en août 2023 à 4 812 en septembre 2024.» The first month of each when several have as many."""
+    """«Entre 2 310 contacts (août 2023) et 4 812 (septembre 2024) par mois.» The first month of each when several have as many."""
     least, most = min(by_month, key=by_month.get), max(by_month, key=by_month.get)
     if by_month[least] == by_month[most]:
         return f"{count(by_month[most], language)} chaque mois connu."
-    return f"De {count(by_month[least], language)} en {day(least)} à {language.number(by_month[most])} en {day(most)}."
+    return f"Entre {count(by_month[least], language)} ({day(least)}) et {language.number(by_month[most])} ({day(most)}) par mois."
 
 
 def lowest(shares: dict[str, Fraction | None], language: Language) -> str:
@@ -99,6 +101,5 @@ def lowest(shares: dict[str, Fraction | None], language: Language) -> str:
     least, most = min(known, key=known.get), max(known, key=known.get)
     if language.percent(known[least]) == language.percent(known[most]):
         return f"{language.percent(known[most])} des réponses dans le délai, chaque mois connu."
-    return (
-        f"De {language.percent(known[least])} des réponses dans le délai en {day(least)} à {language.percent(known[most])} en {day(most)}."
-    )
+    low, high = (f"{language.percent(known[month])} ({day(month)})" for month in (least, most))
+    return f"Entre {low} et {high} des réponses dans le délai."

@@ -33,7 +33,7 @@ PRIVATE = (
     "Ce que chaque habitant a écrit, ses photos et ses coordonnées ne sont ni lus ni publiés ici. L'adresse du problème sert seulement à "
     "trouver le quartier et un carré d'environ cent mètres de côté, qui n'est publié que s'il compte au moins {least} signalements."
 )
-LAST_CHANGE = "Le fichier ne donne pas de jour de clôture : c'est celui de la dernière mise à jour d'un signalement clos qui est compté."
+LAST_CHANGE = "Là où un fichier ne donne pas de jour de clôture, celui de la dernière mise à jour d'un signalement clos en tient lieu."
 
 
 def count(number: int, language: Language) -> str:
@@ -167,10 +167,10 @@ def square(found: Square, street: str, language: Language) -> str:
 
 
 def about(found: Square, language: Language) -> str:
-    """«surtout : propreté (12) et éclairage (3), un encore ouvert, place connue à cent mètres près»."""
+    """«surtout : propreté (12) et éclairage (3), un encore ouvert, à cent mètres près»."""
     most: Sequence[tuple[str, int]] = found.categories.most_common(2)
     named = clauses.listed([f"{name} ({language.number(number)})" for name, number in most])
     left = found.tally.open
     still = "" if not left else "un encore ouvert" if left == 1 else f"{language.number(left)} encore ouverts"
     years = str(found.years[0]) if len(found.years) == 1 else f"de {found.years[0]} à {found.years[-1]}"
-    return ", ".join(filter(None, (named, years, still, "place connue à cent mètres près")))
+    return ", ".join(filter(None, (named, years, still, "à cent mètres près")))

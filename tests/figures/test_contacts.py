@@ -28,7 +28,7 @@ def with_contacts(*given: dict, costs=()):
 def test_a_month_that_no_row_tells_has_no_value():
     found = contacts(with_contacts({"month": "2023-11"}, {}, {"channel": "Courriel", "received": 20, "in_time": None, "delay_days": None}))
     assert found.by_month == {
-        "2023-11": Told(100, 100, 80, Fraction(2)), "2023-12": None, "2024-01": Told(120, 100, 80, Fraction(2)),
+        "2023-11": Told(100, 100, 80, 100, Fraction(2)), "2023-12": None, "2024-01": Told(120, 100, 80, 100, Fraction(2)),
     }  # fmt: skip
     assert found.missing == ("2023-12",)
     assert found.monthly("channel") == {"Téléphone": {"2023-11": 100, "2024-01": 100}, "Courriel": {"2024-01": 20}}
@@ -38,9 +38,9 @@ def test_a_share_is_that_of_what_is_known_and_a_mean_counts_contacts():
     found = contacts(
         with_contacts({"received": 300, "in_time": 300, "delay_days": 1.0}, {"theme": "Déchets"}, {"theme": "École", "in_time": None})
     )
-    assert found.whole == Told(500, 400, 380, Fraction(7, 5))
+    assert found.whole == Told(500, 400, 380, 500, Fraction(7, 5))
     assert found.whole.share == Fraction(19, 20)
-    assert Told(5, 0, 0, None).share is None
+    assert Told(5, 0, 0, 0, None).share is None
 
 
 def test_a_target_is_told_when_it_is_one():
@@ -71,7 +71,7 @@ def test_the_way_of_citizen_relations_comes_out_right(tmp_path):
     read = replace(with_contacts(), contacts=source.read(settings, findings), contact_costs=source.read_costs(settings, findings))
     found = contacts(read)
     assert findings.faults == ()
-    assert found.whole == Told(230_000, 230_000, 195_500, Fraction(5, 2))
+    assert found.whole == Told(230_000, 230_000, 195_500, 230_000, Fraction(5, 2))
     assert found.missing == (ways.MONTH_UNKNOWN,)
     assert {name: told.received for name, told in found.by("channel").items()} == {
         "Téléphone": 92_000, "Accueil": 69_000, "Démarche en ligne": 46_000, "Courriel": 23_000,

@@ -54,22 +54,27 @@ def test_each_year_adds_up_and_the_years_make_the_whole():
 
 
 def test_parts_add_up_and_a_median_of_few_is_not_told():
-    table = tables(request_pages.page(site(*MANY)))["De quoi s'agit-il ?"]
+    table = tables(request_pages.page(site(*MANY)))["Les signalements par catégorie"]
     assert table.rows == (("Voirie", 12, 0, 12, 5.5), ("Propreté", 1, 1, 0, None), ("Catégorie non publiée", 1, 0, 0, None))
     assert table.total == ("Ensemble", 14, 1, 12, 5.5)
 
 
 def test_what_is_in_no_district_is_a_row():
     page = request_pages.page(site(*MANY, places=territory()))
-    table = tables(page)["Les signalements de chaque quartier"]
+    table = tables(page)["Les signalements par quartier"]
     assert [row[:2] for row in table.rows] == [(["Est", "/quartiers/est/#signalements"], 12), (["Lieu non précisé", ""], 2)]
     assert "12 sur 14 sont situés dans un quartier." in said(page)
 
 
 def test_many_categories_are_folded_and_the_whole_stays():
     page = request_pages.page(site(*({"category": f"Catégorie {number:02d}"} for number in range(20))))
-    first, rest = (table for caption, table in tables(page).items() if caption.startswith("De quoi"))
-    assert (len(first.rows), len(rest.rows), first.total[1], rest.caption) == (12, 8, 20, "De quoi s'agit-il ? Les 8 autres catégories")
+    first, rest = (table for caption, table in tables(page).items() if "catégorie" in caption)
+    assert (len(first.rows), len(rest.rows), first.total[1], rest.caption) == (
+        12,
+        8,
+        20,
+        "Les signalements par catégorie : les 8 autres catégories",
+    )
 
 
 def test_a_page_of_one_request_is_true():
@@ -80,7 +85,7 @@ def test_a_page_of_one_request_is_true():
 
 def test_the_last_change_is_said_to_stand_for_the_end():
     words = said(request_pages.page(site({"file": "raw/requests.json"})))
-    assert any(text.startswith("Le fichier ne donne pas de jour de clôture") for text in words)
+    assert any(text.startswith("Là où un fichier ne donne pas de jour de clôture") for text in words)
     assert not any("jour de clôture" in text for text in said(request_pages.page(site({}))))
 
 
@@ -118,7 +123,7 @@ def test_contacts_of_each_month_and_channel_add_up():
     )
     drawn = next(block for section in page.sections for block in section.blocks if block.component == "chart")
     assert drawn.table.rows == (("novembre 2023", 100, None, 100), ("décembre 2023", None, None, None), ("janvier 2024", 100, 20, 120))
-    channels = tables(page)["Par où passent les habitants ?"]
+    channels = tables(page)["Les contacts par canal"]
     assert (channels.rows, channels.total) == (
         (("Téléphone", 200, 0.8, 0.8, 2.0), ("Courriel", 20, None, 0.8, None)), ("Ensemble", 220, 0.8, 0.8, 2.0),
     )  # fmt: skip

@@ -40,14 +40,14 @@ def test_months_that_are_not_known_are_said():
 @pytest.mark.parametrize(
     ("found", "target", "days", "said"),
     [
-        (Told(10, 0, 0, None), None, None, "La part des réponses données dans le délai visé n'est pas connue."),
-        (Told(10, 10, 7, None), None, None, "70,0 % des contacts ont reçu une réponse dans le délai visé. Aucun objectif n'est donné."),
-        (Told(10, 10, 7, None), TARGET, Fraction(3), "70,0 % des contacts ont reçu une réponse dans le délai visé, 3 jours. L'objectif de "
-                                                     "80 % n'est pas atteint."),
-        (Told(10, 10, 8, None), TARGET, Fraction(0), "80,0 % des contacts ont reçu une réponse dans le délai visé. L'objectif de 80 % est "
-                                                     "atteint."),
-        (Told(30, 10, 9, None), TARGET, None, "90,0 % des contacts ont reçu une réponse dans le délai visé (c'est connu pour 10 contacts "
-                                              "sur 30). L'objectif de 80 % est atteint."),
+        (Told(10, 0, 0, 10, None), None, None, "La part des réponses données dans le délai visé n'est pas connue."),
+        (Told(10, 10, 7, 10, None), None, None, "70,0 % des contacts ont reçu une réponse dans le délai visé. Aucun objectif n'est donné."),
+        (Told(10, 10, 7, 10, None), TARGET, Fraction(3), "70,0 % des contacts ont reçu une réponse dans le délai visé, 3 jours. L'objectif "
+                                                     "de 80 % n'est pas atteint."),
+        (Told(10, 10, 8, 10, None), TARGET, Fraction(0), "80,0 % des contacts ont reçu une réponse dans le délai visé. L'objectif de 80 % "
+                                                     "est atteint."),
+        (Told(30, 10, 9, 30, None), TARGET, None, "90,0 % des 10 contacts dont on le sait, sur 30, ont reçu une réponse dans le "
+                                              "délai visé. L'objectif de 80 % est atteint."),
     ],
 )  # fmt: skip
 def test_the_share_in_time_and_its_target(found, target, days, said):
@@ -55,10 +55,13 @@ def test_the_share_in_time_and_its_target(found, target, days, said):
 
 
 def test_the_mean_delay():
-    assert sentences.delay(Told(1, 1, 1, None), FRENCH) == ""
-    assert plain(sentences.delay(Told(1, 1, 1, Fraction(0)), FRENCH)) == "En moyenne, la réponse arrive le jour même."
-    assert plain(sentences.delay(Told(1, 1, 1, Fraction(7, 3)), FRENCH)) == "En moyenne, la réponse prend 2,3 jours."
-    assert plain(sentences.delay(Told(1, 1, 1, Fraction(1, 50)), FRENCH)) == "En moyenne, la réponse arrive le jour même."
+    assert sentences.delay(Told(1, 1, 1, 1, None), FRENCH) == ""
+    assert (
+        plain(sentences.delay(Told(9, 1, 1, 1, Fraction(3)), FRENCH)) == "En moyenne, là où le délai est donné, la réponse prend 3 jours."
+    )
+    assert plain(sentences.delay(Told(1, 1, 1, 1, Fraction(0)), FRENCH)) == "En moyenne, la réponse arrive le jour même."
+    assert plain(sentences.delay(Told(1, 1, 1, 1, Fraction(7, 3)), FRENCH)) == "En moyenne, la réponse prend 2,3 jours."
+    assert plain(sentences.delay(Told(1, 1, 1, 1, Fraction(1, 50)), FRENCH)) == "En moyenne, la réponse arrive le jour même."
 
 
 @pytest.mark.parametrize(
@@ -77,8 +80,11 @@ def test_the_cost_and_who_pays(cost, said):
 
 def test_the_least_and_the_most():
     assert plain(sentences.extremes({"2024-01": 5, "2024-02": 5}, FRENCH)) == "5 contacts chaque mois connu."
-    assert plain(sentences.extremes({"2024-01": 1, "2024-02": 5000}, FRENCH)) == "De 1 contact en janvier 2024 à 5 000 en février 2024."
+    assert (
+        plain(sentences.extremes({"2024-01": 1, "2024-02": 5000}, FRENCH))
+        == "Entre 1 contact (janvier 2024) et 5 000 (février 2024) par mois."
+    )
     assert plain(sentences.lowest({"2024-01": TARGET, "2024-02": None}, FRENCH)) == "80,0 % des réponses dans le délai, chaque mois connu."
     assert plain(sentences.lowest({"2024-01": TARGET, "2024-02": Fraction(1)}, FRENCH)) == (
-        "De 80,0 % des réponses dans le délai en janvier 2024 à 100,0 % en février 2024."
+        "Entre 80,0 % (janvier 2024) et 100,0 % (février 2024) des réponses dans le délai."
     )

@@ -127,11 +127,9 @@ def test_a_square_is_told_by_its_street_and_what_is_reported_there():
     found = Square((2.0, 47.0), "E", tally(closed=12, received=2), Counter({"Propreté": 9, "Voirie": 4, "Autre": 1}), (2022, 2024))
     assert plain(sentences.square(found, "Rue des Lilas", FRENCH)) == "14 signalements vers « Rue des Lilas »"
     assert plain(sentences.square(found, "", FRENCH)) == "14 signalements au même endroit"
-    assert plain(sentences.about(found, FRENCH)) == (
-        "Propreté (9) et Voirie (4), de 2022 à 2024, 2 encore ouverts, place connue à cent mètres près"
-    )
+    assert plain(sentences.about(found, FRENCH)) == ("Propreté (9) et Voirie (4), de 2022 à 2024, 2 encore ouverts, à cent mètres près")
     nameless = Square((2.0, 47.0), "E", tally(closed=5), Counter(), (2024,))
-    assert plain(sentences.about(nameless, FRENCH)) == "2024, place connue à cent mètres près"
+    assert plain(sentences.about(nameless, FRENCH)) == "2024, à cent mètres près"
 
 
 def test_days_in_words():
