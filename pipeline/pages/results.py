@@ -40,14 +40,7 @@ def page(site: Site) -> Page:
         name="Les résultats",
         title=_title(site, done),
         description=f"{site.accounts.town.name}. {lead or OTHERWISE}",
-        sections=(
-            *_plans(site),
-            *_late(site, everything),
-            *_families(site),
-            *_indicators(site),
-            *_stale(site),
-            *([_data(site)] if site.plans or site.indicators else ()),
-        ),
+        sections=(*_plans(site), *_late(site, everything), *_families(site), *_indicators(site), *_stale(site), *_data(site)),
         lead=lead,
         nav=NAV,
     )
@@ -176,7 +169,9 @@ def _stale(site: Site) -> Iterator[Section]:
                   anchor="fraicheur")  # fmt: skip
 
 
-def _data(site: Site) -> Section:
+def _data(site: Site) -> Iterator[Section]:
+    if not (site.plans or site.indicators):
+        return
     words = (
         f"Les états, les échéances et les valeurs sont ceux que donne {site.reporter.subject}, ou la source que nomme chaque indicateur."
     )
@@ -184,4 +179,4 @@ def _data(site: Site) -> Section:
     links = tuple(
         Link(f"Les {name} à télécharger", f"/donnees/#{name}", "CSV, avec le sens de chaque colonne") for name, rows in names if rows
     )
-    return Section((Prose((words,)), Links("", links)), title="D'où cela vient")
+    yield Section((Prose((words,)), Links("", links)), title="D'où cela vient")
