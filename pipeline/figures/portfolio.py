@@ -33,12 +33,12 @@ class File:
 
 @dataclass(frozen=True)
 class Partner:
-    """One who helps to pay: for how many projects, what it brings, and what of that is obtained."""
+    """One who helps to pay: for how many projects, what it brings, and what of that is obtained, None when nothing is said of it."""
 
     name: str
     projects: int
     raised_cents: int
-    obtained_cents: int
+    obtained_cents: int | None
 
 
 @dataclass(frozen=True)
@@ -81,10 +81,7 @@ class Portfolio:
         for each in self.files:
             for funder in each.partners:
                 found.setdefault(slug(funder.name), []).append(funder)
-        partners = (
-            Partner(kept[0].name, len(kept), sum(map(_counted, kept)), sum(funder.obtained_cents or 0 for funder in kept))
-            for kept in found.values()
-        )
+        partners = (Partner(kept[0].name, len(kept), sum(map(_counted, kept)), _obtained(kept)) for kept in found.values())
         return tuple(sorted(partners, key=lambda each: (-each.raised_cents, each.name)))
 
 
@@ -97,6 +94,11 @@ def portfolio(projects: Iterable[Project]) -> Portfolio:
     files = [each for each in helped if each.project.phase != "abandoned"]
     ordered = sorted(files, key=lambda each: (-(each.project.cost_cents or 0), each.project.name, each.project.id))
     return Portfolio(tuple(ordered), len(helped) - len(files))
+
+
+def _obtained(funders: Iterable[Funder]) -> int | None:
+    known = [funder.obtained_cents for funder in funders if funder.obtained_cents is not None]
+    return sum(known) if known else None
 
 
 def _counted(funder: Funder) -> int:

@@ -39,6 +39,11 @@ class Return:
         return Fraction(self.cost_cents, self.net_cents) if self.net_cents > 0 else None
 
     @property
+    def is_paid_back(self) -> bool:
+        """Whether gains pay what it cost, and before it no longer serves when that is known."""
+        return self.payback is not None and (self.years is None or self.payback <= self.years)
+
+    @property
     def balance_cents(self) -> int | None:
         """What is gained in all over its life, less what it cost; None when that life is not known."""
         return None if self.years is None else _whole(self.net_cents * self.years) - self.cost_cents

@@ -30,10 +30,11 @@ def pages(site: Site) -> Iterator[Page]:
         title=TITLE.format(who=who),
         description=f"{site.accounts.town.name} : {', '.join(told)}.",
         sections=(
-            Section((Prose((sentences.secrecy(FLOOR, HEALTH_FLOOR),)),), title="Ce qui n'est pas montré", anchor="secret"),
             *(_theme(site, each) for each in site.agents),
+            Section((Prose((sentences.secrecy(FLOOR, HEALTH_FLOOR),)),), title="Qu'est-ce qui n'est pas montré ?", anchor="secret"),
             Section((Links("", (Link("Toutes les valeurs montrées (CSV)", "/donnees/agents-mesures.csv"),)),), title="D'où cela vient"),
         ),
+        lead="Les groupes trop petits ne sont pas montrés, pour que personne ne soit reconnu.",
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )
@@ -41,8 +42,8 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _theme(site: Site, theme: Theme) -> Section:
     years = theme.years[-MOST_YEARS:]
-    said = tuple(filter(None, (sentences.told(each, site.language) for each in theme.measures)))
-    blocks: list[Block] = [Prose(said)] if said else []
+    title, *said = [told for each in theme.measures if (told := sentences.told(each, site.language))] or [""]
+    blocks: list[Block] = [Prose(tuple(said))] if said else []
     whole = [each for each in theme.measures if each.whole]
     name = f"{THEMES[theme.key][:1].upper()}{THEMES[theme.key][1:]}"
     if whole and len(years) > 1:
@@ -50,7 +51,7 @@ def _theme(site: Site, theme: Theme) -> Section:
         note = _notes(whole, years)
         blocks.append(Table(f"{name} : tous les agents", (Column("Mesure"), *map(_year, years)), rows, note=note))
     blocks += [_groups(site, measure, criterion, years) for measure in theme.measures for criterion in measure.criteria]
-    return Section(tuple(blocks), title=f"{name}.", anchor=theme.key)
+    return Section(tuple(blocks), kicker=name if title else "", title=title or f"{name}.", anchor=theme.key)
 
 
 def _groups(site: Site, measure: Measured, criterion: Criterion, years: tuple[int, ...]) -> Table:

@@ -11,7 +11,7 @@ from . import projects as index
 from . import result_links, results
 from .site import Site
 
-NAME, TITLE = "Ce qui rapporte ou évite de dépenser", "En combien de temps une dépense est-elle remboursée par ce qu'elle rapporte ?"
+NAME = "Ce qui rapporte ou évite de dépenser"
 
 
 def is_told(site: Site) -> bool:
@@ -23,7 +23,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(
         address=result_links.RETURNS,
         name=NAME,
-        title=TITLE,
+        title=sentences.heading(sum(each.is_paid_back for each in site.returns), len(site.returns)),
         description=f"{site.accounts.town.name} : ce que des actions et des outils coûtent, rapportent ou évitent de dépenser.",
         sections=(
             Section((_table(site), Prose((sentences.METHOD, f"Ces coûts et ces gains sont ceux que donne {who}.")))),

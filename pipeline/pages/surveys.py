@@ -36,7 +36,7 @@ def _all(site: Site) -> Page:
         Column("Date"),
         Column("Qui a été interrogé"),
         Column("Réponses", "number"),
-        Column("Ont répondu"),
+        Column("Taux de réponse"),
     )
     kept = [place for place in range(5) if any(row[place] not in ("", None) for row in rows)]
     table = Table("Les enquêtes, la plus récente d'abord" if len(rows) > 1 else "L'enquête", tuple(columns[place] for place in kept),

@@ -13,7 +13,7 @@ from ..sentences.projects import day
 from . import result_links, results
 from .site import Site
 
-NAME, TITLE = "Les territoires", "Que mesure-t-on dans chaque territoire ?"
+NAME, TITLE = "Les territoires", "Que sait-on de chaque territoire ?"
 
 
 def is_told(site: Site) -> bool:
@@ -45,7 +45,7 @@ def pages(site: Site) -> Iterator[Page]:
             *_compared(site),
             Section((Links("", _data(site)),), title="D'où cela vient"),
         ),
-        lead="Chaque territoire a ses valeurs, à côté de celles de l'ensemble.",
+        lead="Ce qui y est mesuré, ce qui y est visé, ce qu'on peut en lire.",
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )
@@ -142,7 +142,9 @@ def _compared(site: Site) -> Iterator[Section]:
         width = 3 if any(row[2] for row in rows) else 2
         blocks.append(Table(indicator.name, columns[:width], tuple(row[:width] for row in rows), collapsed=True))
     if blocks:
-        yield Section((Prose((sentences.METHOD,)), *blocks), title="Un indicateur, tous les territoires", anchor="indicateurs")
+        is_compared = any(line.compared or line.rank for kept in lines.values() for _, line in kept)
+        said = (Prose((sentences.METHOD,)),) if is_compared else ()
+        yield Section((*said, *blocks), title="Un indicateur, tous les territoires", anchor="indicateurs")
 
 
 def _data(site: Site) -> tuple[Link, ...]:

@@ -15,7 +15,7 @@ METHOD = (
 def title(found: Portfolio, who: Reporter, language: Language) -> str:
     """«Pour 1 euro payé par la ville, les partenaires de ses projets apportent 4,00 euros.»"""
     if found.leverage is None:
-        return f"{projects(len(found.files))} avec l'aide de {partners(len(found.partners))}."
+        return f"{projects(len(found.files))} avec l'aide {_of(len(found.partners))}."
     return f"Pour 1 euro payé par {who.subject}, les partenaires de ses projets apportent {_brought(found.leverage, language)}."
 
 
@@ -27,11 +27,15 @@ def partners(number: int) -> str:
     return f"{number} partenaires" if number > 1 else "un partenaire"
 
 
+def _of(number: int) -> str:
+    return f"de {partners(number)}" if number > 1 else "d'un partenaire"
+
+
 def raised(found: Portfolio, language: Language) -> str:
     """What partners bring in all, and what of it is obtained."""
     several = len(found.files) > 1
     said = f"{projects(len(found.files))} {'reçoivent' if several else 'reçoit'} ou {'attendent' if several else 'attend'}"
-    total = f"{language.amount(found.raised_cents)} de {partners(len(found.partners))}"
+    total = f"{language.amount(found.raised_cents)} {_of(len(found.partners))}"
     if not found.obtained_cents:
         return f"{said} {total} ; rien n'est dit de ce qui est déjà obtenu."
     if found.obtained_cents == found.raised_cents:

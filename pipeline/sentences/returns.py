@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from ..figures.returns import Return
-from ..formats import Language, is_plural
+from ..formats import Language, is_plural, round_half_up
 
 METHOD = (
     "Calcul simple : la dépense de départ divisée par le gain d'une année, une fois payé ce qu'il faut pour faire marcher l'outil. On "
@@ -16,13 +16,27 @@ BASES = {
 }
 
 
+def heading(paid: int, total: int) -> str:
+    """«2 dépenses sur 3 se remboursent par ce qu'elles rapportent.»"""
+    if total == 1:
+        return f"Cette dépense {'se rembourse' if paid else 'ne se rembourse pas'} par ce qu'elle rapporte."
+    if not paid:
+        return f"Aucune de ces {total} dépenses ne se rembourse par ce qu'elle rapporte."
+    verb = "se remboursent par ce qu'elles rapportent" if paid > 1 else "se rembourse par ce qu'elle rapporte"
+    if paid == total:
+        return f"Ces {total} dépenses {verb}."
+    return f"{paid} dépense{'s' if paid > 1 else ''} sur {total} {verb}."
+
+
 def duration(years: Fraction, language: Language) -> str:
     """«2,5 ans», «7 mois», «moins d'un mois»."""
     if years < Fraction(1, 12):
         return "moins d'un mois"
-    if years < 1:
-        return f"{max(1, round(years * 12))} mois"
-    places = 0 if years.denominator == 1 or years >= 10 else 1
+    months = round_half_up((years * 12).numerator, (years * 12).denominator)
+    if months < 12:
+        return f"{months} mois"
+    tenths = round_half_up((years * 10).numerator, (years * 10).denominator)
+    places = 0 if tenths % 10 == 0 or years >= 10 else 1
     return f"{language.number(years, places)} an{'s' if is_plural(years, places, 'fr') else ''}"
 
 
@@ -46,7 +60,8 @@ def told(found: Return, language: Language) -> list[str]:
     if found.payback is None:
         said.append("À ce rythme, la dépense de départ n'est jamais remboursée." if found.cost_cents else "")
     elif found.cost_cents:
-        said.append(f"La dépense de départ est remboursée en {duration(found.payback, language)}.")
+        late = "" if found.is_paid_back else ", plus que le temps où cela doit servir"
+        said.append(f"La dépense de départ est remboursée en {duration(found.payback, language)}{late}.")
     if found.balance_cents is not None and found.years:
         gains, costs = "ce qui est gagné", "ce qui est dépensé"
         kind = f"{gains} dépasse {costs} de" if found.balance_cents >= 0 else f"{costs} dépasse {gains} de"

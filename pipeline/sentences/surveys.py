@@ -48,7 +48,10 @@ def who_answered(survey: Survey, language: Language) -> list[str]:
         said = [f"{number} {verb} répondu, {chosen} pour ressembler à la population (méthode des quotas){asked and f' :{asked}'}{share}."]
         said.append(f"Ce n'est pas un tirage au sort : {NO_MARGIN}.")
     else:
-        said = [f"{number} {verb} répondu{asked}{share}.", f"On ne sait pas comment elles ont été choisies : {NO_MARGIN}."]
+        said = [
+            f"{number} {verb} répondu{asked}{share}.",
+            f"On ne sait pas comment {'elles ont été choisies' if several else 'elle a été choisie'} : {NO_MARGIN}.",
+        ]
     return said
 
 
