@@ -14,6 +14,8 @@ from .site import Site, View
 
 ORDER = (*PHASES, "")
 SHOWN = 8
+# More projects of a policy than this are folded: all are listed above, by phase.
+FEW = 2
 
 
 def is_told(site: Site) -> bool:
@@ -147,7 +149,9 @@ def _policies(site: Site) -> Iterator[Section]:
             rest = len(kept) - SHOWN
             href = f"{BASE}#{kept[SHOWN].phase or 'autres'}"
             links += (Link(f"et {rest} autre{'s' if rest > 1 else ''}", href, "dans la liste plus haut"),)
-        blocks.append(Links(policy_label(site, key), (*above, *links), anchor=key))
+        label = policy_label(site, key)
+        is_long = len(kept) > FEW
+        blocks.append(Links(f"{label} : {len(kept)} projets" if is_long else label, (*above, *links), anchor=key, collapsed=is_long))
     if blocks:
         yield Section(tuple(blocks), kicker="Par politique", title="À quoi servent ces projets ?", layout="columns")
 
