@@ -4,28 +4,34 @@ from ..errors import Findings
 
 
 class Repeated:
-    """Collects the faults and warnings of one file; `tell` gives them to the findings, one for each kind and column."""
+    """Collects the faults, warnings and remarks of one file; `tell` gives them to the findings, one for each kind and column.
+
+    A remark is about one row of a long list that was understood all the same: `check` tells it, and it stops nothing.
+    """
 
     def __init__(self, shown: str):
         self.shown = shown
-        self._first: dict[tuple[str, str, bool], tuple[str, int, str]] = {}
-        self._rows: dict[tuple[str, str, bool], set[int]] = {}
+        self._first: dict[tuple[str, str, str], tuple[str, int, str]] = {}
+        self._rows: dict[tuple[str, str, str], set[int]] = {}
 
     def fault(self, kind: str, what: str, row: int, column: str = "", remedy: str = "") -> None:
-        self._add((kind, column, False), what, row, remedy)
+        self._add((kind, column, "fault"), what, row, remedy)
 
     def warning(self, kind: str, what: str, row: int, column: str = "", remedy: str = "") -> None:
-        self._add((kind, column, True), what, row, remedy)
+        self._add((kind, column, "warning"), what, row, remedy)
 
-    def _add(self, key: tuple[str, str, bool], what: str, row: int, remedy: str) -> None:
+    def remark(self, kind: str, what: str, row: int, column: str = "", remedy: str = "") -> None:
+        self._add((kind, column, "remark"), what, row, remedy)
+
+    def _add(self, key: tuple[str, str, str], what: str, row: int, remedy: str) -> None:
         self._first.setdefault(key, (what, row, remedy))
         self._rows.setdefault(key, set()).add(row)
 
     def tell(self, findings: Findings) -> None:
         """Each kind once, in the order first met."""
         for key, (what, row, remedy) in self._first.items():
-            _, column, is_warning = key
+            _, column, level = key
             others = len(self._rows[key]) - 1
             again = f" ({others} autre{'s' if others > 1 else ''} ligne{'s' if others > 1 else ''} de même)" if others else ""
-            say = findings.warning if is_warning else findings.fault
+            say = {"fault": findings.fault, "warning": findings.warning, "remark": findings.advise}[level]
             say(what + again, file=self.shown, row=row, column=column, remedy=remedy)

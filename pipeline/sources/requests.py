@@ -2,7 +2,7 @@
 
 Nothing that a resident wrote is read: no description, picture, name, telephone or e-mail. The address and the exact position that rows
 still hold here find a district and a square of about a hundred metres (figures/requests), and go no further. Files of this kind are large
-and never clean: what is doubtful in one row is left out of it with a warning, what cannot be understood is a fault.
+and never clean: what is doubtful in one row is left out of it and told, what cannot be understood is a fault.
 """
 
 import re
@@ -105,7 +105,7 @@ def _request(row: Row, reading: Reading) -> None:
     before = reading.rows.get(key)
     if before is not None:
         what = f"le signalement « {given} » est donné deux fois (déjà lu : {before['file']}, ligne {before['row']})"
-        row.warning("twice", what, "request", "Sa dernière mise à jour a été gardée.")
+        row.remark("twice", what, "request", "Sa dernière mise à jour a été gardée.")
     if before is None or new["updated"] >= before["updated"]:
         reading.rows[key] = new
 
@@ -161,14 +161,14 @@ def _steps(row: Row, status: str, received: str, reading: Reading) -> tuple[str,
     taken, ended = _day(row, "taken_on", reading), _day(row, column, reading)
     if status in OPEN:
         if ended and column == "ended_on":
-            row.warning("open", "le signalement est ouvert et a une date de clôture", column, "Cette date est ignorée.")
+            row.remark("open", "le signalement est ouvert et a une date de clôture", column, "Cette date est ignorée.")
         ended = ""
     for ours, found in (("taken_on", taken), (column, ended)):
         if found and found < received:
             what = f"« {row.text(ours)} » est avant la réception (« {row.text('received_on')} »)"
-            row.warning("order", what, ours, "Cette date est ignorée, et le délai n'est pas compté.")
+            row.remark("order", what, ours, "Cette date est ignorée, et le délai n'est pas compté.")
         elif found > reading.today:
-            row.warning("future", f"« {row.text(ours)} » est dans l'avenir", ours, "Cette date est ignorée, et le délai n'est pas compté.")
+            row.remark("future", f"« {row.text(ours)} » est dans l'avenir", ours, "Cette date est ignorée, et le délai n'est pas compté.")
     return taken if received <= taken <= reading.today else "", ended if received <= ended <= reading.today else ""
 
 

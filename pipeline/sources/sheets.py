@@ -70,6 +70,9 @@ class Row:
     def warning(self, kind: str, what: str, ours: str, remedy: str = "") -> None:
         self.sheet.said.warning(kind, what, self.number, self.sheet.column(ours), remedy)
 
+    def remark(self, kind: str, what: str, ours: str, remedy: str = "") -> None:
+        self.sheet.said.remark(kind, what, self.number, self.sheet.column(ours), remedy)
+
     def unnamed(self, ours: str) -> str:
         """A text, or nothing when it gives somebody a title."""
         found = self.text(ours)

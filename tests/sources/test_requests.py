@@ -29,7 +29,7 @@ def read_file(folder, name: str, **more: str):
     findings = Findings()
     settings = config.load(town(folder, {"a.xml": "<a/>"}, more_sources=f'requests = ["{name}"]', **more))
     found = requests.read(settings, findings, date(2025, 1, 1))
-    return found, [str(fault) for fault in findings.faults], [str(warning) for warning in findings.warnings]
+    return found, [str(fault) for fault in findings.faults], [str(each) for each in (*findings.warnings, *findings.advice)]
 
 
 def test_the_template_is_read(tmp_path):

@@ -94,7 +94,6 @@ CASES = {
     ),
     "workbook_of_steps": Case("resultats/projet-commun.xlsx", "steps in a column, other names of columns", "a tree, as the other plan"),
     "request_before_it_came": Case("resultats/signalements-2022.csv", "closed a year before it came", "no delay is counted"),
-    "request_of_the_next_century": Case("resultats/signalements-2023.csv", "a request of 2123", "left out, and told to the finance team"),
     "request_published_twice": Case("resultats/signalements-2024.json", "closed, then published again as open", "the last change counts"),
     "request_at_zero": Case("resultats/signalements-2024.json", "longitude and latitude 0", "found by its address"),
     "words_of_residents": Case("resultats/signalements-2024.json", "what people wrote, with a name and a telephone", "nowhere on the site"),

@@ -396,11 +396,6 @@ def test_request_before_it_came():
     assert odd.ended_on == "" and odd.received_on.startswith("2022-01")
 
 
-def test_request_of_the_next_century():
-    rows = requests_of("request_of_the_next_century")
-    assert "2023-99999" in (RAW / CASES["request_of_the_next_century"].file).read_text() and "2023-99999" not in set(rows["request"])
-
-
 def test_request_published_twice():
     given = json.loads((RAW / CASES["request_published_twice"].file).read_text())
     twice = [each for each, count in Counter(row["service_request_id"] for row in given).items() if count == 2]

@@ -65,8 +65,6 @@ def _rows(found: list[Report], year: int) -> Iterator[tuple]:
             ended = f"03/01/{year - 1}"
         yield (each.number, each.kind.name, each.channel, each.status, _french(each.received), _french(each.taken), ended,
                each.kind.service, _where(each), WORDS[rank % len(WORDS)] if rank % 17 == 0 else "")  # fmt: skip
-    # A typing error puts one far in the future.
-    yield (f"{year}-99999", "Graffiti", "accueil", "reçu", f"12/05/{year + 100}", "", "", "Service de la propreté", "", "")
 
 
 def _french(moment: datetime | None) -> str:
