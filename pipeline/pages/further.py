@@ -7,8 +7,8 @@ from .site import Site, View
 
 def section(site: Site, view: View) -> Section:
     base, year = view.base, view.year
-    # Articles of the press that are texts of the site have their own list.
-    printed = set(site.accounts.press["address"])
+    # Articles of the press and letters of plans that are texts of the site have their own lists.
+    printed = {*site.accounts.press["address"], *site.accounts.events["address"]}
     links = [
         Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", ""))
         for text in site.texts

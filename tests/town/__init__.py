@@ -14,6 +14,7 @@ Same parameters, same bytes. The model speaks M57 of 2024, integer cents and eur
     awkward                     what is wrong or odd in the files on purpose, and how it must come out
     neighbours                  other towns to compare with, and the index of prices
     territory                   the ground, the streets, the addresses and the equipment
+    results                     what is promised, measured, reported and asked, beside the accounts
     files, place                the folder
     as_read                     the files read back, for the tests
 

@@ -3,8 +3,12 @@
     deeds, mandate      the plan of the mandate: tables
     shared              the common project of the town, its CCAS and its intercommunality, its groups and its calendar: tables
     plans               their files
-    measured, series    what is measured, and how its values are made
+    measured            what is measured, and how its values are made: tables
     indicators          their files
+    reports, residents  what residents report and how they reach the town, and the files
+    asked, kept         surveys and returns; commitments, steps of projects, portraits of districts
+    agents              how agents are, by year and group
+    files               which files there are
 
 Written for the demonstration's story and years alone (`projects.is_told`). Credits of actions that are projects are those of the accounts.
 """
