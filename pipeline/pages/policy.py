@@ -57,6 +57,7 @@ def _explained(site: Site, view: View, found: Coverage) -> Section:
         if said := sentences.grants(listed, written, language):
             blocks.append(Prose((said,)))
     blocks += _series(site, found.policy)
+    blocks.append(Links("", (Link("Ces parts, pour toutes les politiques", "/donnees/politiques-parts.csv", "CSV, année par année"),)))
     return Section(tuple(blocks), kicker="Ce qui s'explique", title=sentences.title(found, language), anchor="explications")
 
 
