@@ -44,7 +44,9 @@ def sections(site: Site, view: View, node: Node) -> Iterator[Section]:
 
 def _explained(site: Site, view: View, found: Coverage) -> Section:
     language, who = site.language, site.reporter.subject
-    hrefs = dict.fromkeys((figures.OPERATIONS, figures.DECLARED), f"{projects.BASE}#{found.policy}")
+    # An operation may have lines in a policy that is not its project's.
+    has_own = any(project.policy == found.policy for project in site.projects)
+    hrefs = dict.fromkeys((figures.OPERATIONS, figures.DECLARED), f"{projects.BASE}#{found.policy}" if has_own else projects.BASE)
     if subsidies.is_told(view):
         hrefs[figures.GRANTS] = subsidies.address(view)
     order = sorted((key for key in figures.PARTS if found.parts[key]), key=lambda key: (key == figures.REST, -found.parts[key]))
