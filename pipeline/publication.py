@@ -11,6 +11,7 @@ import pandas as pd
 from .charts import render
 from .figures import projects
 from .figures.consolidation import consolidated
+from .figures.coverage import frame as coverage_frame
 from .figures.located import frame as spending_frame
 from .figures.placements import published as placed
 from .figures.project_places import located
@@ -27,6 +28,7 @@ from .tables.districts import DISTRICTS
 from .tables.fields import held
 from .tables.figures import FIGURES
 from .tables.located_spending import LOCATED_SPENDING
+from .tables.policy_coverage import POLICY_COVERAGE
 from .tables.projects import PROJECTS
 from .tables.requests import REQUESTS
 
@@ -68,6 +70,8 @@ def _tables(made: Site) -> Iterator[tuple[Table, pd.DataFrame]]:
         yield table, table.published(frame)
     if any(each.precision != "none" for each in made.spent_somewhere):
         yield LOCATED_SPENDING, LOCATED_SPENDING.published(spending_frame(made.spent_somewhere))
+    if made.is_by_policy(read.main) and made.coverage:
+        yield POLICY_COVERAGE, POLICY_COVERAGE.published(coverage_frame(made.coverage))
 
 
 def write_near(made: Site, folder: Path) -> None:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from ..accounts import Accounts
 from ..nomenclature.policies import UNCLASSIFIED
+from ..tables.policy_coverage import POLICY_COVERAGE
 from . import operations, subsidies
 from .projects import Project
 from .selector import Selector
@@ -101,3 +102,11 @@ def _declared(projects: Iterable[Project], used: set[str], year: int) -> dict[st
         if project.policy and not project.is_from_accounts and project.operation not in used:
             sums[project.policy] = sums.get(project.policy, 0) + project.spent.get(year, 0)
     return sums
+
+
+def frame(found: Mapping[int, Mapping[str, Coverage]]) -> pd.DataFrame:
+    """The table of coverages, from those of each year by policy."""
+    every = [each for year in found.values() for each in year.values()]
+    columns: dict[str, list] = {"policy": [each.policy for each in every], "year": [each.year for each in every]}
+    columns |= {f"{key}_cents": [each.parts[key] for each in every] for key in PARTS}
+    return POLICY_COVERAGE.frame(columns | {"total_cents": [each.cents for each in every]})

@@ -44,7 +44,9 @@ def sections(site: Site, view: View, node: Node) -> Iterator[Section]:
 
 def _explained(site: Site, view: View, found: Coverage) -> Section:
     language, who = site.language, site.reporter.subject
-    hrefs = dict.fromkeys((figures.OPERATIONS, figures.DECLARED), f"{projects.BASE}#{found.policy}")
+    # An operation may have lines in a policy that is not its project's.
+    has_own = any(project.policy == found.policy for project in site.projects)
+    hrefs = dict.fromkeys((figures.OPERATIONS, figures.DECLARED), f"{projects.BASE}#{found.policy}" if has_own else projects.BASE)
     if subsidies.is_told(view):
         hrefs[figures.GRANTS] = subsidies.address(view)
     order = sorted((key for key in figures.PARTS if found.parts[key]), key=lambda key: (key == figures.REST, -found.parts[key]))
@@ -57,6 +59,7 @@ def _explained(site: Site, view: View, found: Coverage) -> Section:
         if said := sentences.grants(listed, written, language):
             blocks.append(Prose((said,)))
     blocks += _series(site, found.policy)
+    blocks.append(Links("", (Link("Ces parts, pour toutes les politiques", "/donnees/politiques-parts.csv", "CSV, année par année"),)))
     return Section(tuple(blocks), kicker="Ce qui s'explique", title=sentences.title(found, language), anchor="explications")
 
 

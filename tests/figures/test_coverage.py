@@ -6,9 +6,10 @@ import pytest
 
 from pipeline.accounts import Accounts
 from pipeline.figures.breakdown import by_policy
-from pipeline.figures.coverage import Coverage, coverages
+from pipeline.figures.coverage import Coverage, coverages, frame
 from pipeline.figures.projects import projects
 from pipeline.places import Places
+from pipeline.tables.policy_coverage import POLICY_COVERAGE
 from pipeline.tables.projects import PROJECT_SPENDING
 from pipeline.tables.subsidies import SUBSIDIES
 from tests.figures.test_projects import rows as project_rows
@@ -76,6 +77,12 @@ def test_each_line_is_in_one_part_and_what_is_declared_is_taken_from_the_rest():
     }  # fmt: skip
     assert found["ecole-enfance"].explained_cents == 845_00
     assert {key: each.is_telling for key, each in found.items()} == {"ecole-enfance": True, "culture": False, "dette": False}
+
+
+def test_parts_are_published_with_their_total():
+    published = POLICY_COVERAGE.published(frame({2024: told({"project": "school", "operation": "12"})}))
+    assert published.iloc[0].tolist() == ["ecole-enfance", 2024, "450.00", "300.00", "70.00", "20.00", "0.00", "0.00", "150.00", "990.00"]
+    assert list(published)[-1] == "total_eur"
 
 
 def test_a_rest_may_be_negative_and_nothing_is_lost():
