@@ -5,8 +5,13 @@ Small groups were withheld when the files were read: nothing here knows what the
 
 from collections.abc import Iterator
 
+from ..charts import indicator as chart
+from ..figures.indicators import Measure, Value
+from ..figures.progress import Aim
 from ..figures.wellbeing import Criterion, Measured, Theme
+from ..formats import slug
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
+from ..sentences import indicators
 from ..sentences import wellbeing as sentences
 from ..tables.wellbeing import FLOOR, HEALTH_FLOOR, THEMES
 from . import result_links, results
@@ -15,6 +20,8 @@ from .site import Site
 NAME, TITLE = "Les agents", "Comment vont ceux qui travaillent pour {who} ?"
 # Years beside each other in a table; the file to download has them all.
 MOST_YEARS = 4
+# Two values make no line worth drawing.
+FEWEST_YEARS = 3
 
 
 def is_told(site: Site) -> bool:
@@ -44,7 +51,8 @@ def _theme(site: Site, theme: Theme) -> Section:
     years = theme.years[-MOST_YEARS:]
     title, *said = [told for each in theme.measures if (told := sentences.told(each, site.language))] or [""]
     blocks: list[Block] = [Prose(tuple(said))] if said else []
-    whole = [each for each in theme.measures if each.whole]
+    blocks += [_drawn(site, theme, each) for each in theme.measures if _is_drawn(each)]
+    whole = [each for each in theme.measures if each.whole and not _is_drawn(each)]
     name = f"{THEMES[theme.key][:1].upper()}{THEMES[theme.key][1:]}"
     if whole and len(years) > 1:
         rows = tuple((sentences.label(each), *_cells(site, each.whole, years)) for each in whole)
@@ -52,6 +60,34 @@ def _theme(site: Site, theme: Theme) -> Section:
         blocks.append(Table(f"{name} : tous les agents", (Column("Mesure"), *map(_year, years)), rows, note=note))
     blocks += [_groups(site, measure, criterion, years) for measure in theme.measures for criterion in measure.criteria]
     return Section(tuple(blocks), kicker=name if title else "", title=title or f"{name}.", anchor=theme.key)
+
+
+def _is_drawn(measure: Measured) -> bool:
+    """Whether values of years that follow each other make a line; a hole would be drawn as if it were known."""
+    years = measure.shown
+    return len(years) >= FEWEST_YEARS and len(measure.whole) == len(years) == years[-1] - years[0] + 1
+
+
+def _drawn(site: Site, theme: Theme, measure: Measured) -> Block:
+    language = site.language
+    cells = measure.whole
+    values = tuple(Value(str(year), cell.value, False, cell.note) for year, cell in cells.items())
+    places = 0 if all(each.value.denominator == 1 for each in values) else 2
+    table = Table(
+        f"{measure.name} : tous les agents",
+        (Column("Année", "year"), Column(f"Valeur (en {measure.unit})", "number", places)),
+        tuple((year, float(cell.value)) for year, cell in cells.items()),
+        note=_notes([measure], tuple(cells)),
+        collapsed=True,
+    )
+    line = Measure("", Aim(""), "", "", "", values)
+
+    def make(name: str):
+        caption = "Tous les agents." if slug(measure.unit) == slug(measure.name) else f"En {measure.unit}, tous les agents."
+        told = sentences.told(measure, language)
+        return chart.draw(name, measure.name, told, caption, line, table, lambda value: indicators.number(value, language))
+
+    return site.draw(f"agents-{theme.key}-{slug(measure.name)}", make)
 
 
 def _groups(site: Site, measure: Measured, criterion: Criterion, years: tuple[int, ...]) -> Table:

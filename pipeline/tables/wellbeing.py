@@ -29,7 +29,13 @@ WELLBEING = Table(
         Column("theme", "code", f"Thème. {' ; '.join(f'{code} : {words}' for code, words in THEMES.items())}.", tuple(THEMES)),
         Column("measure", "text", "Ce qui est mesuré."),
         Column("unit", "text", "Unité, au pluriel : jours, % des agents, €."),
-        Column("criterion", "text", "Ce qui distingue les groupes : catégorie, sexe, âge ; vide pour tous les agents.", is_required=False),
+        Column(
+            "criterion",
+            "text",
+            "Ce qui distingue les groupes : catégorie, sexe, âge ; vide pour tous les agents. Les groupes d'un critère ne sont pas "
+            "des parties de ceux d'un autre : ils s'en déduiraient.",
+            is_required=False,
+        ),
         Column("group", "text", "Groupe ; vide pour tous les agents.", is_required=False),
         Column("agents", "integer", "Nombre d'agents du groupe ; vide quand il n'est pas montré.", is_required=False),
         Column("value", "number", "Valeur ; vide quand elle n'est pas montrée.", is_required=False),
