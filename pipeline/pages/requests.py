@@ -155,7 +155,7 @@ def in_district(site: Site, district: District) -> Iterator[Section]:
     rows = found.in_district(district.code) if found else ()
     if not len(rows):
         return
-    tally = found.tally(rows)
+    tally = found.by_district[district.code]
     blocks: list[Block] = [Prose((sentences.in_district(tally, found.as_of, site.language),))]
     named = rows[rows["category"] != ""]["category"].value_counts()
     if len(named) > 1:
