@@ -91,10 +91,6 @@ class Requests:
         return self._tally(range(len(self.rows)))
 
     @cached_property
-    def years(self) -> tuple[int, ...]:
-        return tuple(sorted(int(year) for year in self.rows["received_on"].str[:4].unique()))
-
-    @cached_property
     def has_whole_months(self) -> bool:
         """Whether the last month is whole."""
         return self.as_of == last_day(self.as_of.isoformat()[:7])
