@@ -4,12 +4,14 @@ import ast
 import re
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from invoke import Collection
 
 import tasks
 from pipeline import config
+from pipeline.errors import Findings
 from tests.conftest import ROOT
 
 PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".ci/run")
@@ -21,7 +23,8 @@ OPTIONS = {
 # Files that the long town.toml of the README names, beside those of the first lines.
 LISTS = (
     "populations.csv avis.csv subventions.csv marches.json titulaires.csv competences.csv quartiers.geojson adresses.csv equipements.csv "
-    "lieux.csv rues.geojson projets.csv financements.csv depenses.csv".split()
+    "lieux.csv rues.geojson situer.csv projets.csv financements.csv depenses.csv images.csv presse.csv plans.csv actions.csv "
+    "indicateurs.csv valeurs.csv quartiers-2021.geojson".split()
 )
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -95,6 +98,18 @@ def test_code_of_the_recipes_runs(code):
     """A recipe's code names its file on its first line and is run as if it stood there."""
     module = Path(code.partition("\n")[0].strip("# ")).with_suffix("").as_posix().replace("/", ".")
     exec(compile(code, module, "exec"), {"__name__": module, "__package__": module.rpartition(".")[0]})
+
+
+def test_the_source_of_the_recipe_reads_a_file_and_tells_what_is_wrong(tmp_path):
+    [code] = [code for code in blocks("python", "CONTRIBUTING.md") if "sources/trees.py" in code]
+    made = {"__name__": "pipeline.sources.trees", "__package__": "pipeline.sources"}
+    exec(compile(code, "trees", "exec"), made)
+    path = tmp_path / "arbres.csv"
+    path.write_text("Rue;Nombre\nRue des Lilas;12\nRue du Port;beaucoup\n", encoding="utf-8")
+    town = SimpleNamespace(files=lambda key: (path,) * (key == "trees"), shown=lambda given: given.name, result_columns={})
+    findings = Findings()
+    assert made["read"](town, findings).values.tolist() == [["Rue des Lilas", 12, "arbres.csv", 2]]
+    assert list(map(str, findings.faults)) == ["arbres.csv, ligne 3, colonne « Nombre » : « beaucoup » n'est pas un nombre entier."]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from ..formats import slug
 from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import places as sentences
-from . import district_projects, district_spending, requests, whereabouts
+from . import district_projects, district_spending, requests, territories, whereabouts
 from .site import Site, siblings
 from .territory import DISTRICTS, SMALL_MAP, District, Territory
 from .whereabouts import known_of
@@ -84,6 +84,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     yield from district_spending.sections(site, territory, district)
     yield from district_spending.grants(site, territory, district)
     yield from requests.in_district(site, district)
+    yield from territories.of_district(site, district.code)
     near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
     small = territory.map(SMALL_MAP, "", territory.areas(here=district.code))
     listed = (

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ..figures import contracts as contract_figures
+from ..figures import project_contracts
 from ..figures import subsidies as subsidy_figures
 from ..figures.placements import Where, of_project
 from ..formats import slug
@@ -35,12 +36,13 @@ def layers(site: Site) -> Iterator[Placed]:
 
 
 def projects(site: Site) -> Iterator[Placed]:
-    """Each project, at what it costs."""
+    """Each project, at what it costs, with how many contracts were signed for it."""
     for project in site.projects:
+        signed, _ = project_contracts.of(site.accounts, project)
+        words = ", ".join(filter(None, (project_words.in_short(project, site.language), project_words.signed_in_short(len(signed)))))
         told = Placed(
-            PROJECTS, project_words.family(project.phase), project.name, project.address, None, "district", "",
-            project_words.in_short(project, site.language), project.policy, tuple(project.spent), project.phase, project.cost_cents,
-            id=project.id,
+            PROJECTS, project_words.family(project.phase), project.name, project.address, None, "district", "", words, project.policy,
+            tuple(project.spent), project.phase, project.cost_cents, id=project.id,
         )  # fmt: skip
         shape = "" if "MultiPoint" in project.shape else project.shape
         yield from _at(of_project(project), told, site.places, shape)
@@ -70,12 +72,14 @@ def subsidies(site: Site) -> Iterator[Placed]:
 
 
 def contracts(site: Site) -> Iterator[Placed]:
-    """Each contract of the authority, at the amount that was signed; it leads to the contracts of its year."""
+    """Each contract of the authority, at the amount that was signed; it leads to the contracts of its year. One that has no other place
+    than its project's is told there: fourteen lots of one school are one thing on a map."""
+    built = {project.id: of_project(project) for project in site.projects}
     for (siret, year), view in site.views.items():
         rows = contract_figures.of(site.accounts, siret, year) if contract_pages.is_told(view) else ()
         for row in rows.itertuples() if len(rows) else ():
             found = site.placements.contract(row.contract, year)
-            if not found.is_known:
+            if not found.is_known or found == built.get(found.project):
                 continue
             cents = None if row.is_framework or pd.isna(row.amount_cents) else int(row.amount_cents)
             name = contract_pages.shortened(row.purpose) or "Objet non publié"

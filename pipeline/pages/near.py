@@ -23,7 +23,7 @@ ABOUT = {
 }  # fmt: skip
 FILES = {PROJECTS: "projets", SUBSIDIES: "subventions", CONTRACTS: "marches", REQUESTS: "signalements"}
 # A list longer than this is folded, so that the next district is in reach of a thumb.
-LONGEST = 15
+LONGEST = 2
 
 
 def pages(site: Site, known: set[str]) -> list[Page]:

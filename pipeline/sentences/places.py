@@ -131,6 +131,11 @@ def unplaced(number: int) -> str:
     return f"{number} lieux de la liste n'ont pas de point sur la carte : leur place exacte n'est pas connue."
 
 
+def overlaid(is_so: bool) -> str:
+    """What a reader cannot see where marks lie on each other."""
+    return "Là où des points se recouvrent, un seul se voit : la liste les dit tous." if is_so else ""
+
+
 def nowhere(number: int, language: Language) -> str:
     """How many projects neither the map nor its list holds; empty for none."""
     if not number:

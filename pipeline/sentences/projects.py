@@ -230,6 +230,11 @@ def grants(received: Mapping[int, int], obtained: int | None, language: Language
     return f"{text} ; le plan dit {language.amount(obtained)} obtenus."
 
 
+def signed_in_short(count: int) -> str:
+    """«14 marchés signés»; nothing for none."""
+    return f"{count} marchés signés" if count > 1 else "un marché signé" * count
+
+
 def signed(count: int, changes: int) -> str:
     """«3 marchés signés pour ce projet, avec 2 modifications.»"""
     many = "s" if count > 1 else ""

@@ -11,10 +11,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from ..config import Town
-from ..errors import Findings, known_names
+from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from . import beneficiaries, objects, text, workbook
-from .amounts import to_cents, to_decimal
+from .amounts import to_cents, to_count, to_decimal
 from .dates import to_date
 from .persons import names_one
 from .project_columns import key_of
@@ -112,6 +112,18 @@ class Row:
     def cents(self, ours: str) -> int | None:
         return self.positive(ours, to_cents)
 
+    def count(self, ours: str) -> int | None:
+        """A number of people or things."""
+        return self._read(ours, to_count)
+
+    def policy(self, ours: str, known: Mapping[str, str]) -> str:
+        """The key of a policy by what names it (`policies.by_name`)."""
+        found = self.text(ours)
+        if found and slug(found) not in known:
+            remedy = f"Politiques connues : {known_names(slug(found), set(known.values()))}."
+            self.fault("policy", f"« {found} » n'est pas une politique", ours, remedy)
+        return known.get(slug(found), "") if found else ""
+
     def several(self, ours: str, separators: str = r"\s*[|;]\s*") -> list[str]:
         return [each for each in re.split(separators, self.text(ours)) if each]
 
@@ -131,6 +143,23 @@ class Row:
         except ValueError as error:
             self.fault("number", str(error), ours)
             return None
+
+
+def each(
+    town: Town, key: str, names: Mapping[str, tuple[str, ...]], needed: tuple[str, ...], take: Callable[[Row], None], findings: Findings
+) -> None:
+    """Give each row of the files of the kind `key` to `take`; a file that cannot be read is told, and the next one is."""
+    for path in town.files(key):
+        try:
+            sheet = read(path, town, key, names, needed, findings)
+        except InputError as error:
+            for fault in error.faults:
+                findings.add(fault)
+            continue
+        if sheet is not None:
+            for row in sheet:
+                take(row)
+            sheet.said.tell(findings)
 
 
 def read(

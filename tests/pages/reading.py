@@ -39,7 +39,7 @@ def links(value) -> Iterator[str]:
     """Every address that a value leads to."""
     if isinstance(value, dict):
         for name, each in value.items():
-            if name in ("href", "csv", "src") or (value.get("component"), name) == ("near", "things"):
+            if name in ("href", "csv", "src", "ground") or (value.get("component"), name) == ("near", "things"):
                 yield each
             elif value.get("component") == "near" and name in ("names", "numbers"):
                 yield from each

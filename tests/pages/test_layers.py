@@ -49,21 +49,16 @@ def test_a_beneficiary_stands_once_with_its_last_year_and_all_of_them():
     assert (club.kind, club.years, club.cents, club.precision) == ("subsidies", (2023, 2024), 42_000_00, "equipment")
 
 
-def test_a_contract_stands_where_its_project_is_and_takes_its_policy():
+def test_a_contract_stands_where_it_is_said_to_be_else_on_the_line_of_its_project():
     made = site(
-        {"kind": "marche", "id": "M2", "district": "Le Lavoir"},
-        built=({"project": "a", "place": SCHOOL, "contracts": "M1", "policy": "culture"},),
+        {"kind": "marche", "id": "M2", "district": "Le Lavoir", "project": "a"},
+        built=({"project": "a", "place": SCHOOL, "contracts": "M1|M2", "policy": "culture"}, {"project": "b", "district": "Q1"}),
         bought=({"contract": "M1"}, {"contract": "M2", "is_framework": True, "purpose": ""}, {"contract": "M3"}),
     )
-    first, second = layers.contracts(made)
-    assert told([first, second]) == [
-        ("Repeindre l'école", "marché de travaux signé en 2024, 4,5 millions d'euros hors taxes sur toute sa durée", "/2024/marches/",
-         (2.01, 47.02), "Q1"),
-        ("Objet non publié", "accord-cadre signé en 2024", "/2024/marches/", None, "Q2"),
-    ]  # fmt: skip
-    assert [(each.kind, each.policy, each.cents, each.years) for each in (first, second)] == [
-        ("contracts", "culture", 4_500_000_00, (2024,)), ("contracts", "", None, (2024,)),
-    ]  # fmt: skip
+    [contract] = layers.contracts(made)
+    assert told([contract]) == [("Objet non publié", "accord-cadre signé en 2024", "/2024/marches/", None, "Q2")]
+    assert (contract.kind, contract.policy, contract.cents, contract.years) == ("contracts", "culture", None, (2024,))
+    assert [(each.name, each.text) for each in layers.projects(made)] == [("a", "2 marchés signés"), ("b", "")]
 
 
 def test_all_kinds_are_gathered_once_for_the_site():

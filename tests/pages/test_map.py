@@ -44,19 +44,19 @@ def maps(page: dict) -> list[dict]:
 def test_the_map_shows_each_thing_under_its_district(demonstration):
     page = demonstration.pages["/carte/"]
     assert page["lead"].replace("\u00a0", " ") == (
-        "48 équipements publics, 38 projets, 22 organismes subventionnés et 67 marchés dans 8 quartiers. La liste les dit tous ; la carte "
+        "48 équipements publics, 38 projets, 22 organismes subventionnés et 14 marchés dans 8 quartiers. La liste les dit tous ; la carte "
         "montre ceux dont la place exacte est connue."
     )
     [shown] = maps(page)
     spots = [spot for group in shown["groups"] for spot in group["spots"]]
     pointed = [spot for spot in spots if spot["number"]]
-    assert [spot["number"] for spot in pointed] == list(range(1, 143))
+    assert [spot["number"] for spot in pointed] == list(range(1, 105))
     assert all(0 < spot["x"] < shown["width"] and 0 < spot["y"] < shown["height"] for spot in pointed)
     # A project of three streets of the centre has no point there, and stands once in its list.
     assert [spot["x"] for spot in spots if spot["label"] == "Des fontaines à boire dans le centre"] == [None]
     assert [(group["title"], group["note"]) for group in shown["groups"]][:2] == [
-        ("Centre", "15 équipements publics, 11 projets, 8 organismes subventionnés et 21 marchés"),
-        ("La Gare", "9 équipements publics, 6 projets, 2 organismes subventionnés et 11 marchés"),
+        ("Centre", "15 équipements publics, 11 projets, 8 organismes subventionnés et 4 marchés"),
+        ("La Gare", "9 équipements publics, 6 projets, 2 organismes subventionnés et 3 marchés"),
     ]
     assert {group["href"] for group in shown["groups"]} == {area["href"] for area in shown["areas"]}
     assert [(theme["label"], theme["count"]) for theme in shown["themes"]][:2] == [

@@ -104,10 +104,14 @@ def test_a_town_without_districts_has_one_list_and_no_streets():
     assert made.sections[-1].blocks[-1].links[-1].label == "equipements.csv"
 
 
+def town(project, places: Places) -> SimpleNamespace:
+    return SimpleNamespace(accounts=with_projects(), projects=(project,), places=places, language=language("fr"))
+
+
 def to_find(**given) -> list[tuple]:
     """Where the search and the lists find a project: the place and the district of each of its things."""
     (project,) = projects(with_projects({"project": "a", "phase": "works"} | given), territory())
-    found = list(layers.projects(SimpleNamespace(projects=(project,), places=territory(), language=language("fr"))))
+    found = list(layers.projects(town(project, territory())))
     told = {(thing.kind, thing.theme, thing.name, thing.text, thing.href) for thing in found}
     assert told <= {("projects", "Projets en travaux", "a", "en travaux", "/projets/a/")}
     return [(thing.position and thing.position[0], thing.district) for thing in found]
@@ -124,7 +128,7 @@ def test_a_project_is_found_at_each_of_its_places_and_in_each_of_its_districts()
 
 def test_a_district_that_the_town_does_not_list_is_no_place():
     (project,) = projects(with_projects({"project": "a", "district": "Nord"}), Places())
-    assert list(layers.projects(SimpleNamespace(projects=(project,), places=Places(), language=language("fr")))) == []
+    assert list(layers.projects(town(project, Places()))) == []
 
 
 def test_what_has_several_places_in_a_district_is_in_its_list_once():

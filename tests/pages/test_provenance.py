@@ -31,7 +31,8 @@ def test_every_figure_has_a_page_that_says_its_formula_and_its_file(town):
         assert address in made.pages, address
         said = [text for _, text in texts(made.pages[address])]
         assert figure["formula"] in said, address
-        assert any(text.startswith("Document") and ("empreinte" in text or ".csv" in text) for text in said), address
+        files = (".csv", ".json", "empreinte")
+        assert any(text.startswith(("Document", "Fichier")) and any(each in text for each in files) for text in said), address
 
 
 def test_figures_of_the_page_are_those_of_the_open_data(demonstration):

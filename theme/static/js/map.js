@@ -20,6 +20,8 @@ for (const map of document.querySelectorAll(".map")) {
   const answers = new Map(entries.map((entry) => [entry, (entry.dataset.of || "").split("|").map((ranks) => ranks.split(" "))]));
   let live; // the map that moves, once asked for
 
+  const unfold = (fold) => fold && (fold.open = true);
+
   // --- a point and its line light each other
 
   const light = (entry, isLit) => {
@@ -32,6 +34,7 @@ for (const map of document.querySelectorAll(".map")) {
         each?.addEventListener(event, () => light(entry, isLit));
       }
     }
+    points.get(entry).addEventListener("click", () => unfold(entry.closest("details")));
   }
 
   // --- what is shown
@@ -62,8 +65,12 @@ for (const map of document.querySelectorAll(".map")) {
       entry.hidden = !kept.has(entry) || Boolean(inView() && !live.holds(entry));
       shown += !entry.hidden;
     }
-    for (const group of map.querySelectorAll(".spots > div")) group.hidden = !group.querySelector("li:not([hidden])");
     const isWhole = shown === entries.length;
+    for (const group of map.querySelectorAll(".spots > div")) {
+      group.hidden = !group.querySelector("li:not([hidden])");
+      // What answers a choice is not to be unfolded by hand.
+      if (!isWhole && !group.hidden) unfold(group.querySelector("details"));
+    }
     const given = { n: number(shown), all: number(entries.length) };
     const chosen = selects.filter((select) => select.value).map((select) => select.selectedOptions[0].textContent);
     const said = isWhole ? "" : say(`counted_${["none", "one"][shown] || "many"}`, given);
