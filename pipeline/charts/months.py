@@ -13,6 +13,9 @@ from .years import HEIGHT, WIDTH
 # Full, then dashed: two lines are told apart without their colour.
 DASHES, TONES = ([1, 0], [5, 4]), ("ink", "invest")
 PADDING = {"left": 5, "right": 30, "top": 12, "bottom": 5}
+# Numbers as French writes them.
+COUNTS = "replace(format(datum.value, ',d'), regexp(',', 'g'), '\u202f')"
+SHARES = "format(100 * datum.value, 'd') + '\u00a0%'"
 # Beyond this many, points would touch.
 MOST_POINTS = 40
 
@@ -27,7 +30,7 @@ def draw(
         [{"month": f"{month}-01T12:00:00", "value": values.get(month), "name": name} for name, values in series.items() for month in months]
     )
     x = alt.X("month:T", axis=_axis(months))
-    shown = alt.Axis(tickCount=4, format="%" if is_share else "d", grid=True, gridColor=TOKENS["line"])
+    shown = alt.Axis(tickCount=4, labelExpr=SHARES if is_share else COUNTS, grid=True, gridColor=TOKENS["line"])
     y = alt.Y("value:Q", axis=shown, scale=alt.Scale(domain=[0, 1]) if is_share else alt.Scale(zero=True))
     names = list(series)
     legend = alt.Legend(symbolType="stroke", symbolStrokeWidth=3, symbolSize=400) if len(names) > 1 else None

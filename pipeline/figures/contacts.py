@@ -67,11 +67,6 @@ class Contacts:
     def missing(self) -> tuple[str, ...]:
         return tuple(month for month, found in self.by_month.items() if found is None)
 
-    @cached_property
-    def last_year(self) -> tuple[str, ...]:
-        """The last twelve months that are told, or all when there are fewer."""
-        return tuple(month for month, found in self.by_month.items() if found)[-12:]
-
     def by(self, column: str) -> dict[str, Told]:
         """The contacts by the values of a column, the most numerous first, what has none last under «»."""
         found = {str(name): told(rows) for name, rows in self.rows.groupby(column)}

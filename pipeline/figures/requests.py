@@ -88,36 +88,38 @@ class Requests:
 
     @cached_property
     def whole(self) -> Tally:
-        return self.tally(self.rows)
-
-    @cached_property
-    def years(self) -> tuple[int, ...]:
-        return tuple(sorted(int(year) for year in self.rows["received_on"].str[:4].unique()))
+        return self._tally(range(len(self.rows)))
 
     @cached_property
     def has_whole_months(self) -> bool:
         """Whether the last month is whole."""
         return self.as_of == last_day(self.as_of.isoformat()[:7])
 
-    def tally(self, rows: pd.DataFrame) -> Tally:
-        received = pd.to_datetime(rows["received_on"])
-        ended = pd.to_datetime(rows["ended_on"].where(rows["ended_on"] != "", None))
-        is_closed = (rows["status"] == "closed") & ended.notna()
-        is_open = rows["status"].isin(OPEN)
-        delays = (ended - received)[is_closed].dt.days
-        ages = (pd.Timestamp(self.as_of) - received)[is_open].dt.days
-        return Tally(Counter(rows["status"]), tuple(sorted(map(int, delays))), tuple(sorted(map(int, ages))))
+    @cached_property
+    def _facts(self) -> list[tuple[str, int | None, int | None]]:
+        """Of each row its status, the days that it took when it is closed and both are known, and those that it has waited when it is
+        open."""
+        found = []
+        for status, received, ended in self.rows[["status", "received_on", "ended_on"]].itertuples(index=False, name=None):
+            delay = _days(received, ended) if status == "closed" and ended else None
+            found.append((status, delay, (self.as_of - date.fromisoformat(received)).days if status in OPEN else None))
+        return found
+
+    def _tally(self, ranks: Iterable[int]) -> Tally:
+        facts = [self._facts[rank] for rank in ranks]
+        delays, ages = (tuple(sorted(fact[place] for fact in facts if fact[place] is not None)) for place in (1, 2))
+        return Tally(Counter(status for status, _, _ in facts), delays, ages)
 
     def by(self, column: str) -> dict[str, Tally]:
         """The tallies of each value of a column, the most numerous first, what has none last under «»."""
-        found = {str(name): self.tally(rows) for name, rows in self.rows.groupby(column)}
+        found = {str(name): self._tally(ranks) for name, ranks in self.rows.groupby(column).indices.items()}
         return dict(sorted(found.items(), key=lambda each: (not each[0], -each[1].received, slug(each[0]))))
 
     @cached_property
     def by_year(self) -> dict[int, Tally]:
         """The tallies of what came in each year, oldest first."""
-        found = self.rows.groupby(self.rows["received_on"].str[:4])
-        return {int(year): self.tally(rows) for year, rows in found}
+        found = self.rows.groupby(self.rows["received_on"].str[:4]).indices
+        return {int(year): self._tally(ranks) for year, ranks in sorted(found.items())}
 
     @cached_property
     def by_district(self) -> dict[str, Tally]:
@@ -136,12 +138,12 @@ class Requests:
     def squares(self) -> tuple[Square, ...]:
         """The squares that are shown, those with most requests first."""
         found = []
-        shown = self.rows[self.rows["longitude"].notna()]
-        for at, rows in shown.groupby(["longitude", "latitude"]):
-            years = sorted({int(text[:4]) for text in rows["received_on"]})
-            district = Counter(rows["district"]).most_common(1)[0][0]
-            named = Counter(name for name in rows["category"] if name)
-            found.append(Square((float(at[0]), float(at[1])), district, self.tally(rows), named, tuple(years)))
+        columns = [list(self.rows[name]) for name in ("received_on", "district", "category")]
+        for at, ranks in self.rows.groupby(["longitude", "latitude"]).indices.items():
+            days, districts, names = ([column[rank] for rank in ranks] for column in columns)
+            years = tuple(sorted({int(text[:4]) for text in days}))
+            district, named = Counter(districts).most_common(1)[0][0], Counter(filter(None, names))
+            found.append(Square((float(at[0]), float(at[1])), district, self._tally(ranks), named, years))
         return tuple(sorted(found, key=lambda each: (-each.tally.received, each.at)))
 
 
@@ -151,6 +153,10 @@ def requests(accounts: Accounts, places: Places) -> Requests | None:
     if rows.empty:
         return None
     return Requests(rows, _as_of(accounts))
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _as_of(accounts: Accounts) -> date:

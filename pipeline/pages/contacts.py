@@ -63,7 +63,10 @@ def _months(site: Site, found: Contacts) -> Iterator[Section]:
     series = {"Contacts": {month: told.received if told else None for month, told in by_month.items()}}
     heading = sentences.extremes({month: told.received for month, told in by_month.items() if told}, site.language)
     drawn = site.draw(
-        "contacts-par-mois", lambda slug: chart.draw(slug, heading, missing, f"Contacts reçus par mois. {missing}".strip(), series, table)
+        "contacts-par-mois",
+        lambda slug: chart.draw(
+            slug, heading, "Les contacts reçus, mois par mois.", f"Contacts reçus par mois. {missing}".strip(), series, table
+        ),
     )
     yield Section((drawn,), title=title, anchor="mois")
 
@@ -86,7 +89,14 @@ def _in_time(site: Site, found: Contacts) -> Iterator[Section]:
         caption = f"Part des contacts qui ont reçu une réponse dans le délai visé, par mois.{aimed}"
         heading = sentences.lowest(shares, site.language)
         goal = None if target is None else float(target)
-        blocks.append(site.draw("contacts-dans-le-delai", lambda slug: chart.draw(slug, heading, "", caption, series, table, goal, True)))
+        blocks.append(
+            site.draw(
+                "contacts-dans-le-delai",
+                lambda slug: chart.draw(
+                    slug, heading, "La part des réponses dans le délai, mois par mois.", caption, series, table, goal, True
+                ),
+            )
+        )
     yield Section(tuple(blocks), title="La réponse arrive-t-elle à temps ?", anchor="delai")
 
 

@@ -88,8 +88,9 @@ def _months(site: Site, found: Requests) -> Iterator[Section]:
     rows = tuple((day(month), *counts) for month, counts in by_month.items())
     table = Table("Les signalements, mois par mois", columns, rows, collapsed=True)
     series = {name: {month: counts[place] for month, counts in by_month.items()} for place, name in enumerate(("Reçus", "Terminés"))}
-    takeaway = sentences.busiest(by_month, site.language)
-    drawn = site.draw("signalements-par-mois", lambda slug: chart.draw(slug, takeaway, "", caption, series, table))
+    heading = sentences.busiest(by_month, site.language)
+    takeaway = "Les signalements reçus et ceux qui ont pris fin, mois par mois."
+    drawn = site.draw("signalements-par-mois", lambda slug: chart.draw(slug, heading, takeaway, caption, series, table))
     yield Section((drawn,), title="Combien en arrive-t-il chaque mois ?", anchor="mois")
 
 
@@ -155,7 +156,7 @@ def in_district(site: Site, district: District) -> Iterator[Section]:
     rows = found.in_district(district.code) if found else ()
     if not len(rows):
         return
-    tally = found.tally(rows)
+    tally = found.by_district[district.code]
     blocks: list[Block] = [Prose((sentences.in_district(tally, found.as_of, site.language),))]
     named = rows[rows["category"] != ""]["category"].value_counts()
     if len(named) > 1:

@@ -30,7 +30,7 @@ def test_two_series_are_told_apart_without_colour():
 def test_a_share_goes_to_all_of_it_and_its_target_is_a_dashed_rule():
     rule, line, _ = drawn({"Dans le délai": {"2024-01": 0.5, "2024-02": 0.75}}, target=0.8, is_share=True)["layer"]
     assert (rule["mark"]["type"], rule["mark"]["strokeDash"]) == ("rule", [3, 3])
-    assert line["encoding"]["y"]["scale"] == {"domain": [0, 1]} and line["encoding"]["y"]["axis"]["format"] == "%"
+    assert line["encoding"]["y"]["scale"] == {"domain": [0, 1]} and line["encoding"]["y"]["axis"]["labelExpr"] == chart.SHARES
 
 
 def test_years_are_named_when_there_are_several():
