@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from pipeline.report import Column, Link, Links, MapTheme, Page, Section, Spot, SpotGroup, Table
+from pipeline.report import Bar, Bars, Column, Link, Links, MapTheme, Page, Section, Spot, SpotGroup, Table
 
 from . import patterns, places
 
@@ -43,6 +43,16 @@ def test_the_list_of_a_map_folds_its_long_parts_sooner_when_all_of_it_is_long(tm
     assert folded(built(tmp_path / "a", groups(4, 12, 13))) == ["13"]
     assert folded(built(tmp_path / "b", groups(3, 4, 26))) == ["4", "26"]
     assert folded(built(tmp_path / "c", groups(40))) == [], "nothing follows a part that is alone"
+
+
+def test_what_is_no_bar_draws_nothing_and_paper_is_not_wider_than_its_sheet(browser, tmp_path):
+    rows = (Bar("Une école", "/", 100.0, "2 €", "", "", 200), Bar("Les deux autres", "", None, "3 €", "", "", 300))
+    page = browser.new_page(viewport={"width": 794, "height": 800})
+    page.goto(built(tmp_path, Bars("spend", rows)).as_uri())
+    assert [row.locator("rect").count() for row in page.locator(".bars li").all()] == [2, 0]
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") == 794
+    page.close()
 
 
 def test_two_texts_and_an_amount_become_a_list_on_a_phone(browser, tmp_path):
