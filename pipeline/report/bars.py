@@ -42,12 +42,13 @@ class Balance:
 class Bar:
     """One row of a ranking: label, bar, amount in words and what puts it in proportion. `href` empty when there is no level below.
 
-    `language` is that of the label when it is not the page's: a name that is not translated.
+    `width_pct` is None for a part that is no bar: many together beside those that are alone. `language` is that of the label when it is not
+    the page's: a name that is not translated.
     """
 
     label: str
     href: str
-    width_pct: float
+    width_pct: float | None
     amount: str
     note: str
     text: str

@@ -138,10 +138,12 @@ def multiplied(equipment: pd.DataFrame) -> pd.DataFrame:
 
 
 def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory):
-    assert not territory.map("carte", "", (), [("Tout", "", "", list(range(48)))]).is_dense
+    few = territory.map("carte", "", (), [("Tout", "", "", list(range(48)))])
+    assert (few.is_dense, few.caption) == (False, "")
     many = Territory(replace(territory.places, equipment=multiplied(territory.places.equipment)), "commune")
     shown = many.map("carte", "", many.areas(), [("Tout", "", "", list(range(len(many.placed))))])
     assert shown.is_dense and len(shown.groups[0].spots) == 2016
+    assert shown.caption == "Là où des points se recouvrent, un seul se voit : la liste les dit tous."
     drawn = render.svg(many.drawing("carte", "La carte", ""))
     # Half of what a page with a map may weigh: the rest is for tags.
     assert len(gzip.compress((json.dumps(asdict(shown)) + drawn).encode())) < 175_000
@@ -152,6 +154,7 @@ def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory)
     [
         ("paris_arrondissements", "5ème Ardt", "Paris Centre", "5"),
         ("angers_quartiers", "Belle Beille", "St Serge - Ney - Chalouère", "A"),
+        ("montpellier_quartiers", "Centre", "Prés d'Arènes", "A"),
     ],
 )
 def test_real_towns_have_a_page_each_and_marks_that_the_list_explains(name, first, last, marks, shared_data):

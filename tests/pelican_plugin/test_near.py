@@ -107,6 +107,7 @@ TYPED = {
     "12 r de la lorie": "12 Rue de la Loire",
     "r gambeta 3": "3 Rue Gambetta",
     "verdun rue": "Rue de Verdun",
+    "12 rue des moulin": "12 Rue des Moulins",
     "etape ble": "Rue de l'Étape au Blé",
     "jeanjaures": "Rue Jean Jaurès",
     "bd nord": "Boulevard du Nord",

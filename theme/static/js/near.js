@@ -96,6 +96,8 @@ for (const near of document.querySelectorAll(".near")) {
   };
   const likeness = (typed, word) => {
     if (typed === word) return 0;
+    // «rue des moulin» is nearer to Rue des Moulins than to Rue du Moulin à Vent.
+    if (`${typed}s` === word || typed === `${word}s`) return 0.01;
     if (word.startsWith(typed)) return 0.2;
     const most = /\d/.test(typed + word) || typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
     if (Math.abs(word.length - typed.length) > most && word.length < typed.length) return Infinity;

@@ -1,0 +1,66 @@
+"""What is folded so that a phone is not scrolled for ever, and unfolds for a link to it, without script too; tables on narrow screens."""
+
+import re
+from dataclasses import replace
+
+from pipeline.report import Bar, Bars, Column, Link, Links, MapTheme, Page, Section, Spot, SpotGroup, Table
+
+from . import patterns, places
+
+MANY = (Link("Une école", "/"), Link("Une autre", "/"))
+
+
+def built(tmp_path, *blocks):
+    page = Page("/longue/", "Longue", "Une page longue.", "Longue.", sections=(Section(blocks),))
+    return patterns.build(tmp_path, patterns.small_report(page)) / "longue" / "index.html"
+
+
+def groups(*sizes: int):
+    """A map whose list has groups of so many places."""
+    made = tuple(SpotGroup(f"Partie {n}", tuple(Spot(0, f"Lieu {i}", "", 0) for i in range(size))) for n, size in enumerate(sizes))
+    shown = places.town_map(groups=made, themes=(MapTheme("Lieux", places.ROUND, "invest", sum(sizes)),), facets=(), sizes=(), links=())
+    return replace(shown, areas=())
+
+
+def test_a_folded_list_opens_for_a_link_to_it(browser, tmp_path):
+    path = built(tmp_path, Links("Écoles : 2 projets", MANY, anchor="ecole", collapsed=True), Links("Culture", MANY, anchor="culture"))
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(path.as_uri())
+    seen = [page.locator(f"#{anchor} a").first.is_visible() for anchor in ("ecole", "culture")]
+    page.goto(f"{path.as_uri()}#ecole")
+    assert (seen, page.locator("#ecole a").first.is_visible()) == ([False, True], True)
+    page.goto(path.as_uri())
+    page.get_by_text("Écoles : 2 projets").click()
+    assert page.locator("#ecole a").first.is_visible()
+    page.context.close()
+
+
+def folded(path) -> list[str]:
+    return re.findall(r"<summary>Voir les (\d+) lieux</summary>", path.read_text(encoding="utf-8"))
+
+
+def test_the_list_of_a_map_folds_its_long_parts_sooner_when_all_of_it_is_long(tmp_path):
+    assert folded(built(tmp_path / "a", groups(4, 12, 13))) == ["13"]
+    assert folded(built(tmp_path / "b", groups(3, 4, 26))) == ["4", "26"]
+    assert folded(built(tmp_path / "c", groups(40))) == [], "nothing follows a part that is alone"
+
+
+def test_what_is_no_bar_draws_nothing_and_paper_is_not_wider_than_its_sheet(browser, tmp_path):
+    rows = (Bar("Une école", "/", 100.0, "2 €", "", "", 200), Bar("Les deux autres", "", None, "3 €", "", "", 300))
+    page = browser.new_page(viewport={"width": 794, "height": 800})
+    page.goto(built(tmp_path, Bars("spend", rows)).as_uri())
+    assert [row.locator("rect").count() for row in page.locator(".bars li").all()] == [2, 0]
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") == 794
+    page.close()
+
+
+def test_two_texts_and_an_amount_become_a_list_on_a_phone(browser, tmp_path):
+    row = (("Refaire et planter la rue de la Tannerie", ""), "Cadre de vie et espaces publics", 888_456_09)
+    three = Table("Trois", (Column("Pour quoi", "link"), Column("Politique"), Column("Payé", "cents")), (row,))
+    two = Table("Deux", (Column("Pour quoi", "link"), Column("Payé", "cents")), ((row[0], row[2]),))
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(built(tmp_path, three, two).as_uri())
+    first, second = page.locator("thead").all()
+    assert (first.is_visible(), second.is_visible()) == (False, True)
+    page.close()
