@@ -46,13 +46,17 @@ def _value(figure: Figure) -> str:
 
 
 def write_shown(table: ShownTable, path: Path) -> None:
-    """The rows of a chart's table: amounts in euros with two decimals."""
+    """The rows of a chart's table: amounts in euros with two decimals, links by their words."""
+
+    def written(cell: object, kind: str) -> object:
+        return euros_text(cell) if kind == "cents" else cell[0] if kind == "link" and cell else cell
+
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow([column.label for column in table.columns])
         for row in table.rows:
-            writer.writerow([euros_text(cell) if column.kind == "cents" else cell for column, cell in zip(table.columns, row, strict=True)])
+            writer.writerow([written(cell, column.kind) for column, cell in zip(table.columns, row, strict=True)])
 
 
 def write_features(features: Iterable[tuple[dict, dict | None]], path: Path) -> Path:

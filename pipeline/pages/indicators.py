@@ -80,7 +80,7 @@ def _series(site: Site, indicator: Indicator) -> Iterator[Section]:
     if len(main.values) < 2 or main.values[0].day == main.values[-1].day:
         yield Section((table, *others), title="Quelles valeurs ?", anchor="valeurs")
         return
-    takeaway = sentences.moved(main, indicator.unit, language)
+    takeaway = sentences.moved(main, indicator.unit, language) or sentences.from_to(main, indicator.unit, language)
     caption = f"En {indicator.unit}. {_legend(main, language)}".strip()
 
     def make(slug: str):

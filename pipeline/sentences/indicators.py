@@ -117,6 +117,13 @@ def moved(measure: Measure, unit: str, language: Language) -> str:
     return f"La valeur {verb}, de {first} ({day(measure.baseline_on)}) à {last} ({day(current.on)})."
 
 
+def from_to(measure: Measure, unit: str, language: Language) -> str:
+    """The first and the last of two values or more, when nothing says where the indicator started."""
+    first, last = measure.values[0], measure.values[-1]
+    start = number(first.value, language) if is_bare(first.value, unit, language) else written(first.value, unit, language)
+    return f"De {start} ({day(first.on)}) à {written(last.value, unit, language)} ({day(last.on)})."
+
+
 def goal(measure: Measure, unit: str, language: Language) -> str:
     """«fixée à 407 kilomètres pour le 31 mars 2022», «de rester entre 3 et 5 jours». Empty without a target."""
     aim = measure.aim

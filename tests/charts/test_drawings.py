@@ -13,6 +13,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 TOKENS = set(re.findall(r"(--[\w-]+)\s*:", (ROOT / "theme" / "static" / "css" / "tokens.css").read_text(encoding="utf-8")))
 # Charts that are maps: names are written where they fit, over a halo.
 MAPS = {"quartiers-par-habitant"}
+# Charts of days or months: only some are named.
+CALENDARS = re.compile("indicateur-|signalements-par-mois|contacts-")
 COLOURED = ("fill", "stroke", "stop-color", "color")
 
 
@@ -72,10 +74,11 @@ def test_no_text_is_drawn_twice_in_one_place(demonstration):
 
 
 def test_the_years_drawn_are_those_of_the_table(demonstration):
-    for view in (each for each in views(demonstration) if each["slug"] not in MAPS):
+    for view in (each for each in views(demonstration) if each["slug"] not in MAPS and not CALENDARS.match(each["slug"])):
         text = unescape(demonstration.report["charts"][view["slug"]])
         for row in view["table"]["rows"]:
-            assert all(f">{word}<" in text for word in str(row[0]).split()), (view["slug"], row[0])
+            first = row[0][0] if isinstance(row[0], list) else str(row[0])
+            assert all(f">{word}<" in text for word in first.split()), (view["slug"], first)
 
 
 def test_the_file_of_a_chart_holds_the_rows_of_its_table(demonstration):
@@ -85,7 +88,8 @@ def test_the_file_of_a_chart_holds_the_rows_of_its_table(demonstration):
             header, *rows = csv.reader(handle)
         assert header == [column["label"] for column in table["columns"]]
         kinds = [column["kind"] for column in table["columns"]]
-        shown = [
-            [euros_text(cell) if kind == "cents" else str(cell) for cell, kind in zip(row, kinds, strict=True)] for row in table["rows"]
-        ]
-        assert rows == shown, view["slug"]
+        for cells, row in zip(rows, table["rows"], strict=True):
+            told = [euros_text(cell) if kind == "cents" else cell[0] if isinstance(cell, list) else "" if cell is None else str(cell)
+                    for cell, kind in zip(row, kinds, strict=True)]  # fmt: skip
+            # The page spaces words as French print does.
+            assert [" ".join(cell.split()) for cell in cells] == [" ".join(cell.split()) for cell in told], view["slug"]
