@@ -57,7 +57,7 @@ def test_grants_count_by_beneficiary_as_far_as_the_accounts_hold_them():
               grant("", 3, is_named=False), grant("Prêt", 50, nature="aide en nature")]  # fmt: skip
     where = {"kind": "subvention", "id": "club", **SCHOOL}
     found = spent_of(with_grants(*grants), where)
-    assert in_2024(found) == [("subsidies", "CLUB", 15_00, ("Q1",), "point"), ("subsidies", "Chorale", 7_00, (), "none")]
+    assert in_2024(found) == [("subsidies", "Club", 15_00, ("Q1",), "point"), ("subsidies", "Chorale", 7_00, (), "none")]
     assert found[0].href == "/2024/subventions/"
     # More than the account pays: not one of its grants is certain.
     assert in_2024(spent_of(with_grants(grant("Club", 101, account="65748")), where)) == []

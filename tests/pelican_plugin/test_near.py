@@ -299,6 +299,7 @@ def test_without_script_or_server_the_lists_say_it_all(browser, site, server):
     assert not page.get_by_role("combobox").is_visible()
     assert page.get_by_text("La recherche par adresse demande JavaScript.").is_visible()
     page.get_by_role("link", name="Pique-Puce").click()
+    page.locator("#quartier-pique-puce").get_by_text("Équipements : 7").click()
     assert page.get_by_role("row", name="Centre social de Pique-Puce").is_visible()
     context.close()
     page = browser.new_page()
