@@ -18,7 +18,7 @@ from .formats import slug
 from .open_data import files
 from .pages.figures import line_files
 from .pages.site import Site
-from .pages.territory import GROUND
+from .pages.territory_maps import GROUND
 from .report import ChartView, Page
 from .sources import media
 from .tables import Table
@@ -84,10 +84,10 @@ def write_pictures(made: Site, folder: Path) -> None:
 
 def write_ground(made: Site, folder: Path) -> None:
     """The ground of the map that readers move, when there is one."""
-    if made.territory and made.territory.ground_file:
+    if made.territory and made.maps.ground_file:
         path = folder / GROUND.strip("/")
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(made.territory.ground_file)
+        path.write_bytes(made.maps.ground_file)
 
 
 @unchecked
