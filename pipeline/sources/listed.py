@@ -12,8 +12,6 @@ from ..formats import slug
 from . import objects
 from .repeated import Repeated
 
-QUOTES = "Mettez entre guillemets droits un texte qui contient le séparateur."
-
 
 class Row(NamedTuple):
     """A row: its texts by our names of the columns, empty for what the file lacks; its number; where its faults are said."""
@@ -50,7 +48,7 @@ def rows(
             # Cells may be left out at the end, but for those that are needed.
             is_too_long = row.is_short and found.names[-1] in row.cells
             if is_too_long or any(theirs[ours] not in row.cells for ours in needed if row.is_short):
-                said.fault("cells", "la ligne n'a pas autant de cellules que l'en-tête", row.row, remedy=QUOTES)
+                said.uneven(row.row)
                 continue
             yield Row({ours: row.cells.get(name, "") if name else "" for ours, name in theirs.items()}, row.row, said)
     except InputError as error:

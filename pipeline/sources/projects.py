@@ -70,8 +70,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
 def _rows(rows: Iterator[objects.Row], columns: dict[str, list[str]], policies: dict[str, str], said: Repeated) -> Iterator[dict]:
     for given in rows:
         if given.is_short:
-            remedy = "Mettez entre guillemets droits un texte qui contient le séparateur."
-            said.fault("cells", "la ligne n'a pas autant de cellules que l'en-tête", given.row, remedy=remedy)
+            said.uneven(given.row)
             continue
         cells = {ours: next((given.cells[name] for name in theirs if given.cells.get(name)), "") for ours, theirs in columns.items()}
         cells = dict.fromkeys(NAMES, "") | cells
