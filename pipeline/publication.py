@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from .charts import render
+from .charts import render, unchecked
 from .figures import projects
 from .figures.consolidation import consolidated
 from .figures.coverage import frame as coverage_frame
@@ -19,7 +19,7 @@ from .formats import slug
 from .open_data import files
 from .pages.figures import line_files
 from .pages.site import Site
-from .pages.territory import GROUND
+from .pages.territory_maps import GROUND
 from .report import ChartView, Page
 from .sources import media
 from .tables import Table
@@ -46,11 +46,10 @@ def publish(made: Site, folder: Path) -> tuple[tuple[Table, int], ...]:
         resources.append(files.shape_resource(DISTRICTS, files.write_shapes(DISTRICTS, made.places.districts, data)))
     name = made.accounts.town.name
     files.write_package(slug(name), f"Les comptes de {name}", resources, data / "datapackage.json")
-    positions = published[BUDGET_LINES].reset_index(drop=True).set_index("line", drop=False)
+    lines = files.Lines(published[BUDGET_LINES])
     for view in made.views.values():
         for address, figure in line_files(made, view):
-            numbers, counted = zip(*figure.lines, strict=True)
-            files.write_lines(positions.loc[list(numbers)], counted, folder / address.strip("/"))
+            lines.write(figure.lines, folder / address.strip("/"))
     return tuple((table, len(frame)) for table, frame in published.items())
 
 
@@ -92,12 +91,13 @@ def write_pictures(made: Site, folder: Path) -> None:
 
 def write_ground(made: Site, folder: Path) -> None:
     """The ground of the map that readers move, when there is one."""
-    if made.territory and made.territory.ground_file:
+    if made.territory and made.maps.ground_file:
         path = folder / GROUND.strip("/")
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(made.territory.ground_file)
+        path.write_bytes(made.maps.ground_file)
 
 
+@unchecked
 def draw(made: Site, folder: Path) -> dict[str, str]:
     """Each drawing as inline SVG, and its rows as a file; grounds of maps have theirs among the tables."""
     for drawing in made.drawings.values():

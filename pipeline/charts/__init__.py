@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 
 import altair as alt
+from altair.utils.schemapi import debug_mode
 
 from ..report import Table
+
+# A decorator: Altair would check each piece of a chart against its schema as the piece is made, which takes longer than to make it. The
+# tests of charts leave it on.
+unchecked = debug_mode(False)
 
 
 @dataclass(frozen=True)

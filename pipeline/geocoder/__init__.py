@@ -5,7 +5,7 @@ file of decisions, which always wins. The index is made once; nothing is fetched
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -206,8 +206,3 @@ def _central(points: list[tuple[float, float]]) -> tuple[float, float]:
     """The point nearest to the middle of all, so that it stands on the street."""
     middle = tuple(sum(point[axis] for point in points) / len(points) for axis in (0, 1))
     return min(points, key=lambda point: metres(point, middle))
-
-
-def not_found(results: Iterable[Located]) -> list[Located]:
-    """Those that somebody must decide, each text once, in order."""
-    return list({each.text: each for each in results if each.is_undecided}.values())

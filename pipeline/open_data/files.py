@@ -51,12 +51,9 @@ def write_shown(table: ShownTable, path: Path) -> None:
     def written(cell: object, kind: str) -> object:
         return euros_text(cell) if kind == "cents" else cell[0] if kind == "link" and cell else cell
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as handle:
-        writer = csv.writer(handle, lineterminator="\n")
-        writer.writerow([column.label for column in table.columns])
-        for row in table.rows:
-            writer.writerow([written(cell, column.kind) for column, cell in zip(table.columns, row, strict=True)])
+    kinds = [column.kind for column in table.columns]
+    rows = ([written(cell, kind) for kind, cell in zip(kinds, row, strict=True)] for row in table.rows)
+    _write_rows([column.label for column in table.columns], rows, path)
 
 
 def write_features(features: Iterable[tuple[dict, dict | None]], path: Path) -> Path:
@@ -69,12 +66,25 @@ def write_features(features: Iterable[tuple[dict, dict | None]], path: Path) -> 
     return path
 
 
-def write_lines(published: pd.DataFrame, counted_cents: Sequence[int], path: Path) -> None:
-    """The lines behind a figure, as rows of the published table, and what each counts for: the last column adds up to the figure."""
+class Lines:
+    """The published budget lines as rows by their number, made once for the hundreds of figures that add some of them."""
+
+    def __init__(self, published: pd.DataFrame):
+        cells = published.astype(object).where(published.notna(), "")
+        self._header = [*published, "counted_eur"]
+        self._rows = dict(zip(published["line"], cells.itertuples(index=False, name=None), strict=True))
+
+    def write(self, counted: Iterable[tuple[int, int]], path: Path) -> None:
+        """The lines behind a figure (number, cents) and what each counts for: the last column adds up to the figure."""
+        _write_rows(self._header, ([*self._rows[line], euros_text(cents)] for line, cents in counted), path)
+
+
+def _write_rows(header: Sequence[str], rows: Iterable[Sequence], path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    published.assign(counted_eur=[euros_text(cents) for cents in counted_cents]).to_csv(
-        path, index=False, lineterminator="\n", encoding="utf-8"
-    )
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
 
 
 def table_resource(table: Table, path: Path) -> dict:

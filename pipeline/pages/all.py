@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..charts import unchecked
 from ..report import Link, Page
 from ..tables import Table
 from . import (
@@ -55,6 +56,7 @@ from .english import all as english
 from .site import Site
 
 
+@unchecked
 def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
     """All pages with their year switches, the home page of the latest year first, at «/», the English ones last."""
     made = comments.on_pages(site, list(_pages(site)))

@@ -9,7 +9,8 @@ from ..report import Column, Fact, Facts, Link, Links, Notice, Page, Prose, Sect
 from ..sentences import places as sentences
 from . import district_projects, district_spending, requests, territories, whereabouts
 from .site import Site, siblings
-from .territory import DISTRICTS, SMALL_MAP, District, Territory
+from .territory import DISTRICTS, District, Territory
+from .territory_maps import SMALL_MAP
 from .whereabouts import known_of
 
 
@@ -65,7 +66,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     name, words = district.name, territory.words
     if (past := territory.past.get(district.code)) and past.is_recut:
         yield Section((Notice(sentences.recut(name, past.year, past.parts, words)),))
-    drawn = territory.drawing(f"quartier-{district.address.split('/')[-2]}", f"La carte : {name}", "", district.code)
+    drawn = site.maps.drawing(f"quartier-{district.address.split('/')[-2]}", f"La carte : {name}", "", district.code)
     site.grounds[drawn.slug] = drawn
     # Projects have their own lists below: here, those that the map shows.
     standing = [place for place in territory.standing_in(district.code)
@@ -75,7 +76,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     pointless = sum(place not in territory.numbers for place in standing)
     caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(pointless), whereabouts.about_squares(kinds))))
     links = (*(whereabouts.FILES[kind] for kind in kinds if kind in whereabouts.FILES), whereabouts.SHAPES)
-    shown = territory.map(drawn.slug, "", territory.areas(district.code, district.code), groups, district.code, caption, links)
+    shown = site.maps.map(drawn.slug, "", site.maps.areas(district.code, district.code), groups, district.code, caption, links)
     title = "Qu'y trouve-t-on ?" if standing else f"Le {words.one} de plus près"
     yield Section((shown,), title=title, anchor="lieux")
     if EQUIPMENT not in kinds and any(each.kind == EQUIPMENT for each in territory.placed):
@@ -86,7 +87,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     yield from requests.in_district(site, district)
     yield from territories.of_district(site, district.code)
     near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
-    small = territory.map(SMALL_MAP, "", territory.areas(here=district.code))
+    small = site.maps.map(SMALL_MAP, "", site.maps.areas(here=district.code))
     listed = (
         Links(f"Les {words.many} voisins", tuple(Link(each.name, each.address, known_of(site, territory, each)) for each in near))
         if near

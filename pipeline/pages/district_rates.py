@@ -59,12 +59,12 @@ def _map(site: Site, territory: Territory, located: Located, found: Rates, slug:
         for code, rate in found.by_district.items()
     }
     labels = {
-        each.code: (territory.marks.get(each.code, each.name), _short(found.by_district[each.code], site)) for each in territory.districts
+        each.code: (site.maps.marks.get(each.code, each.name), _short(found.by_district[each.code], site)) for each in territory.districts
     }
     title = sentences.spread(min(known.values()), max(known.values()), located.years, words, language)
     caption = "Plus la couleur ressort du fond, plus le montant par habitant est élevé. Le nord est en haut."
     return rate_map.draw(
-        slug, title, f"{sentences.capital(words.many)} : le tableau donne chaque montant.", caption, territory.shapes, territory.frame(),
+        slug, title, f"{sentences.capital(words.many)} : le tableau donne chaque montant.", caption, territory.shapes, site.maps.frame(),
         told, sentences.legend(limits, language), sentences.hatched(FEWEST_INHABITANTS), labels, _table(site, territory, located, found),
     )  # fmt: skip
 
@@ -117,9 +117,9 @@ def _table(site: Site, territory: Territory, located: Located, found: Rates) -> 
             row += [each.people, _in_euros(found.by_district[each.code])]
         is_whole = found.counted == len(ranked)
         total += [territory.people, _in_euros(found.whole) if is_whole else None]
-    if territory.marks:
+    if site.maps.marks:
         columns.insert(0, Column("Repère", "code"))
-        rows = [[territory.marks[each.code], *row] for row, each in zip(rows, ranked, strict=True)]
+        rows = [[site.maps.marks[each.code], *row] for row, each in zip(rows, ranked, strict=True)]
         total.insert(1, "")
     caption = f"Ce qui a été payé dans un seul {words.one}, {sentences.period(located.years)}"
     return Table(caption, tuple(columns), tuple(map(tuple, rows)), tuple(total))

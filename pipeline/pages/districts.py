@@ -10,7 +10,8 @@ from ..report import Block, Column, Link, Links, Page, Section, Table
 from ..sentences import places as sentences
 from . import district, district_rates, former_districts, whereabouts
 from .site import Site, View
-from .territory import DISTRICTS, MAP, SMALL_MAP, Territory
+from .territory import DISTRICTS, MAP, Territory
+from .territory_maps import SMALL_MAP
 
 # More districts than this are listed on their own page only.
 ON_HOME = 12
@@ -50,8 +51,8 @@ def _to_maps(site: Site) -> list[Link]:
 def _small_map(site: Site, territory: Territory):
     title = f"Les {territory.words.many} : {site.accounts.town.name}"
     if SMALL_MAP not in site.grounds:
-        site.grounds[SMALL_MAP] = territory.drawing(SMALL_MAP, title, "", is_bare=True)
-    return territory.map(SMALL_MAP, "", territory.areas())
+        site.grounds[SMALL_MAP] = site.maps.drawing(SMALL_MAP, title, "", is_bare=True)
+    return site.maps.map(SMALL_MAP, "", site.maps.areas())
 
 
 def _all(site: Site, territory: Territory) -> Page:
@@ -61,11 +62,11 @@ def _all(site: Site, territory: Territory) -> Page:
     columns = [Column(words.one_capital, "link")]
     rows = [[[each.name, each.address]] for each in found]
     total: list = [["Total", ""]]
-    if territory.marks:
+    if site.maps.marks:
         columns.append(Column("Repère", "code"))
         total.append("")
         for row, each in zip(rows, found, strict=True):
-            row.append(territory.marks[each.code])
+            row.append(site.maps.marks[each.code])
     if has_people:
         columns.append(Column("Habitants", "number"))
         total.append(territory.people)

@@ -164,12 +164,13 @@ def _accounts(figure: Figure, lines: pd.DataFrame) -> tuple[Table, ...]:
 def _largest(view: View, figure: Figure, lines: pd.DataFrame) -> Table:
     """The lines that count most, with the sign that they count for."""
     largest = [line for line, _ in sorted(figure.lines, key=lambda pair: (-abs(pair[1]), pair[0]))[:LARGEST]]
-    by_number = {int(row.line): row for row in lines[lines["line"].isin(largest)].itertuples()}
+    told = lines.loc[lines["line"].isin(largest), ["line", "nature", "nature_label", "function", "row"]]
+    by_number = {line: rest for line, *rest in zip(*(told[name] for name in told), strict=True)}
     rows = []
     counted = dict(figure.lines)
     for line in largest:
-        row = by_number[line]
-        rows.append((row.nature, row.nature_label, row.function, counted[line], int(row.row)))
+        nature, label, function, row = by_number[line]
+        rows.append((nature, label, function, counted[line], int(row)))
     columns = (
         Column("Compte", "code"),
         Column("Libellé"),

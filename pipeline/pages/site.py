@@ -49,6 +49,7 @@ from ..places import Places
 from ..report import ChartView, Figure, Link, Table
 from ..sentences.headings import Reporter, reporter
 from .territory import Territory
+from .territory_maps import Maps
 
 DOCUMENTS = {"CA": "compte administratif", "CFU": "compte financier unique"}
 
@@ -80,7 +81,6 @@ class Site:
     accounts: Accounts
     outcomes: list[Outcome]
     texts: tuple[dict[str, str], ...] = ()
-    places: Places | None = None
     drawings: dict[str, Drawing] = field(default_factory=dict)
     _tables: dict[str, Table] = field(default_factory=dict)
     grounds: dict[str, Drawing] = field(default_factory=dict)
@@ -91,9 +91,13 @@ class Site:
         """The places of the town as its pages need them, None when it gives no districts: there is nothing to draw them on."""
         if self.places.districts.empty:
             return None
-        town, policies = self.accounts.town, self.accounts.policies.policies
-        names = {key: policy.label for key, policy in policies.items()}
-        return Territory(self.places, town.kind, self.placed, policies=names, has_state_tiles=town.has_state_tiles)
+        return Territory(self.places, self.accounts.town.kind, self.placed)
+
+    @cached_property
+    def maps(self) -> Maps:
+        """The maps of the territory. Only for a town that has one."""
+        names = {key: policy.label for key, policy in self.accounts.policies.policies.items()}
+        return Maps(self.territory, names, self.accounts.town.has_state_tiles)
 
     @cached_property
     def language(self) -> Language:

@@ -41,7 +41,7 @@ def pages(site: Site) -> Iterator[Page]:
     held = sentences.counts(counted(territory.placed), language)
     where = sentences.count(len(territory.districts), words.one, words.many, language)
     lead = f"{clauses.sentence(f'{held} dans {where}')} {sentences.shown(len(territory.placed), territory.pointless, words)}"
-    drawn = territory.drawing("carte", f"La carte : {site.accounts.town.name}", lead)
+    drawn = site.maps.drawing("carte", f"La carte : {site.accounts.town.name}", lead)
     site.grounds[drawn.slug] = drawn
     groups = [
         (each.name, each.address, _note(site, territory, each.code), territory.standing_in(each.code)) for each in territory.districts
@@ -57,7 +57,7 @@ def pages(site: Site) -> Iterator[Page]:
         title=TITLE,
         description=f"{site.accounts.town.name} : {held} dans {where}, sur une carte et en liste.",
         sections=(
-            Section((territory.map("carte", "", territory.areas(), groups, caption=caption, links=links),)),
+            Section((site.maps.map("carte", "", site.maps.areas(), groups, caption=caption, links=links),)),
             *located_share.sections(site, territory),
             *_more(site),
         ),
@@ -81,7 +81,7 @@ def to_projects(site: Site) -> list[Link]:
 
 def known_of(site: Site, territory: Territory, district: District) -> str:
     """«repère B, 4 203 habitants»: what is known of the two."""
-    mark = sentences.mark(territory.marks.get(district.code, ""))
+    mark = sentences.mark(site.maps.marks.get(district.code, ""))
     people = "" if district.people is None else sentences.count(district.people, "habitant", "habitants", site.language)
     return ", ".join(filter(None, (mark, people)))
 
@@ -98,7 +98,7 @@ def _more(site: Site) -> Iterator[Section]:
 
 def _note(site: Site, territory: Territory, code: str) -> str:
     held = counted(territory.placed[place] for place in territory.standing_in(code))
-    mark = sentences.mark(territory.marks.get(code, ""))
+    mark = sentences.mark(site.maps.marks.get(code, ""))
     return clauses.sentence(*filter(None, (mark, sentences.counts(held, site.language)))).removesuffix(".")
 
 

@@ -28,10 +28,6 @@ class Parts:
     def one_capital(self) -> str:
         return self.one.capitalize()
 
-    @property
-    def many_capital(self) -> str:
-        return self.many.capitalize()
-
 
 def parts(kind: str) -> Parts:
     """The words for an authority of that kind (`config.KINDS`)."""

@@ -4,14 +4,13 @@ Reads and refuses what is no year or says nothing; whether a year and a code exi
 (checks/known_comments).
 """
 
-import re
-
 import pandas as pd
 
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..tables.comments import COMMENTS
 from . import text
+from .dates import is_year
 
 NAMES = {"year": ("year", "annee", "année"), "code": ("code",), "text": ("text", "texte")}
 
@@ -42,7 +41,7 @@ def _add(columns: dict[str, list], rows: list[tuple[int, list[str]]], shown: str
             findings.fault(f"la ligne a {len(cells)} colonnes, l'en-tête {len(rows[0][1])}", file=shown, row=row, remedy=remedy)
             continue
         year, code, said = (cells[places[name]] if places[name] < len(cells) else "" for name in ("year", "code", "text"))
-        if not re.fullmatch(r"\d{4}", year, re.ASCII):
+        if not is_year(year):
             findings.fault(f"« {year} » n'est pas une année (quatre chiffres attendus)", file=shown, row=row, column="year")
             continue
         for name, value in (("code", code), ("text", said)):

@@ -28,5 +28,10 @@ def to_date(text: str) -> str:
     return "-".join([year, *(f"{int(part):02d}" for part in (month, day) if part)])
 
 
+def is_year(text: str) -> bool:
+    """Whether a text is four digits and nothing else."""
+    return len(text) == 4 and text.isascii() and text.isdecimal()
+
+
 def _wrong(text: str) -> ValueError:
     return ValueError(f"« {text} » n'est pas une date (2024, 09/2024 ou 02/09/2024 attendus)")

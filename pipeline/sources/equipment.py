@@ -40,7 +40,6 @@ SHAPES = (".gpkg", ".shp", ".zip")
 POSITION = {"long": "EQUIP_LONG", "lat": "EQUIP_LAT", "x": "COORDX", "y": "COORDY"}
 PAIRS = (("EQUIP_LONG", "EQUIP_LAT"), ("COORDX", "COORDY"))
 NOWHERE = "Il sera cherché par son adresse ; à défaut, il sera dans la liste, sans point sur la carte."
-QUOTES = "Mettez entre guillemets droits un texte qui contient le séparateur."
 # What stands in the table where a list says nothing of it.
 UNSAID = {"theme": "Autre équipement", "type": "Équipement"}
 # Two rows of one name and type this near to each other (metres) are one equipment.
@@ -97,7 +96,7 @@ def _rows(path: Path, said: Repeated, findings: Findings) -> Iterator[dict]:
     taken: set[str] = set()
     for row in rows:
         if row.is_short:
-            said.fault("cells", "la ligne n'a pas autant de cellules que l'en-tête", row.row, remedy=QUOTES)
+            said.uneven(row.row)
             continue
         given = {ours: row.cells.get(theirs, "") if theirs else "" for ours, theirs in names.items()}
         if not names["EQUIP_UID"] and given["EQUIP_NOM"]:

@@ -36,7 +36,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> pd.DataFrame:
     files: dict[str, Path] = {}
     seen: dict[Path, Picture | None] = {}
     for path in town.files("media"):
-        for cells, row, said in listed.rows(path, town.shown(path), "images", COLUMNS, NEEDED, findings):
+        for cells, row, said in listed.rows(path, town.shown(path), COLUMNS, NEEDED, findings, sheet="images"):
             file = _file(cells["fichier"], path.parent, row, said)
             if file and file not in seen:
                 seen[file] = _picture(file, cells["fichier"], row, said)

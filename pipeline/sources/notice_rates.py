@@ -1,23 +1,25 @@
-"""The columns of a property-tax notice: a CSV with columns `annee`, `destinataire`, `taxe`, `taux` and, if the town likes, `frais`.
+"""The columns of a property-tax notice: a table with columns `annee`, `destinataire`, `taxe`, `taux` and, if the town likes, `frais`.
 
 One row a rate of the notice, all of them: the town's own is the first whose receiver is «Commune» or the town's name, since a town may
 levy other taxes too. `frais` is what the State adds to that tax for collecting it, in per cent; a year gives it on every row or on none.
 """
 
-import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, InputError, known_names
+from ..errors import Findings
 from ..formats import slug
 from ..tables.notice_rates import NOTICE_RATES
-from . import text
+from . import listed
 from .amounts import to_decimal
+from .dates import is_year
+from .repeated import Repeated
 
 COLUMNS = {
-    "annee": ("annee", "année", "year", "exercice"),
+    "annee": ("annee", "year", "exercice"),
     "destinataire": ("destinataire", "receiver"),
     "taxe": ("taxe", "tax"),
     "taux": ("taux", "rate"),
@@ -30,61 +32,45 @@ HIGHEST_FEE = 20
 
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of notice rates, in the order of the files; empty when the town gives none."""
-    columns: dict[str, list] = {column.name: [] for column in NOTICE_RATES.columns}
-    for path in town.files("notice_rates"):
-        shown = town.shown(path)
-        try:
-            _add(columns, list(text.rows(path, shown)), shown, (*OURS, slug(town.name)), findings)
-        except InputError as error:
-            for fault in error.faults:
-                findings.add(fault)
-    frame = NOTICE_RATES.frame(columns)
+    ours = (*OURS, slug(town.name))
+    found: list[tuple] = []
+    told: set[int] = set()
+    for cells, row, said in listed.of_town(town, "notice_rates", COLUMNS, NEEDED, findings):
+        if (rates := _rates(cells, row, said)) is None:
+            continue
+        year = int(cells["annee"])
+        is_town = slug(cells["destinataire"]) in ours and year not in told
+        if is_town:
+            told.add(year)
+        found.append((year, cells["destinataire"], cells["taxe"], *rates, is_town, said.shown, row))
+    frame = NOTICE_RATES.frame({column.name: [row[place] for row in found] for place, column in enumerate(NOTICE_RATES.columns)})
     _tell_years(frame, findings)
     return frame
 
 
-def _add(columns: dict[str, list], rows: list[tuple[int, list[str]]], shown: str, ours: tuple[str, ...], findings: Findings) -> None:
-    if not rows:
-        remedy = f"Donnez une ligne « {','.join(COLUMNS)} », puis une ligne par taux de l'avis."
-        findings.fault("le fichier est vide", file=shown, remedy=remedy)
-        return
-    header_row, names = rows[0]
-    header = [name.lower() for name in names]
-    places = {column: next((header.index(name) for name in known if name in header), None) for column, known in COLUMNS.items()}
-    for column in NEEDED:
-        if places[column] is None:
-            remedy = f"Colonnes trouvées : {known_names(column, filter(None, header))}."
-            findings.fault(f"il manque une colonne « {column} »", file=shown, row=header_row, remedy=remedy)
-    if any(places[column] is None for column in NEEDED):
-        return
-    told = {year for year, is_town in zip(columns["year"], columns["is_town"], strict=True) if is_town}
-    for row, cells in rows[1:]:
-        given = {column: cells[at] if at is not None and at < len(cells) else "" for column, at in places.items()}
-        where = {"file": shown, "row": row}
-        before = len(findings.faults)
-        if not re.fullmatch(r"(?:19|20)\d\d", given["annee"], re.ASCII):
-            findings.fault(f"« {given['annee']} » n'est pas une année (quatre chiffres attendus)", column="annee", **where)
-        for name in ("destinataire", "taxe"):
-            if not given[name]:
-                findings.fault("la case est vide", column=name, remedy="Remplissez-la, ou retirez la ligne.", **where)
-        rate = _percent(given["taux"])
-        if rate is None or not 0 < rate <= 100:
-            what = f"« {given['taux']} » n'est pas un taux en pour cent (plus de 0, au plus 100)"
-            findings.fault(what, column="taux", remedy="Recopiez le taux de l'avis, par exemple 41,44.", **where)
-        fee = _percent(given["frais"])
-        if given["frais"] and (fee is None or not 0 <= fee <= HIGHEST_FEE):
-            what = f"« {given['frais']} » n'est pas un pourcentage de frais (de 0 à {HIGHEST_FEE})"
-            findings.fault(what, column="frais", remedy="Écrivez par exemple 3, ou laissez vide toute la colonne.", **where)
-        if len(findings.faults) > before:
-            continue
-        year = int(given["annee"])
-        is_town = slug(given["destinataire"]) in ours and year not in told
-        if is_town:
-            told.add(year)
-        cells = (year, given["destinataire"], given["taxe"], float(rate), float(fee) if fee is not None else None, is_town,
-                 shown, row)  # fmt: skip
-        for column, cell in zip(NOTICE_RATES.columns, cells, strict=True):
-            columns[column.name].append(cell)
+def _rates(cells: Mapping[str, str], row: int, said: Repeated) -> tuple[float, float | None] | None:
+    """The rate of a row and its fee, if any; None and faults when the row cannot be read."""
+    is_whole = True
+
+    def fault(kind: str, what: str, column: str, remedy: str = "") -> None:
+        nonlocal is_whole
+        is_whole = False
+        said.fault(kind, what, row, column, remedy)
+
+    if not is_year(cells["annee"]) or cells["annee"][:2] not in ("19", "20"):
+        fault(cells["annee"], f"« {cells['annee']} » n'est pas une année (quatre chiffres attendus)", "annee")
+    for name in ("destinataire", "taxe"):
+        if not cells[name]:
+            fault("empty", "la case est vide", name, "Remplissez-la, ou retirez la ligne.")
+    rate = _percent(cells["taux"])
+    if rate is None or not 0 < rate <= 100:
+        what = f"« {cells['taux']} » n'est pas un taux en pour cent (plus de 0, au plus 100)"
+        fault(what, what, "taux", "Recopiez le taux de l'avis, par exemple 41,44.")
+    fee = _percent(cells["frais"])
+    if cells["frais"] and (fee is None or not 0 <= fee <= HIGHEST_FEE):
+        what = f"« {cells['frais']} » n'est pas un pourcentage de frais (de 0 à {HIGHEST_FEE})"
+        fault(what, what, "frais", "Écrivez par exemple 3, ou laissez vide toute la colonne.")
+    return (float(rate), None if fee is None else float(fee)) if is_whole else None
 
 
 def _percent(given: str) -> Decimal | None:

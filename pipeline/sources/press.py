@@ -25,15 +25,14 @@ def read(town: Town, policies: Policies, findings: Findings) -> pd.DataFrame:
     """The articles in the order of the files; one that is about several subjects has a row for each."""
     known = by_name(policies)
     found: dict[tuple, dict] = {}
-    for path in town.files("press"):
-        for cells, row, said in listed.rows(path, town.shown(path), "presse", COLUMNS, NEEDED, findings):
-            if (article := _article(cells, row, known, said)) is None:
-                continue
-            key = (article["address"], article["about_kind"], article["about"])
-            if key in found:
-                said.fault("twice", "l'article est donné deux fois pour le même sujet", row, "adresse", "Gardez une seule ligne.")
-                continue
-            found[key] = article
+    for cells, row, said in listed.of_town(town, "press", COLUMNS, NEEDED, findings, sheet="presse"):
+        if (article := _article(cells, row, known, said)) is None:
+            continue
+        key = (article["address"], article["about_kind"], article["about"])
+        if key in found:
+            said.fault("twice", "l'article est donné deux fois pour le même sujet", row, "adresse", "Gardez une seule ligne.")
+            continue
+        found[key] = article
     return PRESS.frame({column.name: [each[column.name] for each in found.values()] for column in PRESS.columns})
 
 

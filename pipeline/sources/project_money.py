@@ -5,7 +5,6 @@ may be sheets of the workbook of projects, named «financements» and «dépense
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pandas as pd
 
@@ -15,6 +14,7 @@ from ..formats import slug
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING
 from . import listed
 from .amounts import to_cents
+from .dates import is_year
 from .persons import names_one
 from .repeated import Repeated
 
@@ -47,8 +47,7 @@ def funding(town: Town, projects: pd.DataFrame, findings: Findings) -> pd.DataFr
         found[key] = {"project": key[0], "funder": funder, "is_own": slug(funder) in own, "planned_cents": planned,
                       "obtained_cents": obtained, "file": said.shown, "row": row}  # fmt: skip
 
-    for path in town.files("project_funding"):
-        _read(path, town, "financement", FUNDING_COLUMNS, projects, take, findings)
+    _read(town, "project_funding", "financement", FUNDING_COLUMNS, projects, take, findings)
     return PROJECT_FUNDING.frame({column.name: [row[column.name] for row in found.values()] for column in PROJECT_FUNDING.columns})
 
 
@@ -59,7 +58,7 @@ def spending(town: Town, projects: pd.DataFrame, given: pd.DataFrame, findings: 
 
     def take(cells: dict[str, str], row: int, said: Repeated) -> None:
         year, cents = cells["annee"], _cents(cells["depense"], "depense", row, said, is_free=True)
-        if not (len(year) == 4 and year.isdecimal() and year.isascii()):
+        if not is_year(year):
             said.fault("year", f"« {year} » n'est pas une année (quatre chiffres attendus)", row, "annee")
             return
         if cents is None:
@@ -73,17 +72,16 @@ def spending(town: Town, projects: pd.DataFrame, given: pd.DataFrame, findings: 
             return
         found[key] = {"project": key[0], "year": key[1], "spent_cents": cents, "file": said.shown, "row": row}
 
-    for path in town.files("project_spending"):
-        _read(path, town, "depense", SPENDING_COLUMNS, projects, take, findings)
+    _read(town, "project_spending", "depense", SPENDING_COLUMNS, projects, take, findings)
     return PROJECT_SPENDING.frame({column.name: [row[column.name] for row in found.values()] for column in PROJECT_SPENDING.columns})
 
 
 def _read(
-    path: Path, town: Town, sheet: str, columns: dict[str, tuple[str, ...]], projects: pd.DataFrame, take: Callable, findings: Findings
+    town: Town, key: str, sheet: str, columns: dict[str, tuple[str, ...]], projects: pd.DataFrame, take: Callable, findings: Findings
 ) -> None:
     known = set(projects["project"])
     needed = tuple(ours for ours in columns if ours not in ("prevu", "obtenu"))
-    for cells, row, said in listed.rows(path, town.shown(path), sheet, columns, needed, findings):
+    for cells, row, said in listed.of_town(town, key, columns, needed, findings, sheet=sheet):
         if cells["projet"] in known:
             take(cells, row, said)
         else:

@@ -18,7 +18,7 @@ from ..nomenclature.policies import Policies, by_name
 from ..tables.projects import PROJECT_SPENDING, PROJECTS, SEVERAL
 from . import objects, project_columns, project_shapes
 from .amounts import to_cents
-from .dates import to_date
+from .dates import is_year, to_date
 from .persons import before_title, names_one
 from .positions import position
 from .project_columns import COSTS, DATES, NAMES, PHASE_WORDS, PRECISION_WORDS, key_of
@@ -70,8 +70,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
 def _rows(rows: Iterator[objects.Row], columns: dict[str, list[str]], policies: dict[str, str], said: Repeated) -> Iterator[dict]:
     for given in rows:
         if given.is_short:
-            remedy = "Mettez entre guillemets droits un texte qui contient le séparateur."
-            said.fault("cells", "la ligne n'a pas autant de cellules que l'en-tête", given.row, remedy=remedy)
+            said.uneven(given.row)
             continue
         cells = {ours: next((given.cells[name] for name in theirs if given.cells.get(name)), "") for ours, theirs in columns.items()}
         cells = dict.fromkeys(NAMES, "") | cells
@@ -153,7 +152,7 @@ def _year(cells: Mapping[str, str], row: Mapping, fault) -> int | None:
     """The year of what was spent, which goes with it."""
     if row["spent_cents"] is None:
         return None
-    if not (len(cells["year"]) == 4 and cells["year"].isdecimal() and cells["year"].isascii()):
+    if not is_year(cells["year"]):
         what = f"« {cells['year']} » n'est pas une année" if cells["year"] else "une dépense est donnée sans son année"
         fault("year", what, "year", "Écrivez l'année en quatre chiffres.")
         return 0

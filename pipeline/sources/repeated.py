@@ -23,6 +23,11 @@ class Repeated:
     def remark(self, kind: str, what: str, row: int, column: str = "", remedy: str = "") -> None:
         self._add((kind, column, "remark"), what, row, remedy)
 
+    def uneven(self, row: int) -> None:
+        """A row whose cells are not those of its header, one for one."""
+        remedy = "Mettez entre guillemets droits un texte qui contient le séparateur."
+        self.fault("cells", "la ligne n'a pas autant de cellules que l'en-tête", row, remedy=remedy)
+
     def _add(self, key: tuple[str, str, str], what: str, row: int, remedy: str) -> None:
         self._first.setdefault(key, (what, row, remedy))
         self._rows.setdefault(key, set()).add(row)

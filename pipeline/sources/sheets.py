@@ -39,8 +39,7 @@ class Sheet:
     def __iter__(self) -> Iterator["Row"]:
         for number, cells in self.rows:
             if not self.is_workbook and len(cells) != len(self.header):
-                remedy = "Mettez entre guillemets droits un texte qui contient le séparateur."
-                self.said.fault("cells", "la ligne n'a pas autant de cellules que l'en-tête", number, remedy=remedy)
+                self.said.uneven(number)
                 continue
             yield Row(self, number, [" ".join(cell.split()) for cell in cells])
 

@@ -3,12 +3,12 @@
 Policies are known here; whether a project, a district or a year exists is told where they are known (checks/known_subjects).
 """
 
-import re
 from collections.abc import Mapping
 
 from ..errors import known_names
 from ..formats import slug
 from ..tables.media import SUBJECTS
+from .dates import is_year
 from .repeated import Repeated
 
 COLUMNS = {"sujet": ("sujet", "a-propos", "about"), "identifiant": ("identifiant", "id")}
@@ -28,7 +28,7 @@ def subject(cells: Mapping[str, str], row: int, policies: Mapping[str, str], sai
     if not about:
         said.fault("about", "la case est vide", row, "identifiant", f"Dites de quel sujet « {SUBJECTS[kind]} » il s'agit.")
         return None
-    if kind == "year" and not re.fullmatch(r"\d{4}", about, re.ASCII):
+    if kind == "year" and not is_year(about):
         said.fault("year", f"« {about} » n'est pas une année (quatre chiffres attendus)", row, "identifiant")
         return None
     if kind == "policy":

@@ -5,7 +5,7 @@ import pytest
 
 from pipeline import config, places
 from pipeline.errors import Findings
-from pipeline.geocoder import APART, DECIDED, EMPTY, SEVERAL, UNKNOWN, Geocoder, not_found
+from pipeline.geocoder import APART, DECIDED, EMPTY, SEVERAL, UNKNOWN, Geocoder
 from pipeline.geocoder.trial import MISSING, SAME, tried
 from pipeline.sources.address_decisions import Decision
 from pipeline.tables.addresses import ADDRESSES
@@ -162,7 +162,7 @@ def test_decisions_win_and_what_is_left_is_listed():
         ("equipment", 1.0, "Gymnase des Coteaux"), ("none", 0.0, ""), ("number", 1.0, "")
     ]  # fmt: skip
     assert (found[2].longitude, found[2].latitude, found[1].reason) == (2.2, 47.2, DECIDED)
-    assert [each.text for each in not_found(found)] == ["rue Curie", "nulle part"]
+    assert [each.text for each in found if each.is_undecided] == ["rue Curie", "nulle part", "nulle part"]
 
 
 def test_the_same_street_in_two_towns():

@@ -14,6 +14,7 @@ from pipeline.errors import Findings
 from pipeline.pages import districts
 from pipeline.pages.site import Site
 from pipeline.pages.territory import Territory
+from pipeline.pages.territory_maps import Maps
 from pipeline.report import Map
 from tests.conftest import ROOT
 from tests.pages import built
@@ -172,7 +173,7 @@ def outlines(frame: geopandas.GeoDataFrame, path) -> dict[str, str]:
     findings = Findings()
     told = Territory(places.read(town, findings), "commune")
     assert not findings.faults
-    return {area.label: area.outline for area in told.areas()}
+    return {area.label: area.outline for area in Maps(told).areas()}
 
 
 def turned(shape):

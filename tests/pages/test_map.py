@@ -15,6 +15,7 @@ from pipeline.charts import render
 from pipeline.errors import Findings
 from pipeline.pages import data
 from pipeline.pages.territory import Territory
+from pipeline.pages.territory_maps import Maps
 from pipeline.report import Map
 from pipeline.sources.open_street_map import CREDIT
 from pipeline.weight import weigh
@@ -44,18 +45,18 @@ def maps(page: dict) -> list[dict]:
 def test_the_map_shows_each_thing_under_its_district(demonstration):
     page = demonstration.pages["/carte/"]
     assert page["lead"].replace("\u00a0", " ") == (
-        "48 équipements publics, 38 projets, 22 organismes subventionnés et 14 marchés dans 8 quartiers. La liste les dit tous ; la carte "
-        "montre ceux dont la place exacte est connue."
+        "48 équipements publics, 38 projets, 22 organismes subventionnés, 14 marchés et 40 endroits souvent signalés dans 8 quartiers. "
+        "La liste les dit tous ; la carte montre ceux dont la place exacte est connue."
     )
     [shown] = maps(page)
     spots = [spot for group in shown["groups"] for spot in group["spots"]]
     pointed = [spot for spot in spots if spot["number"]]
-    assert [spot["number"] for spot in pointed] == list(range(1, 105))
+    assert [spot["number"] for spot in pointed] == list(range(1, 145))
     assert all(0 < spot["x"] < shown["width"] and 0 < spot["y"] < shown["height"] for spot in pointed)
     # A project of three streets of the centre has no point there, and stands once in its list.
     assert [spot["x"] for spot in spots if spot["label"] == "Des fontaines à boire dans le centre"] == [None]
     assert [(group["title"], group["note"]) for group in shown["groups"]][:2] == [
-        ("Centre", "15 équipements publics, 11 projets, 8 organismes subventionnés et 4 marchés"),
+        ("Centre", "15 équipements publics, 11 projets, 8 organismes subventionnés, 4 marchés et 24 endroits souvent signalés"),
         ("La Gare", "9 équipements publics, 6 projets, 2 organismes subventionnés et 3 marchés"),
     ]
     assert {group["href"] for group in shown["groups"]} == {area["href"] for area in shown["areas"]}
@@ -123,7 +124,7 @@ def test_what_is_known_by_its_street_alone_gets_no_point(town_places):
     ]
     told = Territory(replace(town_places, equipment=changed), "commune")
     assert (told.pointless, len(told.standing_in("")), max(told.numbers.values())) == (2, 2, 46)
-    last = told.map("carte", "", (), [("Ailleurs", "", "", told.standing_in(""))]).groups[0]
+    last = Maps(told).map("carte", "", (), [("Ailleurs", "", "", told.standing_in(""))]).groups[0]
     assert [(spot.number, spot.x) for spot in last.spots] == [(0, None), (0, None)]
 
 
@@ -138,13 +139,13 @@ def multiplied(equipment: pd.DataFrame) -> pd.DataFrame:
 
 
 def test_two_thousand_points_are_light_and_neither_numbered_nor_links(territory):
-    few = territory.map("carte", "", (), [("Tout", "", "", list(range(48)))])
+    few = Maps(territory).map("carte", "", (), [("Tout", "", "", list(range(48)))])
     assert (few.is_dense, few.caption) == (False, "")
     many = Territory(replace(territory.places, equipment=multiplied(territory.places.equipment)), "commune")
-    shown = many.map("carte", "", many.areas(), [("Tout", "", "", list(range(len(many.placed))))])
+    shown = Maps(many).map("carte", "", Maps(many).areas(), [("Tout", "", "", list(range(len(many.placed))))])
     assert shown.is_dense and len(shown.groups[0].spots) == 2016
     assert shown.caption == "Là où des points se recouvrent, un seul se voit : la liste les dit tous."
-    drawn = render.svg(many.drawing("carte", "La carte", ""))
+    drawn = render.svg(Maps(many).drawing("carte", "La carte", ""))
     # Half of what a page with a map may weigh: the rest is for tags.
     assert len(gzip.compress((json.dumps(asdict(shown)) + drawn).encode())) < 175_000
 
@@ -161,19 +162,19 @@ def test_real_towns_have_a_page_each_and_marks_that_the_list_explains(name, firs
     path = shared_data / "geo" / f"{name}.geojson"
     told = Territory(places.read(config.Town(path.parent, "Test", "1", sources={"districts": (path,)}), Findings()), "commune")
     names = [each.name for each in told.districts]
-    assert (names[0], names[-1], told.marks[told.districts[0].code]) == (first, last, marks)
+    assert (names[0], names[-1], Maps(told).marks[told.districts[0].code]) == (first, last, marks)
     assert len({each.address for each in told.districts}) == len(names)
-    assert all(area.outline.startswith("M") and area.outline.endswith("Z") for area in told.areas())
+    assert all(area.outline.startswith("M") and area.outline.endswith("Z") for area in Maps(told).areas())
     assert all(told.places.neighbours[each.code] for each in told.districts)
 
 
 def test_the_licence_of_the_background_stands_with_each_map(town_places):
     layers = dict(town_places.layers) | {"streets": replace(town_places.layers["streets"], credit=CREDIT)}
     told = Territory(replace(town_places, layers=layers), "commune")
-    assert told.map("a", "", told.areas(), caption="Le nord est en haut.").caption == (
+    assert Maps(told).map("a", "", Maps(told).areas(), caption="Le nord est en haut.").caption == (
         "Le nord est en haut. Fond de carte : © les contributeurs d'OpenStreetMap, ODbL."
     )
-    assert (told.credit, Territory(town_places, "commune").map("a", "", ()).caption) == (CREDIT, "")
+    assert (told.credit, Maps(Territory(town_places, "commune")).map("a", "", ()).caption) == (CREDIT, "")
 
 
 def test_the_data_page_says_the_licence_of_the_background(town_places):
@@ -197,13 +198,13 @@ def test_a_map_of_two_thousand_points_and_five_thousand_streets_is_light(territo
     many = Territory(replace(territory.places, equipment=multiplied(territory.places.equipment)), "commune")
     many.layers = territory.layers | {"lanes": lines[:4_000], "streets": lines[4_000:]}
     groups = [(each.name, each.address, "", many.standing_in(each.code)) for each in many.districts]
-    shown = many.map("carte", "", many.areas(is_linked=False), [(name, "", note, places) for name, _, note, places in groups])
+    shown = Maps(many).map("carte", "", Maps(many).areas(is_linked=False), [(name, "", note, places) for name, _, note, places in groups])
     page = report.Page("/carte/", "La carte", "Où est quoi ?", "La carte.", sections=(report.Section((shown,)),))
-    charts = {"carte": render.svg(many.drawing("carte", "La carte", ""))}
+    charts = {"carte": render.svg(Maps(many).drawing("carte", "La carte", ""))}
     output = patterns.build(tmp_path, patterns.small_report(page, charts=charts))
     first = weigh(output)
     assert first.heaviest == "carte/index.html" and first.foreign == set()
-    asked = [many.ground_file, *((output / "theme" / name).read_bytes() for name in LATER)]
+    asked = [Maps(many).ground_file, *((output / "theme" / name).read_bytes() for name in LATER)]
     later = sum(len(gzip.compress(content, 6)) for content in asked)
     assert first.heaviest_bytes < 200_000 and first.heaviest_bytes + later < 350_000
 
@@ -220,7 +221,7 @@ def test_a_thing_says_what_it_answers_what_it_costs_and_its_line(town_places):
         replace(told, name="Le parc", position=None, precision="district", phase="study", years=(2024,), cents=900_000_00),
         replace(told, kind="equipment", theme="Culture", name="Le théâtre", href=""),
     )
-    town = Territory(town_places, "commune", given, {"voirie": "Rues"}, has_state_tiles=True)
+    town = Maps(Territory(town_places, "commune", given), {"voirie": "Rues"}, has_state_tiles=True)
     shown = town.map("carte", "", (), [("Tout", "", "", [0, 1, 2])])
     assert [facet.name for facet in shown.facets] == ["quoi", "annee", "phase"]
     spots = {spot.label: spot for spot in shown.groups[0].spots}
@@ -239,7 +240,7 @@ def test_a_thing_says_what_it_answers_what_it_costs_and_its_line(town_places):
 
 def test_a_map_without_a_point_does_not_move(town_places):
     given = (placed.Placed("projects", "Projets", "Le parc", "", None, "district", "Q1", ""),)
-    town = Territory(town_places, "commune", given)
+    town = Maps(Territory(town_places, "commune", given))
     assert (town.map("carte", "", (), [("Tout", "", "", [0])]).ground, town.ground_file) == ("", b"")
 
 

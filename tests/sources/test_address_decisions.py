@@ -42,12 +42,11 @@ def test_an_identifier_a_position_or_nowhere(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", ["decisions.csv, ligne 1 : il manque une colonne. L'en-tête attendu est « texte,adresse » ou « texte,long,lat »."]),
+        ("", ["decisions.csv : le fichier est vide. Donnez d'abord une ligne « texte,adresse,long,lat »."]),
         (
             "texte,adrese\n",
             ["decisions.csv, ligne 1 : la colonne « adrese » est inconnue. Colonnes connues : « adresse », « commentaire », « lat », "
-             "« long », « texte ».",
-             "decisions.csv, ligne 1 : il manque une colonne. L'en-tête attendu est « texte,adresse » ou « texte,long,lat »."],
+             "« long », « texte »."],
         ),
         (
             "texte,adresse\nA,99123_0010_00003\n",

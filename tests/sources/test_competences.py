@@ -41,8 +41,8 @@ def test_an_empty_text_takes_it_away_and_names_are_read_as_people_write_them(tmp
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "qui.csv : le fichier est vide. L'en-tête attendu est « politique,collectivite,texte,source »."),
-        ("politique,texte\n", "qui.csv, ligne 1 : il manque la colonne « collectivite ». L'en-tête attendu est "),
+        ("", "qui.csv : le fichier est vide. Donnez d'abord une ligne « politique,collectivite,texte,source »."),
+        ("politique,texte\n", "qui.csv, ligne 1 : il manque la colonne « collectivite ». Colonnes trouvées : « "),
         (HEADER + "cultur,epci,x,\n", "qui.csv, ligne 2, colonne « politique » : « cultur » n'est pas une politique. Politiques "),
         (HEADER + "culture,métropole,x,\n", "qui.csv, ligne 2, colonne « collectivite » : « métropole » est inconnu. Valeurs connues : "),
     ],

@@ -177,7 +177,7 @@ def test_contracts_of_others_are_set_aside_even_when_faulty(tmp_path):
     ("names", "said"),
     [
         ("siret;nom\n12;Toits\n", "noms.csv, ligne 2 : « 12 » et « Toits » ne sont pas un SIRET (quatorze chiffres) et un nom."),
-        ("siret;adresse\n", "noms.csv, ligne 1 : il manque une colonne « nom ». Colonnes trouvées : « siret », « adresse »."),
+        ("siret;adresse\n", "noms.csv, ligne 1 : il manque la colonne « nom ». Colonnes trouvées : « adresse », « siret »."),
     ],
 )
 def test_names_of_holders_that_cannot_be_read(tmp_path, names, said):

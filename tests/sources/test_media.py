@@ -112,10 +112,8 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path):
         "images/liste.csv, ligne 5",
     ]
     assert read(tmp_path / "b", "fichier;alternative")[1] == [
-        "images/liste.csv, ligne 1 : il manque la colonne « credit ». Colonnes attendues : fichier, alternative, legende, credit, licence, "
-        "date, sujet, identifiant.",
-        "images/liste.csv, ligne 1 : il manque la colonne « sujet ». Colonnes attendues : fichier, alternative, legende, credit, licence, "
-        "date, sujet, identifiant.",
+        "images/liste.csv, ligne 1 : il manque la colonne « credit ». Colonnes trouvées : « alternative », « fichier ».",
+        "images/liste.csv, ligne 1 : il manque la colonne « sujet ». Colonnes trouvées : « alternative », « fichier ».",
     ]
 
 

@@ -42,11 +42,10 @@ def test_fees_may_be_left_out(tmp_path):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", ["avis.csv : le fichier est vide. Donnez une ligne « annee,destinataire,taxe,taux,frais », puis une ligne par taux de "
-              "l'avis."]),
+        ("", ["avis.csv : le fichier est vide. Donnez d'abord une ligne « annee,destinataire,taxe,taux,frais »."]),
         ("annee,qui,taxe\n", [
-            "avis.csv, ligne 1 : il manque une colonne « destinataire ». Colonnes trouvées : « annee », « qui », « taxe ».",
-            "avis.csv, ligne 1 : il manque une colonne « taux ». Colonnes trouvées : « taxe », « annee », « qui ».",
+            "avis.csv, ligne 1 : il manque la colonne « destinataire ». Colonnes trouvées : « annee », « qui », « taxe ».",
+            "avis.csv, ligne 1 : il manque la colonne « taux ». Colonnes trouvées : « taxe », « annee », « qui ».",
         ]),
         ("annee,destinataire,taxe,taux,frais\n24,,TF,0,30\n2024,Commune,TF,cent,\n2024,Commune,TF,40,3\n", [
             "avis.csv, ligne 2, colonne « annee » : « 24 » n'est pas une année (quatre chiffres attendus).",

@@ -35,8 +35,7 @@ def test_an_address_a_district_a_position_or_a_project(tmp_path):
     [
         (
             "type;adresse\n",
-            ["lieux.csv, ligne 1 : il manque une colonne. L'en-tête attendu est « type,identifiant,adresse,quartier,longitude,latitude,"
-             "projet » ; les cinq dernières sont au choix."],
+            ["lieux.csv, ligne 1 : il manque la colonne « identifiant ». Colonnes trouvées : « adresse », « type »."],
         ),
         (
             "type;identifiant;adrese\n",
@@ -52,13 +51,13 @@ def test_an_address_a_district_a_position_or_a_project(tmp_path):
              "ligne."],
         ),
         (
-            f"{HEADER}\nmarche;1;;Centre;;;\nmarche;1;;Gare;;;\nmarche;2;;;47.3;2.96;\nmarche;3;Centre\n",
+            f"{HEADER}\nmarche;1;;Centre;;;\nmarche;1;;Gare;;;\nmarche;2;;;47.3;2.96;\nmarche;3;;Centre;;;;\n",
             ["lieux.csv, ligne 3, colonne « identifiant » : « 1 » est donné deux fois (déjà lu : lieux.csv, ligne 2). Une seule ligne ; "
              "plusieurs lieux se séparent par « | ».",
              "lieux.csv, ligne 4, colonne « longitude » : « 47.3 » et « 2.96 » : la longitude et la latitude sont échangées. Échangez le "
              "contenu des deux colonnes.",
-             "lieux.csv, ligne 5 : la ligne n'a pas autant de cellules que l'en-tête (3 au lieu de 7). Mettez entre guillemets droits un "
-             "texte qui contient le séparateur."],
+             "lieux.csv, ligne 5 : la ligne n'a pas autant de cellules que l'en-tête. Mettez entre guillemets droits un texte qui "
+             "contient le séparateur."],
         ),
     ],
 )  # fmt: skip

@@ -39,8 +39,6 @@ def test_faulty_rows(tmp_path):
 
 def test_missing_columns_and_an_empty_file(tmp_path):
     assert read(tmp_path, "an,habitants\n2024,1\n")[1] == [
-        "population.csv, ligne 1 : il manque une colonne « annee ». Colonnes trouvées : « an », « habitants »."
+        "population.csv, ligne 1 : il manque la colonne « annee ». Colonnes trouvées : « an », « habitants »."
     ]
-    assert read(tmp_path, "")[1] == [
-        "population.csv : le fichier est vide. Donnez une ligne « annee,habitants », puis une ligne par année."
-    ]
+    assert read(tmp_path, "")[1] == ["population.csv : le fichier est vide. Donnez d'abord une ligne « annee,habitants »."]

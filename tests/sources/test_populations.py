@@ -52,12 +52,9 @@ def test_what_is_wrong_is_told_at_once(tmp_path):
 
 def test_missing_columns_and_an_empty_file(tmp_path):
     assert read(tmp_path, "annee;population\n")[1] == [
-        "populations.csv, ligne 1 : il manque une colonne « nombre ». Colonnes trouvées : « annee », « population »."
+        "populations.csv, ligne 1 : il manque la colonne « nombre ». Colonnes trouvées : « annee », « population »."
     ]
-    assert read(tmp_path, "")[1] == [
-        "populations.csv : le fichier est vide. Donnez une ligne « annee,population,nombre,source », puis une ligne par année et par "
-        "population."
-    ]
+    assert read(tmp_path, "")[1] == ["populations.csv : le fichier est vide. Donnez d'abord une ligne « annee,population,nombre,source »."]
 
 
 def test_a_town_that_gives_none(tmp_path):

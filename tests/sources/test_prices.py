@@ -26,8 +26,8 @@ def test_the_forms_of_the_file(content, tmp_path):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("", "prix.csv : le fichier est vide. Donnez une ligne « annee,indice », puis une ligne par année."),
-        ("annee,prix\n2021,100\n", "prix.csv, ligne 1 : il manque une colonne « indice ». Colonnes trouvées : « annee », « prix »."),
+        ("", "prix.csv : le fichier est vide. Donnez d'abord une ligne « annee,indice,source »."),
+        ("annee,prix\n2021,100\n", "prix.csv, ligne 1 : il manque la colonne « indice ». Colonnes trouvées : « annee », « prix »."),
         ("annee,indice\n2021,0\n", "prix.csv, ligne 2 : « 2021 » et « 0 » ne sont pas une année et un indice des prix."),
         ("annee,indice\n21,x\n", "prix.csv, ligne 2 : « 21 » et « x » ne sont pas une année et un indice des prix."),
         (

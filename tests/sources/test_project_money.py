@@ -41,8 +41,8 @@ def test_a_plan_is_read_and_the_town_itself_is_recognised(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("projet;prevu\necole;3\n", ["f.csv, ligne 1 : il manque la colonne « financeur ». Colonnes attendues : projet, financeur, prevu, "
-                                     "obtenu."]),
+        ("projet;prevu\necole;3\n", ["f.csv, ligne 1 : il manque la colonne « financeur ». Colonnes trouvées : « prevu », "
+                                     "« projet »."]),
         ("projet;financeur\necol;Région\n", ["f.csv, ligne 2, colonne « projet » : « ecol » n'est pas l'identifiant d'un projet. Projets "
                                              "connus : « ecole », « quais »."]),
         ("projet;financeur\necole;\n", ["f.csv, ligne 2, colonne « financeur » : la case est vide. Écrivez qui paie, ou retirez la "

@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from pipeline.errors import InputError
-from pipeline.sources import workbook
+from pipeline.sources import workbook, workbook_parts
 
 RELATION = '<Relationships xmlns="r"><Relationship Id="rId7" Target="worksheets/data.xml"/></Relationships>'
 BOOK = '<workbook xmlns="w" xmlns:r="r"><sheets><sheet name="A" r:id="rId7"/><sheet name="B" r:id="rId8"/></sheets></workbook>'
@@ -93,7 +93,7 @@ def test_what_is_refused(tmp_path, parts, said):
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path, monkeypatch):
-    monkeypatch.setattr(workbook, "MOST_BYTES", 10_000)
+    monkeypatch.setattr(workbook_parts, "MOST_BYTES", 10_000)
     path = made(tmp_path, {"content.xml": "<a>" + " " * 20_000 + "</a>"})
     assert fault(path) == f"raw/a.xlsx : le classeur est trop grand une fois décompressé. {AGAIN}"
     assert path.stat().st_size < 1000

@@ -40,8 +40,6 @@ PURPOSES = {"Crèche parentale Les Têtards": "Accueil des jeunes enfants", "Mai
             "Ludothèque Pique-Puce": "Prêt de jeux et animations", "Épicerie solidaire du Pont": "Aide alimentaire",
             "Rivière vivante": "Nettoyage des berges", "Les Amis du Héron": "Comptage des oiseaux",
             "Halles de la Vanelle (SCOP)": "Animation du marché couvert"}  # fmt: skip
-# What the annex abbreviates.
-IN_KIND_PURPOSES = {"MAD Personnel": "Mise à disposition de deux animateurs"}
 USUAL_PURPOSE = "Fonctionnement de l'année"
 
 
