@@ -25,6 +25,8 @@ from .tables.placements import PLACEMENTS
 LAMBERT_93 = "EPSG:2154"
 # Districts drawn by hand leave gaps: neighbours have at least so many metres of border, this near to each other.
 BORDER_M, GAP_M = 30, 15
+# A place further than this from any address is not told by its street.
+NEAR_M = 200
 # What is drawn around a town, for one to find one's way: this much of its larger side, on each side. A narrow town is drawn on a wide map.
 AROUND = 0.45
 
@@ -158,6 +160,21 @@ class Places:
         pairs = self._tree.query(points, predicate="intersects").T.tolist()
         for which, district in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
             found[placed[which]] = self.districts["district"].iloc[district]
+        return found
+
+    def streets_near(self, positions: Iterable[tuple[float, float]]) -> list[str]:
+        """The street of the address that is nearest to each position (degrees); empty without an address within NEAR_M."""
+        given = list(positions)
+        if not given or self.addresses.empty or self.districts.empty:
+            return [""] * len(given)
+        import shapely
+
+        houses = shapely.points(self.points_in_metres(zip(self.addresses["longitude"], self.addresses["latitude"], strict=True)))
+        found = [""] * len(given)
+        points = shapely.points(self.points_in_metres(given))
+        pairs = shapely.STRtree(houses).query_nearest(points, max_distance=NEAR_M, all_matches=False)
+        for which, house in pairs.T.tolist():
+            found[which] = self.addresses["street"].iloc[house]
         return found
 
     def metres_outside(self, positions: Iterable[tuple[float, float]]) -> list[float]:

@@ -28,6 +28,7 @@ from .tables.fields import held
 from .tables.figures import FIGURES
 from .tables.located_spending import LOCATED_SPENDING
 from .tables.projects import PROJECTS
+from .tables.requests import REQUESTS
 
 
 def publish(made: Site, folder: Path) -> tuple[tuple[Table, int], ...]:
@@ -59,6 +60,8 @@ def _tables(made: Site) -> Iterator[tuple[Table, pd.DataFrame]]:
         whole = consolidated(read, year)
         together += [(id_, read.main[:9], year, cents) for id_, cents in whole.totals.items()] if whole else []
     yield FIGURES, files.figures_frame(executed, together)
+    if made.requests:
+        yield REQUESTS, REQUESTS.published(made.requests.rows)
     places = replace(made.places, placements=placed(read, made.places))
     for table, frame in (*held(replace(read, projects=located(read.projects, made.places))), *held(places)):
         yield table, table.published(frame)

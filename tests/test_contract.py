@@ -17,7 +17,7 @@ NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), 
 DRAWN = (
     report.Link, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
     report.Choice, report.Picture, report.Article, report.Area, report.Facet, report.MapTheme, report.Size, report.Spot, report.SpotGroup,
-    report.Section, report.Page, report.TownCard, report.Edition, report.Report, *report.BLOCKS.values(),
+    report.Branch, report.Moment, report.Section, report.Page, report.TownCard, report.Edition, report.Report, *report.BLOCKS.values(),
 )  # fmt: skip
 
 
@@ -88,6 +88,8 @@ LEAST = (
     report.Map("carte", "", 1, 1, ()),
     report.Gallery((report.Picture("/a.svg", "", 1, 1, ""),)),
     report.Press((report.Article(report.Link("a", "/"), ""),)),
+    report.Tree((report.Branch("a", "/"),)),
+    report.Timeline((report.Moment("a", "b"),)),
 )
 
 

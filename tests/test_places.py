@@ -81,3 +81,10 @@ def test_faults_of_all_files_are_told_together(tmp_path):
     more = 'districts = "q.geojson"\naddresses = "a.csv"\nequipment = "e.csv"\naddress_decisions = "d.csv"'
     _, faults = read(tmp_path, more_sources=more)
     assert {fault.partition(" ")[0].rstrip(",") for fault in faults} == {"q.geojson", "a.csv", "e.csv", "d.csv"}
+
+
+def test_the_street_near_a_place_is_that_of_its_nearest_address(demonstration):
+    house = demonstration.addresses[demonstration.addresses["number"].notna()].iloc[0]
+    at = house["longitude"], house["latitude"]
+    assert demonstration.streets_near([at, (2.0, 46.0)]) == [house["street"], ""]
+    assert demonstration.streets_near([]) == []

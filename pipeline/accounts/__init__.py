@@ -11,8 +11,11 @@ from ..nomenclature.policies import of_town
 from ..sources import (
     budget,
     comments,
+    commitments,
     competences,
+    contacts,
     decp,
+    groups,
     indicators,
     media,
     notice_rates,
@@ -21,11 +24,17 @@ from ..sources import (
     plans,
     population,
     populations,
+    portraits,
     press,
     prices,
     project_money,
+    project_steps,
     projects,
+    requests,
+    returns,
     subsidies,
+    surveys,
+    wellbeing,
 )
 from .joining import PRINCIPAL, assemble
 from .memory import remembered
@@ -48,6 +57,8 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     built = projects.read(town, policies, findings)
     measured = indicators.read(town, policies, findings)
     promised = plans.read(town, policies, measured.indicators, built.projects, findings)
+    together = groups.read(town, promised.plans, promised.actions, findings)
+    asked = surveys.read(town, policies, promised.plans, findings)
     given = {
         "competences": competences.read(town, policies, findings),
         "notice_rates": notice_rates.read(town, findings),
@@ -66,9 +77,21 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "press": press.read(town, policies, findings),
         "plans": promised.plans,
         "actions": promised.actions,
+        "groups": together.groups,
+        "events": together.events,
         "indicators": measured.indicators,
         "targets": measured.targets,
         "observations": measured.observations,
+        "contacts": contacts.read(town, findings),
+        "contact_costs": contacts.read_costs(town, findings),
+        "reported": requests.read(town, findings),
+        "portraits": portraits.read(town, findings),
+        "wellbeing": wellbeing.read(town, findings),
+        "surveys": asked.surveys,
+        "survey_answers": asked.answers,
+        "returns": returns.read(town, policies, promised.actions, findings),
+        "commitments": commitments.read(town, policies, findings),
+        "project_steps": project_steps.read(town, built.projects, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

@@ -14,14 +14,16 @@ from ..tables.projects import SEVERAL
 def undated(frames: Mapping[str, pd.DataFrame], year: int) -> dict[str, pd.DataFrame]:
     """The tables of these names without what is after `year`, from the whole ones."""
     projects = _projects(frames["projects"], frames["project_spending"], frames["contracts"], year)
-    funding, changes = frames["project_funding"], frames["modifications"]
+    funding, changes, steps = frames["project_funding"], frames["modifications"], frames["project_steps"]
     listed = {
         name: frames[name].loc[pd.Series([_is_before(row, year) for row in frames[name].itertuples()], dtype="bool")]
         for name in ("media", "press")
     }
     return listed | {
         "projects": projects,
+        "contacts": frames["contacts"][frames["contacts"]["month"].str[:4] <= str(year)],
         "project_funding": funding[funding["project"].isin(projects["project"])],
+        "project_steps": steps[steps["project"].isin(projects["project"]) & (steps["end"].str[:4] <= str(year))],
         "modifications": changes[(changes["year"] <= year) & (changes["modified_on"].str[:4] <= str(year))],
     }
 

@@ -10,13 +10,17 @@ from ..nomenclature.charts import Charts
 from ..nomenclature.competences import Competence
 from ..nomenclature.competences import default as general_law
 from ..nomenclature.policies import Policies
+from ..sources import requests
 from ..sources.budget import EXECUTED
 from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES
 from ..tables.comments import COMMENTS
+from ..tables.commitments import COMMITMENTS
+from ..tables.contacts import CONTACT_COSTS, CONTACTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
 from ..tables.fields import holding
+from ..tables.groups import EVENTS, GROUPS
 from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
 from ..tables.loans import LOANS
 from ..tables.media import MEDIA, PRESS
@@ -24,12 +28,17 @@ from ..tables.notice_rates import NOTICE_RATES
 from ..tables.peers import PEERS
 from ..tables.plans import ACTIONS, PLANS
 from ..tables.populations import POPULATIONS
+from ..tables.portraits import PORTRAITS
 from ..tables.prices import PRICES
 from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import PRINTED_FIGURES
+from ..tables.project_steps import PROJECT_STEPS
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
+from ..tables.returns import RETURNS
 from ..tables.subsidies import SUBSIDIES
+from ..tables.surveys import SURVEY_ANSWERS, SURVEYS
 from ..tables.taxes import TAXES
+from ..tables.wellbeing import WELLBEING
 from .cutting import undated
 from .memory import remembered
 
@@ -55,8 +64,13 @@ class Accounts:
     inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
-    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`; `indicators` have `targets` by
-    territory and `observations`, which are their values.
+    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`, `groups` work on them and
+    `events` are their dates; `indicators` have `targets` by territory and `observations`, which are their values; `portraits` are
+    orientations and documents of territories. `contacts` are how residents reach the town, at `contact_costs`. What they report is
+    `reported`, addresses and all: only figures/requests reads it, and what it returns is published. `wellbeing` is how agents are, by
+    groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in. `commitments` are bounds for figures of
+    the accounts over several years, and `project_steps` how the cost of projects is made. `until_on` is the day after which nothing is
+    told, empty for no such day.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -95,9 +109,22 @@ class Accounts:
     press: pd.DataFrame = holding(PRESS)
     plans: pd.DataFrame = holding(PLANS)
     actions: pd.DataFrame = holding(ACTIONS)
+    groups: pd.DataFrame = holding(GROUPS)
+    events: pd.DataFrame = holding(EVENTS)
     indicators: pd.DataFrame = holding(INDICATORS)
     targets: pd.DataFrame = holding(TARGETS)
     observations: pd.DataFrame = holding(OBSERVATIONS)
+    contacts: pd.DataFrame = holding(CONTACTS)
+    contact_costs: pd.DataFrame = holding(CONTACT_COSTS)
+    reported: pd.DataFrame = field(default_factory=requests.empty)
+    until_on: str = ""
+    portraits: pd.DataFrame = holding(PORTRAITS)
+    wellbeing: pd.DataFrame = holding(WELLBEING)
+    surveys: pd.DataFrame = holding(SURVEYS)
+    survey_answers: pd.DataFrame = holding(SURVEY_ANSWERS)
+    returns: pd.DataFrame = holding(RETURNS)
+    commitments: pd.DataFrame = holding(COMMITMENTS)
+    project_steps: pd.DataFrame = holding(PROJECT_STEPS)
 
     @cached_property
     def known(self) -> dict[tuple, object]:
@@ -187,4 +214,5 @@ class Accounts:
         kept |= undated({name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame)}, year)
         known = set(kept["documents"]["budget"])
         town = replace(self.town, breaks=tuple(each for each in self.town.breaks if each.year <= year))
-        return replace(self, town=town, budgets={siret: each for siret, each in self.budgets.items() if siret in known}, **kept)
+        budgets = {siret: each for siret, each in self.budgets.items() if siret in known}
+        return replace(self, town=town, budgets=budgets, until_on=f"{year}-12-31", **kept)

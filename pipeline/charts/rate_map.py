@@ -22,6 +22,9 @@ from .town_map import is_fitting, on_lines, written
 FULLNESS = {
     1: (0.0, 0.5), 2: (0.0, 0.25, 0.8), 3: (0.0, 0.18, 0.48, 0.9), 4: (0.0, 0.14, 0.36, 0.62, 0.95), 5: (0.0, 0.12, 0.28, 0.48, 0.7, 0.97)
 }  # fmt: skip
+# On a class that is fuller, words have the colour of the ground.
+FULL = 0.6
+EDGE = {"fill": None, "strokeJoin": "round"}
 # Pixels: between two lines of a hatching; a row of the legend, its square, and where its words start.
 HATCH, ROW, SQUARE, WORDS = 11, 36, 24, 46
 
@@ -41,8 +44,11 @@ def draw(
     layers = [_layer([shape for code, shape in seen.items() if classes[code] == each], full) for each, full in enumerate(fullness)]
     blank = [shape for code, shape in seen.items() if classes[code] is None]
     layers.append(_hatched(blank))
-    layers.append(_layer(list(seen.values()), None))
-    layers += written([_label(shape, labels[code]) for code, shape in seen.items()])
+    # Two neighbours of the fullest class are parted by a line that is as far from it as the ground is.
+    layers += [_drawn(list(seen.values()), EDGE | {"stroke": TOKENS["card"], "strokeWidth": 3.4}), _layer(list(seen.values()), None)]
+    on_full = {code for code in seen if classes[code] is not None and fullness[classes[code]] > FULL}
+    layers += written([_label(shape, labels[code]) for code, shape in seen.items() if code not in on_full])
+    layers += written([_label(seen[code], labels[code]) for code in seen if code in on_full], around="invest", color=TOKENS["card"])
     height = shown.height
     told = [(each, said) for each, said in enumerate(legend) if each or 0 in classes.values()]
     rows = [*reversed(told), *([(None, without)] if blank else [])]
@@ -62,7 +68,7 @@ def draw(
 def _layer(shapes: Sequence[BaseGeometry], fullness: float | None) -> alt.Chart | None:
     """Surfaces filled with so much of the colour; their edges alone when `fullness` is None."""
     if fullness is None:
-        return _drawn(shapes, {"fill": None, "stroke": TOKENS["soft"], "strokeWidth": 1.2, "strokeJoin": "round"})
+        return _drawn(shapes, EDGE | {"stroke": TOKENS["soft"], "strokeWidth": 1.2})
     return _drawn(shapes, {"fill": TOKENS["invest"], "fillOpacity": fullness, "stroke": None})
 
 

@@ -146,13 +146,14 @@ def is_fitting(said: list[str], circle: BaseGeometry) -> bool:
     return max(map(len, said)) * FONT_SIZE * LETTER < 2.1 * circle.length and len(said) * FONT_SIZE < 2 * circle.length
 
 
-def written(rows: list[dict], **more) -> list[alt.Chart]:
-    """Words over a map: each row is where (x, y) and a label, on as many lines as it has. `more` is of the mark."""
+def written(rows: list[dict], around: str = "card", **more) -> list[alt.Chart]:
+    """Words over a map: each row is where (x, y) and a label, on as many lines as it has. `around` is the token of the band around letters,
+    `more` is of the mark."""
     if not rows:
         return []
     style = {"fontSize": FONT_SIZE, "lineBreak": "\n", "baseline": "middle", "lineHeight": FONT_SIZE + 2} | more
     # Letters, over a band of the ground that parts them from streets.
-    bands = ({"stroke": TOKENS["card"], "strokeWidth": 4, "strokeJoin": "round"}, {})
+    bands = ({"stroke": TOKENS[around], "strokeWidth": 4, "strokeJoin": "round"}, {})
     given = alt.Chart(pd.DataFrame(rows)).encode(longitude="x:Q", latitude="y:Q", text="label:N")
     return [given.mark_text(**style, **band) for band in bands]
 

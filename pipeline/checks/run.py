@@ -13,6 +13,7 @@ from . import (
     known_breaks,
     known_codes,
     known_comments,
+    known_commitments,
     known_denominators,
     known_projects,
     levied_taxes,
@@ -43,6 +44,7 @@ def run(accounts: Accounts, findings: Findings) -> list[Outcome]:
     known_breaks.refuse(accounts, findings)
     known_denominators.refuse(accounts, findings)
     known_projects.warn(accounts, findings)
+    known_commitments.refuse(accounts, findings)
     outcomes = [outcome for check in CHECKS for outcome in check.check(accounts)]
     for outcome in outcomes:
         if outcome.level == OK:

@@ -30,7 +30,8 @@ NOMENCLATURES = ("M57", "M14", "M4", "M52")
 # What the file may hold at its top: values, then parts.
 KEYS = tuple(
     "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
-    "breaks districts former_districts projects map plans actions indicators observations results".split()
+    "breaks districts former_districts projects map plans actions groups events indicators observations portraits wellbeing surveys "
+    "survey_answers returns commitments project_steps results".split()
 )
 MAP_KEYS = ("state_tiles",)
 ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")

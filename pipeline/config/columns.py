@@ -20,14 +20,28 @@ PROJECT_COLUMNS = tuple(
 RESULT_COLUMNS = {
     "plans": "plan name model authority levels start end description".split(),
     "actions": (
-        "action plan parent name description authority service partners priority start deadline done_on status progress news updated_on "
-        "planned spent hours policy function operation authorisation project district indicators"
+        "action plan parent name description purpose theme authority service referent partners group priority start deadline done_on "
+        "status progress news updated_on planned spent hours policy function operation authorisation project district indicators"
     ).split(),
+    "groups": "group name kind plan authority service members members_count purpose expected start end".split(),
+    "events": "kind name plan group action date end done_on status by summary address".split(),
     "indicators": (
-        "indicator name definition formula unit direction low high periodicity perspective theme policy plan source owner limits territory "
-        "baseline baseline_on target target_on current current_on"
+        "indicator name definition formula unit direction nature low high periodicity perspective theme policy plan source owner limits "
+        "territory baseline baseline_on target target_on current current_on"
     ).split(),
     "observations": "indicator name territory on value is_estimate note".split(),
+    "requests": "request category service channel status received_on taken_on ended_on address district longitude latitude".split(),
+    "contacts": "month channel theme service received in_time delay_days target_days target_share".split(),
+    "contact_costs": "year item funder cost".split(),
+    "portraits": "territory kind title words address on".split(),
+    "wellbeing": "year theme measure unit criterion group agents value note".split(),
+    "surveys": "survey name people population asked answered mode start end organiser policy plan limits".split(),
+    "survey_answers": "survey question answer answers base is_multiple".split(),
+    "returns": "return name action policy start cost yearly_cost yearly_gain years basis method".split(),
+    "commitments": (
+        "commitment name kind figure lines policy service first_year last_year low high unit base_year perimeter source description"
+    ).split(),
+    "project_steps": "project step start end estimate final hours hourly lesson".split(),
 }
 
 

@@ -35,8 +35,20 @@ SOURCES = (
     "press",  # articles of newspapers
     "plans",  # what the town promised to do
     "actions",  # what its plans are made of, and where each stands
+    "groups",  # who works on its plans together
+    "events",  # the dates of plans and groups: steps, meetings, letters, evaluations
     "indicators",  # what is measured, and what it aims at
     "observations",  # the values of indicators
+    "requests",  # what residents report, and what became of it
+    "contacts",  # how residents reach the town, month by month
+    "contact_costs",  # what that costs, and who pays
+    "portraits",  # orientations and documents of each territory
+    "wellbeing",  # absence, turnover, insurance and training of agents, by groups
+    "surveys",  # who was asked, how, how many answered
+    "survey_answers",  # how many gave each answer
+    "returns",  # what an action or a tool costs and brings in
+    "commitments",  # what it must keep within for years, on a figure of its accounts
+    "project_steps",  # how the cost of projects is made, step by step
 )
 
 # Files that a list of pictures may name, which stand beside it.

@@ -17,7 +17,7 @@ from .plans import drawn_up
 from .progress import Aim, expected, progress, standing
 
 BASE = "/indicateurs/"
-TEXTS = tuple("name definition formula unit periodicity perspective theme policy plan source owner limits file row".split())
+TEXTS = tuple("name definition formula unit nature periodicity perspective theme policy plan source owner limits file row".split())
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,7 @@ class Indicator:
     definition: str
     formula: str
     unit: str
+    nature: str
     direction: str
     periodicity: str
     perspective: str

@@ -7,7 +7,7 @@ A progress says by which method it is known. Nothing here knows what day it is: 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
 
@@ -86,6 +86,11 @@ class Action:
     def spent_cents(self) -> int | None:
         return self._cents("spent_cents")
 
+    @cached_property
+    def hours(self) -> float | None:
+        """The working time that it takes when given, else that of its children; None when nothing is known."""
+        return float(self.given["hours"]) if self.given["hours"] is not None else added(self.children, "hours")
+
     def _cents(self, column: str) -> int | None:
         return int(self.given[column]) if self.given[column] is not None else added(self.children, column)
 
@@ -162,9 +167,16 @@ class Plan:
 
     @cached_property
     def hours(self) -> float | None:
-        """The working time of everything in the tree; None when nothing tells any."""
-        known = [float(node.given["hours"]) for node in self.nodes if node.given["hours"] is not None]
-        return sum(known) if known else None
+        """The working time of the whole tree; None when nothing tells any."""
+        return added(self.branches, "hours")
+
+    @cached_property
+    def elapsed(self) -> tuple[int, int] | None:
+        """The whole months that have passed on the day of the data, and those from its start to its end; None when one is not known."""
+        if not (self.start and self.end and self.as_of):
+            return None
+        start, day = first_day(self.start), timedelta(days=1)
+        return months(start, self.as_of + day), months(start, last_day(self.end) + day)
 
     @cached_property
     def by_authority(self) -> dict[str, tuple[Action, ...]]:
@@ -175,8 +187,8 @@ class Plan:
         return kept if len(kept) > 1 else {}
 
 
-def added(actions: Iterable[Action], column: str) -> int | None:
-    """`planned_cents` or `spent_cents` of several, None when none tells."""
+def added(actions: Iterable[Action], column: str) -> int | float | None:
+    """`planned_cents`, `spent_cents` or `hours` of several, None when none tells."""
     known = [cents for action in actions if (cents := getattr(action, column)) is not None]
     return sum(known) if known else None
 
@@ -197,18 +209,27 @@ def tally(actions: Iterable[Action]) -> Tally:
 
 def plans(accounts: Accounts) -> tuple[Plan, ...]:
     """Every plan, in the order of the files."""
-    as_of = drawn_up(accounts.town.results_as_of, accounts.actions, ("done_on", "updated_on"))
+    as_of = drawn_up_of(accounts)
     rows = accounts.actions.astype(object).where(accounts.actions.notna(), None).to_dict("records")
     below: dict[tuple[str, str], list[dict]] = {}
     for row in rows:
         below.setdefault((row["plan"], row["parent"]), []).append(row)
     found = []
     for row in accounts.plans.to_dict("records"):
-        levels = _parts(row["levels"])
+        levels = parts(row["levels"])
         branches = tuple(_action(each, below, len(levels), 1, as_of) for each in below.get((row["plan"], ""), ()))
         texts = {name: row[name] for name in ("name", "model", "start", "end", "description", "file", "row")}
-        found.append(Plan(id=row["plan"], authorities=_parts(row["authority"]), levels=levels, branches=branches, as_of=as_of, **texts))
+        found.append(Plan(id=row["plan"], authorities=parts(row["authority"]), levels=levels, branches=branches, as_of=as_of, **texts))
     return tuple(found)
+
+
+def drawn_up_of(accounts: Accounts) -> date | None:
+    """The day on which what is said of the plans was true: declared, else the newest date of their actions and of their calendar."""
+    days = [
+        drawn_up(accounts.town.results_as_of, rows, columns)
+        for rows, columns in ((accounts.actions, ("done_on", "updated_on")), (accounts.events, ("done_on",)))
+    ]
+    return max((day for day in days if day), default=None)
 
 
 def drawn_up(declared: str, rows: pd.DataFrame, columns: Iterable[str]) -> date | None:
@@ -239,7 +260,8 @@ def _action(row: dict, below: Mapping[tuple[str, str], list[dict]], levels: int,
     return Action(row["action"], row["plan"], row["name"], depth, is_group, where, row, children, own)
 
 
-def _parts(text: str) -> tuple[str, ...]:
+def parts(text: str) -> tuple[str, ...]:
+    """The names that one cell holds."""
     return tuple(part.strip() for part in text.split(SEVERAL) if part.strip())
 
 

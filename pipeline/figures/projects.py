@@ -111,7 +111,7 @@ def projects(accounts: Accounts, places: Places) -> tuple[Project, ...]:
         alone = named.get(row["operation"]) if shared[row["operation"]] == 1 else None
         money = _money(accounts, alone, spending.get(row["project"], {}))
         operation = named.get(row["operation"])
-        policy = row["policy"] or _by_function(accounts, row["function"]) or (operation.policy if operation else "")
+        policy = row["policy"] or policy_of_function(accounts, row["function"]) or (operation.policy if operation else "")
         is_placed = row["precision"] not in VAGUE
         texts = {name: row[name] for name in (
             "name", "phase", "theme", "operation", "authorisation", "description", "place", "precision", "start_planned",
@@ -158,7 +158,7 @@ def _funders(rows: pd.DataFrame) -> dict[str, tuple[Funder, ...]]:
     return found
 
 
-def _by_function(accounts: Accounts, function: str) -> str:
+def policy_of_function(accounts: Accounts, function: str) -> str:
     """The policy of capital spending on a function, by the rules of the last document; empty for none."""
     if not function:
         return ""

@@ -14,6 +14,7 @@ from ..report import Figure
 from ..tables.subsidies import IN_CASH, IN_KIND, NATURES
 from . import rows as listed
 from .balance import Definition
+from .proper_names import with_proper_names
 from .rows import RowSelector
 from .selector import Selector, Term
 
@@ -75,7 +76,9 @@ def of(accounts: Accounts, siret: str, year: int) -> Listed | None:
     names_nobody = not annex["is_named"].any() and published["is_named"].any()
     first, second = (published, annex) if names_nobody or annex.empty else (annex, published)
     first = first[first["amount_cents"].fillna(0) != 0]
-    return None if first.empty else Listed(str(first["origin"].iloc[0]), first, second)
+    if first.empty:
+        return None
+    return Listed(str(first["origin"].iloc[0]), with_proper_names(accounts, first), with_proper_names(accounts, second))
 
 
 def figures(accounts: Accounts, siret: str, year: int) -> Iterator[Figure]:

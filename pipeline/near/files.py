@@ -89,7 +89,7 @@ def _houses(houses: Sequence[House], corner: tuple[float, float], order: dict[st
 
 def _thing(thing: Placed, kinds: list[str], corner: tuple[float, float], order: dict[str, int]) -> list:
     place = _place(thing.measured_from, corner) if thing.measured_from else []
-    is_about = [1] if thing.about and not thing.position else []
+    is_about = [1] if place and thing.precision == "street" else []
     return [kinds.index(thing.kind), thing.name, thing.text, thing.href, order[thing.district], *place, *is_about]
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from ..figures.plans import Action, Plan, tally
+from ..figures.policy_results import policies_of, projects_of
+from ..formats import slug
 from ..report import Block, Fact, Facts, Link, Links, Page, Proof, Prose, Section
 from ..sentences import clauses
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
-from . import plans, results
+from . import calendar, plan_branches, results
 from . import projects as index
 from .site import Site
 
@@ -32,7 +34,14 @@ def _page(site: Site, plan: Plan, action: Action, crumbs: tuple[Link, ...]) -> P
     title = sentences.heading(action.name, found) if action.is_group else f"{name} : {state}." if state else f"{name}."
     facts = tuple(_facts(site, action))
     level = plan.levels[action.depth - 1] if action.depth <= len(plan.levels) else "Action"
-    sections = (*_where(site, plan, action), *_means(site, action), *_followed(site, action), *_who(site, action), _origin(site, action))
+    sections = (
+        *_where(site, plan, action),
+        *_dates(site, action),
+        *_means(site, action),
+        *_followed(site, action),
+        *_who(site, action),
+        _origin(site, action),
+    )
     return Page(
         address=action.address,
         name=action.name,
@@ -63,7 +72,8 @@ def _where(site: Site, plan: Plan, action: Action) -> Iterator[Section]:
     """Where it stands; for a branch, what it holds."""
     language, who = site.language, site.reporter
     found = tally(action.leaves)
-    said = [sentences.deadline(action.text("deadline"), action.text("done_on"), action.standing, action.months_late, plan.as_of, language)]
+    said = [f"À quoi cela sert : {sentences.bare(action.text('purpose'))}."] if action.text("purpose") else []
+    said += [sentences.deadline(action.text("deadline"), action.text("done_on"), action.standing, action.months_late, plan.as_of, language)]
     if action.is_group:
         said += [*sentences.by_number(found, language), *sentences.by_credits(found, language)]
     if action.progress.ratio is not None or not action.is_group:
@@ -72,23 +82,29 @@ def _where(site: Site, plan: Plan, action: Action) -> Iterator[Section]:
     if news := action.text("news"):
         when = f", {sentences.when(action.text('updated_on'))}" if action.text("updated_on") else ""
         blocks.append(Prose((f"Ce qu'en dit {who.subject}{when} : « {news} »",)))
-    yield Section((*blocks, *(plans.below(action, plan) if action.children else ())), title="Où en est-on ?", anchor="avancement")
+    yield Section((*blocks, *(plan_branches.below(action, plan) if action.children else ())), title="Où en est-on ?", anchor="avancement")
+
+
+def _dates(site: Site, action: Action) -> Iterator[Section]:
+    """What the calendar says of it."""
+    if dates := [each for each in site.events if each.action == action.id]:
+        yield Section((calendar.timeline(site, dates),), title="Quand ?", anchor="calendrier")
 
 
 def _means(site: Site, action: Action) -> Iterator[Section]:
     """Credits and hours, and where the same money is in the accounts."""
     language = site.language
     said = [sentences.credits(action.planned_cents, action.spent_cents, action.is_group, language)]
-    said.append(sentences.hours(action.given["hours"], language))
+    said.append(sentences.hours(action.hours, language))
     for column, words in (("operation", "l'opération"), ("authorisation", "l'autorisation de programme"), ("function", "la fonction")):
         if code := action.text(column):
             said.append(f"Dans les comptes, c'est {words} {code}.")
     links = []
-    if href := index.policy_href(site, action.text("policy")):
-        label = index.policy_label(site, action.text("policy"))
-        links.append(Link(label, href, f"tout ce qui est dépensé pour cette politique en {site.latest}"))
     known = {project.id: project for project in site.projects}
-    links += [Link(known[id_].name, known[id_].address, "le projet") for id_ in action.several("project") if id_ in known]
+    for policy in sorted(policies_of(site.accounts, action, known)):
+        if href := index.policy_href(site, policy):
+            links.append(Link(index.policy_label(site, policy), href, f"tout ce qui est dépensé pour cette politique en {site.latest}"))
+    links += [Link(each.name, each.address, "le projet") for each in projects_of(action, site.projects)]
     blocks: list[Block] = [Prose((" ".join(filter(None, said)),))]
     if links:
         blocks.append(Links("", tuple(links)))
@@ -110,6 +126,8 @@ def _who(site: Site, action: Action) -> Iterator[Section]:
         said.append(f"Qui agit : {clauses.listed(authorities)}.")
     if service := action.text("service"):
         said.append(f"Service pilote : {service}.")
+    if referent := action.text("referent"):
+        said.append(f"À qui s'adresser : {sentences.bare(referent)}.")
     if partners := action.text("partners"):
         said.append(f"Partenaires : {partners.replace('|', ',').replace(' ,', ',')}.")
     if priority := action.text("priority"):
@@ -117,8 +135,12 @@ def _who(site: Site, action: Action) -> Iterator[Section]:
     districts = [site.places.district_names.get(code, code) for code in action.several("district")]
     if districts:
         said.append(f"Quartier{'s' if len(districts) > 1 else ''} : {clauses.listed(districts)}.")
-    if said:
-        yield Section((Prose(tuple(said)),), title="Qui s'en occupe ?", anchor="qui")
+    named = {slug(each) for each in action.several("group")}
+    links = tuple(Link(group.name, group.address, "le groupe qui y travaille") for group in site.groups if slug(group.id) in named)
+    links += tuple(Link(each.name, each.address, "le thème") for each in site.themes if action in each.actions)
+    blocks: list[Block] = [*([Prose(tuple(said))] if said else []), *([Links("", links)] if links else [])]
+    if blocks:
+        yield Section(tuple(blocks), title="Qui s'en occupe ?", anchor="qui")
 
 
 def _origin(site: Site, action: Action) -> Section:

@@ -8,17 +8,22 @@ from ..report import Link, Page
 from ..tables import Table
 from . import (
     actions,
+    agents,
     balance,
     breakdown,
     budgets,
+    calendar,
     comments,
+    commitments,
     comparison,
+    contacts,
     contracts,
     data,
     debt,
     districts,
     execution,
     figures,
+    groups,
     health,
     home,
     illustrated,
@@ -28,13 +33,21 @@ from . import (
     list_figures,
     near,
     plans,
+    portfolio,
     project,
+    project_costs,
     projects,
     quotients,
     ratios,
+    requests,
     results,
+    returns,
+    scorecard,
     subsidies,
+    surveys,
     taxes,
+    territories,
+    themes,
     verification,
     whereabouts,
     who_pays,
@@ -95,6 +108,22 @@ def _pages(site: Site) -> Iterator[Page]:
         yield from plans.pages(site)
         yield from actions.pages(site)
         yield from indicators.pages(site)
+        yield from themes.pages(site)
+        if groups.is_told(site):
+            yield from groups.pages(site)
+        if calendar.is_told(site):
+            yield calendar.page(site)
+    if requests.is_told(site):
+        yield requests.page(site)
+    if contacts.is_told(site):
+        yield contacts.page(site)
+        if site.commitments:
+            yield commitments.page(site)
+        if site.step_costs:
+            yield project_costs.page(site)
+    for family in (scorecard, portfolio, territories, agents, surveys, returns):
+        if family.is_told(site):
+            yield from family.pages(site)
 
 
 def _with_years(site: Site, made: list[Page]) -> list[Page]:

@@ -7,7 +7,7 @@ from ..formats import slug
 from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import places as sentences
-from . import district_projects, district_spending, whereabouts
+from . import district_projects, district_spending, requests, territories, whereabouts
 from .site import Site, siblings
 from .territory import DISTRICTS, District, Territory
 from .territory_maps import SMALL_MAP
@@ -74,7 +74,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     groups = [(theme, "", "", [place for place in standing if territory.placed[place].theme == theme]) for theme in territory.families]
     kinds = list(counted(territory.placed[place] for place in standing))
     pointless = sum(place not in territory.numbers for place in standing)
-    caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(pointless))))
+    caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(pointless), whereabouts.about_squares(kinds))))
     links = (*(whereabouts.FILES[kind] for kind in kinds if kind in whereabouts.FILES), whereabouts.SHAPES)
     shown = site.maps.map(drawn.slug, "", site.maps.areas(district.code, district.code), groups, district.code, caption, links)
     title = "Qu'y trouve-t-on ?" if standing else f"Le {words.one} de plus près"
@@ -84,6 +84,8 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     yield from district_projects.sections(site, district)
     yield from district_spending.sections(site, territory, district)
     yield from district_spending.grants(site, territory, district)
+    yield from requests.in_district(site, district)
+    yield from territories.of_district(site, district.code)
     near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
     small = site.maps.map(SMALL_MAP, "", site.maps.areas(here=district.code))
     listed = (

@@ -52,7 +52,7 @@ def _note(site: Site, project: Project, has_phases: bool) -> str:
     """«à l'étude, 1,9 million, fin prévue en 2026»: what is known of it."""
     phase = sentences.phase(project.phase) if has_phases and project.phase else ""
     cents = project.cost_cents if project.cost_cents is not None else project.spent_cents
-    money = "" if not cents else site.language.quantity(cents)
+    money = "" if not cents else site.language.amount(cents)
     if money and project.cost_cents is None:
         money = f"{money} déjà payés"
     return ", ".join(filter(None, (phase, money, sentences.end(project.end_planned, project.end_actual, project.phase))))

@@ -137,7 +137,7 @@ def _elsewhere(site: Site, territory: Territory, located: Located) -> Section:
     told = {label: paid for label, paid in told.items() if paid.rows}
     parts = {f"Dans un seul {words.one}": _alone(located)} | told
     rows = [(label, paid.number, paid.cents) for label, paid in parts.items() if paid.rows]
-    columns = (Column("Lieu"), Column("Combien", "number"), Column(f"Payé {when}", "cents"))
+    columns = (Column("Lieu"), Column("Projets", "number"), Column(f"Payé {when}", "cents"))
     total = ("Total", sum(row[1] for row in rows), sum(row[2] for row in rows))
     note = f"Ce qui est dans plusieurs {words.many} n'est pas partagé entre eux : rien ne dit quelle part revient à chacun."
     blocks: list[Block] = [Table(f"Où est ce qui a été payé {when}", columns, tuple(rows), total, note if located.several.rows else "")]
@@ -164,7 +164,7 @@ def _alone(located: Located) -> Paid:
 def _links(site: Site, title: str, paid: Paid) -> Links:
     """What it is, the costliest first; the rest is one link away."""
     found = paid.things
-    links = [Link(each.name, each.href, site.language.quantity(each.cents)) for each in found[:SHOWN]]
+    links = [Link(each.name, each.href, site.language.amount(each.cents)) for each in found[:SHOWN]]
     if rest := sum(each.number for each in found[SHOWN:]):
         links.append(Link(f"et {sentences.more(rest)}", BASE))
     return Links(title, tuple(links))

@@ -13,8 +13,8 @@ from .site import Site
 from .territory import DISTRICTS, District, Territory
 
 ANCHOR = "depenses"
-# More rows than this stand behind a disclosure.
-SHOWN = 12
+# More bodies than this stand behind a disclosure; of projects, which are already listed above, fewer.
+SHOWN, SHOWN_AGAIN = 12, 5
 
 
 def fact(site: Site, district: District) -> Fact | None:
@@ -103,7 +103,7 @@ def _things(site: Site, located: Located, here: Paid, words: Parts) -> Table:
     columns = [Column("Pour quoi", "link"), Column("Politique"), Column(f"Payé {when}", "cents")]
     rows = [[[each.name, each.href], _label(site, each.policy), each.cents] for each in here.things]
     total: list = [["Total", ""], "", here.cents]
-    is_long = len(rows) > SHOWN
+    is_long = len(rows) > SHOWN_AGAIN
     caption = f"Tout ce qui a été payé dans ce {words.one} {when}"
     return Table(caption, tuple(columns), tuple(map(tuple, rows)), tuple(total) if len(rows) > 1 else (), collapsed=is_long)
 
@@ -112,7 +112,7 @@ def _shared(site: Site, shared: Paid, words: Parts) -> Links:
     """What is here and in other districts, with all that it cost."""
     names = site.places.district_names
     links = (
-        Link(each.name, each.href, f"{site.language.quantity(each.cents)} : {', '.join(names[code] for code in each.districts)}")
+        Link(each.name, each.href, f"{site.language.amount(each.cents)} : {', '.join(names[code] for code in each.districts)}")
         for each in shared.things
     )
     return Links(f"Dans ce {words.one} et dans d'autres", tuple(links))

@@ -9,7 +9,7 @@ from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose
 from ..sentences import indicators as sentences
 from ..tables.indicators import DIRECTIONS, PERSPECTIVES
 from . import projects as index
-from . import results
+from . import result_links, results
 from .site import Site
 
 
@@ -122,12 +122,13 @@ def _territories(site: Site, indicator: Indicator) -> Iterator[Section]:
     rows = []
     for each in indicator.measures:
         value = sentences.written(each.current.value, indicator.unit, language) if each.current else None
-        goal = sentences.goal(each, indicator.unit, language).removeprefix("de ").removeprefix("d'être ")
+        goal = sentences.aimed(each, indicator.unit, language)
         where = each.territory or f"Tout le territoire ({site.accounts.town.name})"
         rows.append((where, value, sentences.day(each.current.on) if each.current else None, goal or None, sentences.marked(each.standing)))
     columns = (Column("Territoire"), Column("Valeur"), Column("Date"), Column("Cible"), Column("État"))
     table = Table(f"{indicator.name}, territoire par territoire", columns, tuple(rows))
-    yield Section((table,), title="Et dans chaque territoire ?", anchor="territoires")
+    links = (Links("", result_links.portraits(site)),) if site.portraits else ()
+    yield Section((table, *links), title="Et dans chaque territoire ?", anchor="territoires")
 
 
 def _how(indicator: Indicator) -> Iterator[Section]:
@@ -153,6 +154,8 @@ def _beside(site: Site, indicator: Indicator) -> Iterator[Section]:
     links += [Link(action.name, action.address, "l'action") for action in actions]
     if href := index.policy_href(site, indicator.policy):
         links.append(Link(index.policy_label(site, indicator.policy), href, f"tout ce qui est dépensé en {site.latest}"))
+    if indicator.perspective:
+        links.append(Link("Le tableau de bord", f"{result_links.SCORECARD}#{indicator.perspective}", PERSPECTIVES[indicator.perspective]))
     alike = [each for each in site.indicators if indicator.theme and each.theme == indicator.theme and each.id != indicator.id]
     links += [Link(each.name, each.address, sentences.marked(each.main.standing)) for each in alike]
     links.append(Link("Tous les indicateurs", f"{results.BASE}#indicateurs"))

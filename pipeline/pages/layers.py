@@ -14,14 +14,19 @@ from ..figures import project_contracts
 from ..figures import subsidies as subsidy_figures
 from ..figures.placements import Where, of_project
 from ..formats import slug
-from ..placed import CONTRACTS, PROJECTS, SUBSIDIES, Placed, spot
+from ..placed import CONTRACTS, PROJECTS, REQUESTS, SUBSIDIES, Placed, spot
 from ..places import Places
 from ..sentences import contracts as contract_words
 from ..sentences import projects as project_words
+from ..sentences import requests as request_words
 from ..sentences import subsidies as subsidy_words
 from . import contracts as contract_pages
+from . import requests as request_pages
 from . import subsidies as subsidy_pages
 from .site import Site
+
+# The places where most is reported, so that a map shows more than those.
+MOST_SQUARES = 40
 
 
 def layers(site: Site) -> Iterator[Placed]:
@@ -86,6 +91,19 @@ def contracts(site: Site) -> Iterator[Placed]:
             yield from _at(found, told, site.places)
 
 
+def requests(site: Site) -> Iterator[Placed]:
+    """The squares of about a hundred metres where most was reported, each by the street that is nearest to its middle. That is how precise
+    their place is: distances to it are told as uncertain."""
+    squares = site.requests.squares[:MOST_SQUARES] if site.requests else ()
+    streets = site.places.streets_near([square.at for square in squares])
+    for square, street in zip(squares, streets, strict=True):
+        name, text = request_words.square(square, street, site.language), request_words.about(square, site.language)
+        yield Placed(
+            REQUESTS, "Endroits souvent signalés", name, request_pages.BASE, square.at, "street", square.district, text,
+            years=square.years, about=square.at, id=f"{square.at}",
+        )  # fmt: skip
+
+
 def _at(where: Where, told: Placed, places: Places, shape: str = "") -> Iterator[Placed]:
     """A thing once for each of its points, then for each of its districts that has none of them."""
     # A town without a list of districts may write any text as one.
@@ -98,4 +116,4 @@ def _at(where: Where, told: Placed, places: Places, shape: str = "") -> Iterator
             yield replace(told, district=district)
 
 
-LAYERS: tuple[Callable[[Site], Iterator[Placed]], ...] = (projects, subsidies, contracts)
+LAYERS: tuple[Callable[[Site], Iterator[Placed]], ...] = (projects, subsidies, contracts, requests)

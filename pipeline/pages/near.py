@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..formats import slug
 from ..near import ADDRESS, Around, Street
-from ..placed import CONTRACTS, EQUIPMENT, KINDS, PROJECTS, SUBSIDIES, Placed
+from ..placed import CONTRACTS, EQUIPMENT, KINDS, PROJECTS, REQUESTS, SUBSIDIES, Placed
 from ..report import Choice, Column, Link, Links, Near, Page, Prose, Section, Table
 from ..sentences.clauses import listed
 from . import whereabouts
@@ -18,11 +18,12 @@ RADII_M = (300, 600, 1000)
 ELSEWHERE = "ailleurs"
 # What is said of each kind of things, and the file that holds them all.
 ABOUT = {
-    EQUIPMENT: "Où, et ce que c'est", PROJECTS: "Où il en est", SUBSIDIES: "Ce qu'il reçoit", CONTRACTS: "Ce qui est signé"
+    EQUIPMENT: "Où, et ce que c'est", PROJECTS: "Où il en est", SUBSIDIES: "Ce qu'il reçoit", CONTRACTS: "Ce qui est signé",
+    REQUESTS: "De quoi il s'agit",
 }  # fmt: skip
-FILES = {PROJECTS: "projets", SUBSIDIES: "subventions", CONTRACTS: "marches"}
+FILES = {PROJECTS: "projets", SUBSIDIES: "subventions", CONTRACTS: "marches", REQUESTS: "signalements"}
 # A list longer than this is folded, so that the next district is in reach of a thumb.
-LONGEST = 15
+LONGEST = 2
 
 
 def pages(site: Site, known: set[str]) -> list[Page]:

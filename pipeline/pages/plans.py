@@ -1,13 +1,15 @@
-"""One plan: how much of it is done, by number and by credits, branch by branch, and what is late."""
+"""One plan: how much of it is done, by number and by credits, its calendar, what is late, what comes first, and who does what."""
 
 from collections.abc import Iterator
 
-from ..figures.plans import Action, Plan, added, tally
-from ..report import Block, Column, Fact, Facts, Link, Page, Prose, Section, Table
+from ..figures.plan_shares import services
+from ..figures.plans import Plan, added, tally
+from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import clauses
+from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
-from . import results
+from . import calendar, groups, plan_authorities, plan_branches, results
 from .site import Site
 
 # A plan is told by the standings that most of its actions have.
@@ -17,6 +19,7 @@ MOST_FACTS = 5
 def pages(site: Site) -> Iterator[Page]:
     for plan in site.plans:
         yield _page(site, plan)
+        yield from plan_authorities.pages(site, plan)
 
 
 def _page(site: Site, plan: Plan) -> Page:
@@ -28,7 +31,7 @@ def _page(site: Site, plan: Plan) -> Page:
         name=plan.name,
         title=title,
         description=f"{site.accounts.town.name}. {title}",
-        sections=(*_whole(site, plan), *_authorities(plan), *_late(site, plan), *_branches(site, plan)),
+        sections=tuple(_sections(site, plan)),
         kicker=plan.model or "Plan",
         lead=plan.description,
         hero=(Facts(tuple(facts)),) if len(facts) > 1 else (),
@@ -37,21 +40,40 @@ def _page(site: Site, plan: Plan) -> Page:
     )
 
 
+def _sections(site: Site, plan: Plan) -> Iterator[Section]:
+    """What matters first comes first: where it stands, what comes next, what is late, what has priority; then all of it."""
+    dates = [each for each in site.events if each.plan == plan.id]
+    # Groups meet on their own pages.
+    own = [each for each in dates if not (each.group and each.kind == "meeting")]
+    yield from _whole(site, plan)
+    yield from calendar.of_plan(site, own)
+    yield from _late(site, plan)
+    yield from _next(plan)
+    yield from _first(site, plan)
+    yield from plan_branches.sections(site, plan)
+    yield from plan_branches.road_map(site, plan)
+    yield from plan_authorities.section(site, plan)
+    yield from _services(plan)
+    yield from _groups(site, plan)
+    yield from _followed(site, plan)
+    yield _origin(site, plan)
+
+
 def _whole(site: Site, plan: Plan) -> Iterator[Section]:
-    """Who carries it, from when to when, and the share that is done; then the same branch by branch."""
+    """Who carries it, from when to when, and the share that is done by number and by credits."""
     found = tally(plan.actions)
-    said = [*_period(plan), *sentences.by_number(found, site.language), *sentences.by_credits(found, site.language)]
+    said = [
+        *_period(plan),
+        sentences.pace(plan.elapsed, plan.as_of, site.language),
+        *sentences.by_number(found, site.language),
+        *sentences.by_credits(found, site.language),
+    ]
     done = sum(action.standing == "done" for action in plan.first)
     planned, spent = (added(plan.branches, column) for column in ("planned_cents", "spent_cents"))
     means = [sentences.credits(planned, spent, True, site.language)] if (planned, spent) != (None, None) else []
     means += [sentences.hours(plan.hours, site.language), sentences.priorities(len(plan.first), done)]
-    blocks: list[Block] = [
-        Prose((" ".join(said), *filter(None, (" ".join(filter(None, means)),)), sentences.METHOD.format(who=site.reporter.subject)))
-    ]
-    groups = [branch for branch in plan.branches if branch.is_group]
-    if len(groups) > 1:
-        blocks.append(summary(plan.branches, f"{plan.name}, branche par branche", plan.levels[0] if plan.levels else "Branche"))
-    yield Section(tuple(blocks), kicker="L'ensemble", title="Où en est-on ?", anchor="ensemble")
+    told = (" ".join(filter(None, said)), " ".join(filter(None, means)), sentences.METHOD.format(who=site.reporter.subject))
+    yield Section((Prose(tuple(filter(None, told))),), kicker="L'ensemble", title="Où en est-on ?", anchor="ensemble")
 
 
 def _period(plan: Plan) -> list[str]:
@@ -66,36 +88,6 @@ def _period(plan: Plan) -> list[str]:
     return said
 
 
-def summary(branches: tuple[Action, ...], caption: str, label: str) -> Table:
-    """What each branch holds; it adds up to the whole. Credits are told when some are known."""
-    rows = [
-        ([branch.name, branch.address], *results.counted(tally(branch.leaves)), branch.planned_cents, branch.spent_cents)
-        for branch in branches
-    ]
-    whole = results.counted(tally(leaf for branch in branches for leaf in branch.leaves))
-    total = (["Ensemble", ""], *whole, added(branches, "planned_cents"), added(branches, "spent_cents"))
-    columns = (Column(label, "link"), *results.COUNTED, Column("Crédits prévus", "cents"), Column("Dépensés", "cents"))
-    kept = [place for place in range(len(columns)) if place <= len(whole) or total[place] is not None]
-    cut = tuple(tuple(row[place] for place in kept) for row in rows)
-    return Table(caption, tuple(columns[place] for place in kept), cut, tuple(total[place] for place in kept), note=results.SHARE)
-
-
-def _authorities(plan: Plan) -> Iterator[Section]:
-    """The actions of each authority of a common plan; one of several counts in each, which is said."""
-    if not plan.by_authority:
-        return
-    rows = [(name, *results.counted(tally(actions))) for name, actions in plan.by_authority.items()]
-    shared = sum(len(action.several("authority")) > 1 for action in plan.actions)
-    nobody = sum(not action.several("authority") for action in plan.actions)
-    notes = []
-    if shared:
-        notes.append(f"{sentences.actions(shared)} de plusieurs collectivités compte{'nt' if shared > 1 else ''} dans chacune.")
-    if nobody:
-        notes.append(f"{sentences.actions(nobody)} ne {'disent' if nobody > 1 else 'dit'} pas qui agit.")
-    table = Table("Les actions de chaque collectivité", (Column("Collectivité"), *results.COUNTED), tuple(rows), note=" ".join(notes))
-    yield Section((table,), kicker="Ensemble et séparément", title="Qui fait quoi ?", anchor="collectivites")
-
-
 def _late(site: Site, plan: Plan) -> Iterator[Section]:
     if not plan.actions:
         return
@@ -107,25 +99,60 @@ def _late(site: Site, plan: Plan) -> Iterator[Section]:
     yield Section((Prose((said,)), *blocks), kicker="Les retards", title="Qu'est-ce qui est en retard ?", anchor="retards")
 
 
-def _branches(site: Site, plan: Plan) -> Iterator[Section]:
-    """Each branch with what it holds, one level down; actions that are in none stand together."""
-    alone = [branch for branch in plan.branches if not branch.is_group]
-    for branch in plan.branches:
-        if branch.is_group:
-            title = sentences.heading(branch.name, tally(branch.leaves))
-            yield Section(tuple(below(branch, plan)), title=title, anchor=branch.address.strip("/").rpartition("/")[2])
-    if alone:
-        title = "Les actions" if len(alone) == len(plan.branches) else "Les autres actions"
-        yield Section(tuple(results.tables(alone, f"{title} du plan")), title=title, anchor="actions")
+def _first(site: Site, plan: Plan) -> Iterator[Section]:
+    """The actions of high priority, what is not done yet first."""
+    if plan.first and len(plan.first) < len(plan.actions):
+        blocks = results.tables(results.by_state(plan.first), "Les actions prioritaires")
+        yield Section(tuple(blocks), kicker="Les priorités", title="Qu'est-ce qui passe avant le reste ?", anchor="priorites")
 
 
-def below(branch: Action, plan: Plan) -> list[Block]:
-    """What a branch holds, one level down: branches with what they add up to, then actions."""
-    groups = tuple(child for child in branch.children if child.is_group)
-    leaves = [child for child in branch.children if not child.is_group]
-    blocks: list[Block] = []
-    if groups:
-        label = plan.levels[branch.depth] if branch.depth < len(plan.levels) else "Partie"
-        blocks.append(summary(groups, f"{branch.name} : ce qui la compose" if leaves else branch.name, label))
-    blocks += results.tables(leaves, f"Les actions : {branch.name}")
-    return blocks or [Prose(("Aucune action n'est donnée pour l'instant.",))]
+def _next(plan: Plan) -> Iterator[Section]:
+    """The deadlines that come first after the day of the data."""
+    if plan.as_of is None:
+        return
+    ahead = [each for each in plan.actions if each.text("deadline") and each.standing not in ("done", "abandoned", "late")]
+    kept = results.in_order(ahead)[: results.FEW]
+    if kept:
+        caption = f"Les {len(kept)} prochaines échéances" if len(kept) > 1 else "La prochaine échéance"
+        yield Section(tuple(results.tables(kept, caption)), kicker="Les échéances", title="Qu'est-ce qui vient ensuite ?",
+                      anchor="echeances")  # fmt: skip
+
+
+def _services(plan: Plan) -> Iterator[Section]:
+    """Who leads how many actions; it adds up to the whole."""
+    found = services(plan)
+    if not found:
+        return
+    rows = tuple((name or "Non précisé", *results.counted(tally(actions))) for name, actions in found.items())
+    total = ("Ensemble", *results.counted(tally(plan.actions)))
+    columns = (Column("Service"), *results.COUNTED)
+    table = Table("Les actions de chaque service", columns, rows, total, note=results.SHARE, collapsed=len(rows) > results.FEW)
+    yield Section((table,), kicker="Les services", title="Qui en est responsable ?", anchor="services")
+
+
+def _groups(site: Site, plan: Plan) -> Iterator[Section]:
+    kept = [group for group in site.groups if group.plan == plan.id]
+    if kept:
+        blocks: list[Block] = [groups.table(kept, "Les groupes de travail")]
+        if any(group.events for group in kept):
+            blocks.append(Links("", (Link(calendar.NAME, calendar.BASE, "toutes les dates, de tous les groupes"),)))
+        yield Section(tuple(blocks), kicker="Les groupes", title="Qui y travaille ensemble ?", anchor="groupes")
+
+
+def _followed(site: Site, plan: Plan) -> Iterator[Section]:
+    """The indicators of the plan and of its actions, each once."""
+    named = {id_ for node in plan.nodes for id_ in node.several("indicators")}
+    kept = [indicator for indicator in site.indicators if indicator.plan == plan.id or indicator.id in named]
+    if kept:
+        blocks = results.indicator_tables(site, kept, "Les indicateurs du plan")
+        if told := tuple(filter(None, (measured.beside(each, site.language) for each in kept))):
+            blocks.append(Prose(told))
+        yield Section(tuple(blocks), kicker="Les indicateurs", title="Qu'est-ce que cela change ?", anchor="indicateurs")
+
+
+def _origin(site: Site, plan: Plan) -> Section:
+    words = f"Ces informations sont celles que donne {site.reporter.subject} : {plan.file}, ligne {plan.row}."
+    links = [Link("Les plans (CSV)", "/donnees/plans.csv"), Link("Les actions (CSV)", "/donnees/actions.csv")]
+    if site.events:
+        links.append(Link("Le calendrier (CSV)", "/donnees/calendrier.csv"))
+    return Section((Proof("D'où viennent ces informations ?", words, None, tuple(links)),))

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from ..figures import operations, project_contracts
 from ..figures.contracts import Holder
 from ..figures.operations import OperationSelector
+from ..figures.policy_results import actions_of
 from ..figures.projects import BASE, Funder, Project
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
+from ..sentences.results import state
 from . import contracts
 from . import projects as index
 from .measured import measured, width
+from .results import COSTS
 from .site import Site
 
 RELATED = 5
@@ -243,6 +246,10 @@ def _beside(site: Site, project: Project) -> Iterator[Section]:
     """The policy's page, and other projects of the same policy, those of the same district first."""
     href = index.policy_href(site, project.policy)
     links = [Link(index.policy_label(site, project.policy), href, f"tout ce qui est dépensé en {site.latest}")] if href else []
+    if any(cost.project.id == project.id for cost in site.step_costs):
+        links.append(Link("Ce qu'il devait coûter et ce qu'il a coûté", COSTS, "avec les autres projets"))
+    for action in actions_of(project, site.plans):
+        links.append(Link(action.name, action.address, f"l'action promise{f', {state(action.standing)}' if action.standing else ''}"))
     alike = [each for each in site.projects if each.id != project.id and project.policy and each.policy == project.policy]
     alike.sort(key=lambda each: not set(each.districts) & set(project.districts))
     links += [Link(each.name, each.address, sentences.phase(each.phase) if each.phase else "") for each in alike[:RELATED]]

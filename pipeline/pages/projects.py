@@ -9,10 +9,13 @@ from ..nomenclature.policies import default
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..tables.projects import PHASES
+from . import result_links
 from .site import Site, View
 
 ORDER = (*PHASES, "")
 SHOWN = 8
+# More projects of a policy than this are folded: all are listed above, by phase.
+FEW = 2
 
 
 def is_told(site: Site) -> bool:
@@ -68,7 +71,7 @@ def page(site: Site) -> Page:
             *_policies(site),
             *_districts(site),
             *_share(site),
-            _data(),
+            _data(site),
         ),
         lead=f"{sentences.counts(counts)} Pour chacun : où, quand, combien, et qui paie.",
         hero=(Facts(facts),) if len(facts) > 1 else (),
@@ -146,7 +149,9 @@ def _policies(site: Site) -> Iterator[Section]:
             rest = len(kept) - SHOWN
             href = f"{BASE}#{kept[SHOWN].phase or 'autres'}"
             links += (Link(f"et {rest} autre{'s' if rest > 1 else ''}", href, "dans la liste plus haut"),)
-        blocks.append(Links(policy_label(site, key), (*above, *links), anchor=key))
+        label = policy_label(site, key)
+        is_long = len(kept) > FEW
+        blocks.append(Links(f"{label} : {len(kept)} projets" if is_long else label, (*above, *links), anchor=key, collapsed=is_long))
     if blocks:
         yield Section(tuple(blocks), kicker="Par politique", title="À quoi servent ces projets ?", layout="columns")
 
@@ -179,12 +184,13 @@ def _districts(site: Site) -> Iterator[Section]:
     yield Section(blocks, kicker="Par quartier", title="Où sont ces projets ?", anchor="quartiers")
 
 
-def _data() -> Section:
+def _data(site: Site) -> Section:
     words = (
         "La liste des projets est celle que tient la collectivité. Quand un projet a son numéro d'opération, ce qui est payé est lu dans "
         "les comptes ; sinon, c'est ce qu'elle déclare."
     )
     links = (
+        *result_links.cofunded(site),
         Link("Les projets à télécharger", "/donnees/#projets", "CSV, avec le sens de chaque colonne"),
         Link("Les projets pour une carte", "/donnees/projets.geojson", "GeoJSON"),
         Link("Méthode", "/methode/#les-projets"),

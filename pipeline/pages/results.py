@@ -7,12 +7,23 @@ from ..figures.indicators import Indicator
 from ..figures.plans import Action, Tally, tally
 from ..figures.progress import STANDINGS
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
+from ..sentences import commitments as committed
 from ..sentences import indicators as measured
+from ..sentences import project_costs as costed
+from ..sentences import requests as reported
 from ..sentences import results as sentences
+from ..sentences import themes as themed
 from ..sentences.projects import day
+from ..tables.plans import STATUSES
+from . import result_links
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
+# Of a town that gives no plan: indicators, or only who works together and when.
+ALONE = ("Où en sont les indicateurs ?", "Qui travaille ensemble, et quand ?")
+COMMITMENTS, COSTS = f"{BASE}engagements/", f"{BASE}couts/"
+INDICATORS = "Où en sont les indicateurs ?"
+OTHERWISE = "Au-delà de l'argent, que sait-on des résultats ?"
 SHOWN, FEW = 12, 5
 COUNTED = (
     Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "percent"),
@@ -21,7 +32,8 @@ SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont 
 
 
 def is_told(site: Site) -> bool:
-    return bool(site.plans or site.indicators)
+    own = (site.plans, site.indicators, site.groups, site.events, site.requests, site.contacts, site.commitments, site.step_costs)
+    return any(own) or bool(result_links.families(site))
 
 
 def menu(site: Site) -> tuple[Link, ...]:
@@ -33,15 +45,44 @@ def page(site: Site) -> Page:
     whole = tally(everything)
     done = sentences.done(whole)
     lead = " ".join(filter(None, (sentences.counts(whole.by_standing), measured.counts(by_standing(site)))))
+    if not lead and site.requests:
+        lead = reported.fates(site.requests.whole, site.language)
     return Page(
         address=BASE,
         name="Les résultats",
-        title=(f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE) if site.plans else "Où en sont les indicateurs ?",
-        description=f"{site.accounts.town.name}. {lead}",
-        sections=(*_plans(site), *_late(site, everything), *_indicators(site), *_stale(site), _data(site)),
+        title=_title(site, done),
+        description=f"{site.accounts.town.name}. {lead or OTHERWISE}",
+        sections=(
+            *_plans(site),
+            *_late(site, everything),
+            *_together(site),
+            *_themes(site),
+            *_kept(site),
+            *_indicators(site),
+            *_stale(site),
+            *_residents(site),
+            *_families(site),
+            *_data(site),
+        ),
         lead=lead,
         nav=NAV,
     )
+
+
+def _title(site: Site, done: str) -> str:
+    """A question that the page answers, and what is done of the plans."""
+    if site.plans:
+        return f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE
+    if site.indicators or site.groups or site.events:
+        return ALONE[not site.indicators]
+    return "Comment répond-on aux habitants ?" if site.requests or site.contacts else OTHERWISE
+
+
+def _families(site: Site) -> Iterator[Section]:
+    """The pages of results that are neither plans nor indicators."""
+    links = [*result_links.families(site), *result_links.cofunded(site)]
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="D'autres regards", title="Que sait-on d'autre ?", anchor="autres")
 
 
 def by_standing(site: Site) -> dict[str, int]:
@@ -83,6 +124,12 @@ def in_order(actions: Iterable[Action]) -> list[Action]:
     return sorted(actions, key=lambda action: (not action.text("deadline"), action.text("deadline"), action.name))
 
 
+def by_state(actions: Iterable[Action]) -> list[Action]:
+    """What must be looked at first, then by deadline, else in the order of the files."""
+    order = (*STATUSES, "")
+    return sorted(actions, key=lambda action: (order.index(action.standing), action.text("deadline") or "9"))
+
+
 def tables(actions: list[Action], caption: str, more: Sequence[tuple] = (), has_state: bool = True) -> list[Block]:
     """Actions as a table, those beyond the first behind a disclosure. `more` are columns (label, value of an action) after the name;
     `has_state` is false where all are in the state that the caption says."""
@@ -110,6 +157,34 @@ def folded(caption: str, columns: tuple[Column, ...], rows: list[tuple], shown: 
     return [Table(caption, columns, tuple(rows[:shown]), note=note), more]
 
 
+def _together(site: Site) -> Iterator[Section]:
+    """The way to who works on the plans and to their dates."""
+    links = []
+    if number := len(site.groups):
+        links.append(Link("Les groupes de travail", "/resultats/groupes/", f"{number} groupe{'s' if number > 1 else ''}"))
+    if number := len(site.events):
+        links.append(Link("Le calendrier", "/resultats/calendrier/", f"{number} date{'s' if number > 1 else ''}"))
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="Le travail en commun", title="Qui y travaille, et quand ?", anchor="ensemble")
+
+
+def _themes(site: Site) -> Iterator[Section]:
+    if site.themes:
+        links = tuple(Link(each.name, each.address, themed.note(len(each.actions), len(each.indicators))) for each in site.themes)
+        yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", layout="columns", anchor="themes")
+
+
+def _kept(site: Site) -> Iterator[Section]:
+    """The way to commitments of several years and to what projects came to."""
+    links = []
+    if site.commitments:
+        links.append(Link("Les engagements sur plusieurs années", COMMITMENTS, committed.lead(site.commitments).rstrip(".")))
+    if site.step_costs:
+        links.append(Link("Le coût des projets, de l'estimation à la fin", COSTS, costed.note(site.step_costs, site.language)))
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="L'argent", title="Ce qui devait être tenu l'est-il ?", anchor="argent")
+
+
 def _indicators(site: Site) -> Iterator[Section]:
     """One table for each standing, what must be looked at first."""
     blocks: list[Block] = []
@@ -127,7 +202,7 @@ def indicator_tables(site: Site, indicators: list[Indicator], caption: str) -> l
     for each in indicators:
         current = each.main.current
         value = f"{measured.written(current.value, each.unit, language)}{measured.estimated(current)}" if current else ""
-        goal = measured.goal(each.main, each.unit, language).removeprefix("de ").removeprefix("d'être ")
+        goal = measured.aimed(each.main, each.unit, language)
         rows.append(([each.name, each.address], each.theme, value, measured.day(current.on) if current else "", goal, each.main.territory))
     columns = (Column("Indicateur", "link"), Column("Thème"), Column("Valeur"), Column("Date"), Column("Cible"), Column("Territoire"))
     where = {row[5] for row in rows}
@@ -154,12 +229,29 @@ def _stale(site: Site) -> Iterator[Section]:
                   anchor="fraicheur")  # fmt: skip
 
 
-def _data(site: Site) -> Section:
+def _residents(site: Site) -> Iterator[Section]:
+    """The ways to what residents report and how they are answered."""
+    links = []
+    if site.requests:
+        note = reported.in_short(site.requests.whole, site.language)
+        links.append(Link("Les signalements des habitants", f"{BASE}signalements/", note))
+    if site.contacts:
+        links.append(Link("La relation avec les habitants", f"{BASE}relation-usagers/", "les contacts, les délais de réponse, le coût"))
+    if links:
+        yield Section((Links("", tuple(links)),), kicker="Les habitants", title="Comment leur répond-on ?", anchor="habitants")
+
+
+def _data(site: Site) -> Iterator[Section]:
+    if not (site.plans or site.indicators or site.groups or site.events or site.commitments):
+        return
     words = (
         f"Les états, les échéances et les valeurs sont ceux que donne {site.reporter.subject}, ou la source que nomme chaque indicateur."
     )
-    names = (("plans", site.plans), ("actions", site.plans), ("indicateurs", site.indicators))
+    names = (("plans", site.plans), ("actions", site.plans), ("groupes", site.groups), ("calendrier", site.events),
+             ("indicateurs", site.indicators), ("engagements", site.commitments))  # fmt: skip
     links = tuple(
-        Link(f"Les {name} à télécharger", f"/donnees/#{name}", "CSV, avec le sens de chaque colonne") for name, rows in names if rows
+        Link(f"{'Le' if name == 'calendrier' else 'Les'} {name} à télécharger", f"/donnees/#{name}", "CSV, avec le sens de chaque colonne")
+        for name, rows in names
+        if rows
     )
-    return Section((Prose((words,)), Links("", links)), title="D'où cela vient")
+    yield Section((Prose((words,)), Links("", links)), title="D'où cela vient")

@@ -10,6 +10,7 @@ from hashlib import sha256
 from ..charts import Drawing
 from ..formats import language
 from ..report import Area, Link, Map, MapTheme, Spot, SpotGroup
+from ..sentences import places as sentences
 from . import map_choices
 from .territory import MAP, Territory
 
@@ -18,7 +19,7 @@ GROUND = f"{MAP}fond.js"
 # The drawing of all districts, which several pages show.
 SMALL_MAP = "quartiers"
 # The marks of families, around 0, 0: a form and a tone, so that no two of the first twenty are alike, and none by colour alone.
-MARKS = ("M-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0Z", "M-9-9H9V9H-9Z", "M0-12.5L12.5 0L0 12.5L-12.5 0Z", "M0-12L12 9H-12Z")
+MARKS = ("M-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0Z", "M-9-9H9V9H-9Z", "M0-12.5L12.5 0L0 12.5L-12.5 0Z", "M0-17L14.5 7.5H-14.5Z")
 DOTS = ("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z", "M-4-4H4V4H-4Z", "M0-5L5 0L0 5L-5 0Z", "M0-5L5 4H-5Z")
 TONES = ("invest", "spend", "earn", "debt", "neutral")
 # More points than this are neither numbered nor links: the list says what they are.
@@ -129,7 +130,11 @@ class Maps:
             count = len({self.territory.placed[place].key for place in ranks if self.territory.placed[place].theme == name})
             themes.append(MapTheme(name, marks[rank % len(marks)], TONES[rank % len(TONES)], count))
         made = tuple(SpotGroup(title, tuple(map(spot, places)), href, note) for title, href, note, places in groups if places)
-        caption = " ".join(filter(None, (caption, self.territory.credit and f"Fond de carte : {self.territory.credit}.")))
+        # Marks are some twenty pixels wide; on a dense map, eight.
+        side = 4 if is_dense else 8
+        hides = len({(round(x / side), round(y / side)) for x, y in at.values()}) < len(at)
+        credit = self.territory.credit and f"Fond de carte : {self.territory.credit}."
+        caption = " ".join(filter(None, (caption, sentences.overlaid(hides), credit)))
         return Map(
             slug_, title, shown.width, shown.height, areas, caption, tuple(themes), made, is_dense, links, choices.facets,
             map_choices.sizes(most, language("fr")), **(self._moving(code) if any(at.values()) else {}),

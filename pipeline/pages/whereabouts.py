@@ -1,13 +1,14 @@
 """«Où est quoi ?»: everything that has a place, on one map of the town and, beneath, district by district as a list."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..figures.projects import BASE
 from ..near import ADDRESS
-from ..placed import EQUIPMENT, PROJECTS, counted
+from ..placed import EQUIPMENT, PROJECTS, REQUESTS, counted
 from ..report import Link, Links, Page, Section
 from ..sentences import clauses
 from ..sentences import places as sentences
+from ..sentences.requests import SQUARES
 from . import located_share, projects
 from .site import Site
 from .territory import DISTRICTS, MAP, District, Territory
@@ -15,7 +16,8 @@ from .territory import DISTRICTS, MAP, District, Territory
 TITLE, NAV = "Où est quoi ?", "Sur la carte"
 SHAPES = Link("Les mêmes contours (GeoJSON)", "/donnees/quartiers.geojson")
 EQUIPMENT_FILE = Link("Les équipements, leur famille et leur position (CSV)", "/donnees/equipements.csv")
-FILES = {EQUIPMENT: EQUIPMENT_FILE, PROJECTS: Link("Les projets, avec leur lieu (GeoJSON)", "/donnees/projets.geojson")}
+FILES = {EQUIPMENT: EQUIPMENT_FILE, PROJECTS: Link("Les projets, avec leur lieu (GeoJSON)", "/donnees/projets.geojson"),
+         REQUESTS: Link("Les signalements, à cent mètres près (CSV)", "/donnees/signalements.csv")}  # fmt: skip
 
 
 def is_told(site: Site) -> bool:
@@ -47,7 +49,7 @@ def pages(site: Site) -> Iterator[Page]:
     groups.append((f"Hors des {words.many}, ou sans place connue", "", "", territory.standing_in("")))
     nowhere = len(site.projects) - counted(territory.placed)[PROJECTS]
     unseen = sentences.unplaced(territory.pointless), sentences.nowhere(nowhere, language)
-    caption = " ".join(filter(None, ("Le nord est en haut.", *unseen)))
+    caption = " ".join(filter(None, ("Le nord est en haut.", *unseen, about_squares(counted(territory.placed)))))
     links = (*(FILES[kind] for kind in counted(territory.placed) if kind in FILES), *_files(territory))
     yield Page(
         address=MAP,
@@ -82,6 +84,11 @@ def known_of(site: Site, territory: Territory, district: District) -> str:
     mark = sentences.mark(site.maps.marks.get(district.code, ""))
     people = "" if district.people is None else sentences.count(district.people, "habitant", "habitants", site.language)
     return ", ".join(filter(None, (mark, people)))
+
+
+def about_squares(kinds: Collection[str]) -> str:
+    """What is said of points that are less exact than the others; empty when there are none."""
+    return SQUARES if REQUESTS in kinds else ""
 
 
 def _more(site: Site) -> Iterator[Section]:

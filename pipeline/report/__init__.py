@@ -1,9 +1,9 @@
 """What a report is made of: plain frozen values, and the one file that carries them to the site (report.json).
 
 Left of this file numbers are computed, right of it they are only shown. A page is a heading and sections; a section is a row of blocks; a
-block is one of the classes of `words`, `numbers`, `bars`, `maps` and `media` and is drawn by the component of the theme that bears its
-name. Amounts are integer cents. Everything that the theme needs is here and nothing that it does not: `tests/test_contract.py` holds both
-ways. Standard library only, so that the site is built without pandas or altair.
+block is one of the classes of `words`, `numbers`, `bars`, `maps`, `media` and `promises`, drawn by the component of the theme that bears
+its name. Amounts are integer cents. Everything that the theme needs is here and nothing that it does not: `tests/test_contract.py` holds
+both ways. Standard library only, so that the site is built without pandas or altair.
 """
 
 from .bars import Balance, BalanceRow, Bar, Bars, Choice, Part, Receipt
@@ -12,11 +12,12 @@ from .maps import Area, Facet, Map, MapTheme, Near, Size, Spot, SpotGroup
 from .media import Article, Gallery, Picture, Press
 from .numbers import Card, Cards, ChartView, Column, Fact, Facts, Gauge, Proof, Table
 from .pages import BLOCKS, VERSION, Block, Edition, Figure, Page, Report, Section, TownCard
+from .promises import Branch, Moment, Timeline, Tree
 from .words import Link, Links, Notice, Prose
 
 __all__ = (
-    "BLOCKS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Card", "Cards", "ChartView", "Choice",
-    "Column", "Edition", "Facet", "Fact", "Facts", "Figure", "Gallery", "Gauge", "Link", "Links", "Map", "MapTheme", "Near", "Notice",
-    "Page", "Part", "Picture", "Press", "Proof", "Prose", "Receipt", "Report", "Section", "Size", "Spot", "SpotGroup", "Table", "TownCard",
-    "read", "write",
+    "BLOCKS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Branch", "Card", "Cards", "ChartView",
+    "Choice", "Column", "Edition", "Facet", "Fact", "Facts", "Figure", "Gallery", "Gauge", "Link", "Links", "Map", "MapTheme", "Moment",
+    "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof", "Prose", "Receipt", "Report", "Section", "Size", "Spot", "SpotGroup",
+    "Table", "Timeline", "TownCard", "Tree", "read", "write",
 )  # fmt: skip

@@ -7,11 +7,15 @@ from .bars import Balance, Bars, Receipt
 from .maps import Map, Near
 from .media import Gallery, Press
 from .numbers import Cards, ChartView, Facts, Proof, Table
+from .promises import Timeline, Tree
 from .words import Link, Links, Notice, Prose
 
 VERSION = 1
 
-Block = Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map | Gallery | Press
+Block = (
+    Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map | Gallery | Press | Tree
+    | Timeline
+)  # fmt: skip
 BLOCKS: dict[str, type] = {cls.component: cls for cls in get_args(Block)}
 
 

@@ -33,10 +33,11 @@ class Notice:
 @dataclass(frozen=True)
 class Links:
     """A list of links under a heading. `anchor` is the id that a link may end with; `language` that of the title and labels when it is not
-    the page's."""
+    the page's. What is `collapsed` is folded under its title, and unfolds for a link to its anchor."""
 
     component: ClassVar[str] = "links"
     title: str
     links: tuple[Link, ...]
     anchor: str = ""
     language: str = ""
+    collapsed: bool = False

@@ -9,6 +9,7 @@ from ..formats import NBSP, Language, is_plural, round_half_up
 from . import clauses
 from .projects import day
 from .results import part_of
+from .results import when as on_date
 
 MARKS = {
     "missed": "✕", "away": "▼", "behind": "◆", "short": "○", "on_track": "▲", "reached": "●", "no_target": "·", "no_value": "–",
@@ -125,6 +126,11 @@ def goal(measure: Measure, unit: str, language: Language) -> str:
     return f"de {written(aim.target, unit, language)}{when}" if aim.target is not None else ""
 
 
+def aimed(measure: Measure, unit: str, language: Language) -> str:
+    """The same as `goal` for a cell of a table: «407 kilomètres pour le 31 mars 2022»."""
+    return goal(measure, unit, language).removeprefix("de ").removeprefix("d'être ")
+
+
 def verdict(measure: Measure, unit: str, as_of: date | None, language: Language) -> list[str]:
     """Where the current value stands against the target, and by how much. Says so when nothing can be said."""
     key, aim, current = measure.standing, measure.aim, measure.current
@@ -192,3 +198,16 @@ def freshness(indicator: Indicator, language: Language) -> str:
         return f"{said} Le rythme des mesures n'est pas donné."
     told = "une valeur plus récente était attendue" if indicator.is_stale else "cette valeur est à jour"
     return f"{said} L'indicateur est mesuré {every} : {told}."
+
+
+def beside(indicator: Indicator, language: Language) -> str:
+    """The value of the one other territory that the source gives at the same date: a service beside those of its stratum. Empty where there
+    is none, or several: the page of the indicator lists them."""
+    own, others = indicator.main, [measure for measure in indicator.measures if measure is not indicator.main]
+    if len(others) != 1 or not own.current or own.territory:
+        return ""
+    other = next((value for value in others[0].values if value.on == own.current.on), None)
+    if other is None:
+        return ""
+    here, there = (written(value.value, indicator.unit, language) for value in (own.current, other))
+    return f"{indicator.name}, {on_date(other.on)} : {here} ; {others[0].territory} : {there}."

@@ -13,6 +13,7 @@ FEWEST = 100
 KINDS = {
     "equipment": ("équipement public", "équipements publics"), "projects": ("projet", "projets"),
     "subsidies": ("organisme subventionné", "organismes subventionnés"), "contracts": ("marché", "marchés"),
+    "requests": ("endroit souvent signalé", "endroits souvent signalés"),
 }  # fmt: skip
 
 
@@ -124,6 +125,11 @@ def unplaced(number: int) -> str:
     if number == 1:
         return "Un lieu de la liste n'a pas de point sur la carte : sa place exacte n'est pas connue."
     return f"{number} lieux de la liste n'ont pas de point sur la carte : leur place exacte n'est pas connue."
+
+
+def overlaid(is_so: bool) -> str:
+    """What a reader cannot see where marks lie on each other."""
+    return "Là où des points se recouvrent, un seul se voit : la liste les dit tous." if is_so else ""
 
 
 def nowhere(number: int, language: Language) -> str:

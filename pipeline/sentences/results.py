@@ -25,6 +25,12 @@ STANDINGS = {
 }
 PRIORITIES = {"high": "élevée", "medium": "moyenne", "low": "basse"}
 NOT_YET = "n'est pas encore réalisée"
+# Plain shares, as a noun and after «un peu plus» or «près»; how near a share must be to be told as one, which is more for a half.
+PLAIN = (
+    (Fraction(1, 4), "le quart", "du quart"), (Fraction(1, 3), "le tiers", "du tiers"), (Fraction(1, 2), "la moitié", "de la moitié"),
+    (Fraction(2, 3), "les deux tiers", "des deux tiers"), (Fraction(3, 4), "les trois quarts", "des trois quarts"),
+)  # fmt: skip
+WITHIN, HALF_WITHIN = Fraction(1, 40), Fraction(1, 20)
 METHOD = (
     "Une action compte comme réalisée quand {who} le dit. Une action abandonnée ne compte pas. Une action est en retard quand son échéance "
     "est passée sans qu'elle soit réalisée, ou quand {who} la dit en retard."
@@ -90,11 +96,35 @@ def by_number(found: Tally, language: Language) -> list[str]:
         said = [f"Les {found.counted} actions sont toutes réalisées."]
     else:
         verb = "sont réalisées" if found.done > 1 else "est réalisée"
-        said = [f"{actions(found.done)} sur {found.counted} {verb}, soit {clauses.share(found.done, found.counted, language)} des actions."]
+        said = [f"{actions(found.done)} sur {found.counted} {verb}, soit {about(found.done, found.counted, 'des actions', language)}."]
     if abandoned:
         told = f"{actions(abandoned)} {'sont abandonnées' if abandoned > 1 else 'est abandonnée'}"
         said.append(f"{told} et ne compte{'nt' if abandoned > 1 else ''} pas dans ce calcul.")
     return said
+
+
+def about(part: int, whole: int, of: str, language: Language) -> str:
+    """A share of something («des actions») as people say it when it is near a plain one: «un peu plus de la moitié des actions», «le tiers
+    des actions»; else in percent: «29,1 % des actions»."""
+    ratio = Fraction(part, whole)
+    for plain, words, after in PLAIN:
+        gap = ratio - plain
+        if abs(gap) <= (HALF_WITHIN if plain == Fraction(1, 2) else WITHIN):
+            return f"{words} {of}" if not gap else f"{'un peu plus' if gap > 0 else 'près'} {after} {of}"
+    return f"{clauses.share(part, whole, language)} {of}"
+
+
+def pace(elapsed: tuple[int, int] | None, as_of: date | None, language: Language) -> str:
+    """How much of the time of a plan has passed, in months, to be held against what is done. Empty when a date is not known."""
+    if elapsed is None or as_of is None:
+        return ""
+    passed, whole = elapsed
+    when = f"Au {language.on(as_of)}"
+    if passed <= 0:
+        return f"{when}, il n'a pas commencé, ou depuis moins d'un mois." if passed == 0 else f"{when}, il n'a pas encore commencé."
+    if passed >= whole:
+        return f"{when}, sa durée prévue ({whole} mois) est écoulée."
+    return f"{when}, {passed} mois sur {whole} se sont écoulés." if passed > 1 else f"{when}, 1 mois sur {whole} s'est écoulé."
 
 
 def by_credits(found: Tally, language: Language) -> list[str]:
@@ -102,14 +132,14 @@ def by_credits(found: Tally, language: Language) -> list[str]:
     if not found.priced or found.planned_cents <= 0:
         return []
     whole = language.amount(found.planned_cents)
-    share = clauses.share(found.done_cents, found.planned_cents, language)
     part = language.amount(found.done_cents)
     if not found.done_cents:
         said = f"En crédits prévus : {whole}, dont rien encore pour des actions réalisées."
     elif found.done_cents == found.planned_cents:
         said = f"En crédits prévus : {whole}, tous pour des actions réalisées."
     else:
-        said = f"En crédits prévus : {part} pour les actions réalisées, sur {whole}, soit {share} des crédits."
+        share = about(found.done_cents, found.planned_cents, "des crédits", language)
+        said = f"En crédits prévus : {part} pour les actions réalisées, sur {whole}, soit {share}."
     missing = found.counted - found.priced
     told = "ne disent pas leurs crédits" if missing > 1 else "ne dit pas ses crédits"
     return [said, f"{actions(missing)} sur {found.counted} {told}."] if missing else [said]

@@ -4,18 +4,17 @@ Columns bear the names of the template, those of the «Baromètre des résultats
 identifier that comes again with another territory adds a target. What progress they make is figures/indicators'.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, InputError, known_names
+from ..errors import Findings, known_names
 from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
 from . import sheets
-from .result_columns import DIRECTION_WORDS, PERIOD_WORDS, PERSPECTIVE_WORDS, YES_WORDS
+from .result_columns import DIRECTION_WORDS, NATURE_WORDS, PERIOD_WORDS, PERSPECTIVE_WORDS, YES_WORDS
 from .result_columns import INDICATORS as INDICATOR_NAMES
 from .result_columns import OBSERVATIONS as OBSERVATION_NAMES
 from .sheets import Row
@@ -57,8 +56,8 @@ class Found:
 def read(town: Town, policies: Policies, findings: Findings) -> Given:
     """Every indicator, target and value, in the order of the files. Every fault is collected."""
     found = Found(by_name(policies))
-    _all(town, "indicators", INDICATOR_NAMES, ("name", "unit"), lambda row: _indicator(row, found), findings)
-    _all(town, "observations", OBSERVATION_NAMES, ("indicator", "on", "value"), lambda row: _observation(row, found), findings)
+    sheets.each(town, "indicators", INDICATOR_NAMES, ("name", "unit"), lambda row: _indicator(row, found), findings)
+    sheets.each(town, "observations", OBSERVATION_NAMES, ("indicator", "on", "value"), lambda row: _observation(row, found), findings)
     _tell_apart(found, findings)
     alone = [row for key, row in found.current.items() if not found.observations.get(key, {}).get("is_comparable")]
     values = [*found.observations.values(), *alone]
@@ -82,20 +81,6 @@ def _tell_apart(found: Found, findings: Findings) -> None:
         what = f"« {id_} » vaut {ours} au {on}, et {theirs} à la même date dans {given['file']}, ligne {given['row']}"
         remedy = f"Les {len(others)} valeurs de ce fichier sont montrées à part, sans être comparées à la cible."
         findings.warning(what, file=row["file"], row=row["row"], remedy=remedy)
-
-
-def _all(town: Town, key: str, names: dict, needed: tuple[str, ...], take: Callable[[Row], None], findings: Findings) -> None:
-    for path in town.files(key):
-        try:
-            sheet = sheets.read(path, town, key, names, needed, findings)
-        except InputError as error:
-            for fault in error.faults:
-                findings.add(fault)
-            continue
-        if sheet is not None:
-            for row in sheet:
-                take(row)
-            sheet.said.tell(findings)
 
 
 def _indicator(row: Row, found: Found) -> None:
@@ -162,14 +147,11 @@ def _described(row: Row, id_: str, name: str, found: Found) -> dict:
         row.fault("range", "la valeur doit rester entre deux bornes, et il en manque une", "low" if low is None else "high")
     if low is not None and high is not None and low > high:
         row.fault("bounds", f"la borne haute (« {row.text('high')} ») est sous la borne basse (« {row.text('low')} »)", "high")
-    policy = row.text("policy")
-    if policy and slug(policy) not in found.policies:
-        remedy = f"Politiques connues : {known_names(slug(policy), set(found.policies.values()))}."
-        row.fault("policy", f"« {policy} » n'est pas une politique", "policy", remedy)
     return {
-        "indicator": id_, "name": name, "unit": unit, "direction": direction, "low": low, "high": high,
+        "indicator": id_, "name": name, "unit": unit, "direction": direction, "nature": row.key("nature", NATURE_WORDS),
+        "low": low, "high": high,
         "periodicity": row.key("periodicity", PERIOD_WORDS), "perspective": row.key("perspective", PERSPECTIVE_WORDS),
-        "policy": found.policies.get(slug(policy), "") if policy else "", "owner": row.service("owner"),
+        "policy": row.policy("policy", found.policies), "owner": row.service("owner"),
         **{column: row.unnamed(column) for column in TEXTS}, "file": row.sheet.said.shown, "row": row.number,
     }  # fmt: skip
 

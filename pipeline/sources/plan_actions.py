@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..errors import known_names
 from ..formats import slug
 from ..tables.plans import ACTIONS, SEVERAL
 from .amounts import to_decimal
@@ -36,12 +35,13 @@ def action(row: Row, id_: str, plan: str, parent: str, scale: int, known: Known)
     row.in_order("start", "done_on", dates)
     found = {
         "action": id_, "plan": plan, "parent": parent, "name": name,
-        **{column: row.unnamed(column) for column in ("description", "partners", "news")},
-        "authority": SEVERAL.join(row.several("authority")), "service": row.service("service"),
+        **{column: row.unnamed(column) for column in ("description", "purpose", "theme", "partners", "news")},
+        "authority": SEVERAL.join(row.several("authority")), "service": row.service("service"), "referent": row.service("referent"),
+        "group": SEVERAL.join(row.several("group")),
         "priority": row.key("priority", PRIORITY_WORDS).replace("none", ""), **dates,
         "status": row.key("status", STATUS_WORDS), "progress": _progress(row, scale),
         "planned_cents": row.cents("planned"), "spent_cents": row.cents("spent"),
-        "hours": _hours(row), "policy": _policy(row, known), **{column: row.text(column) for column in CODES},
+        "hours": _hours(row), "policy": row.policy("policy", known.policies), **{column: row.text(column) for column in CODES},
         "project": SEVERAL.join(_projects(row, known)), "district": SEVERAL.join(row.several("district")),
         "indicators": SEVERAL.join(_indicators(row, known)), "file": row.sheet.said.shown, "row": row.number,
     }  # fmt: skip
@@ -73,15 +73,6 @@ def _agrees(row: Row, found: dict) -> None:
         row.warning("done", f"l'action est réalisée et son avancement est de « {row.text('progress')} »", "progress", remedy)
     if found["done_on"] and found["status"] not in ("done", ""):
         row.warning("done_on", f"l'action a une date de réalisation et son statut est « {row.text('status')} »", "done_on", remedy)
-
-
-def _policy(row: Row, known: Known) -> str:
-    given = row.text("policy")
-    found = known.policies.get(slug(given), "")
-    if given and not found:
-        remedy = f"Politiques connues : {known_names(slug(given), set(known.policies.values()))}."
-        row.fault("policy", f"« {given} » n'est pas une politique", "policy", remedy)
-    return found
 
 
 def _projects(row: Row, known: Known) -> list[str]:

@@ -16,7 +16,7 @@ from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
-from ..tables.plans import ACTIONS, PLANS
+from ..tables.plans import ACTIONS, PLANS, SEVERAL
 from . import plan_tree, sheets
 from .plan_actions import Known, action
 from .result_columns import ACTIONS as ACTION_NAMES
@@ -69,11 +69,20 @@ def read(town: Town, policies: Policies, indicators: pd.DataFrame, projects: pd.
     known = Known(by_name(policies), names | {slug(id_): id_ for id_ in indicators["indicator"]}, frozenset(projects["project"]))
     for path in town.files("actions"):
         _each(path, town, "actions", findings, found, known)
+    _spell_alike(found)
     plan_tree.check(found.actions, findings)
     frames = ((PLANS, found.plans), (ACTIONS, found.actions))
     return Given(
         *(table.frame({column.name: [row[column.name] for row in rows.values()] for column in table.columns}) for table, rows in frames)
     )
+
+
+def _spell_alike(found: Found) -> None:
+    """Write each authority of a plan as the plan does, else as it is first written: its name makes the address of a page."""
+    spelled = {id_: {slug(name): name for name in re.split(r"\s*\|\s*", plan["authority"])} for id_, plan in found.plans.items()}
+    for row in found.actions.values():
+        names = spelled[row["plan"]]
+        row["authority"] = SEVERAL.join(dict.fromkeys(names.setdefault(slug(each), each) for each in row["authority"].split(SEVERAL)))
 
 
 def _each(path: Path, town: Town, key: str, findings: Findings, found: Found, known: Known | None = None) -> None:

@@ -3,18 +3,15 @@
 Titles and addresses only: nothing is read from a newspaper. The summary is in the town's own words.
 """
 
-import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 import pandas as pd
 
 from ..config import Town
 from ..errors import Findings
-from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.media import PRESS
-from . import listed, subjects
+from . import listed, subjects, web_addresses
 from .dates import to_date
 from .persons import before_title, names_one
 from .repeated import Repeated
@@ -71,22 +68,11 @@ def _day(text: str, row: int, said: Repeated) -> str:
 
 def _address(text: str, row: int, said: Repeated) -> str:
     """An address in https, or that of a text of this site («/presse-ecole/»); empty and a fault for anything else."""
-    remedy = "Écrivez une adresse qui commence par https://, ou le « slug » d'un texte de ce site."
     if not text:
-        said.fault("address", "la case est vide", row, "adresse", remedy)
-    elif (local := text.strip("/")) and re.fullmatch(r"[a-z0-9-]+(?:/[a-z0-9-]+)*", local, re.ASCII) and slug(local):
-        return f"/{local}/"
-    elif _is_secure(text):
-        return text
-    else:
-        said.fault("address", f"« {text[:80]} » n'est pas une adresse en https", row, "adresse", remedy)
-    return ""
-
-
-def _is_secure(text: str) -> bool:
-    """Whether an address is in https, names a host and carries no password."""
+        said.fault("address", "la case est vide", row, "adresse", web_addresses.REMEDY)
+        return ""
     try:
-        parts = urlsplit(text)
-        return parts.scheme == "https" and "." in (parts.hostname or "") and parts.username is None and not re.search(r'[\s<>"]', text)
-    except ValueError:
-        return False
+        return web_addresses.to_address(text)
+    except ValueError as error:
+        said.fault("address", str(error), row, "adresse", web_addresses.REMEDY)
+        return ""

@@ -1,5 +1,5 @@
-"""A table filled in by hand, as a CSV or the first sheet of a workbook: its header found, its columns named as we name them, its cells read
-one by one, each with its fault.
+"""A table filled in by hand, as a CSV, the first sheet of a workbook or a list in JSON: its header found, its columns named as we name
+them, its cells read one by one, each with its fault.
 
 What a table means is its own source's; a title above the header, as exports write, is passed over.
 """
@@ -11,10 +11,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from ..config import Town
-from ..errors import Findings, known_names
+from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from . import beneficiaries, text, workbook
-from .amounts import to_cents, to_decimal
+from . import beneficiaries, objects, text, workbook
+from .amounts import to_cents, to_count, to_decimal
 from .dates import to_date
 from .persons import names_one
 from .project_columns import key_of
@@ -111,6 +111,18 @@ class Row:
     def cents(self, ours: str) -> int | None:
         return self.positive(ours, to_cents)
 
+    def count(self, ours: str) -> int | None:
+        """A number of people or things."""
+        return self._read(ours, to_count)
+
+    def policy(self, ours: str, known: Mapping[str, str]) -> str:
+        """The key of a policy by what names it (`policies.by_name`)."""
+        found = self.text(ours)
+        if found and slug(found) not in known:
+            remedy = f"Politiques connues : {known_names(slug(found), set(known.values()))}."
+            self.fault("policy", f"« {found} » n'est pas une politique", ours, remedy)
+        return known.get(slug(found), "") if found else ""
+
     def several(self, ours: str, separators: str = r"\s*[|;]\s*") -> list[str]:
         return [each for each in re.split(separators, self.text(ours)) if each]
 
@@ -132,6 +144,23 @@ class Row:
             return None
 
 
+def each(
+    town: Town, key: str, names: Mapping[str, tuple[str, ...]], needed: tuple[str, ...], take: Callable[[Row], None], findings: Findings
+) -> None:
+    """Give each row of the files of the kind `key` to `take`; a file that cannot be read is told, and the next one is."""
+    for path in town.files(key):
+        try:
+            sheet = read(path, town, key, names, needed, findings)
+        except InputError as error:
+            for fault in error.faults:
+                findings.add(fault)
+            continue
+        if sheet is not None:
+            for row in sheet:
+                take(row)
+            sheet.said.tell(findings)
+
+
 def read(
     path: Path, town: Town, key: str, names: Mapping[str, tuple[str, ...]], needed: tuple[str, ...], findings: Findings
 ) -> Sheet | None:
@@ -144,7 +173,10 @@ def read(
     """
     said = Repeated(town.shown(path))
     is_workbook = workbook.is_one(path)
-    rows = list(workbook.rows(path, said.shown) if is_workbook else text.rows(path, said.shown))
+    if path.suffix.lower() == ".json":
+        rows = _of_json(path, said.shown)
+    else:
+        rows = list(workbook.rows(path, said.shown) if is_workbook else text.rows(path, said.shown))
     wanted = town.result_columns.get(key, {})
     first = _header(rows, names, wanted, needed)
     header = [" ".join(cell.split()) for cell in rows[first][1]] if rows else []
@@ -169,6 +201,12 @@ def read(
         return None
     kept = {ours: found for ours, found in places.items() if found}
     return Sheet(said, header, kept, rows[first + 1 :], is_workbook, names)
+
+
+def _of_json(path: Path, shown: str) -> list[tuple[int, list[str]]]:
+    """A list of objects as rows, their keys first; a row is known by its rank from 1."""
+    names, found, _ = objects.read(path, shown)
+    return [(0, names), *((each.row, [each.cells.get(name, "") for name in names]) for each in found)] if names else []
 
 
 def _header(rows: list[tuple[int, list[str]]], names: Mapping, wanted: Mapping[str, str], needed: tuple[str, ...]) -> int:

@@ -3,6 +3,8 @@
 from . import Column, Table
 
 DIRECTIONS = {"up": "doit augmenter", "down": "doit baisser", "range": "doit rester entre deux bornes"}
+# What may be done of the values of several territories: only rates are compared.
+NATURES = {"rate": "taux ou moyenne, qui se compare d'un territoire à l'autre", "count": "nombre ou total, qui s'additionne"}
 # How often a value is expected, and how many months that is.
 PERIODS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "two_years": 24, "three_years": 36}
 PERIOD_WORDS = {code: f"{months} mois" for code, months in PERIODS.items()}
@@ -30,6 +32,13 @@ INDICATORS = Table(
         Column("formula", "text", "Comment la valeur est calculée.", is_required=False),
         Column("unit", "text", "Unité, au pluriel : jours, tonnes, % des classes."),
         Column("direction", "code", f"Sens souhaité. {_listed(DIRECTIONS)}.", tuple(DIRECTIONS), is_required=False),
+        Column(
+            "nature",
+            "code",
+            f"Ce qu'est la valeur. {_listed(NATURES)}. Vide : un taux si l'unité commence par % ou dit « par habitant », « pour mille ».",
+            tuple(NATURES),
+            is_required=False,
+        ),
         Column("low", "number", "Borne basse, quand la valeur doit rester entre deux bornes.", is_required=False),
         Column("high", "number", "Borne haute, de même.", is_required=False),
         Column("periodicity", "code", f"Rythme des mesures. {_listed(PERIOD_WORDS)}.", tuple(PERIODS), is_required=False),

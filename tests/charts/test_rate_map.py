@@ -6,6 +6,7 @@ import shapely
 from shapely.geometry import box
 
 from pipeline.charts import ground, rate_map, render
+from pipeline.charts.theme import TOKENS
 from pipeline.report import Table
 
 SQUARES = geopandas.GeoDataFrame(
@@ -42,7 +43,14 @@ def test_classes_are_one_colour_more_and_more_full():
     assert ground_fills == [0.0, 0.25, 0.8] and legend_fills == [0.8, 0.25, 0.0]
     assert len({mark["fill"] for mark, _ in layers(drawing) if mark.get("fill")}) == 1
     assert words(drawing)[-4:] == ["100 euros ou plus", "moins de 100 euros", "rien", "pas calculé"]
-    assert words(drawing)[:4] == ["Ancien\n0 €", "Bas\n1 €", "Centre\n2 €", "Dehors\n3 €"]
+    assert words(drawing)[:4] == ["Ancien\n0 €", "Centre\n2 €", "Dehors\n3 €", "Bas\n1 €"]
+
+
+def test_words_on_a_full_class_have_the_colour_of_the_ground():
+    drawing = drawn({"a": 1, "b": 2, "c": 0, "d": None}).chart.to_dict()
+    said = {each["mark"].get("color") or "ink": [row["label"].split("\n")[0] for row in drawing["datasets"][each["data"]["name"]]]
+            for each in drawing["layer"] if each["mark"]["type"] == "text" and each["mark"].get("align") != "left"}  # fmt: skip
+    assert said == {"ink": ["Ancien", "Centre", "Dehors"], TOKENS["card"]: ["Bas"]}
 
 
 def test_what_is_not_computed_is_hatched_inside_its_district_alone():

@@ -8,11 +8,12 @@ from pipeline import config
 from pipeline.errors import Findings
 from pipeline.formats import NARROW, NBSP
 from pipeline.nomenclature.policies import default
-from pipeline.pages import actions, indicators, plans, results
+from pipeline.pages import actions, calendar, groups, indicators, plans, results, themes
 from pipeline.pages.all import menu
 from pipeline.pages.site import Site
+from pipeline.sources import groups as collected
+from pipeline.sources import indicators as measures
 from pipeline.sources import plans as source
-from pipeline.tables.indicators import INDICATORS
 from pipeline.tables.projects import PROJECTS
 from tests import ways
 from tests.figures.test_indicators import one as indicator
@@ -45,28 +46,61 @@ def hrefs(page) -> list[str]:
                 found += [link.href for link in block.links]
             elif block.component == "table":
                 found += [cell[1] for row in block.rows for cell in row if isinstance(cell, list)]
+            elif block.component == "tree":
+                found += [each.href for branch in block.branches for each in spread(branch)]
+            elif block.component == "timeline":
+                found += [each.href for each in block.moments if each.href]
     return found
 
 
-@pytest.fixture(params=["contracts", "common", "tree"])
+def spread(branch) -> list:
+    """A branch of a tree and all that it holds."""
+    return [branch, *(each for below in branch.branches for each in spread(below))]
+
+
+def everything(site: Site) -> dict[str, object]:
+    """All the pages of results of a town, by address."""
+    made = [results.page(site), *plans.pages(site), *actions.pages(site), *indicators.pages(site), *themes.pages(site)]
+    made += [*(groups.pages(site) if groups.is_told(site) else ()), *([calendar.page(site)] if calendar.is_told(site) else ())]
+    assert len({page.address for page in made}) == len(made)
+    return {page.address: page for page in made}
+
+
+# What each way gives: (the function that writes its files, what they hold).
+FILES = {
+    "contracts": ((ways.contracts, ("plans", "actions")), (ways.contract_dates, ("events",))),
+    "common": ((ways.common, ("plans", "actions")), (ways.common_groups, ("groups", "events"))),
+    "tree": ((ways.tree, ("plans", "actions")), (ways.stratum, ("indicators", "observations"))),
+    "network": ((ways.network, ("plans", "actions", "groups", "events")),),
+}
+
+
+@pytest.fixture(params=FILES)
 def way(request, tmp_path) -> Site:
-    """A town that steers in one of the three ways."""
+    """A town that steers in one of the ways."""
     return steered(tmp_path, request.param)
 
 
 def steered(folder, name: str) -> Site:
-    lists, given = getattr(ways, name)(folder)
-    sources = f'plans = ["{lists.name}"]\nactions = ["{given.name}"]'
+    given = {}
+    for write, keys in FILES[name]:
+        written = write(folder)
+        given |= dict(zip(keys, written if isinstance(written, tuple) else (written,), strict=True))
+    sources = "\n".join(f'{key} = ["{path.name}"]' for key, path in given.items())
     more = '[actions]\nlevels = ["Étape"]\n' if name == "common" else ""
     read = config.load(town(folder, {"a.xml": "<a/>"}, more_sources=sources, more=more))
     findings = Findings()
-    found = source.read(read, default(), INDICATORS.empty(), PROJECTS.empty(), findings)
+    measured = measures.read(read, default(), findings)
+    found = source.read(read, default(), measured.indicators, PROJECTS.empty(), findings)
+    together = collected.read(read, found.plans, found.actions, findings)
     findings.raise_faults()
-    return Site(replace(accounts_of({"nature": "60612", "executed_cents": 100_00}), plans=found.plans, actions=found.actions), [])
+    assert not findings.warnings
+    tables = {**vars(measured), **vars(found), **vars(together)}
+    return Site(replace(accounts_of({"nature": "60612", "executed_cents": 100_00}), **tables), [])
 
 
 def test_each_page_leads_to_those_below_it_and_every_action_is_reached(way):
-    made = {page.address: page for page in (results.page(way), *plans.pages(way), *actions.pages(way))}
+    made = everything(way)
     reached, todo = set(), [results.BASE]
     while todo:
         address = todo.pop()
@@ -74,12 +108,12 @@ def test_each_page_leads_to_those_below_it_and_every_action_is_reached(way):
             reached.add(address)
             todo += hrefs(made[address])
     assert reached == set(made)
-    assert len(made) == 2 + len(way.plans[0].nodes)
 
 
-def test_each_table_of_branches_adds_up_to_its_total(way):
+@pytest.mark.parametrize("name", ["contracts", "common", "tree"])
+def test_each_table_of_branches_adds_up_to_its_total(tmp_path, name):
     checked = 0
-    for page in (*plans.pages(way), *actions.pages(way)):
+    for page in everything(steered(tmp_path, name)).values():
         for table in tables(page).values():
             if table.total:
                 for place in range(1, len(table.columns)):
@@ -93,26 +127,39 @@ def test_each_table_of_branches_adds_up_to_its_total(way):
     ("name", "title", "first"),
     [
         ("contracts", "Innovation et performance : 96 actions réalisées sur 178.",
-         "Il va de 2024 à 2026. 96 actions sur 178 sont réalisées, soit 53,9 % des actions. En crédits prévus : 2,3 millions d'euros pour "
-         "les actions réalisées, sur 7,9 millions d'euros, soit 29,1 % des crédits. 89 actions sur 178 ne disent pas leurs crédits."),
+         "Il va de 2024 à 2026. Au 31 décembre 2024, 12 mois sur 36 se sont écoulés. 96 actions sur 178 sont réalisées, soit un peu plus "
+         "de la moitié des actions. En crédits prévus : 2,3 millions d'euros pour les actions réalisées, sur 7,9 millions d'euros, soit "
+         "29,1 % des crédits. 89 actions sur 178 ne disent pas leurs crédits."),
         ("common", "Projet commun : 39 actions réalisées sur 117.",
-         "Qui le porte : Ville, Agglomération et CIAS. 39 actions sur 117 sont réalisées, soit 33,3 % des actions."),
-        ("tree", "Plan stratégique : 28 actions réalisées sur 56.", "28 actions sur 56 sont réalisées, soit 50,0 % des actions."),
+         "Qui le porte : Ville, Agglomération et CIAS. 39 actions sur 117 sont réalisées, soit le tiers des actions."),
+        ("tree", "Plan stratégique : 28 actions réalisées sur 56.", "28 actions sur 56 sont réalisées, soit la moitié des actions."),
+        ("network", "Réseau des cadres : 4 actions réalisées sur 12.",
+         "Il va de 2024 à 2025. Au 30 septembre 2024, 9 mois sur 24 se sont écoulés. 4 actions sur 12 sont réalisées, soit le tiers des "
+         "actions."),
     ],
 )  # fmt: skip
 def test_a_plan_says_what_is_done_of_it(tmp_path, name, title, first):
-    (page,) = plans.pages(steered(tmp_path, name))
+    page, *_ = plans.pages(steered(tmp_path, name))
     assert (plain(page.title), said(page)[0]) == (title, first)
 
 
 def test_a_common_plan_is_told_together_and_apart(tmp_path):
     site = steered(tmp_path, "common")
-    (page,) = plans.pages(site)
-    table = tables(page)["Les actions de chaque collectivité"]
-    assert [row[:2] for row in table.rows] == [("Ville", 47), ("Agglomération", 47), ("CIAS", 35)]
-    # Twelve count in two authorities each.
-    assert sum(row[1] for row in table.rows) == 117 + 12
-    assert table.note == "12 actions de plusieurs collectivités comptent dans chacune."
+    page, town, *_ = plans.pages(site)
+    table = tables(page)["Qui mène les actions"]
+    # Twelve are of two authorities: they have a row of their own, and each action counts once.
+    assert [row[:2] for row in table.rows] == [
+        ("Ville, sans les autres", 35),
+        ("Agglomération, sans les autres", 35),
+        ("CIAS, sans les autres", 35),
+        ("Ville et Agglomération ensemble", 12),
+    ]
+    assert [column.label for column in table.columns][-2:] == ["Heures", "Dépensés"]
+    assert (table.total[1], table.total[-2], table.total[-1]) == (117, 67_860, 6_844_50)
+    assert hrefs(page).count("/plans/commun/ville/") == 1
+    assert (town.address, plain(town.title)) == ("/plans/commun/ville/", "Projet commun, Ville : 39 actions réalisées sur 47.")
+    assert said(town)[0].startswith("Ville agit dans 47 des 117 actions du plan, soit 40,2 % d'entre elles : 35 sans les autres et 12 avec")
+    assert tables(town)["Les actions de Ville, seule ou avec d'autres"].total[1] == 47
     assert said(page)[1] == (
         "6 845 euros sont dépensés ; ce qui était prévu n'est pas donné. 67 860 heures de travail des agents y sont consacrées. 29 actions "
         "sont prioritaires, dont 10 réalisées."

@@ -14,7 +14,7 @@ from pelican.settings import read_settings
 from pipeline import report
 from pipeline.report import Link, Page, Report, TownCard
 
-from . import awkward, example, media, places
+from . import awkward, example, media, places, promises
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = ROOT / "pelicanconf.py"
@@ -62,6 +62,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.bare_page(),
         places.page(),
         media.page(),
+        promises.page(),
         places.page(places.WITH_TILES, has_state_tiles=True),
         awkward.page(example.CSV),
         example.english_page(),

@@ -104,7 +104,7 @@ def test_the_list_holds_only_what_the_map_shows_when_asked_to(opened):
         page.get_by_role("button", name="Agrandir", exact=True).click()
         page.wait_for_timeout(100)
     assert listed(page) < 3
-    assert page.locator(".counted").inner_text() in ("Rien ne répond à ces choix.", "Un seul résultat, sur 4.", "2 résultats, sur 4.")
+    assert page.locator(".counted").inner_text() in ("Rien ne répond à ces choix.", "Un seul lieu, sur 4.", "2 lieux, sur 4.")
     page.get_by_role("button", name="Tout montrer").click()
     assert listed(page) == 4
 

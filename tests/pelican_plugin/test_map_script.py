@@ -58,11 +58,11 @@ def test_a_choice_keeps_a_part_says_how_much_and_stays_in_the_address(reader):
     assert reader.locator(".counted").inner_text() == "" and not reader.get_by_role("button", name="Tout montrer").is_visible()
     reader.get_by_label("Quelle année ?").select_option("2021")
     assert (listed(reader), pointed(reader)) == (["Gymnase", "École <de> l'Est & du Parc", "Stade"], [False, True, True])
-    assert reader.locator(".counted").inner_text().replace("\u00a0", " ") == "2021 : 3 résultats, sur 4."
+    assert reader.locator(".counted").inner_text().replace("\u00a0", " ") == "2021 : 3 lieux, sur 4."
     assert not reader.locator(".legend small").first.is_visible()
     reader.get_by_label("Où en est-ce ?").select_option("Terminés")
     assert (listed(reader), query(reader)) == (["École <de> l'Est & du Parc"], "?annee=2021&phase=termines")
-    assert reader.locator(".counted").inner_text().replace("\u00a0", " ") == "2021, Terminés : un seul résultat, sur 4."
+    assert reader.locator(".counted").inner_text().replace("\u00a0", " ") == "2021, Terminés : un seul lieu, sur 4."
     assert [item.is_visible() for item in reader.locator(".legend li").all()] == [True, False]
     reader.get_by_role("button", name="Tout montrer").click()
     assert (len(listed(reader)), query(reader)) == (4, "")

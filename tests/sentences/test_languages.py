@@ -9,7 +9,31 @@ from tests.conftest import ROOT
 
 # A function added to a French theme is written in English too, or named here when no English page can tell it yet.
 FRENCH_ONLY: dict[str, set[str]] = {}
-FRENCH_ONLY_THEMES = {"contracts", "districts", "indicators", "located", "media", "places", "projects", "results", "subsidies"}
+FRENCH_ONLY_THEMES = {
+    "commitments",
+    "contacts",
+    "contracts",
+    "coverage",
+    "districts",
+    "groups",
+    "indicators",
+    "located",
+    "media",
+    "places",
+    "plan_authorities",
+    "portfolio",
+    "project_costs",
+    "projects",
+    "requests",
+    "results",
+    "returns",
+    "scorecard",
+    "subsidies",
+    "surveys",
+    "territories",
+    "themes",
+    "wellbeing",
+}
 THEMES = (
     "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion", "ratios",
     "repayment", "savings", "surplus", "two_sides",

@@ -54,10 +54,10 @@ def test_headings(found, said):
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (tally(96, 82), ["96 actions sur 178 sont réalisées, soit 53,9 % des actions."]),
+        (tally(96, 82), ["96 actions sur 178 sont réalisées, soit un peu plus de la moitié des actions."]),
         (
             tally(1, 2, 1),
-            ["1 action sur 3 est réalisée, soit 33,3 % des actions.", "1 action est abandonnée et ne compte pas dans ce calcul."],
+            ["1 action sur 3 est réalisée, soit le tiers des actions.", "1 action est abandonnée et ne compte pas dans ce calcul."],
         ),
         (tally(0, 2, 3), ["Aucune des 2 actions n'est encore réalisée.", "3 actions sont abandonnées et ne comptent pas dans ce calcul."]),
         (tally(2), ["Les 2 actions sont toutes réalisées."]),
@@ -76,7 +76,7 @@ def test_by_number(found, said):
     ("found", "said"),
     [
         (tally(1, 1, 0, 2, 400_00, 100_00),
-         ["En crédits prévus : 100 euros pour les actions réalisées, sur 400 euros, soit 25,0 % des crédits."]),
+         ["En crédits prévus : 100 euros pour les actions réalisées, sur 400 euros, soit le quart des crédits."]),
         (tally(1, 2, 0, 2, 400_00, 0), ["En crédits prévus : 400 euros, dont rien encore pour des actions réalisées.",
                                         "1 action sur 3 ne dit pas ses crédits."]),
         (tally(3, 0, 0, 1, 400_00, 400_00), ["En crédits prévus : 400 euros, tous pour des actions réalisées.",

@@ -161,6 +161,7 @@ def test_two_districts_of_one_code_or_name(tmp_path):
     assert tuples(read_json(tmp_path, *double)[0], "district") == [("a",), ("b",)]
 
 
+@pytest.mark.filterwarnings("ignore:'crs' was not provided")
 def test_files_that_do_not_say_their_system_or_are_no_map(tmp_path):
     frame = frame_of(EAST, WEST).to_crs("EPSG:2154").set_crs(None, allow_override=True)
     assert read_frame(tmp_path, frame, "q.shp")[1] == [f"q.shp : le fichier ne dit pas son système de coordonnées. {SYSTEM}"]

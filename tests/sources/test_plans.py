@@ -209,3 +209,10 @@ def test_three_ways_of_steering_come_through_whole(tmp_path, way, more, plans_fo
     assert (faults, warnings, len(given.plans), len(given.actions)) == ([], [], plans_found, rows)
     kinds = Counter("".join(letter for letter in parent.partition("-")[0] if letter.isalpha()) for parent in given.actions["parent"])
     assert dict(kinds) == parents
+
+
+def test_an_authority_is_spelled_as_the_plan_spells_it(tmp_path):
+    lists = ways.write(tmp_path, "plans.csv", "nom;collectivites\nCommun;Ville | CIAS\n")
+    actions = ways.write(tmp_path, "actions.csv", "nom;collectivite\nA;ville | Cias\nB;Agglo\nC;AGGLO | Ville\nD;\n")
+    given, faults, _ = read_files(tmp_path, actions, lists=[lists])
+    assert (faults, tuples(given.actions, "authority")) == ([], [("Ville|CIAS",), ("Agglo",), ("Agglo|Ville",), ("",)])

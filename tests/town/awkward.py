@@ -73,4 +73,33 @@ CASES = {
     "project_without_place": Case("projets/projets.csv", "a project that is nowhere yet", "told as having no place, on no map"),
     "district_cut_in_two": Case("territoire/quartiers-2019.geojson", "a district that is two today", "each says what it was part of"),
     "district_renamed": Case("territoire/quartiers-2019.geojson", "a district under its former name", "found under both"),
+    "indicator_without_target": Case(
+        "resultats/indicateurs.csv", "families helped, which must neither rise nor fall", "its values are shown, nothing is judged"
+    ),
+    "target_already_met": Case(
+        "resultats/indicateurs.csv", "a delay that was under its target from the start", "reached, and there is no way to go"
+    ),
+    "value_between_bounds": Case("resultats/indicateurs.csv", "a value that may be too high or too low", "held against both bounds"),
+    "values_that_stop": Case(
+        "resultats/valeurs-par-mois.xlsx", "entries of a pool that closed, and months without any", "no value, which is not zero"
+    ),
+    "source_no_longer_updated": Case("resultats/valeurs.csv", "empty homes, not counted since 2021", "the last value is said to be old"),
+    "series_counted_otherwise": Case(
+        "resultats/valeurs.csv", "a delay counted from another day since 2022", "the first such value says so"
+    ),
+    "late_action": Case("resultats/actions.csv", "an action under way after its deadline", "late, with the town's reason"),
+    "action_without_progress": Case("resultats/projet-commun.xlsx", "an action of which nobody says how far it is", "unknown, never zero"),
+    "action_of_several_authorities": Case(
+        "resultats/projet-commun.xlsx", "actions of two or three authorities", "told with each, counted once in the whole"
+    ),
+    "workbook_of_steps": Case("resultats/projet-commun.xlsx", "steps in a column, other names of columns", "a tree, as the other plan"),
+    "request_before_it_came": Case("resultats/signalements-2022.csv", "closed a year before it came", "no delay is counted"),
+    "request_of_the_next_century": Case("resultats/signalements-2023.csv", "a request of 2123", "left out, and told to the finance team"),
+    "request_published_twice": Case("resultats/signalements-2024.json", "closed, then published again as open", "the last change counts"),
+    "request_at_zero": Case("resultats/signalements-2024.json", "longitude and latitude 0", "found by its address"),
+    "words_of_residents": Case("resultats/signalements-2024.json", "what people wrote, with a name and a telephone", "nowhere on the site"),
+    "month_without_contacts": Case("resultats/contacts.csv", "a month in which nobody counted the e-mails", "not filled in, not zero"),
+    "survey_open_to_all": Case("resultats/enquetes.csv", "answers of whoever wished", "no margin, and it stands for nobody else"),
+    "group_too_small": Case("resultats/agents.csv", "three agents of one branch", "withheld, and another with it"),
+    "commitment_not_held": Case("resultats/engagements.csv", "a bound that the accounts of 2023 pass", "said, with the town's reason"),
 }

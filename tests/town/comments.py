@@ -155,6 +155,12 @@ COMMENTS = (
         "l'aide aux entreprises.",
     ),
     (
+        2023,
+        "equipment_expenditure",
+        "La ville s'était engagée à investir entre 6 et 12 millions d'euros par an. Elle en a payé 13 : le sol de l'école a demandé des "
+        "fondations plus profondes. Il n'était plus possible d'arrêter le chantier à mi-hauteur.",
+    ),
+    (
         2024,
         "ecole-enfance/ecoles-elementaires",
         "L'école des Tilleuls a ouvert. Elle a coûté plus cher que prévu, à cause du sol. Le mobilier et les ordinateurs ont été "
@@ -191,6 +197,12 @@ COMMENTS = (
         "sport-jeunesse/piscines",
         "La piscine est restée fermée toute l'année. Il reste à payer une partie du personnel, l'eau et l'énergie du bâtiment, et "
         "l'étude de la nouvelle piscine, qui a pris du retard.",
+    ),
+    (
+        2024,
+        "equipment_expenditure",
+        "C'est encore plus que les 12 millions d'euros par an promis en 2020 : l'école s'est terminée cette année. Les quais ont été "
+        "reportés pour que l'écart ne soit pas plus grand.",
     ),
     (
         2024,

@@ -13,6 +13,7 @@ from .exercise import Exercise
 from .norms import has_functions
 from .place import AGGLOMERATION, AGGLOMERATION_SIRET, CCAS, CCAS_SIRET, Town
 from .principal import Principal
+from .results import files as results
 from .story import POOL_SPENDING
 from .territory import files as territory
 from .water import Water
@@ -53,7 +54,7 @@ streets = ["raw/territoire/rues.geojson"]
 water = ["raw/territoire/eau.geojson"]
 parks = ["raw/territoire/parcs.geojson"]
 railways = ["raw/territoire/voie-ferree.geojson"]
-{projects}{contracts}{press}
+{projects}{contracts}{press}{results}
 # Qui agit à côté de la ville : ses comptes restent à part.
 [[authorities]]
 siren = "{ccas_siren}"
@@ -73,7 +74,7 @@ until = 2021
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
 {year} = {inhabitants}
-{breaks}"""
+{breaks}{settings}"""
 
 BREAKS = """
 # À partir de quand une série n'est plus comparable, et pourquoi : un trait sur le graphique, cette phrase dessous.
@@ -94,7 +95,9 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
         projects=projects.LINES if projects.is_told(town) else "",
         contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",
-        press=press.LINE if press.is_printed(town) else "", breaks=BREAKS if said and is_broken(town) else "",
+        press=press.LINE if press.is_printed(town) else "",
+        results=results.LINES if projects.is_told(town) else "", settings=results.SETTINGS if projects.is_told(town) else "",
+        breaks=BREAKS if said and is_broken(town) else "",
         ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS, agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
     )  # fmt: skip
     written = []
@@ -120,6 +123,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += placements.generate(folder, signed)
     written += media.generate(folder, town)
     written += press.generate(folder, town)
+    written += results.generate(folder, town, kept)
     return written
 
 

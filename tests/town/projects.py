@@ -76,7 +76,7 @@ def _typed(name: str, text: str) -> str | float:
 
 
 def _row(told: Told, town: Town, years: dict[int, Exercise], paid: dict[int, int]) -> dict:
-    first, voted, final = _costs(told, town, years, paid)
+    first, voted, final = costs(told, town, years, paid)
     start, end, began, ended = told.when
     facts = {
         "identifiant": told.id, "nom": told.name, "politique": told.policy, "fonction": told.function, "operation": told.operation,
@@ -90,7 +90,7 @@ def _row(told: Told, town: Town, years: dict[int, Exercise], paid: dict[int, int
     return facts | {"longitude": longitude, "latitude": latitude}
 
 
-def _costs(told: Told, town: Town, years: dict[int, Exercise], paid: dict[int, int]) -> tuple[int | None, int | None, int | None]:
+def costs(told: Told, town: Town, years: dict[int, Exercise], paid: dict[int, int]) -> tuple[int | None, int | None, int | None]:
     """The first estimate, what was voted, the final cost. An operation with a programme authorisation has its amounts."""
     if not told.operation:
         estimate = round(told.cost * 1_000_00 * town.inhabitants / USUAL_SIZE / 1_000_00) * 1_000_00 or None
@@ -136,7 +136,7 @@ def _funding(told: Told, town: Town, years: dict[int, Exercise]) -> Iterator[tup
                 name = NAMED.get((line.operation, line.nature)) or FUNDERS[line.nature]
                 obtained[name] = obtained.get(name, 0) + (line.executed if exercise.is_executed else 0)
                 promised[name] = promised.get(name, 0) + (line.executed if exercise.is_executed else line.credits)
-    estimate = _costs(told, town, years, {})[0] or 0
+    estimate = costs(told, town, years, {})[0] or 0
     for name, (share, part) in PROMISED.get(told.id, {}).items():
         promised[name], obtained[name] = round(estimate * share), round(estimate * part)
     yield from ((told.id, name, _written(cents), _written(obtained[name])) for name, cents in promised.items() if cents)

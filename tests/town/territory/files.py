@@ -26,7 +26,7 @@ HOMES = {"Q4": 4.5, "Q6": 1.3, "Q8": 1.6}
 
 
 @cache
-def _made(seed: int) -> tuple[Ground, tuple[Street, ...], tuple[Address, ...]]:
+def made(seed: int) -> tuple[Ground, tuple[Street, ...], tuple[Address, ...]]:
     """The territory itself, which is the same at every number of inhabitants."""
     chance = Chance(seed)
     ground = Ground(chance)
@@ -36,7 +36,7 @@ def _made(seed: int) -> tuple[Ground, tuple[Street, ...], tuple[Address, ...]]:
 
 def generate(folder: Path, town: Town) -> list[Path]:
     """Write the territory's files in the town's folder."""
-    ground, streets, houses = _made(town.seed)
+    ground, streets, houses = made(town.seed)
     texts = {
         "commune.geojson": _collection([({"nom": NAME, "code": INSEE}, _polygon(ground.boundary))]),
         "quartiers.geojson": _collection(_districts(ground, houses, town)),

@@ -1,0 +1,79 @@
+"""How those who work for the town are: absence, accidents, turnover, insurance, training, prevention, by year and by group.
+
+Small groups were withheld when the files were read: nothing here knows what they hold.
+"""
+
+from collections.abc import Iterator
+
+from ..figures.wellbeing import Criterion, Measured, Theme
+from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
+from ..sentences import wellbeing as sentences
+from ..tables.wellbeing import FLOOR, HEALTH_FLOOR, THEMES
+from . import result_links, results
+from .site import Site
+
+NAME, TITLE = "Les agents", "Comment vont ceux qui travaillent pour {who} ?"
+# Years beside each other in a table; the file to download has them all.
+MOST_YEARS = 4
+
+
+def is_told(site: Site) -> bool:
+    return bool(site.agents)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    who = site.reporter.subject
+    told = [THEMES[each.key] for each in site.agents]
+    yield Page(
+        address=result_links.AGENTS,
+        name=NAME,
+        title=TITLE.format(who=who),
+        description=f"{site.accounts.town.name} : {', '.join(told)}.",
+        sections=(
+            *(_theme(site, each) for each in site.agents),
+            Section((Prose((sentences.secrecy(FLOOR, HEALTH_FLOOR),)),), title="Qu'est-ce qui n'est pas montré ?", anchor="secret"),
+            Section((Links("", (Link("Toutes les valeurs montrées (CSV)", "/donnees/agents-mesures.csv"),)),), title="D'où cela vient"),
+        ),
+        lead="Les groupes trop petits ne sont pas montrés, pour que personne ne soit reconnu.",
+        nav=results.NAV,
+        crumbs=(Link("Les résultats", results.BASE),),
+    )
+
+
+def _theme(site: Site, theme: Theme) -> Section:
+    years = theme.years[-MOST_YEARS:]
+    title, *said = [told for each in theme.measures if (told := sentences.told(each, site.language))] or [""]
+    blocks: list[Block] = [Prose(tuple(said))] if said else []
+    whole = [each for each in theme.measures if each.whole]
+    name = f"{THEMES[theme.key][:1].upper()}{THEMES[theme.key][1:]}"
+    if whole and len(years) > 1:
+        rows = tuple((sentences.label(each), *_cells(site, each.whole, years)) for each in whole)
+        note = _notes(whole, years)
+        blocks.append(Table(f"{name} : tous les agents", (Column("Mesure"), *map(_year, years)), rows, note=note))
+    blocks += [_groups(site, measure, criterion, years) for measure in theme.measures for criterion in measure.criteria]
+    return Section(tuple(blocks), kicker=name if title else "", title=title or f"{name}.", anchor=theme.key)
+
+
+def _groups(site: Site, measure: Measured, criterion: Criterion, years: tuple[int, ...]) -> Table:
+    """A measure by group; the number of agents is that of the last year."""
+    rows = []
+    for group, cells in criterion.groups.items():
+        last = cells.get(years[-1])
+        agents = None if last is None else sentences.WITHHELD if last.agents is None else site.language.number(last.agents)
+        rows.append((group, agents, *_cells(site, cells, years)))
+    columns = (Column(criterion.name[:1].upper() + criterion.name[1:]), Column(f"Agents en {years[-1]}"), *map(_year, years))
+    note = f"« {sentences.WITHHELD} » : groupe trop petit, ou qui permettrait d'en retrouver un." if criterion.is_withheld else ""
+    return Table(f"{sentences.label(measure)}, par {criterion.name.lower()}", columns, tuple(rows), note=note, collapsed=True)
+
+
+def _year(year: int) -> Column:
+    return Column(str(year))
+
+
+def _cells(site: Site, cells, years: tuple[int, ...]) -> tuple:
+    return tuple(sentences.cell(cells.get(year), site.language) for year in years)
+
+
+def _notes(measures: list[Measured], years: tuple[int, ...]) -> str:
+    found = {cell.note.rstrip(". ") for each in measures for year, cell in each.whole.items() if cell.note and year in years}
+    return " ".join(f"{note}." for note in sorted(found))

@@ -1,0 +1,144 @@
+"""What a policy's page adds to its accounts: what explains the money, and the projects, actions, indicators and contracts beside it.
+
+On the page of the last executed year alone: what is beside the money says how things stand now. On the pages below, the way from an
+operation of the accounts to its project and its actions.
+"""
+
+from collections.abc import Iterator
+
+from ..figures import coverage as figures
+from ..figures import project_contracts
+from ..figures.breakdown import Node
+from ..figures.coverage import Coverage
+from ..figures.plans import tally
+from ..nomenclature.policies import UNCLASSIFIED
+from ..report import Block, Column, Link, Links, Notice, Prose, Section, Table
+from ..sentences import commitments as committed
+from ..sentences import coverage as sentences
+from ..sentences import indicators as measured
+from ..sentences import projects as project_words
+from ..sentences import results as result_words
+from . import contracts, projects, results, subsidies, whereabouts
+from .list_bars import Item, bars
+from .results import COMMITMENTS
+from .shelf import Shelf
+from .site import Site, View
+from .territory import MAP
+
+SHOWN = 5
+
+
+def is_told(site: Site, view: View, shelf: Shelf, node: Node) -> bool:
+    """Whether this is the page of a policy of the main budget, in the last year that is closed."""
+    is_latest = not view.is_forecast and view.siret == site.accounts.main and view.year == site.latest
+    return is_latest and shelf.part == "depenses" and site.is_by_policy(view.siret) and len(node.path) == 1
+
+
+def sections(site: Site, view: View, node: Node) -> Iterator[Section]:
+    """What explains the spending of the policy, then what goes with it."""
+    found = site.coverage[view.year].get(node.path[0])
+    if found and found.is_telling and node.path[0] != UNCLASSIFIED:
+        yield _explained(site, view, found)
+    yield from _beside(site, view, node.path[0])
+
+
+def _explained(site: Site, view: View, found: Coverage) -> Section:
+    language, who = site.language, site.reporter.subject
+    hrefs = dict.fromkeys((figures.OPERATIONS, figures.DECLARED), f"{projects.BASE}#{found.policy}")
+    if subsidies.is_told(view):
+        hrefs[figures.GRANTS] = subsidies.address(view)
+    order = sorted((key for key in figures.PARTS if found.parts[key]), key=lambda key: (key == figures.REST, -found.parts[key]))
+    items = [Item(sentences.LABELS[key], found.parts[key], clause=sentences.ABOUT.get(key, ""), href=hrefs.get(key, "")) for key in order]
+    blocks: list[Block] = [bars(site, items, "de cette dépense", note=sentences.nothing_twice())]
+    if beyond := sentences.beyond(found, who, language):
+        blocks.append(Notice(beyond))
+    if found.parts[figures.GRANTS] and subsidies.is_told(view):
+        listed, written = view.figures["subsidies_total"].value, view.figures["subsidies_in_accounts"].value
+        if said := sentences.grants(listed, written, language):
+            blocks.append(Prose((said,)))
+    blocks += _series(site, found.policy)
+    return Section(tuple(blocks), kicker="Ce qui s'explique", title=sentences.title(found, language), anchor="explications")
+
+
+def _series(site: Site, policy: str) -> Iterator[Table]:
+    """The same parts over the executed years, when there are several."""
+    found = [each for year in site.coverage if (each := site.coverage[year].get(policy))]
+    if len(found) < 2:
+        return
+    kept = [key for key in figures.PARTS if any(each.parts[key] for each in found)]
+    columns = (Column("Année", "year"), *(Column(sentences.LABELS[key], "cents") for key in kept), Column("Total", "cents"))
+    rows = tuple((each.year, *(each.parts[key] for key in kept), each.cents) for each in found)
+    yield Table("Les mêmes parts, année par année", columns, rows, collapsed=True)
+
+
+def _beside(site: Site, view: View, policy: str) -> Iterator[Section]:
+    """Lists of what goes with the policy; what there is none of is left out."""
+    blocks = [*_projects(site, view, policy), *_actions(site, policy), *_indicators(site, policy), *_commitments(site, policy)]
+    if blocks:
+        yield Section(tuple(blocks), kicker="À côté de l'argent", title="Qu'est-ce qui est fait pour cette politique ?", anchor="fait")
+
+
+def _more(number: int, href: str) -> tuple[Link, ...]:
+    rest = number - SHOWN
+    return (Link(f"et {rest} autre{'s' if rest > 1 else ''}", href),) if rest > 0 else ()
+
+
+def _projects(site: Site, view: View, policy: str) -> Iterator[Links | Prose]:
+    """The projects, those that cost the most this year first, and the contracts signed for them."""
+    kept = [project for project in site.projects if project.policy == policy]
+    if not kept:
+        return
+    kept.sort(key=lambda project: -(project.spent.get(view.year, 0)))
+    links = [Link(each.name, each.address, project_words.in_short(each, site.language)) for each in kept[:SHOWN]]
+    links += _more(len(kept), f"{projects.BASE}#{policy}")
+    if whereabouts.is_told(site) and any(project.points or project.shape for project in kept):
+        links.append(Link("Où sont-ils ?", MAP, "sur la carte"))
+    yield Links("Les projets", tuple(links))
+    signed = {each.id: each for project in kept for each in project_contracts.of(site.accounts, project)[0]}
+    if signed:
+        priced = [each.amount_cents for each in signed.values() if not each.is_framework and each.amount_cents is not None]
+        years = sorted({each.year for each in signed.values()}, reverse=True)
+        told = [site.views[site.accounts.main, year] for year in years if (site.accounts.main, year) in site.views]
+        pages = tuple(Link(f"Les marchés de {each.year}", contracts.address(each)) for each in told if contracts.is_told(each))
+        if pages:
+            yield Links("Les marchés", pages)
+            yield Prose((sentences.contracts(len(signed), sum(priced), site.language),))
+
+
+def _actions(site: Site, policy: str) -> Iterator[Links]:
+    kept = site.actions_by_policy.get(policy, [])
+    if not kept:
+        return
+    counted = result_words.counts(tally(kept).by_standing).removesuffix(".")
+    order = results.in_order(action for action in kept if action.standing == "late")
+    order += [action for action in kept if action.standing != "late"]
+    links = tuple(Link(each.name, each.address, result_words.marked(each.standing)) for each in order[:SHOWN])
+    yield Links("Les actions promises", (*links, *_more(len(kept), results.BASE), Link("Toutes les actions", results.BASE, counted)))
+
+
+def _indicators(site: Site, policy: str) -> Iterator[Links]:
+    kept = [each for each in site.indicators if each.policy == policy]
+    if kept:
+        links = tuple(Link(each.name, each.address, measured.marked(each.main.standing)) for each in kept[:SHOWN])
+        yield Links("Ce qui est mesuré", (*links, *_more(len(kept), f"{results.BASE}#indicateurs")))
+
+
+def _commitments(site: Site, policy: str) -> Iterator[Links]:
+    kept = [each for each in site.commitments if each.policy == policy]
+    if kept:
+        links = tuple(Link(each.name, f"{COMMITMENTS}#{each.anchor}", committed.verdict(each)) for each in kept)
+        yield Links("Les engagements sur plusieurs années", links)
+
+
+def behind(site: Site, view: View, shelf: Shelf, node: Node) -> Iterator[Section]:
+    """On a page below a policy: the projects and the actions whose operation its lines bear."""
+    if view.siret != site.accounts.main or shelf.breakdown.side != "D" or len(node.path) < 2:
+        return
+    numbers = {line.operation for line in shelf.breakdown.lines_below(view.year, node)} - {""}
+    built = [project for project in site.projects if project.operation in numbers]
+    links = [Link(each.name, each.address, project_words.phase(each.phase) if each.phase else "le projet") for each in built]
+    for action in (action for plan in site.plans for action in plan.nodes if action.text("operation") in numbers):
+        state = f", {result_words.state(action.standing)}" if action.standing else ""
+        links.append(Link(action.name, action.address, f"l'action{state}"))
+    if links:
+        yield Section((Links("", tuple(links)),), title="À quoi servent les opérations de ces lignes", anchor="operations")

@@ -1,0 +1,91 @@
+"""The balanced scorecard: four perspectives, each indicator with its value, target, state, trend, freshness; then what partners bring."""
+
+from collections.abc import Iterator
+
+from ..figures.indicators import Indicator
+from ..figures.scorecard import Perspective, trend
+from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ..sentences import indicators as measured
+from ..sentences import portfolio as shared
+from ..sentences import scorecard as sentences
+from ..tables.indicators import PERSPECTIVES
+from . import result_links, results
+from .site import Site
+
+NAME = "Le tableau de bord"
+NOTE = "Qui se compare à une cible : les indicateurs qui ont une cible et une valeur, et dont on sait s'ils avancent assez vite."
+
+
+def is_told(site: Site) -> bool:
+    return bool(site.perspectives)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    found = site.perspectives
+    counts = [sum(getattr(each, name) for each in found) for name in ("well", "judged")]
+    title = sentences.heading(NAME, *counts, sum(len(each.indicators) for each in found))
+    yield Page(
+        address=result_links.SCORECARD,
+        name=NAME,
+        title=title,
+        description=f"{site.accounts.town.name}. {title}",
+        sections=(
+            Section((Prose((sentences.METHOD,)),)),
+            *(_perspective(site, each) for each in found),
+            *_portfolio(site),
+            _others(site),
+        ),
+        hero=(Facts(tuple(_fact(each) for each in found if each.indicators)),),
+        nav=results.NAV,
+        crumbs=(Link("Les résultats", results.BASE),),
+    )
+
+
+def _fact(found: Perspective) -> Fact:
+    value = f"{found.well} sur {found.judged}" if found.judged else "sans cible"
+    return Fact(_name(found), value, href=f"{result_links.SCORECARD}#{found.key}")
+
+
+def _name(found: Perspective) -> str:
+    words = PERSPECTIVES[found.key]
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _perspective(site: Site, found: Perspective) -> Section:
+    title = sentences.heading(_name(found), found.well, found.judged, len(found.indicators))
+    if not found.indicators:
+        return Section((Prose(("Aucun indicateur n'est donné de ce côté.",)),), title=title, anchor=found.key)
+    columns = (
+        Column("Indicateur", "link"), Column("Valeur"), Column("Cible"), Column("État"), Column("Tendance"), Column("Fraîcheur"),
+    )  # fmt: skip
+    rows = [_row(site, each) for each in found.indicators]
+    kept = [place for place in range(len(columns)) if any(row[place] for row in rows)]
+    shown = tuple(tuple(row[place] for place in kept) for row in rows)
+    note = NOTE if 0 < found.judged < len(found.indicators) else ""
+    return Section((Table(_name(found), tuple(columns[place] for place in kept), shown, note=note),), title=title, anchor=found.key)
+
+
+def _row(site: Site, indicator: Indicator) -> tuple:
+    language, main = site.language, indicator.main
+    now = main.current
+    value = f"{measured.written(now.value, indicator.unit, language)} ({measured.day(now.on)}){measured.estimated(now)}" if now else ""
+    moved = " ; ".join(filter(None, (sentences.trend(trend(main)), sentences.change(main, language))))
+    name = f"{indicator.name}, {main.territory}" if main.territory else indicator.name
+    return ([name, indicator.address], value, measured.aimed(main, indicator.unit, language), measured.marked(main.standing), moved,
+            sentences.freshness(indicator))  # fmt: skip
+
+
+def _portfolio(site: Site) -> Iterator[Section]:
+    """What partners bring to projects, in short."""
+    if not (links := result_links.cofunded(site)):
+        return
+    said = [shared.raised(site.portfolio, site.language), *shared.leverage(site.portfolio, site.reporter, site.language)]
+    blocks: tuple[Block, ...] = (Prose((" ".join(said),)), Links("", links))
+    yield Section(blocks, kicker="Le portefeuille de projets", title="Qui aide à payer les projets ?", anchor="projets")
+
+
+def _others(site: Site) -> Section:
+    rest = sum(not each.perspective for each in site.indicators)
+    note = f"{rest} ne {'sont' if rest > 1 else 'est'} dans aucun de ces quatre côtés" if rest else ""
+    links = (Link("Tous les indicateurs", f"{results.BASE}#indicateurs", note), Link("Les indicateurs (CSV)", "/donnees/indicateurs.csv"))
+    return Section((Links("", links),), title="À voir aussi")
