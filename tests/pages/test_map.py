@@ -57,7 +57,7 @@ def test_the_map_shows_each_thing_under_its_district(demonstration):
     assert [spot["x"] for spot in spots if spot["label"] == "Des fontaines à boire dans le centre"] == [None]
     assert [(group["title"], group["note"]) for group in shown["groups"]][:2] == [
         ("Centre", "15 équipements publics, 11 projets, 8 organismes subventionnés, 4 marchés et 24 endroits souvent signalés"),
-        ("La Gare", "9 équipements publics, 6 projets, 2 organismes subventionnés et 3 marchés"),
+        ("La Gare", "9 équipements publics, 6 projets, 2 organismes subventionnés, 3 marchés et 10 endroits souvent signalés"),
     ]
     assert {group["href"] for group in shown["groups"]} == {area["href"] for area in shown["areas"]}
     assert [(theme["label"], theme["count"]) for theme in shown["themes"]][:2] == [
