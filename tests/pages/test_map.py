@@ -65,7 +65,7 @@ def test_the_map_shows_each_thing_under_its_district(demonstration):
         ("Petite enfance, vie sociale", 9),
     ]
     assert [(theme["label"], theme["count"]) for theme in shown["themes"]][9:11] == [("Projets terminés", 25), ("Projets en travaux", 6)]
-    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 16
+    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 17
     assert shown["slug"] in demonstration.report["charts"]
 
 
