@@ -14,10 +14,11 @@ from .places import Places
 # What a position may be known by, for a point to be drawn: its own, that of its address, that of a place known by name.
 EXACT = frozenset(("given", "number", "crossing", "equipment", "place"))
 # The kinds of things in their order, as what heads a list of them.
-EQUIPMENT, PROJECTS, SUBSIDIES, CONTRACTS, REQUESTS = "equipment", "projects", "subsidies", "contracts", "requests"
+EQUIPMENT, PROJECTS, SUBSIDIES, CONTRACTS = "equipment", "projects", "subsidies", "contracts"
+ACTIONS, REQUESTS = "actions", "requests"
 KINDS = {
     EQUIPMENT: "Équipements", PROJECTS: "Projets", SUBSIDIES: "Organismes subventionnés", CONTRACTS: "Marchés",
-    REQUESTS: "Endroits souvent signalés",
+    ACTIONS: "Actions des plans", REQUESTS: "Endroits souvent signalés",
 }  # fmt: skip
 # The themes of the national list of equipment in a resident's words.
 THEMES = {

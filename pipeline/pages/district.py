@@ -101,7 +101,7 @@ def _streets(site: Site, territory: Territory, district: District) -> Iterator[S
     streets = territory.places.streets.get(district.code, {})
     if streets:
         ordered = sorted(streets.items(), key=lambda each: slug(each[0]))
-        how_many = sentences.count(len(ordered), "voie a", "voies ont", site.language)
+        how_many = sentences.count(len(ordered), "voie a", "voies ont", site.language, True)
         note = "Une voie qui passe par plusieurs est dans la liste de chacun, avec les adresses qu'elle y a."
         table = Table(
             "Les voies, par ordre alphabétique",

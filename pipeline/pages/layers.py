@@ -13,12 +13,14 @@ from ..figures import contracts as contract_figures
 from ..figures import project_contracts
 from ..figures import subsidies as subsidy_figures
 from ..figures.placements import Where, of_project
+from ..figures.plans import Action
 from ..formats import slug
-from ..placed import CONTRACTS, PROJECTS, REQUESTS, SUBSIDIES, Placed, spot
+from ..placed import ACTIONS, CONTRACTS, KINDS, PROJECTS, REQUESTS, SUBSIDIES, Placed, spot
 from ..places import Places
 from ..sentences import contracts as contract_words
 from ..sentences import projects as project_words
 from ..sentences import requests as request_words
+from ..sentences import results as result_words
 from ..sentences import subsidies as subsidy_words
 from . import contracts as contract_pages
 from . import requests as request_pages
@@ -91,6 +93,25 @@ def contracts(site: Site) -> Iterator[Placed]:
             yield from _at(found, told, site.places)
 
 
+def actions(site: Site) -> Iterator[Placed]:
+    """The actions of plans that say their districts. One that is a project is told there: it is one thing on a map."""
+    built = {project.id for project in site.projects}
+    for plan in site.plans:
+        for action in plan.actions:
+            if built.isdisjoint(action.several("project")):
+                told = Placed(
+                    ACTIONS, KINDS[ACTIONS], action.name, action.address, None, "district", "", result_words.in_short(action),
+                    action.text("policy"), years=_years_of(action), cents=action.spent_cents, id=f"{plan.id}/{action.id}",
+                )  # fmt: skip
+                yield from _at(Where(districts=action.several("district")), told, site.places)
+
+
+def _years_of(action: Action) -> tuple[int, ...]:
+    """The years from its start to its end, as far as both are known."""
+    known = [int(text[:4]) for column in ("start", "done_on", "deadline") if (text := action.text(column))]
+    return tuple(range(known[0], known[1] + 1)) if len(known) > 1 and known[0] <= known[1] else tuple(known[:1])
+
+
 def requests(site: Site) -> Iterator[Placed]:
     """The squares of about a hundred metres where most was reported, each by the street that is nearest to its middle. That is how precise
     their place is: distances to it are told as uncertain."""
@@ -116,4 +137,4 @@ def _at(where: Where, told: Placed, places: Places, shape: str = "") -> Iterator
             yield replace(told, district=district)
 
 
-LAYERS: tuple[Callable[[Site], Iterator[Placed]], ...] = (projects, subsidies, contracts, requests)
+LAYERS: tuple[Callable[[Site], Iterator[Placed]], ...] = (projects, subsidies, contracts, actions, requests)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..formats import slug
 from ..near import ADDRESS, Around, Street
-from ..placed import CONTRACTS, EQUIPMENT, KINDS, PROJECTS, REQUESTS, SUBSIDIES, Placed
+from ..placed import ACTIONS, CONTRACTS, EQUIPMENT, KINDS, PROJECTS, REQUESTS, SUBSIDIES, Placed
 from ..report import Choice, Column, Link, Links, Near, Page, Prose, Section, Table
 from ..sentences.clauses import listed
 from . import whereabouts
@@ -19,9 +19,9 @@ ELSEWHERE = "ailleurs"
 # What is said of each kind of things, and the file that holds them all.
 ABOUT = {
     EQUIPMENT: "Où, et ce que c'est", PROJECTS: "Où il en est", SUBSIDIES: "Ce qu'il reçoit", CONTRACTS: "Ce qui est signé",
-    REQUESTS: "De quoi il s'agit",
+    ACTIONS: "Où elle en est", REQUESTS: "De quoi il s'agit",
 }  # fmt: skip
-FILES = {PROJECTS: "projets", SUBSIDIES: "subventions", CONTRACTS: "marches", REQUESTS: "signalements"}
+FILES = {PROJECTS: "projets", SUBSIDIES: "subventions", CONTRACTS: "marches", ACTIONS: "actions", REQUESTS: "signalements"}
 # A list longer than this is folded, so that the next district is in reach of a thumb.
 LONGEST = 2
 

@@ -13,8 +13,9 @@ FEWEST = 100
 KINDS = {
     "equipment": ("équipement public", "équipements publics"), "projects": ("projet", "projets"),
     "subsidies": ("organisme subventionné", "organismes subventionnés"), "contracts": ("marché", "marchés"),
-    "requests": ("endroit souvent signalé", "endroits souvent signalés"),
+    "actions": ("action d'un plan", "actions des plans"), "requests": ("endroit souvent signalé", "endroits souvent signalés"),
 }  # fmt: skip
+FEMININE = ("actions",)
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,12 @@ def parts(kind: str) -> Parts:
     return Parts("quartier", "quartiers") if kind == "commune" else Parts("secteur", "secteurs")
 
 
-def count(number: int, one: str, many: str, language: Language) -> str:
-    """«8 quartiers», «un quartier», «aucun quartier»."""
+def count(number: int, one: str, many: str, language: Language, is_feminine: bool = False) -> str:
+    """«8 quartiers», «un quartier», «aucune voie»."""
+    end = "e" * is_feminine
     if number == 0:
-        return f"aucun {one}"
-    return f"un {one}" if number == 1 else f"{language.number(number)} {many}"
+        return f"aucun{end} {one}"
+    return f"un{end} {one}" if number == 1 else f"{language.number(number)} {many}"
 
 
 def mark(sign: str) -> str:
@@ -48,7 +50,7 @@ def mark(sign: str) -> str:
 
 def counts(by_kind: Mapping[str, int], language: Language) -> str:
     """«48 équipements publics», each kind that there is, the last after «et»; empty for nothing."""
-    said = [count(number, *KINDS[kind], language) for kind, number in by_kind.items() if number]
+    said = [count(number, *KINDS[kind], language, kind in FEMININE) for kind, number in by_kind.items() if number]
     return " et ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
 
 

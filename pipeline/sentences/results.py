@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from ..figures.plans import Progress, Tally
+from ..figures.plans import Action, Progress, Tally
 from ..formats import Language
 from . import clauses
 from .headings import Reporter
@@ -192,6 +192,15 @@ def deadline(planned: str, actual: str, key: str, months: int | None, as_of: dat
     if key == "late" and as_of:
         return f"Réalisation prévue {when(planned)} ; au {language.on(as_of)}, elle n'est pas faite."
     return f"Réalisation prévue {when(planned)}."
+
+
+def in_short(action: Action) -> str:
+    """«réalisée en octobre 2022», «en retard, prévue en mars 2024», «en cours»."""
+    planned, done = action.text("deadline"), action.text("done_on")
+    told = state(action.standing) if action.standing else "action d'un plan"
+    if action.standing == "done":
+        return f"{told} {when(done)}" if done else told
+    return f"{told}, prévue {when(planned)}" if planned and action.standing != "abandoned" else told
 
 
 def progress(found: Progress, who: Reporter, language: Language) -> str:

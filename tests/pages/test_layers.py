@@ -15,6 +15,7 @@ from pipeline.pages.site import Site
 from pipeline.placed import EXACT, counted
 from pipeline.sources.projects import read as read_projects
 from pipeline.sources.subsidies import table
+from pipeline.tables.plans import ACTIONS, PLANS
 from tests.figures.test_placements import contracts, with_places
 from tests.figures.test_projects import with_projects
 from tests.figures.test_subsidies import grant
@@ -94,3 +95,35 @@ def test_paris_comes_through_with_what_its_places_are_worth(shared_data):
     assert {year: share.located_cents + share.unknown_cents for year, share in found.items()} == {2022: 18486020514, 2023: 20991600167}
     [page] = whereabouts.pages(made)
     assert "42 projets ne sont ni sur la carte ni dans cette liste" in page.sections[0].blocks[0].caption
+
+
+def test_an_action_stands_in_its_districts_unless_it_is_a_project():
+    made = site(built=({"project": "a", "district": "Q1"},))
+    rows = (
+        {
+            "action": "1",
+            "plan": "p",
+            "name": "Ouvrir",
+            "status": "done",
+            "done_on": "2022-10",
+            "district": "Q1",
+            "start": "2021",
+        },
+        {"action": "2", "plan": "p", "name": "Aider", "status": "late", "deadline": "2024-03", "district": "Q1|Q2"},
+        {"action": "3", "plan": "p", "name": "Bâtir", "district": "Q1", "project": "a"},
+        {"action": "4", "plan": "p", "name": "Écrire"},
+    )
+    empty = {
+        column.name: None if column.name.endswith("_cents") or column.name in ("progress", "hours") else "" for column in ACTIONS.columns
+    }
+    frames = {
+        "plans": PLANS.frame({column.name: [{"plan": "p", "name": "Plan", "row": 2}.get(column.name, "")] for column in PLANS.columns}),
+        "actions": ACTIONS.frame({name: [({**empty, "row": 2} | row)[name] for row in rows] for name in empty}),
+    }
+    promised = Site(replace(made.accounts, **frames), made.outcomes, places=made.places)
+    assert told(layers.actions(promised)) == [
+        ("Ouvrir", "réalisée en octobre 2022", "/actions/1/", None, "Q1"),
+        ("Aider", "en retard, prévue en mars 2024", "/actions/2/", None, "Q1"),
+        ("Aider", "en retard, prévue en mars 2024", "/actions/2/", None, "Q2"),
+    ]
+    assert [each.years for each in layers.actions(promised)] == [(2021, 2022), (2024,), (2024,)]

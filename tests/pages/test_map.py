@@ -45,8 +45,8 @@ def maps(page: dict) -> list[dict]:
 def test_the_map_shows_each_thing_under_its_district(demonstration):
     page = demonstration.pages["/carte/"]
     assert page["lead"].replace("\u00a0", " ") == (
-        "48 équipements publics, 38 projets, 22 organismes subventionnés, 14 marchés et 40 endroits souvent signalés dans 8 quartiers. "
-        "La liste les dit tous ; la carte montre ceux dont la place exacte est connue."
+        "48 équipements publics, 38 projets, 22 organismes subventionnés, 14 marchés, 2 actions des plans et 40 endroits souvent "
+        "signalés dans 8 quartiers. La liste les dit tous ; la carte montre ceux dont la place exacte est connue."
     )
     [shown] = maps(page)
     spots = [spot for group in shown["groups"] for spot in group["spots"]]
@@ -56,7 +56,11 @@ def test_the_map_shows_each_thing_under_its_district(demonstration):
     # A project of three streets of the centre has no point there, and stands once in its list.
     assert [spot["x"] for spot in spots if spot["label"] == "Des fontaines à boire dans le centre"] == [None]
     assert [(group["title"], group["note"]) for group in shown["groups"]][:2] == [
-        ("Centre", "15 équipements publics, 11 projets, 8 organismes subventionnés, 4 marchés et 24 endroits souvent signalés"),
+        (
+            "Centre",
+            "15 équipements publics, 11 projets, 8 organismes subventionnés, 4 marchés, une action d'un plan et 24 endroits souvent "
+            "signalés",
+        ),
         ("La Gare", "9 équipements publics, 6 projets, 2 organismes subventionnés, 3 marchés et 10 endroits souvent signalés"),
     ]
     assert {group["href"] for group in shown["groups"]} == {area["href"] for area in shown["areas"]}
@@ -65,7 +69,7 @@ def test_the_map_shows_each_thing_under_its_district(demonstration):
         ("Petite enfance, vie sociale", 9),
     ]
     assert [(theme["label"], theme["count"]) for theme in shown["themes"]][9:11] == [("Projets terminés", 25), ("Projets en travaux", 6)]
-    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 17
+    assert len({(theme["mark"], theme["tone"]) for theme in shown["themes"]}) == 18
     assert shown["slug"] in demonstration.report["charts"]
 
 
