@@ -1,8 +1,9 @@
 """Projects that others help to pay as one portfolio: what partners bring, what is left to the authority, and the leverage.
 
 The leverage is what projects cost for each euro of the authority's own. What is not in a funding plan is paid by the authority, as the
-table of funding says: its own part is the cost less what others bring. Of a funder, what is obtained counts when it is known, else what is
-expected. Abandoned projects are left out.
+table of funding says: its own part is the cost less what others bring. Like is set against like: of a
+funder, what is expected counts beside a cost that is estimated or voted, for a grant comes by instalments; once the project is delivered
+and its final cost known, what is obtained counts when it is known. Abandoned projects are left out.
 """
 
 from collections.abc import Iterable
@@ -23,7 +24,11 @@ class File:
 
     @cached_property
     def raised_cents(self) -> int:
-        return sum(_counted(each) for each in self.partners)
+        return sum(self.brought(each) for each in self.partners)
+
+    def brought(self, funder: Funder) -> int:
+        """What a partner brings to this project, in cents: zero when nothing is said of it."""
+        return counted(funder, self.project)
 
     @cached_property
     def own_cents(self) -> int | None:
@@ -77,18 +82,22 @@ class Portfolio:
     @cached_property
     def partners(self) -> tuple[Partner, ...]:
         """Who brings the most first; one that is written in two ways that differ by signs alone is one."""
-        found: dict[str, list[Funder]] = {}
+        found: dict[str, list[tuple[Funder, int]]] = {}
         for each in self.files:
             for funder in each.partners:
-                found.setdefault(slug(funder.name), []).append(funder)
-        partners = (Partner(kept[0].name, len(kept), sum(map(_counted, kept)), _obtained(kept)) for kept in found.values())
+                found.setdefault(slug(funder.name), []).append((funder, each.brought(funder)))
+        partners = (
+            Partner(kept[0][0].name, len(kept), sum(cents for _, cents in kept), _obtained(funder for funder, _ in kept))
+            for kept in found.values()
+        )
         return tuple(sorted(partners, key=lambda each: (-each.raised_cents, each.name)))
 
 
 def portfolio(projects: Iterable[Project]) -> Portfolio:
     """The projects to which somebody else gives or is to give something."""
     with_partners = [
-        File(project, tuple(each for each in project.funding if not each.is_own and _counted(each) > 0)) for project in projects
+        File(project, tuple(each for each in project.funding if not each.is_own and counted(each, project) > 0))
+        for project in projects
     ]
     helped = [each for each in with_partners if each.partners]
     files = [each for each in helped if each.project.phase != "abandoned"]
@@ -101,6 +110,8 @@ def _obtained(funders: Iterable[Funder]) -> int | None:
     return sum(known) if known else None
 
 
-def _counted(funder: Funder) -> int:
-    """What is obtained when it is known, else what is expected; nothing when neither is."""
-    return funder.obtained_cents if funder.obtained_cents is not None else funder.planned_cents or 0
+def counted(funder: Funder, project: Project) -> int:
+    """What a funder brings to a project, in cents; zero when nothing is said. More obtained than expected is never lost."""
+    if project.phase == "delivered" and project.cost_final_cents is not None and funder.obtained_cents is not None:
+        return funder.obtained_cents
+    return max(funder.planned_cents or 0, funder.obtained_cents or 0)

@@ -87,7 +87,9 @@ def _caption(found: Commitment, language: Language) -> str:
     hollow = " ; ce qui est vide n'est que prévu" if has_planned else ""
     edges = [sentences.edge(bound, found.unit, language) for bound in (found.low, found.high) if bound is not None]
     same = "" if found.base_year or not edges else f" : {' et '.join(edges)}"
-    return f"{_unit(found, language)}. Les traits sont les bornes{same}. {shapes}{hollow}."
+    lines = "Les traits sont les bornes" if len(edges) > 1 else "Le trait est la borne à ne pas passer"
+    unit = sentences.CHANGE if found.is_yearly else _unit(found, language)
+    return f"{unit}. {lines}{same}. {shapes}{hollow}."
 
 
 def _table(site: Site, found: Commitment) -> Table:

@@ -21,6 +21,8 @@ METHOD = (
     "Une année est jugée sur ses comptes exécutés, sans marge ni arrondi. Ce qu'un budget prévoit n'est que prévu : il ne compte ni comme "
     "tenu, ni comme non tenu."
 )
+# What a chart shows of a change from a year to the next: its title names the amount alone.
+CHANGE = "Hausse (ou baisse, sous zéro) d'une année sur l'autre, en %"
 MOST_DECIMALS = 4
 
 

@@ -50,10 +50,10 @@ def in_time(found: Told, target: Fraction | None, target_days: Fraction | None, 
         return "La part des réponses données dans le délai visé n'est pas connue."
     share = language.percent(found.share)
     aimed = f"dans le délai visé{f', {days(target_days, language)},' if target_days else ''}"
-    whose = "des contacts"
+    said = f"{share} des contacts ont reçu une réponse {aimed}".rstrip(",")
     if found.known < found.received:
-        whose = f"des {count(found.known, language)} dont on le sait, sur {language.number(found.received)},"
-    said = f"{share} {whose} ont reçu une réponse {aimed}".rstrip(",")
+        asked = f"On sait si la réponse est venue à temps pour {count(found.known, language)} sur {language.number(found.received)}"
+        said = f"{asked} : {share} ont reçu une réponse {aimed}".rstrip(",")
     if target is None:
         return f"{said}. Aucun objectif n'est donné."
     # What is told as equal is equal.

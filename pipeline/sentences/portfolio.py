@@ -7,8 +7,8 @@ from ..formats import Language, largest_remainder, round_half_up
 from .headings import Reporter
 
 METHOD = (
-    "Ce qu'apporte un partenaire est ce qui est obtenu quand on le sait, sinon ce qui est attendu. Ce que {who} paie est le coût du projet "
-    "(final, sinon voté, sinon estimé) moins ces apports. L'effet de levier est le coût des projets divisé par ce que {who} paie."
+    "Ce qu'apporte un partenaire est ce qui est attendu ; une fois le projet terminé et son coût final connu, ce qui est obtenu. "
+    "Ce que {who} paie est le coût du projet (final, sinon voté, sinon estimé) moins ces apports. L'effet de levier est le coût des projets divisé par ce que {who} paie."
 )
 
 
@@ -60,7 +60,7 @@ def leverage(found: Portfolio, who: Reporter, language: Language) -> list[str]:
         )
     if found.leverage is not None:
         whole = language.amount(round_half_up((found.leverage * 100).numerator, (found.leverage * 100).denominator))
-        said.append(f"Pour 1 euro payé par {who.subject}, ce sont {whole} de projets : c'est l'effet de levier.")
+        said.append(f"Pour 1 euro payé par {who.subject}, cela fait {whole} de projets : c'est l'effet de levier.")
     if left:
         verb, their = ("ne comptent pas", "leur") if left > 1 else ("ne compte pas", "son")
         said.append(f"{projects(left)} {verb} dans ce calcul : {their} coût n'est pas connu, ou les apports annoncés le dépassent.")

@@ -5,6 +5,7 @@ from ..formats import Language, slug
 from . import indicators
 
 WITHHELD = "non montré"
+SIGNS = ("%", "€")
 
 
 def secrecy(floor: int, health_floor: int) -> str:
@@ -18,7 +19,10 @@ def secrecy(floor: int, health_floor: int) -> str:
 
 
 def told(measure: Measured, language: Language) -> str:
-    """«Absences pour maladie : 18,2 jours par agent en 2024, contre 16 en 2023.» That it is not shown, when it is not."""
+    """«Absences pour maladie : 18,2 jours par agent en 2024, contre 16 en 2023.» That it is not shown, when it is not.
+
+    A unit that is a sign is said again: a bare number beside «88 %» would be read as something else.
+    """
     if not measure.whole:
         return ""
     if not measure.shown:
@@ -29,7 +33,10 @@ def told(measure: Measured, language: Language) -> str:
     if not before:
         return f"{said}."
     then = measure.whole[before[0]].value
-    return f"{said}, comme en {before[0]}." if then == now else f"{said}, contre {indicators.number(then, language)} en {before[0]}."
+    if then == now:
+        return f"{said}, comme en {before[0]}."
+    sign = measure.unit.split(" ")[0]
+    return f"{said}, contre {indicators.written(then, sign if sign in SIGNS else '', language)} en {before[0]}."
 
 
 def label(measure: Measured) -> str:

@@ -26,6 +26,19 @@ def test_the_leverage_is_what_a_euro_of_ones_own_makes():
     assert found.partners == (Partner("Région", 2, 400_00, 100_00), Partner("État", 2, 107_00, 100_00))
 
 
+def test_an_instalment_does_not_stand_for_the_whole_grant_before_the_end():
+    given = [("a", "État", False, 80_00, 30_00), ("b", "État", False, 80_00, 30_00), ("c", "État", False, 80_00, 30_00)]
+    works = {"project": "a", "phase": "works", "cost_planned_cents": 100_00}
+    unsettled = {"project": "b", "phase": "delivered", "cost_voted_cents": 100_00}
+    settled = {"project": "c", "phase": "delivered", "cost_final_cents": 100_00}
+    found = of(works, unsettled, settled, funding=given)
+    assert [(each.project.id, each.raised_cents, each.own_cents) for each in found.files] == [
+        ("a", 80_00, 20_00), ("b", 80_00, 20_00), ("c", 30_00, 70_00),
+    ]  # fmt: skip
+    assert (found.raised_cents, found.obtained_cents) == (190_00, 90_00)
+    assert found.partners == (Partner("État", 3, 190_00, 90_00),)
+
+
 def test_partners_who_bring_more_than_the_cost_are_left_out_of_the_leverage():
     found = of(
         {"project": "a", "cost_planned_cents": 50_00},
@@ -37,7 +50,8 @@ def test_partners_who_bring_more_than_the_cost_are_left_out_of_the_leverage():
 
 def test_abandoned_projects_and_those_without_partner_are_no_files():
     found = of(
-        {"project": "a", "phase": "abandoned", "cost_planned_cents": 50_00}, {"project": "b"}, {"project": "c"}, {"project": "d"},
+        {"project": "a", "phase": "abandoned", "cost_planned_cents": 50_00}, {"project": "b"}, {"project": "c"},
+        {"project": "d", "phase": "delivered", "cost_final_cents": 50_00},
         funding=[("a", "État", False, 10_00, None), ("b", "Ville", True, 10_00, None), ("c", "État", False, None, None),
                  ("d", "État", False, 10_00, 0)],
     )  # fmt: skip

@@ -46,8 +46,8 @@ def test_months_that_are_not_known_are_said():
                                                      "de 80 % n'est pas atteint."),
         (Told(10, 10, 8, 10, None), TARGET, Fraction(0), "80,0 % des contacts ont reçu une réponse dans le délai visé. L'objectif de 80 % "
                                                      "est atteint."),
-        (Told(30, 10, 9, 30, None), TARGET, None, "90,0 % des 10 contacts dont on le sait, sur 30, ont reçu une réponse dans le "
-                                              "délai visé. L'objectif de 80 % est atteint."),
+        (Told(30, 10, 9, 30, None), TARGET, None, "On sait si la réponse est venue à temps pour 10 contacts sur 30 : 90,0 % ont "
+                                              "reçu une réponse dans le délai visé. L'objectif de 80 % est atteint."),
     ],
 )  # fmt: skip
 def test_the_share_in_time_and_its_target(found, target, days, said):

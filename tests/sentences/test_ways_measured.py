@@ -68,7 +68,7 @@ def test_how_new_a_value_is():
 def test_what_partners_bring_is_told():
     found = of(
         {"project": "a", "cost_planned_cents": 500_000_00}, {"project": "b", "phase": "abandoned"}, {"project": "c"},
-        funding=[("a", "État", False, 400_000_00, 100_000_00), ("a", "Région", False, 300_000_00, None), ("b", "État", False, 1_00, None),
+        funding=[("a", "État", False, 100_000_00, 100_000_00), ("a", "Région", False, 300_000_00, None), ("b", "État", False, 1_00, None),
                  ("c", "État", False, 50_000_00, None)],
     )  # fmt: skip
     assert plain(portfolio.title(found, TOWN, FR)) == "Pour 1 euro payé par la ville, les partenaires de ses projets apportent 4,00 euros."
@@ -78,7 +78,7 @@ def test_what_partners_bring_is_told():
     assert [plain(each) for each in portfolio.leverage(found, TOWN, FR)] == [
         "Le seul projet dont on connaît le coût coûte 500 000 euros. Les partenaires en apportent 400 000 euros ; le reste, 100 000 euros, "
         "est à la charge de la ville.",
-        "Pour 1 euro payé par la ville, ce sont 5,00 euros de projets : c'est l'effet de levier.",
+        "Pour 1 euro payé par la ville, cela fait 5,00 euros de projets : c'est l'effet de levier.",
         "1 projet ne compte pas dans ce calcul : son coût n'est pas connu, ou les apports annoncés le dépassent.",
         "1 projet abandonné est laissé de côté.",
     ]
@@ -121,6 +121,13 @@ def test_a_rank_and_what_a_portrait_holds():
 def test_a_measure_of_agents_is_told(whole, said):
     cells = {year: Cell(None if value is None else Fraction(value), None, "") for year, value in whole.items()}
     assert plain(wellbeing.told(Measured("Absences", "jours", cells, ()), FR)) == said
+
+
+@pytest.mark.parametrize(("unit", "then"), [("% des services", "79 %"), ("€ par agent", "79 €"), ("jours par agent", "79")])
+def test_a_unit_that_is_a_sign_is_said_twice(unit, then):
+    cells = {year: Cell(Fraction(value), None, "") for year, value in {2023: 79, 2024: 88}.items()}
+    said = plain(wellbeing.told(Measured("Mesure", unit, cells, ()), FR))
+    assert said == f"Mesure : 88 {unit} en 2024, contre {then} en 2023."
 
 
 @pytest.mark.parametrize(
