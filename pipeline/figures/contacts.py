@@ -67,6 +67,21 @@ class Contacts:
     def missing(self) -> tuple[str, ...]:
         return tuple(month for month, found in self.by_month.items() if found is None)
 
+    @cached_property
+    def partial(self) -> dict[str, tuple[str, ...]]:
+        """The months that lack a channel told before and after, with the names of these: what they add up to is not all."""
+        lacking: dict[str, list[str]] = {}
+        for name, counts in self.monthly("channel").items():
+            for month in months(min(counts), max(counts)):
+                if month not in counts and self.by_month[month]:
+                    lacking.setdefault(month, []).append(name)
+        return {month: tuple(lacking[month]) for month in sorted(lacking)}
+
+    @cached_property
+    def totals(self) -> dict[str, int | None]:
+        """All the contacts of each month; None where a part or the whole is not known."""
+        return {month: found.received if found and month not in self.partial else None for month, found in self.by_month.items()}
+
     def by(self, column: str) -> dict[str, Told]:
         """The contacts by the values of a column, the most numerous first, what has none last under «»."""
         found = {str(name): told(rows) for name, rows in self.rows.groupby(column)}

@@ -51,17 +51,21 @@ def _months(site: Site, found: Contacts) -> Iterator[Section]:
     has_parts = len(names) > 1
     columns = (Column("Mois"), *((Column(name, "number") for name in names) if has_parts else ()), Column("Tous les contacts", "number"))
     rows = tuple(
-        (day(month), *((part.get(month) for part in channels.values()) if has_parts else ()), told.received if told else None)
-        for month, told in by_month.items()
+        (day(month), *((part.get(month) for part in channels.values()) if has_parts else ()), total)
+        for month, total in found.totals.items()
     )
     table = Table("Les contacts, mois par mois", columns, rows, collapsed=len(rows) > 1)
     title = "Combien de contacts chaque mois ?"
-    missing = sentences.missing(found.missing, site.language)
+    missing = " ".join(filter(None, (sentences.missing(found.missing, site.language), sentences.partial(found.partial))))
     if len(rows) < 2:
         yield Section((table,), title=title, anchor="mois")
         return
-    series = {"Contacts": {month: told.received if told else None for month, told in by_month.items()}}
-    heading = sentences.extremes({month: told.received for month, told in by_month.items() if told}, site.language)
+    totals = {month: total for month, total in found.totals.items() if total is not None}
+    if not totals:
+        yield Section((Prose((missing,)), table), title=title, anchor="mois")
+        return
+    series = {"Contacts": found.totals}
+    heading = sentences.extremes(totals, site.language)
     drawn = site.draw(
         "contacts-par-mois",
         lambda slug: chart.draw(

@@ -14,7 +14,7 @@ from .territory import DISTRICTS, District, Territory
 
 ANCHOR = "depenses"
 # More bodies than this stand behind a disclosure; of projects, which are already listed above, fewer.
-SHOWN, SHOWN_AGAIN = 12, 5
+SHOWN, SHOWN_AGAIN = 6, 5
 
 
 def fact(site: Site, district: District) -> Fact | None:

@@ -11,8 +11,8 @@ from .projects import BASE
 from .results import COSTS as ADDRESS
 from .site import Site
 
-GAPS = (Column("Estimé au départ", "cents"), Column("Coût final", "cents"), Column("Économie (−) ou dépassement (+)", "cents"),
-        Column("Écart", "percent"))  # fmt: skip
+GAPS = (Column("Estimé au départ", "cents"), Column("Coût final", "cents"), Column("Écart (− : moins qu'estimé)", "cents"),
+        Column("Écart, en part de l'estimation", "percent"))  # fmt: skip
 
 
 def page(site: Site) -> Page:
@@ -97,10 +97,14 @@ def _staff(site: Site, found: tuple[Cost, ...]) -> Iterator[Section]:
 
 def _lessons(found: tuple[Cost, ...]) -> Iterator[Section]:
     rows = tuple(
-        ([cost.project.name, cost.project.address], STEPS[step.key], step.lesson) for cost in found for step in cost.steps if step.lesson
+        ([cost.project.name, cost.project.address], f"{STEPS[step.key][:1].upper()}{STEPS[step.key][1:]} : {step.lesson}")
+        for cost in found
+        for step in cost.steps
+        if step.lesson
     )
     if rows:
-        columns = (Column("Projet", "link"), Column("Étape"), Column("Ce qui a été appris"))
+        # Two columns: on a phone a third one, of one long word, would be cut within it.
+        columns = (Column("Projet", "link"), Column("Étape, et ce qui a été appris"))
         block: Block = Table("Ce que la collectivité dit avoir appris", columns, rows)
         yield Section((block,), kicker="Les leçons", title="Qu'en a-t-on appris ?", anchor="lecons")
 

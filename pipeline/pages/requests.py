@@ -16,7 +16,8 @@ from .territory import MAP, District
 
 BASE = f"{RESULTS}signalements/"
 NAME = "Les signalements des habitants"
-SHOWN, FEW = 12, 5
+# On a phone a row of five columns takes as much room as a paragraph.
+SHOWN, FEW = 5, 5
 COUNTED = ("closed", "refused", "passed_on", "duplicate", "taken_up", "received")
 OTHERS = {"category": "autres catégories", "service": "autres services", "channel": "autres canaux", "district": "autres"}
 

@@ -1,6 +1,6 @@
 """Contacts with residents in words: how many, answered in time or not, at what cost and who pays. A month not known is said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from ..figures.contacts import Cost, Told
@@ -42,6 +42,17 @@ def missing(months: Sequence[str], language: Language) -> str:
         return f"Le nombre de contacts de {len(months)} mois n'est pas connu : la courbe s'y interrompt."
     plural = "ces mois" if len(months) > 1 else "ce mois"
     return f"Aucun chiffre pour {clauses.listed([day(month) for month in months])} : la courbe s'interrompt à {plural}."
+
+
+def partial(lacking: Mapping[str, Sequence[str]]) -> str:
+    """What is said of months of which a channel alone is not told: their total would be too low. Empty for none."""
+    if not lacking:
+        return ""
+    if len(lacking) > 4:
+        return f"Dans {len(lacking)} mois, un canal au moins n'est pas connu : leur total n'est pas donné."
+    told = [f"{day(month)} ({clauses.listed([name or UNSAID['channel'].lower() for name in names])})" for month, names in lacking.items()]
+    total = "leur total n'est pas donné" if len(lacking) > 1 else "son total n'est pas donné"
+    return f"Un canal au moins manque pour {clauses.listed(told)} : {total}."
 
 
 def in_time(found: Told, target: Fraction | None, target_days: Fraction | None, language: Language) -> str:

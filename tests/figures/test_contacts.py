@@ -34,6 +34,14 @@ def test_a_month_that_no_row_tells_has_no_value():
     assert found.monthly("channel") == {"Téléphone": {"2023-11": 100, "2024-01": 100}, "Courriel": {"2024-01": 20}}
 
 
+def test_a_month_that_lacks_a_channel_told_before_and_after_has_no_total():
+    mail = {"channel": "Courriel", "received": 20}
+    found = contacts(with_contacts({"month": "2023-11"}, {"month": "2023-12"}, {}, {"month": "2024-02"}, mail | {"month": "2023-12"},
+                                   mail | {"month": "2024-02"}))  # fmt: skip
+    assert found.partial == {"2024-01": ("Courriel",)}, "a channel that is not open yet is not missing"
+    assert found.totals == {"2023-11": 100, "2023-12": 120, "2024-01": None, "2024-02": 120}
+
+
 def test_a_share_is_that_of_what_is_known_and_a_mean_counts_contacts():
     found = contacts(
         with_contacts({"received": 300, "in_time": 300, "delay_days": 1.0}, {"theme": "Déchets"}, {"theme": "École", "in_time": None})

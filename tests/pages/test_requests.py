@@ -70,10 +70,10 @@ def test_many_categories_are_folded_and_the_whole_stays():
     page = request_pages.page(site(*({"category": f"Catégorie {number:02d}"} for number in range(20))))
     first, rest = (table for caption, table in tables(page).items() if "catégorie" in caption)
     assert (len(first.rows), len(rest.rows), first.total[1], rest.caption) == (
-        12,
-        8,
+        5,
+        15,
         20,
-        "Les signalements par catégorie : les 8 autres catégories",
+        "Les signalements par catégorie : les 15 autres catégories",
     )
 
 
