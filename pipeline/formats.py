@@ -188,7 +188,7 @@ def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None,
     return [floor * unit for floor in floors]
 
 
-_BEFORE = re.compile(r" (?=[:;?!»…](?:\s|$|[.,;)»]))|(?<=\d) (?=[%€])")
+_BEFORE = re.compile(r" (?=[:;?!»…](?:\s|$|[.,;)»]))|(?<=\S) (?=[%€])")
 
 
 def typography(text: str) -> str:
