@@ -96,8 +96,7 @@ class Portfolio:
 def portfolio(projects: Iterable[Project]) -> Portfolio:
     """The projects to which somebody else gives or is to give something."""
     with_partners = [
-        File(project, tuple(each for each in project.funding if not each.is_own and counted(each, project) > 0))
-        for project in projects
+        File(project, tuple(each for each in project.funding if not each.is_own and counted(each, project) > 0)) for project in projects
     ]
     helped = [each for each in with_partners if each.partners]
     files = [each for each in helped if each.project.phase != "abandoned"]

@@ -8,7 +8,8 @@ from .headings import Reporter
 
 METHOD = (
     "Ce qu'apporte un partenaire est ce qui est attendu ; une fois le projet terminé et son coût final connu, ce qui est obtenu. "
-    "Ce que {who} paie est le coût du projet (final, sinon voté, sinon estimé) moins ces apports. L'effet de levier est le coût des projets divisé par ce que {who} paie."
+    "Ce que {who} paie est le coût du projet (final, sinon voté, sinon estimé) moins ces apports. L'effet de levier est le coût des "
+    "projets divisé par ce que {who} paie."
 )
 
 

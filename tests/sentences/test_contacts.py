@@ -56,7 +56,9 @@ def test_the_share_in_time_and_its_target(found, target, days, said):
 
 def test_a_month_without_one_of_its_channels():
     assert sentences.partial({}) == ""
-    assert sentences.partial({"2023-08": ("courriel",)}) == "Un canal au moins manque pour août 2023 (courriel) : son total n'est pas donné."
+    assert (
+        sentences.partial({"2023-08": ("courriel",)}) == "Un canal au moins manque pour août 2023 (courriel) : son total n'est pas donné."
+    )
     assert sentences.partial({"2023-08": ("courriel",), "2023-09": ("accueil", "")}) == (
         "Un canal au moins manque pour août 2023 (courriel) et septembre 2023 (accueil et canal non précisé) : leur total n'est pas donné."
     )
