@@ -1,5 +1,6 @@
 """The data page: every file to download, with the words of each of its columns."""
 
+from ..formats import slug
 from ..report import Column, Link, Links, Page, Prose, Section, Table
 from ..tables import Table as Declared
 from .site import Site
@@ -16,13 +17,15 @@ BACKGROUND = (
     "données, en disant d'où elles viennent et en partageant sous la même licence une base de données qui en est tirée. Elles ne sont pas "
     "dans les fichiers de cette page."
 )
+# From so many files, a page that is read from top to bottom finds none.
+MANY = 12
 COPYRIGHT = Link("La licence d'OpenStreetMap", "https://www.openstreetmap.org/copyright", "sur son site")
 
 
 def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
     """The dictionary of published tables: (declaration, number of rows) each."""
     language = site.language
-    sections = []
+    sections = [_index(tables)] if len(tables) > MANY else []
     for table, count in tables:
         rows = tuple((column.published_name, KINDS[column.kind], column.words) for column in table.columns)
         href = f"/donnees/{table.name}.csv"
@@ -54,4 +57,12 @@ def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
         sections=tuple(sections),
         lead="Des fichiers CSV en UTF-8, des virgules entre les colonnes et un point avant les décimales : tout ce qui est affiché ici.",
         nav="Comprendre",
+    )
+
+
+def _index(tables: tuple[tuple[Declared, int], ...]) -> Section:
+    """The way to each file, by its title."""
+    links = tuple(Link(table.title, f"/donnees/#{table.name}") for table, _ in sorted(tables, key=lambda each: slug(each[0].title)))
+    return Section(
+        (Links(f"Les {len(links)} fichiers, par ordre alphabétique", links, collapsed=True),), title="Quel fichier cherchez-vous ?"
     )

@@ -115,7 +115,7 @@ def _table(
     note = "Au moins la moitié des signalements clos l'ont été dans le délai médian, qui n'est pas donné pour moins de dix."
     total = (everything, *_row(whole))
     if len(rows) <= SHOWN + 1:
-        return [Table(caption, columns, tuple(rows), total, note)]
+        return [Table(caption, columns, tuple(rows), total, note, collapsed=kind == "channel")]
     rest = Table(f"{caption} : les {len(rows) - SHOWN} {OTHERS[kind]}", columns, tuple(rows[SHOWN:]), collapsed=True)
     return [Table(caption, columns, tuple(rows[:SHOWN]), total, f"{note} L'ensemble compte aussi les lignes du tableau replié."), rest]
 

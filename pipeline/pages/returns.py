@@ -40,7 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _table(site: Site) -> Table:
     columns = (
         Column("Action ou outil", "link"), Column("Dépense de départ", "euros"), Column("Gain par an, une fois payé son usage", "euros"),
-        Column("Remboursé en"), Column("Gain"),
+        Column("Remboursé en"), Column("Gain constaté ou estimé ?"),
     )  # fmt: skip
     rows = tuple(
         ([each.name, f"{result_links.RETURNS}#{each.id}"], each.cost_cents, each.net_cents, sentences.payback(each, site.language),

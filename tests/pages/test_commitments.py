@@ -83,6 +83,19 @@ def test_a_town_that_commits_itself_for_years_sees_whether_it_keeps_its_word(tmp
     assert commitments.ADDRESS in hrefs(results.page(site))
 
 
+def test_one_bound_is_told_as_one_and_a_change_as_a_change(tmp_path):
+    header = "nom;nature;chiffre;politique;debut;fin;bas;haut;unite;annee_de_base"
+    rows = ("Épargner;plancher;gross_savings;;2022;2024;3;;M€;", "Dépenser moins;évolution;operating_expenditure;;2022;2024;;2;%;")
+    site, faults = kept(tmp_path, "\n".join([header, *rows]) + "\n")
+    assert faults == []
+    captions = [plain(block.caption) for each in commitments.page(site).sections for block in each.blocks if block.component == "chart"]
+    shapes = "Un rond est dans les bornes, un losange en dehors."
+    assert captions == [
+        f"Millions d'euros. Le trait est la borne à ne pas passer : 3 millions d'euros. {shapes}",
+        f"Hausse (ou baisse, sous zéro) d'une année sur l'autre, en %. Le trait est la borne à ne pas passer : 2 %. {shapes}",
+    ]
+
+
 def test_a_figure_that_does_not_exist_is_answered_with_those_that_do(tmp_path):
     header = "nom;nature;chiffre;politique;debut;fin;bas;haut;unite;annee_de_base"
     rows = (

@@ -16,8 +16,9 @@ from pipeline.errors import Findings
 from pipeline.pages import data
 from pipeline.pages.territory import Territory
 from pipeline.pages.territory_maps import Maps
-from pipeline.report import Map
+from pipeline.report import Link, Map
 from pipeline.sources.open_street_map import CREDIT
+from pipeline.tables.districts import DISTRICTS
 from pipeline.weight import weigh
 from tests.conftest import ROOT
 from tests.pages import built
@@ -188,6 +189,16 @@ def test_the_data_page_says_the_licence_of_the_background(town_places):
         site, replace(site, places=replace(town_places, layers=layers))
     )]  # fmt: skip
     assert titles == [["Pour les machines"], ["Les fonds de carte", "Pour les machines"]]
+
+
+def test_many_files_are_listed_by_their_title_before_their_descriptions():
+    declared = [(replace(DISTRICTS, name=f"fichier-{rank}", title=f"Titre {25 - rank}"), 1) for rank in range(data.MANY + 1)]
+    first, *_ = data.page(built.site(built.DEMONSTRATION), tuple(declared)).sections
+    (listed,) = first.blocks
+    assert (listed.title, listed.collapsed) == ("Les 13 fichiers, par ordre alphabétique", True)
+    assert [listed.links[0], listed.links[-1]] == [Link("Titre 13", "/donnees/#fichier-12"), Link("Titre 25", "/donnees/#fichier-0")]
+    few = data.page(built.site(built.DEMONSTRATION), tuple(declared[1:]))
+    assert few.sections[0].title == "Titre 24"
 
 
 def test_a_map_of_two_thousand_points_and_five_thousand_streets_is_light(territory, tmp_path):

@@ -77,6 +77,14 @@ def test_many_categories_are_folded_and_the_whole_stays():
     )
 
 
+def test_channels_alone_wait_behind_a_disclosure():
+    found = tables(request_pages.page(site({"channel": "téléphone"}, {"channel": "courriel", "category": "Propreté"})))
+    assert {caption: table.collapsed for caption, table in found.items() if "par" in caption} == {
+        "Les signalements par catégorie": False,
+        "Les signalements par canal": True,
+    }
+
+
 def test_a_page_of_one_request_is_true():
     page = request_pages.page(site({}))
     assert plain(page.lead) == "Un seul signalement, traité et clos. Période : du 1er mars 2024 au 31 décembre 2024."

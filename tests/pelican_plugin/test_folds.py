@@ -40,8 +40,8 @@ def folded(path) -> list[str]:
 
 
 def test_the_list_of_a_map_folds_its_long_parts_sooner_when_all_of_it_is_long(tmp_path):
-    assert folded(built(tmp_path / "a", groups(4, 12, 13))) == ["13"]
-    assert folded(built(tmp_path / "b", groups(2, 3, 26))) == ["3", "26"]
+    assert folded(built(tmp_path / "a", groups(3, 4, 13))) == ["13"]
+    assert folded(built(tmp_path / "b", groups(2, 3, 16))) == ["3", "16"]
     assert folded(built(tmp_path / "c", groups(40))) == [], "nothing follows a part that is alone"
 
 
