@@ -22,7 +22,7 @@ METHOD = (
     "tenu, ni comme non tenu."
 )
 # What a chart shows of a change from a year to the next: its title names the amount alone.
-CHANGE = "Hausse (ou baisse, sous zéro) d'une année sur l'autre, en %"
+CHANGE = "Hausse (ou baisse, sous zéro) d'une année sur l'autre, en\u00a0%"
 MOST_DECIMALS = 4
 
 

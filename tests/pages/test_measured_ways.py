@@ -68,7 +68,8 @@ def test_the_scorecard_holds_four_perspectives_and_what_partners_bring(tmp_path)
     assert said(page)[-1] == (
         "100 projets reçoivent ou attendent 4,8 millions d'euros de 4 partenaires, dont 2,4 millions d'euros déjà obtenus. Les 100 projets "
         "dont on connaît le coût coûtent 6,0 millions d'euros. Les partenaires en apportent 4,8 millions d'euros ; le reste, 1,2 million "
-        "d'euros, est à la charge de la commune. Pour 1 euro payé par la commune, ce sont 5,00 euros de projets : c'est l'effet de levier."
+        "d'euros, est à la charge de la commune. Pour 1 euro payé par la commune, cela fait 5,00 euros de projets : "
+        "c'est l'effet de levier."
     )
 
 
