@@ -136,7 +136,7 @@ def _how(indicator: Indicator) -> Iterator[Section]:
     direction = DIRECTIONS.get(indicator.direction, "")
     said = [
         f"Calcul : {indicator.formula.rstrip('.')}." if indicator.formula else "",
-        f"Unité : {indicator.unit}.",
+        f"Unité :{NBSP}{indicator.unit}.",
         f"Cette valeur {direction}." if direction else "",
         f"L'indicateur est mesuré {sentences.EVERY[indicator.periodicity]}." if indicator.periodicity else "",
         f"Source : {indicator.source.rstrip('.')}." if indicator.source else "La source n'est pas donnée.",
