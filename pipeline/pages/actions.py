@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..figures.plans import Action, Plan, tally
+from ..figures.plans import Action, Plan, added, tally
 from ..figures.policy_results import policies_of, projects_of
 from ..formats import slug
 from ..report import Block, Fact, Facts, Link, Links, Page, Proof, Prose, Section
@@ -65,7 +65,7 @@ def _facts(site: Site, action: Action) -> Iterator[Fact]:
     if action.progress.ratio is not None:
         yield Fact("avancement", sentences.part_of(action.progress.ratio, language))
     if action.planned_cents is not None:
-        yield Fact("crédits prévus", language.quantity(action.planned_cents))
+        yield Fact("crédits prévus", language.amount(action.planned_cents))
 
 
 def _where(site: Site, plan: Plan, action: Action) -> Iterator[Section]:
@@ -94,11 +94,12 @@ def _dates(site: Site, action: Action) -> Iterator[Section]:
 def _means(site: Site, action: Action) -> Iterator[Section]:
     """Credits and hours, and where the same money is in the accounts."""
     language = site.language
-    said = [sentences.credits(action.planned_cents, action.spent_cents, action.is_group, language)]
+    dropped = added([leaf for leaf in action.leaves if leaf.standing == "abandoned"], "planned_cents") if action.is_group else None
+    said = [sentences.abandoned_too(sentences.credits(action.planned_cents, action.spent_cents, action.is_group, language), dropped)]
     said.append(sentences.hours(action.hours, language))
-    for column, words in (("operation", "l'opération"), ("authorisation", "l'autorisation de programme"), ("function", "la fonction")):
-        if code := action.text(column):
-            said.append(f"Dans les comptes, c'est {words} {code}.")
+    names = (("operation", "l'opération"), ("authorisation", "l'autorisation de programme"), ("function", "la fonction"))
+    if codes := [f"{words} {code}" for column, words in names if (code := action.text(column))]:
+        said.append(f"Dans les comptes, c'est {clauses.listed(codes)}.")
     links = []
     known = {project.id: project for project in site.projects}
     for policy in sorted(policies_of(site.accounts, action, known)):

@@ -20,7 +20,7 @@ def page(site: Site) -> Page:
     as_of = site.results_as_of
     late = [each for each in site.events if each.standing == "late"]
     following = coming(site.events)
-    said = sentences.following(following) or (sentences.UNTOLD if as_of is None else "")
+    said = sentences.following(following, as_of) or (sentences.UNTOLD if as_of is None else "")
     return Page(
         address=BASE,
         name=NAME,
@@ -28,13 +28,17 @@ def page(site: Site) -> Page:
         description=f"{site.accounts.town.name}. Les étapes, les réunions et les lettres des plans, par date.",
         sections=(
             *_section(site, late, "Ce qui est en retard", "retards"),
-            *_section(site, following, "Ce qui vient", "a-venir"),
+            *_section(site, following, _ahead(following), "a-venir"),
             *_past(site),
         ),
         lead=said,
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )
+
+
+def _ahead(dates: Sequence[Event]) -> str:
+    return "En cours et à venir" if any(each.standing == "doing" for each in dates) else "Ce qui vient"
 
 
 def _past(site: Site) -> Iterator[Section]:
@@ -58,14 +62,19 @@ def timeline(site: Site, dates: Sequence[Event], *, is_placed: bool = False) -> 
 def _moment(site: Site, event: Event, is_placed: bool) -> Moment:
     action = site.nodes.get(event.action)
     where = [sentences.said(event, site.reporter, site.results_as_of, site.language)]
-    name = f"{sentences.NAMES[event.kind]} : " if is_placed and event.kind != "step" else ""
+    title = event.name
     if is_placed:
         known = {group.id: group.name for group in site.groups}
         of = known.get(event.group) or next((plan.name for plan in site.plans if plan.id == event.plan), "")
         where.insert(0, f"{of}." if of else "")
+        # The group is told beneath: a title does not say it again.
+        title = title.removeprefix(f"{of} : ") if of else title
+        kind = sentences.NAMES[event.kind]
+        if event.kind != "step" and kind[:4] not in title.lower():
+            title = f"{kind[:1].upper()}{kind[1:]} : {title}"
     return Moment(
         when=sentences.when(event),
-        title=(name[:1].upper() + name[1:] + event.name) if name and not event.name.lower().startswith(name[:4]) else event.name,
+        title=title,
         state=sentences.state(event),
         href=event.address or (action.address if action else ""),
         text=" ".join(filter(None, where)),
@@ -77,7 +86,7 @@ def of_plan(site: Site, dates: Sequence[Event]) -> Iterator[Section]:
     """The dates of a plan: its steps and meetings with what comes next, then its letters and its evaluations."""
     steps = [each for each in dates if each.kind == "step"]
     ahead = [each for each in dates if each.kind in ("step", "meeting")]
-    said = [sentences.steps(steps, site.results_as_of, site.language), sentences.following(coming(ahead))]
+    said = [sentences.steps(steps, site.results_as_of, site.language), sentences.following(coming(ahead), site.results_as_of)]
     if site.results_as_of is None and ahead:
         said.append(sentences.UNTOLD)
     if ahead:

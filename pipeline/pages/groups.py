@@ -24,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(
         address=BASE,
         name=NAME,
-        title=f"{number} groupes y travaillent." if number > 1 else "Un groupe y travaille.",
+        title=f"Qui travaille ensemble ? {number} groupes." if number > 1 else "Qui travaille ensemble ? Un groupe.",
         description=f"{site.accounts.town.name}. Qui travaille ensemble sur ce qui était promis.",
         sections=(
             Section((table(site.groups, NAME),)),
@@ -57,7 +57,7 @@ def table(groups: Iterable[Group], caption: str) -> Table:
 
 
 def _page(site: Site, group: Group) -> Page:
-    title = told.heading(group.name, tally(group.actions))
+    title = sentences.heading(group, tally(group.actions))
     plan = next((plan for plan in site.plans if plan.id == group.plan), None)
     return Page(
         address=group.address,
@@ -92,7 +92,7 @@ def _carried(site: Site, group: Group) -> Iterator[Section]:
 
 def _dates(site: Site, group: Group) -> Iterator[Section]:
     if group.events:
-        said = sentences.following(coming(group.events))
+        said = sentences.following(coming(group.events), site.results_as_of)
         blocks: list[Block] = [Prose((said,))] if said else []
         yield Section((*blocks, calendar.timeline(site, group.events)), kicker="Le calendrier", title="Quand ?", anchor="calendrier")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..charts import indicator as chart
 from ..figures.indicators import Indicator, Measure, Value
-from ..formats import Language
+from ..formats import NBSP, Language
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import indicators as sentences
 from ..tables.indicators import DIRECTIONS, PERSPECTIVES
@@ -81,7 +81,7 @@ def _series(site: Site, indicator: Indicator) -> Iterator[Section]:
         yield Section((table, *others), title="Quelles valeurs ?", anchor="valeurs")
         return
     takeaway = sentences.moved(main, indicator.unit, language) or sentences.from_to(main, indicator.unit, language)
-    caption = f"En {indicator.unit}. {_legend(main, language)}".strip()
+    caption = f"En{NBSP}{indicator.unit}. {_legend(main, language)}".strip()
 
     def make(slug: str):
         return chart.draw(slug, f"{indicator.name}{where}", takeaway, caption, main, table, lambda value: sentences.number(value, language))
@@ -136,9 +136,9 @@ def _how(indicator: Indicator) -> Iterator[Section]:
     direction = DIRECTIONS.get(indicator.direction, "")
     said = [
         f"Calcul : {indicator.formula.rstrip('.')}." if indicator.formula else "",
-        f"Unité : {indicator.unit}.",
+        f"Unité :{NBSP}{indicator.unit}.",
         f"Cette valeur {direction}." if direction else "",
-        f"Il est mesuré {sentences.EVERY[indicator.periodicity]}." if indicator.periodicity else "",
+        f"L'indicateur est mesuré {sentences.EVERY[indicator.periodicity]}." if indicator.periodicity else "",
         f"Source : {indicator.source.rstrip('.')}." if indicator.source else "La source n'est pas donnée.",
         f"Service qui en répond : {indicator.owner}." if indicator.owner else "",
         f"Ce qu'il ne dit pas : {indicator.limits.rstrip('.')}." if indicator.limits else "",

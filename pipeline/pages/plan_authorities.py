@@ -1,6 +1,7 @@
 """A plan of several authorities, together and apart: a table that adds up to the whole, and a page for each authority."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..figures.plan_shares import Share, shares
 from ..figures.plans import Action, Plan, added, tally
@@ -23,7 +24,8 @@ def section(site: Site, plan: Plan) -> Iterator[Section]:
         return
     table = _table(parts, "Qui mène les actions", plan)
     links = [Link(name, address(plan, name), sentences.note(len(actions), _shared(actions))) for name, actions in plan.by_authority.items()]
-    yield Section((table, Links("Ce que fait chaque collectivité", tuple(links))), kicker="Ensemble et séparément", title="Qui fait quoi ?",
+    whole = replace(table, collapsed=len(parts) > results.FEW)
+    yield Section((whole, Links("Ce que fait chaque collectivité", tuple(links))), kicker="Ensemble et séparément", title="Qui fait quoi ?",
                   anchor="collectivites")  # fmt: skip
 
 
@@ -67,7 +69,7 @@ def _page(site: Site, plan: Plan, name: str, actions: tuple[Action, ...]) -> Pag
     parts = tuple(part for part in shares(plan) if name in part.authorities)
     blocks: list[Block] = [Prose((" ".join(filter(None, said)),))]
     if len(parts) > 1:
-        blocks.append(_table(parts, f"Les actions de {name}, seule ou avec d'autres"))
+        blocks.append(_table(parts, "Ses actions, sans les autres ou avec d'autres"))
     else:
         blocks += [Prose((means,))] if (means := _means(site, actions)) else []
     late = results.in_order(action for action in actions if action.standing == "late")

@@ -20,7 +20,8 @@ def summary(branches: tuple[Action, ...], caption: str, label: str) -> Table:
         for branch in branches
     ]
     whole = results.counted(tally(leaf for branch in branches for leaf in branch.leaves))
-    total = (["Ensemble", ""], *whole, added(branches, "planned_cents"), added(branches, "spent_cents"))
+    # Not «Ensemble»: a branch may bear that name.
+    total = (["Total", ""], *whole, added(branches, "planned_cents"), added(branches, "spent_cents"))
     columns = (Column(label, "link"), *results.COUNTED, Column("Crédits prévus", "cents"), Column("Dépensés", "cents"))
     kept = [place for place in range(len(columns)) if place <= len(whole) or total[place] is not None]
     return Table(

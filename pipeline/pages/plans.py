@@ -1,6 +1,7 @@
 """One plan: how much of it is done, by number and by credits, its calendar, what is late, what comes first, and who does what."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..figures.plan_shares import services
 from ..figures.plans import Plan, added, tally
@@ -12,9 +13,6 @@ from ..sentences.projects import day
 from . import calendar, groups, plan_authorities, plan_branches, results
 from .site import Site
 
-# A plan is told by the standings that most of its actions have.
-MOST_FACTS = 5
-
 
 def pages(site: Site) -> Iterator[Page]:
     for plan in site.plans:
@@ -24,7 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, plan: Plan) -> Page:
     found = tally(plan.actions)
-    facts = [Fact(sentences.marked(key), str(count)) for key, count in found.by_standing.items()][:MOST_FACTS]
+    facts = [Fact(sentences.marked(key, count), str(count)) for key, count in found.by_standing.items() if count]
     title = sentences.heading(plan.name, found)
     return Page(
         address=plan.address,
@@ -68,10 +66,13 @@ def _whole(site: Site, plan: Plan) -> Iterator[Section]:
         *sentences.by_number(found, site.language),
         *sentences.by_credits(found, site.language),
     ]
-    done = sum(action.standing == "done" for action in plan.first)
     planned, spent = (added(plan.branches, column) for column in ("planned_cents", "spent_cents"))
-    means = [sentences.credits(planned, spent, True, site.language)] if (planned, spent) != (None, None) else []
-    means += [sentences.hours(plan.hours, site.language), sentences.priorities(len(plan.first), done)]
+    dropped = added([action for action in plan.actions if action.standing == "abandoned"], "planned_cents")
+    said_credits = sentences.credits(planned, spent, True, site.language)
+    means = [sentences.abandoned_too(said_credits, dropped)] if (planned, spent) != (None, None) else []
+    means.append(sentences.hours(plan.hours, site.language))
+    if len(plan.first) == len(plan.actions):
+        means.append(sentences.priorities(len(plan.first), found.done))
     told = (" ".join(filter(None, said)), " ".join(filter(None, means)), sentences.METHOD.format(who=site.reporter.subject))
     yield Section((Prose(tuple(filter(None, told))),), kicker="L'ensemble", title="Où en est-on ?", anchor="ensemble")
 
@@ -103,7 +104,15 @@ def _first(site: Site, plan: Plan) -> Iterator[Section]:
     """The actions of high priority, what is not done yet first."""
     if plan.first and len(plan.first) < len(plan.actions):
         blocks = results.tables(results.by_state(plan.first), "Les actions prioritaires")
-        yield Section(tuple(blocks), kicker="Les priorités", title="Qu'est-ce qui passe avant le reste ?", anchor="priorites")
+        if len(plan.first) > results.FEW:
+            blocks = [replace(table, collapsed=True) for table in blocks]
+        done = sum(action.standing == "done" for action in plan.first)
+        yield Section(
+            (Prose((sentences.priorities(len(plan.first), done),)), *blocks),
+            kicker="Les priorités",
+            title="Qu'est-ce qui passe avant le reste ?",
+            anchor="priorites",
+        )
 
 
 def _next(plan: Plan) -> Iterator[Section]:
@@ -144,7 +153,10 @@ def _followed(site: Site, plan: Plan) -> Iterator[Section]:
     named = {id_ for node in plan.nodes for id_ in node.several("indicators")}
     kept = [indicator for indicator in site.indicators if indicator.plan == plan.id or indicator.id in named]
     if kept:
-        blocks = results.indicator_tables(site, kept, "Les indicateurs du plan")
+        # The index of results shows them by where they stand: here many are counted, and their list is folded.
+        is_long = len(kept) > results.SHOWN
+        counted = [Prose((measured.counts(results.by_standing(kept)),))] if is_long else []
+        blocks = [*counted, *results.indicator_tables(site, kept, "Les indicateurs du plan", is_long)]
         if told := tuple(filter(None, (measured.beside(each, site.language) for each in kept))):
             blocks.append(Prose(told))
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Qu'est-ce que cela change ?", anchor="indicateurs")

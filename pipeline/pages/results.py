@@ -25,6 +25,8 @@ COMMITMENTS, COSTS = f"{BASE}engagements/", f"{BASE}couts/"
 INDICATORS = "Où en sont les indicateurs ?"
 OTHERWISE = "Au-delà de l'argent, que sait-on des résultats ?"
 SHOWN, FEW = 12, 5
+# Where many indicators are told, those that need no attention are folded.
+CALM = ("on_track", "reached", "no_target", "no_value")
 COUNTED = (
     Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "percent"),
 )  # fmt: skip
@@ -44,7 +46,7 @@ def page(site: Site) -> Page:
     everything = [action for plan in site.plans for action in plan.actions]
     whole = tally(everything)
     done = sentences.done(whole)
-    lead = " ".join(filter(None, (sentences.counts(whole.by_standing), measured.counts(by_standing(site)))))
+    lead = " ".join(filter(None, (sentences.counts(whole.by_standing), measured.counts(by_standing(site.indicators)))))
     if not lead and site.requests:
         lead = reported.fates(site.requests.whole, site.language)
     return Page(
@@ -85,9 +87,9 @@ def _families(site: Site) -> Iterator[Section]:
         yield Section((Links("", tuple(links)),), kicker="D'autres regards", title="Que sait-on d'autre ?", anchor="autres")
 
 
-def by_standing(site: Site) -> dict[str, int]:
-    """The indicators counted by where their first measure stands."""
-    found = Counter(indicator.main.standing for indicator in site.indicators)
+def by_standing(indicators: Iterable[Indicator]) -> dict[str, int]:
+    """Indicators counted by where their first measure stands."""
+    found = Counter(indicator.main.standing for indicator in indicators)
     return {key: found[key] for key in STANDINGS if found[key]}
 
 
@@ -148,12 +150,15 @@ def tables(actions: list[Action], caption: str, more: Sequence[tuple] = (), has_
     return folded(caption, heads, rows, SHOWN, "autres actions")
 
 
-def folded(caption: str, columns: tuple[Column, ...], rows: list[tuple], shown: int, others: str, note: str = "") -> list[Block]:
-    """Rows as a table, those beyond the first `shown` behind a disclosure, unless it would hide one alone."""
+def folded(
+    caption: str, columns: tuple[Column, ...], rows: list[tuple], shown: int, others: str, note: str = "", name: str = ""
+) -> list[Table]:
+    """Rows as a table, those beyond the first `shown` behind a disclosure, unless it would hide one alone. `name` is the caption without
+    its count, for a disclosure that has its own."""
     if len(rows) <= shown + 1:
         return [Table(caption, columns, tuple(rows), note=note)]
     rest = len(rows) - shown
-    more = Table(f"{caption} : les {rest} {others}", columns, tuple(rows[shown:]), collapsed=True)
+    more = Table(f"{name or caption} : les {rest} {others}", columns, tuple(rows[shown:]), collapsed=True)
     return [Table(caption, columns, tuple(rows[:shown]), note=note), more]
 
 
@@ -188,15 +193,17 @@ def _kept(site: Site) -> Iterator[Section]:
 def _indicators(site: Site) -> Iterator[Section]:
     """One table for each standing, what must be looked at first."""
     blocks: list[Block] = []
-    for key in by_standing(site):
+    for key in by_standing(site.indicators):
         kept = [indicator for indicator in site.indicators if indicator.main.standing == key]
-        blocks += indicator_tables(site, kept, measured.marked(key))
+        is_folded = key in CALM and len(site.indicators) > SHOWN
+        blocks += indicator_tables(site, kept, measured.marked(key), is_folded)
     if blocks:
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Que mesure-t-on, et qu'est-ce qui est visé ?", anchor="indicateurs")
 
 
-def indicator_tables(site: Site, indicators: list[Indicator], caption: str) -> list[Block]:
-    """Indicators with their value and target in words; columns that would be empty, or the same in each row, are left out."""
+def indicator_tables(site: Site, indicators: list[Indicator], caption: str, is_folded: bool = False) -> list[Block]:
+    """Indicators with their value and target in words; columns that would be empty are left out, and the theme or the territory
+    that all have goes under the table. `is_folded` puts all of them behind one disclosure."""
     language = site.language
     rows = []
     for each in indicators:
@@ -205,13 +212,15 @@ def indicator_tables(site: Site, indicators: list[Indicator], caption: str) -> l
         goal = measured.aimed(each.main, each.unit, language)
         rows.append(([each.name, each.address], each.theme, value, measured.day(current.on) if current else "", goal, each.main.territory))
     columns = (Column("Indicateur", "link"), Column("Thème"), Column("Valeur"), Column("Date"), Column("Cible"), Column("Territoire"))
-    where = {row[5] for row in rows}
-    kept = [place for place in range(len(columns)) if any(row[place] for row in rows) and (place < 5 or len(where) > 1)]
-    note = f"Territoire : {next(iter(where))}." if len(where) == 1 and "" not in where else ""
+    alike = [place for place in (1, 5) if rows[0][place] and (place == 5 or len(rows) > 1) and len({row[place] for row in rows}) == 1]
+    kept = [place for place in range(len(columns)) if any(row[place] for row in rows) and place not in alike]
+    note = " ".join(f"{columns[place].label} : {rows[0][place]}." for place in alike)
     number = f"{len(rows)} indicateur{'s' if len(rows) > 1 else ''}"
     shown = [tuple(row[place] for place in kept) for row in rows]
     heads = tuple(columns[place] for place in kept)
-    return folded(f"{caption} : {number}", heads, shown, FEW, "autres indicateurs", note)
+    if is_folded:
+        return [Table(f"{caption} : {number}", heads, tuple(shown), note=note, collapsed=True)]
+    return folded(f"{caption} : {number}", heads, shown, FEW, "autres indicateurs", note, caption)
 
 
 def _stale(site: Site) -> Iterator[Section]:
@@ -254,4 +263,4 @@ def _data(site: Site) -> Iterator[Section]:
         for name, rows in names
         if rows
     )
-    yield Section((Prose((words,)), Links("", links)), title="D'où cela vient")
+    yield Section((Prose((words,)), Links("Les données à télécharger", links, collapsed=len(links) > 2)), title="D'où cela vient")

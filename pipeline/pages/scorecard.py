@@ -59,9 +59,11 @@ def _perspective(site: Site, found: Perspective) -> Section:
         Column("Indicateur", "link"), Column("Valeur"), Column("Cible"), Column("État"), Column("Tendance"), Column("Fraîcheur"),
     )  # fmt: skip
     rows = [_row(site, each) for each in found.indicators]
-    kept = [place for place in range(len(columns)) if any(row[place] for row in rows)]
+    is_fresh = len(rows) > 1 and all(row[5] == sentences.FRESH for row in rows)
+    kept = [place for place in range(len(columns)) if any(row[place] for row in rows) and not (place == 5 and is_fresh)]
     shown = tuple(tuple(row[place] for place in kept) for row in rows)
-    note = NOTE if 0 < found.judged < len(found.indicators) else ""
+    notes = ("Toutes ces valeurs sont à jour." if is_fresh else "", NOTE if 0 < found.judged < len(found.indicators) else "")
+    note = " ".join(filter(None, notes))
     return Section((Table(_name(found), tuple(columns[place] for place in kept), shown, note=note),), title=title, anchor=found.key)
 
 

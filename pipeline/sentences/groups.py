@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..figures.groups import Event, Group
+from ..figures.periods import last_day
+from ..figures.plans import Tally
 from ..formats import Language
 from . import clauses, results
 from .headings import Reporter
@@ -52,9 +54,10 @@ def steps(dates: Sequence[Event], as_of: date | None, language: Language) -> str
         return ""
     finished = sum(each.standing == "done" for each in counted)
     late = sum(each.standing == "late" for each in counted)
+    doing = sum(each.standing == "doing" for each in counted)
     opening = f"Au {language.on(as_of)}, " if as_of else ""
     if len(counted) == 1:
-        where = "est réalisée" if finished else "est en retard" if late else "n'est pas encore réalisée"
+        where = "est réalisée" if finished else "est en retard" if late else "est en cours" if doing else "n'est pas encore réalisée"
         return _capital(f"{opening}la seule étape {where}.")
     if not finished:
         told = f"aucune des {len(counted)} étapes n'est encore réalisée"
@@ -62,18 +65,29 @@ def steps(dates: Sequence[Event], as_of: date | None, language: Language) -> str
         told = f"les {len(counted)} étapes sont réalisées"
     else:
         told = f"{finished} étape{'s' if finished > 1 else ''} sur {len(counted)} {'sont réalisées' if finished > 1 else 'est réalisée'}"
-    if late:
-        told += f" et {late} {'sont' if late > 1 else 'est'} en retard"
-    return _capital(f"{opening}{told}.")
+    others = [f"{number} {'sont' if number > 1 else 'est'} en {state}" for number, state in ((late, "retard"), (doing, "cours")) if number]
+    return _capital(f"{opening}{clauses.listed([told, *others])}.")
 
 
-def following(dates: Sequence[Event]) -> str:
-    """What comes next: «La suite, en mars 2025 : l'étape « Bilan ».» Empty when nothing does."""
-    if not dates:
+def following(dates: Sequence[Event], as_of: date | None) -> str:
+    """What begins next: «La suite, en mars 2025 : l'étape « Bilan ».» Empty when nothing does; what is under way has begun."""
+    first = next((each for each in dates if each.standing != "doing" and (as_of is None or last_day(each.date) > as_of)), None)
+    if first is None:
         return ""
-    first = dates[0]
-    article = "l'" if NAMES[first.kind][0] in "eé" else "la "
-    return f"La suite, {results.when(first.date)} : {article}{NAMES[first.kind]} « {results.bare(first.name)} »."
+    kind, name = NAMES[first.kind], results.bare(first.name)
+    article = "l'" if kind[0] in "eé" else "la "
+    told = "" if name.lower().startswith(kind) else f"{article}{kind} "
+    return f"La suite, {results.when(first.date)} : {told}« {name} »."
+
+
+def heading(group: Group, found: Tally) -> str:
+    """The name of a group and what is done of its actions; without actions, how many are in it."""
+    if found.counted:
+        return results.heading(group.name, found)
+    for number, word in ((group.members_count or 0, "membre"), (len(group.members), "service")):
+        if number:
+            return f"{results.bare(group.name)} : {number} {word}{'s' if number > 1 else ''}."
+    return f"{results.bare(group.name)} : qui en est, et pour quoi ?"
 
 
 def shared(number: int) -> str:

@@ -42,9 +42,9 @@ def state(key: str, count: int = 1) -> str:
     return STANDINGS[key][count > 1]
 
 
-def marked(key: str) -> str:
-    """«◆ En retard»."""
-    words = state(key) if key else "état non donné"
+def marked(key: str, count: int = 1) -> str:
+    """«◆ En retard», «● Réalisées»."""
+    words = state(key, count) if key else "état non donné"
     return f"{MARKS[key]} {words[:1].upper()}{words[1:]}"
 
 
@@ -238,6 +238,11 @@ def credits(planned: int | None, spent: int | None, is_group: bool, language: La
     share = clauses.share(spent, planned, language) if spent <= planned else ""
     beyond = f", {language.amount(spent - planned)} de plus que prévu" if spent > planned else ""
     return f"{said} et {_paid(spent, language)}{f', soit {share}' if share else ''}{beyond}."
+
+
+def abandoned_too(said: str, dropped: int | None) -> str:
+    """Credits that hold those of abandoned actions, which shares leave out: the two totals differ, and a reader must know why."""
+    return f"Actions abandonnées comprises, {said[:1].lower()}{said[1:]}" if dropped else said
 
 
 def _paid(cents: int, language: Language, is_first: bool = False) -> str:

@@ -17,6 +17,7 @@ METHOD = (
 SENSES = {"up": "↗ Hausse", "down": "↘ Baisse", "level": "→ Pas de changement"}
 BETTER = {True: ", c'est mieux", False: ", c'est moins bien", None: ""}
 TWICE = 2
+FRESH = "● à jour"
 
 
 def heading(name: str, well: int, judged: int, total: int) -> str:
@@ -57,7 +58,7 @@ def freshness(indicator: Indicator) -> str:
         return ""
     if not indicator.periodicity:
         return "rythme non donné"
-    return "◆ valeur plus récente attendue" if indicator.is_stale else "● à jour"
+    return "◆ valeur plus récente attendue" if indicator.is_stale else FRESH
 
 
 def _since(text: str) -> str:

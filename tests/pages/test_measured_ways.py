@@ -61,10 +61,11 @@ def test_the_scorecard_holds_four_perspectives_and_what_partners_bring(tmp_path)
     ]  # fmt: skip
     assert [cells(row) for row in tables(page)["Fonctionnement interne"].rows] == [
         ("Délai pour instruire un dossier", "10 jours (2024)", "10 jours pour 2024", "● Cible atteinte",
-         "↘ Baisse depuis 2022, c'est mieux ; divisé par 4 depuis 2020", "● à jour"),
+         "↘ Baisse depuis 2022, c'est mieux ; divisé par 4 depuis 2020"),
         ("Démarches en ligne", "60 % des démarches (2024)", "80 % des démarches pour 2023", "✕ Cible non atteinte à la date prévue",
-         "multiplié par 3 depuis 2020", "● à jour"),
+         "multiplié par 3 depuis 2020"),
     ]  # fmt: skip
+    assert tables(page)["Fonctionnement interne"].note == "Toutes ces valeurs sont à jour."
     assert said(page)[-1] == (
         "100 projets reçoivent ou attendent 4,8 millions d'euros de 4 partenaires, dont 2,4 millions d'euros déjà obtenus. Les 100 projets "
         "dont on connaît le coût coûtent 6,0 millions d'euros. Les partenaires en apportent 4,8 millions d'euros ; le reste, 1,2 million "

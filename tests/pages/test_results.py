@@ -8,7 +8,7 @@ from pipeline import config
 from pipeline.errors import Findings
 from pipeline.formats import NARROW, NBSP
 from pipeline.nomenclature.policies import default
-from pipeline.pages import actions, calendar, groups, indicators, plans, results, themes
+from pipeline.pages import actions, calendar, groups, indicators, plan_branches, plans, results, themes
 from pipeline.pages.all import menu
 from pipeline.pages.site import Site
 from pipeline.sources import groups as collected
@@ -123,6 +123,18 @@ def test_each_table_of_branches_adds_up_to_its_total(tmp_path, name):
     assert checked > 3
 
 
+def test_the_total_of_branches_is_not_named_as_a_branch_may_be(tmp_path):
+    site = steered(tmp_path, "contracts")
+    (plan,) = site.plans
+    assert plan_branches.summary(plan.branches, "Branches", "Thème").total[0] == ["Total", ""]
+
+
+def test_a_plan_tells_all_its_standings_and_they_add_up_to_its_actions(tmp_path):
+    page, *_ = plans.pages(steered(tmp_path, "contracts"))
+    assert sum(int(fact.value) for fact in page.hero[0].facts) == 178
+    assert "● Réalisées" in [fact.label for fact in page.hero[0].facts]
+
+
 @pytest.mark.parametrize(
     ("name", "title", "first"),
     [
@@ -159,10 +171,9 @@ def test_a_common_plan_is_told_together_and_apart(tmp_path):
     assert hrefs(page).count("/plans/commun/ville/") == 1
     assert (town.address, plain(town.title)) == ("/plans/commun/ville/", "Projet commun, Ville : 39 actions réalisées sur 47.")
     assert said(town)[0].startswith("Ville agit dans 47 des 117 actions du plan, soit 40,2 % d'entre elles : 35 sans les autres et 12 avec")
-    assert tables(town)["Les actions de Ville, seule ou avec d'autres"].total[1] == 47
+    assert tables(town)["Ses actions, sans les autres ou avec d'autres"].total[1] == 47
     assert said(page)[1] == (
-        "6 845 euros sont dépensés ; ce qui était prévu n'est pas donné. 67 860 heures de travail des agents y sont consacrées. 29 actions "
-        "sont prioritaires, dont 10 réalisées."
+        "6 845 euros sont dépensés ; ce qui était prévu n'est pas donné. 67 860 heures de travail des agents y sont consacrées."
     )
 
 
@@ -240,3 +251,18 @@ def test_the_barometre_is_a_town_that_is_told(shared_data):
     assert len(tables(deaths)["Nombre de morts sur les routes, Seine-Saint-Denis : les valeurs d'autres durées"].rows) == 71
     away = made["/indicateurs/duree-moyenne-traitement-demandes-allocation-adulte-handicape/"]
     assert "La cible est de 3 mois de traitement pour le 31 décembre 2022 : la valeur s'en est éloignée depuis le départ." in said(away)[0]
+
+
+def test_of_many_indicators_those_that_need_no_attention_are_folded():
+    behind, untold = indicator(targets=[{}], values=[("2022", 16.0)]), indicator(values=[("2022", 16.0)])
+
+    def folds(each: int) -> list[tuple[str, bool]]:
+        site = Site(accounts_of({"nature": "60612", "executed_cents": 100_00}), [])
+        site.__dict__["indicators"] = (behind,) * each + (untold,) * each
+        return [(plain(table.caption), table.collapsed) for table in tables(results.page(site)).values()]
+
+    assert folds(2) == [("◆ En retard sur la cible : 2 indicateurs", False), ("· Sans cible : 2 indicateurs", False)]
+    assert folds(7) == [
+        ("◆ En retard sur la cible : 7 indicateurs", False), ("◆ En retard sur la cible : les 2 autres indicateurs", True),
+        ("· Sans cible : 7 indicateurs", True),
+    ]  # fmt: skip

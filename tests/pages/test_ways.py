@@ -59,9 +59,8 @@ def test_a_common_project_has_steps_letters_priorities_and_groups(tmp_path):
         ("Juillet 2025", "Étape 5 close", "○ À venir", "/actions/commun-etape-5/"),
         ("Novembre 2025", "Étape 6 close", "○ À venir", "/actions/commun-etape-6/"),
     ]
-    assert (
-        "Au 31 décembre 2024, 2 étapes sur 6 sont réalisées et 1 est en retard. La suite, en mars 2025 : l'étape « Étape 4 close »."
-        in said(page)
+    assert "Au 31 décembre 2024, 2 étapes sur 6 sont réalisées et 1 est en retard. La suite, en mars 2025 : « Étape 4 close »." in said(
+        page
     )
     late = section(page, "etapes").blocks[1].moments[2]
     assert plain(late.text) == (
@@ -72,7 +71,9 @@ def test_a_common_project_has_steps_letters_priorities_and_groups(tmp_path):
         ("Décembre 2024", "Lettre du projet, 2024", "", "/lettre-2024/"),
         ("Décembre 2023", "Lettre du projet, 2023", "", "/lettre-2023/"),
     ]
-    first = section(page, "priorites").blocks
+    counted, *first = section(page, "priorites").blocks
+    assert counted.paragraphs == ("29 actions sont prioritaires, dont 10 réalisées.",)
+    assert all(table.collapsed for table in first)
     assert sum(len(table.rows) for table in first) == 29
     # What is not done comes first.
     assert [row[1] for table in first for row in table.rows] == ["▲ En cours"] * 10 + ["○ À venir"] * 9 + ["● Réalisée"] * 10
@@ -102,7 +103,7 @@ def test_a_strategy_is_a_tree_with_its_road_map_and_its_cost_beside_its_stratum(
 def test_a_network_has_its_groups_their_mission_sheets_and_its_calendar(tmp_path):
     site = steered(tmp_path, "network")
     made = everything(site)
-    assert plain(made["/resultats/groupes/"].title) == "4 groupes y travaillent."
+    assert plain(made["/resultats/groupes/"].title) == "Qui travaille ensemble ? 4 groupes."
     shown = tables(made["/resultats/groupes/"])["Les groupes de travail"]
     assert [tuple(row[1:]) for row in shown.rows] == [
         ("Direction 1", 4, 2), ("Direction 2", 3, 1), ("Direction 3", 3, 1), ("Direction 4", 3, 1),

@@ -1,10 +1,12 @@
 """Groups and calendars in whole sentences: one and many, done and late, nothing known."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from pipeline.figures.groups import Event, Group
+from pipeline.figures.plans import tally
 from pipeline.formats import NARROW, NBSP, language
 from pipeline.sentences import groups, plan_authorities, results, themes
 from pipeline.sentences.headings import Reporter
@@ -69,6 +71,8 @@ def test_what_is_said_of_a_date(given, said):
         (("done", "planned", "abandoned"), "Au 31 décembre 2024, 1 étape sur 2 est réalisée."),
         (("late", "late"), "Au 31 décembre 2024, aucune des 2 étapes n'est encore réalisée et 2 sont en retard."),
         (("done", "done"), "Au 31 décembre 2024, les 2 étapes sont réalisées."),
+        (("done", "late", "doing", "doing"), "Au 31 décembre 2024, 1 étape sur 4 est réalisée, 1 est en retard et 2 sont en cours."),
+        (("doing",), "Au 31 décembre 2024, la seule étape est en cours."),
         (("late",), "Au 31 décembre 2024, la seule étape est en retard."),
         (("past", "coming"), ""),
         ((), ""),
@@ -79,9 +83,23 @@ def test_steps(standings, said):
 
 
 def test_what_comes_next():
-    assert groups.following([event("coming", "meeting", date="2025-02-03")]) == "La suite, le 3 février 2025 : la réunion « Bilan »."
-    assert groups.following([event("coming", date="2025")]) == "La suite, en 2025 : l'étape « Bilan »."
-    assert groups.following([]) == ""
+    met = event("coming", "meeting", date="2025-02-03")
+    assert groups.following([met], AS_OF) == "La suite, le 3 février 2025 : la réunion « Bilan »."
+    assert groups.following([event("coming", date="2025")], AS_OF) == "La suite, en 2025 : l'étape « Bilan »."
+    assert groups.following([replace(met, name="Réunion de bilan.")], AS_OF) == "La suite, le 3 février 2025 : « Réunion de bilan »."
+    assert groups.following([], AS_OF) == ""
+    # What has begun is not to come, whether the town says that it is under way or not.
+    begun = [event("doing", date="2024-03", end="2025-06"), event("planned", date="2024-09", end="2025-12")]
+    assert groups.following(begun, AS_OF) == ""
+    assert groups.following([*begun, met], AS_OF) == "La suite, le 3 février 2025 : la réunion « Bilan »."
+    assert groups.following(begun, None) == "La suite, en septembre 2024 : l'étape « Bilan »."
+
+
+def test_a_group_without_actions_is_told_by_who_is_in_it():
+    group = Group("g", "Réseau énergie", "", "", (), "", ("Voirie", "Écoles"), 12, "", "", "", "", (), (), "g.csv", 2)
+    assert groups.heading(group, tally(())) == "Réseau énergie : 12 membres."
+    assert groups.heading(replace(group, members_count=None), tally(())) == "Réseau énergie : 2 services."
+    assert groups.heading(replace(group, members_count=None, members=()), tally(())) == "Réseau énergie : qui en est, et pour quoi ?"
 
 
 def test_who_is_in_a_group():

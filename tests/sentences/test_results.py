@@ -193,3 +193,8 @@ def test_priorities(number, done, said):
 def test_each_standing_has_its_shape():
     assert len(set(results.MARKS.values())) == len(results.MARKS)
     assert (results.marked("late"), results.marked("")) == ("◆ En retard", "· État non donné")
+
+
+def test_credits_that_hold_those_of_abandoned_actions_say_so():
+    assert results.abandoned_too("10 euros sont prévus.", 4_00) == "Actions abandonnées comprises, 10 euros sont prévus."
+    assert results.abandoned_too("10 euros sont prévus.", None) == "10 euros sont prévus."
