@@ -8,7 +8,7 @@ from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings, two_sides
 from ..sentences import savings as sentences
-from . import debt, districts, further, health, key_figure, ratios
+from . import debt, districts, further, health, key_figure, ratios, results_at_home
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -33,6 +33,7 @@ def page(site: Site, view: View) -> Page:
         _ranking(site, view, revenue, "D'abord"),
         *series(site, view, spending, spending.breakdown.root, "Dépenses"),
         Section((_health(site, view), *_healthier(site, view)), kicker="La santé des comptes", title=heading),
+        results_at_home.section(site, view),
         districts.near(site, view),
         further.section(site, view),
     ]

@@ -42,17 +42,22 @@ def menu(site: Site) -> tuple[Link, ...]:
     return (Link(NAV, BASE),) if is_told(site) else ()
 
 
-def page(site: Site) -> Page:
-    everything = [action for plan in site.plans for action in plan.actions]
-    whole = tally(everything)
-    done = sentences.done(whole)
+def said(site: Site) -> tuple[str, str]:
+    """The heading of what is told of results, and its sentences; these may be empty."""
+    whole = tally(action for plan in site.plans for action in plan.actions)
     lead = " ".join(filter(None, (sentences.counts(whole.by_standing), measured.counts(by_standing(site.indicators)))))
     if not lead and site.requests:
         lead = reported.fates(site.requests.whole, site.language)
+    return _title(site, sentences.done(whole)), lead
+
+
+def page(site: Site) -> Page:
+    everything = [action for plan in site.plans for action in plan.actions]
+    title, lead = said(site)
     return Page(
         address=BASE,
         name="Les résultats",
-        title=_title(site, done),
+        title=title,
         description=f"{site.accounts.town.name}. {lead or OTHERWISE}",
         sections=(
             *_plans(site),
@@ -179,14 +184,18 @@ def _themes(site: Site) -> Iterator[Section]:
         yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", layout="columns", anchor="themes")
 
 
-def _kept(site: Site) -> Iterator[Section]:
+def commitments(site: Site) -> list[Link]:
     """The way to commitments of several years and to what projects came to."""
     links = []
     if site.commitments:
         links.append(Link("Les engagements sur plusieurs années", COMMITMENTS, committed.lead(site.commitments).rstrip(".")))
     if site.step_costs:
         links.append(Link("Le coût des projets, de l'estimation à la fin", COSTS, costed.note(site.step_costs, site.language)))
-    if links:
+    return links
+
+
+def _kept(site: Site) -> Iterator[Section]:
+    if links := commitments(site):
         yield Section((Links("", tuple(links)),), kicker="L'argent", title="Ce qui devait être tenu l'est-il ?", anchor="argent")
 
 
@@ -238,7 +247,7 @@ def _stale(site: Site) -> Iterator[Section]:
                   anchor="fraicheur")  # fmt: skip
 
 
-def _residents(site: Site) -> Iterator[Section]:
+def residents(site: Site) -> list[Link]:
     """The ways to what residents report and how they are answered."""
     links = []
     if site.requests:
@@ -246,7 +255,11 @@ def _residents(site: Site) -> Iterator[Section]:
         links.append(Link("Les signalements des habitants", f"{BASE}signalements/", note))
     if site.contacts:
         links.append(Link("La relation avec les habitants", f"{BASE}relation-usagers/", "les contacts, les délais de réponse, le coût"))
-    if links:
+    return links
+
+
+def _residents(site: Site) -> Iterator[Section]:
+    if links := residents(site):
         yield Section((Links("", tuple(links)),), kicker="Les habitants", title="Comment leur répond-on ?", anchor="habitants")
 
 

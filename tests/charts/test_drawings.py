@@ -86,7 +86,7 @@ def test_the_file_of_a_chart_holds_the_rows_of_its_table(demonstration):
         table = view["table"]
         with (demonstration.folder / "files" / table["csv"].strip("/")).open(encoding="utf-8", newline="") as handle:
             header, *rows = csv.reader(handle)
-        assert header == [column["label"] for column in table["columns"]]
+        assert header == [" ".join(column["label"].split()) for column in table["columns"]]
         kinds = [column["kind"] for column in table["columns"]]
         for cells, row in zip(rows, table["rows"], strict=True):
             told = [euros_text(cell) if kind == "cents" else cell[0] if isinstance(cell, list) else "" if cell is None else str(cell)

@@ -266,3 +266,15 @@ def test_of_many_indicators_those_that_need_no_attention_are_folded():
         ("◆ En retard sur la cible : 7 indicateurs", False), ("◆ En retard sur la cible : les 2 autres indicateurs", True),
         ("· Sans cible : 7 indicateurs", True),
     ]  # fmt: skip
+
+
+def test_the_home_page_of_the_latest_year_says_what_is_done_of_promises(demonstration):
+    def told(year: int) -> list[dict]:
+        return [section for section in demonstration.pages[f"/{year}/"]["sections"] if section["kicker"] == "Résultats"]
+
+    [shown] = told(2024)
+    page = demonstration.pages["/resultats/"]
+    assert (shown["title"], shown["blocks"][0]["paragraphs"]) == (page["title"], [page["lead"]])
+    [links] = [block["links"] for block in shown["blocks"] if block["component"] == "links"]
+    assert [link["href"] for link in links][:3] == ["/resultats/", "/plans/mandat/", "/plans/plus-proche/"]
+    assert told(2023) == told(2025) == []
