@@ -1,7 +1,7 @@
 """What the home page of the latest year says of results: how many promises are kept, and the ways to what is told of them."""
 
 from ..report import Link, Links, Prose, Section
-from . import result_links, results
+from . import results
 from .site import Site, View
 
 # More plans than this are found on the page of results.
@@ -14,5 +14,5 @@ def section(site: Site, view: View) -> Section | None:
     title, lead = results.said(site)
     links = [Link("Tous les résultats", results.BASE, "les plans, ce qui est en retard, les indicateurs")]
     links += [Link(plan.name, plan.address, "") for plan in site.plans[:PLANS]]
-    links += [*results.commitments(site), *results.residents(site), *result_links.families(site)]
+    links += [*results.commitments(site), *results.residents(site)]
     return Section((*((Prose((lead,)),) if lead else ()), Links("", tuple(links))), kicker="Résultats", title=title, layout="split")
