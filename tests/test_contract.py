@@ -17,7 +17,8 @@ NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), 
 DRAWN = (
     report.Link, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
     report.Choice, report.Picture, report.Article, report.Area, report.Facet, report.MapTheme, report.Size, report.Spot, report.SpotGroup,
-    report.Branch, report.Moment, report.Section, report.Page, report.TownCard, report.Edition, report.Report, *report.BLOCKS.values(),
+    report.Branch, report.Moment, report.Section, report.Page, report.TownCard, report.Edition, report.Report,
+    report.DataFile, *report.BLOCKS.values(),
 )  # fmt: skip
 
 
@@ -90,6 +91,7 @@ LEAST = (
     report.Press((report.Article(report.Link("a", "/"), ""),)),
     report.Tree((report.Branch("a", "/"),)),
     report.Timeline((report.Moment("a", "b"),)),
+    report.Files("a", (report.DataFile("a", "b", "c", report.Link("d", "/"), TABLE),)),
 )
 
 

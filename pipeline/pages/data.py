@@ -1,7 +1,9 @@
 """The data page: every file to download, with the words of each of its columns."""
 
-from ..formats import slug
-from ..report import Column, Link, Links, Page, Prose, Section, Table
+from collections.abc import Sequence
+
+from ..formats import Language, slug
+from ..report import Column, DataFile, Files, Link, Links, Page, Prose, Section, Table
 from ..tables import Table as Declared
 from .site import Site
 
@@ -17,6 +19,28 @@ BACKGROUND = (
     "données, en disant d'où elles viennent et en partageant sous la même licence une base de données qui en est tirée. Elles ne sont pas "
     "dans les fichiers de cette page."
 )
+# Every declared table is in one of them (tests/pages/test_data.py).
+FAMILIES = {
+    "Le budget et les comptes": (
+        "lignes-budgetaires", "documents-budgetaires", "chiffres", "politiques-parts", "chiffres-imprimes", "totaux-de-controle",
+        "budgets-imprimes", "organismes", "commentaires",
+    ),
+    "Les impôts et la dette": ("impots", "avis-taxe-fonciere", "emprunts"),
+    "Pour comparer : autres communes, populations, prix": ("communes-comparees", "autres-populations", "indice-des-prix"),
+    "Les projets": (
+        "projets", "projets-financements", "projets-depenses", "projets-etapes", "engagements", "retours-sur-investissement", "images",
+        "presse",
+    ),
+    "Les subventions et les marchés": ("subventions", "marches", "marches-titulaires", "marches-modifications", "lieux"),
+    "Les plans et les résultats": (
+        "plans", "actions", "groupes", "calendrier", "indicateurs", "indicateurs-cibles", "indicateurs-valeurs",
+    ),
+    "Les habitants et les agents": ("signalements", "contacts", "contacts-couts", "enquetes", "enquetes-reponses", "agents-mesures"),
+    "Les quartiers et les lieux": (
+        "quartiers", "anciens-quartiers", "territoires-portraits", "equipements", "adresses", "depenses-situees",
+    ),
+}  # fmt: skip
+OTHERS = "Les autres fichiers"
 # From so many files, a page that is read from top to bottom finds none.
 MANY = 12
 COPYRIGHT = Link("La licence d'OpenStreetMap", "https://www.openstreetmap.org/copyright", "sur son site")
@@ -25,26 +49,11 @@ COPYRIGHT = Link("La licence d'OpenStreetMap", "https://www.openstreetmap.org/co
 def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
     """The dictionary of published tables: (declaration, number of rows) each."""
     language = site.language
-    sections = [_index(tables)] if len(tables) > MANY else []
-    for table, count in tables:
-        rows = tuple((column.published_name, KINDS[column.kind], column.words) for column in table.columns)
-        href = f"/donnees/{table.name}.csv"
-        sections.append(
-            Section(
-                (
-                    Prose((table.words,)),
-                    Links("", (Link(f"{table.name}.csv", href, f"{language.number(count)} ligne{'s' if count > 1 else ''}"),)),
-                    Table(
-                        f"Les colonnes du fichier {table.name}.csv",
-                        (Column("Colonne", "code"), Column("Nature"), Column("Ce qu'elle dit")),
-                        rows,
-                        collapsed=True,
-                    ),
-                ),
-                title=table.title,
-                anchor=table.name,
-            )
-        )
+    is_long = len(tables) > MANY
+    sections = [_index(tables)] if is_long else []
+    if tables:
+        families = tuple(_family(title, of, language, is_long) for title, of in _by_family(tables).items())
+        sections.append(Section(families, title="Les fichiers, par thème"))
     if site.territory and site.territory.credit:
         sections.append(Section((Prose((BACKGROUND,)), Links("", (COPYRIGHT,))), title="Les fonds de carte"))
     links = (Link("datapackage.json", "/donnees/datapackage.json", "description des fichiers, au format Data Package"),)
@@ -58,6 +67,30 @@ def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
         lead="Des fichiers CSV en UTF-8, des virgules entre les colonnes et un point avant les décimales : tout ce qui est affiché ici.",
         nav="Comprendre",
     )
+
+
+def _by_family(tables: Sequence[tuple[Declared, int]]) -> dict[str, list[tuple[Declared, int]]]:
+    """The tables of each family that has some, in the order of FAMILIES."""
+    families = {title: [each for each in tables if each[0].name in names] for title, names in FAMILIES.items()}
+    families[OTHERS] = [each for each in tables if not any(each[0].name in names for names in FAMILIES.values())]
+    return {title: of for title, of in families.items() if of}
+
+
+def _family(title: str, tables: Sequence[tuple[Declared, int]], language: Language, is_folded: bool) -> Files:
+    count = f" : {len(tables)} fichier{'s' if len(tables) > 1 else ''}"
+    return Files(title + count * is_folded, tuple(_file(table, rows, language) for table, rows in tables), is_folded)
+
+
+def _file(table: Declared, count: int, language: Language) -> DataFile:
+    name = f"{table.name}.csv"
+    lines = f"{language.number(count)} ligne{'s' if count > 1 else ''}"
+    columns = Table(
+        f"Les colonnes du fichier {name}",
+        (Column("Colonne", "code"), Column("Nature"), Column("Ce qu'elle dit")),
+        tuple((column.published_name, KINDS[column.kind], column.words) for column in table.columns),
+        collapsed=True,
+    )
+    return DataFile(table.name, table.title, table.words, Link(name, f"/donnees/{name}", lines), columns)
 
 
 def _index(tables: tuple[tuple[Declared, int], ...]) -> Section:

@@ -83,6 +83,27 @@ class Table:
 
 
 @dataclass(frozen=True)
+class DataFile:
+    """A file to download: its name (the id that a link ends with), what it holds, the link to it, and its columns, said in a table."""
+
+    name: str
+    title: str
+    words: str
+    link: Link
+    columns: Table
+
+
+@dataclass(frozen=True)
+class Files:
+    """Files of one family. What is `collapsed` is folded under its title, and unfolds for a link to a file."""
+
+    component: ClassVar[str] = "files"
+    title: str
+    files: tuple[DataFile, ...]
+    collapsed: bool = False
+
+
+@dataclass(frozen=True)
 class ChartView:
     """A chart on a page: the drawing's slug in `Report.charts`, and the same rows as a table."""
 

@@ -6,7 +6,7 @@ from typing import get_args
 from .bars import Balance, Bars, Receipt
 from .maps import Map, Near
 from .media import Gallery, Press
-from .numbers import Cards, ChartView, Facts, Proof, Table
+from .numbers import Cards, ChartView, Facts, Files, Proof, Table
 from .promises import Timeline, Tree
 from .words import Link, Links, Notice, Prose
 
@@ -14,7 +14,7 @@ VERSION = 1
 
 Block = (
     Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map | Gallery | Press | Tree
-    | Timeline
+    | Timeline | Files
 )  # fmt: skip
 BLOCKS: dict[str, type] = {cls.component: cls for cls in get_args(Block)}
 

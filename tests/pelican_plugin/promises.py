@@ -1,6 +1,6 @@
 """Trees and dates of the pattern site: a branch that opens on another, one without actions, dates past, late and to come."""
 
-from pipeline.report import Branch, Moment, Page, Section, Timeline, Tree
+from pipeline.report import Branch, Column, DataFile, Files, Link, Moment, Page, Section, Table, Timeline, Tree
 
 ADDRESS = "/arbre-et-dates/"
 TREE = Tree(
@@ -27,6 +27,12 @@ DATES = Timeline(
     "Les dates sont celles que donne la ville.",
 )
 
+LINES = DataFile(
+    "lignes", "Lignes <budgétaires>", "Chaque ligne des comptes.", Link("depenses-2022.csv", "/donnees/depenses-2022.csv", "3 lignes"),
+    Table("Les colonnes", (Column("Colonne", "code"), Column("Ce qu'elle dit")), (("line", "Rang."),), collapsed=True),
+)  # fmt: skip
+FILES = Files("Le budget : 1 fichier", (LINES,), collapsed=True)
+
 
 def page() -> Page:
     return Page(
@@ -34,5 +40,9 @@ def page() -> Page:
         name="Arbre et dates",
         title="Ce qui était promis.",
         description="Un arbre et des dates.",
-        sections=(Section((TREE,), title="De quoi il est fait"), Section((DATES,), title="Quand ?")),
+        sections=(
+            Section((TREE,), title="De quoi il est fait"),
+            Section((DATES,), title="Quand ?"),
+            Section((FILES,), title="Les fichiers"),
+        ),
     )

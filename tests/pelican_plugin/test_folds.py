@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from pipeline.report import Bar, Bars, Column, Link, Links, MapTheme, Page, Section, Spot, SpotGroup, Table
+from pipeline.report import Bar, Bars, Column, DataFile, Files, Link, Links, MapTheme, Page, Section, Spot, SpotGroup, Table
 
 from . import patterns, places
 
@@ -32,6 +32,17 @@ def test_a_folded_list_opens_for_a_link_to_it(browser, tmp_path):
     page.goto(path.as_uri())
     page.get_by_text("Écoles : 2 projets").click()
     assert page.locator("#ecole a").first.is_visible()
+    page.context.close()
+
+
+def test_a_family_of_files_opens_for_a_link_to_one_of_them(browser, tmp_path):
+    file = DataFile("quartiers", "Quartiers", "Les quartiers.", Link("quartiers.csv", "/"), Table("Les colonnes", (), (), collapsed=True))
+    path = built(tmp_path, Files("Les lieux : 1 fichier", (file,), collapsed=True), Files("Le budget", (replace(file, name="lignes"),)))
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(path.as_uri())
+    seen = [page.locator(f"#{name} a").is_visible() for name in ("quartiers", "lignes")]
+    page.goto(f"{path.as_uri()}#quartiers")
+    assert (seen, page.locator("#quartiers a").is_visible()) == ([False, True], True)
     page.context.close()
 
 
