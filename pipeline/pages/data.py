@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..formats import Language, slug
+from ..formats import NBSP, Language, slug
 from ..report import Column, DataFile, Files, Link, Links, Page, Prose, Section, Table
 from ..tables import Table as Declared
 from .site import Site
@@ -77,7 +77,7 @@ def _by_family(tables: Sequence[tuple[Declared, int]]) -> dict[str, list[tuple[D
 
 
 def _family(title: str, tables: Sequence[tuple[Declared, int]], language: Language, is_folded: bool) -> Files:
-    count = f" : {len(tables)} fichier{'s' if len(tables) > 1 else ''}"
+    count = f" : {len(tables)}{NBSP}fichier{'s' if len(tables) > 1 else ''}"
     return Files(title + count * is_folded, tuple(_file(table, rows, language) for table, rows in tables), is_folded)
 
 

@@ -40,7 +40,7 @@ def test_a_file_is_said_by_its_words_its_lines_and_its_folded_columns():
 def test_many_files_are_folded_by_family_which_says_how_many_it_holds():
     unknown = [replace(DISTRICTS, name=f"fichier-{rank}") for rank in range(data.MANY)]
     assert [(family.title, family.collapsed) for family in files(*unknown, DISTRICTS, LOANS)] == [
-        ("Les impôts et la dette : 1 fichier", True),
-        ("Les quartiers et les lieux : 1 fichier", True),
-        ("Les autres fichiers : 12 fichiers", True),
+        ("Les impôts et la dette : 1\u00a0fichier", True),
+        ("Les quartiers et les lieux : 1\u00a0fichier", True),
+        ("Les autres fichiers : 12\u00a0fichiers", True),
     ]

@@ -123,7 +123,7 @@ def test_the_texts_say_what_the_plans_hold(told, found):
     plan, common = tally(told[mandate.PLAN].actions), tally(told[shared.PLAN].actions)
     promises = text("les-promesses")
     assert f"{plan.done} actions sur {plan.total} sont réalisées, {plan.late} sont en retard et 3 sont abandonnées" in promises
-    assert "Soixante et une actions, vingt-neuf faites, cinq en retard" in promises
+    assert "Dans le plan du mandat, soixante et une actions, vingt-neuf faites, cinq en retard" in promises
     assert plan.by_standing["abandoned"] == 3 and "Trois promesses ne seront pas tenues" in promises
     assert (common.done, common.total, common.late, common.by_standing["abandoned"]) == (13, 30, 2, 1)
     assert "treize actions sur trente sont faites, deux sont en retard, une est abandonnée" in text("lettre-2024-12")
