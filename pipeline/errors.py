@@ -99,9 +99,13 @@ def tell(faults: Iterable[Fault]) -> str:
     return "\n".join(sentences)
 
 
-def known_names(name: str, known: Iterable[str]) -> str:
-    """The clause that answers an unknown name with the known ones, the closest first: « a », « b »…"""
+# As many names as answer one that is unknown, when there may be thousands.
+NEAREST = 8
+
+
+def known_names(name: str, known: Iterable[str], most: int | None = None) -> str:
+    """The clause that answers an unknown name with the known ones, the closest first: « a », « b »… at `most` so many."""
     names = sorted(known)
     close = get_close_matches(name, names, n=3, cutoff=0.5)
     ordered = [*close, *(other for other in names if other not in close)]
-    return ", ".join(f"« {other} »" for other in ordered)
+    return ", ".join(f"« {other} »" for other in ordered[:most])

@@ -154,7 +154,7 @@ class Share:
 def frame(spent: Iterable[Spent]) -> pd.DataFrame:
     """The table of located spending, as it is published."""
     rows = [vars(each) | {"spent_cents": each.cents, "district": SEVERAL.join(each.districts)} for each in spent]
-    return LOCATED_SPENDING.frame({column.name: [row[column.name] for row in rows] for column in LOCATED_SPENDING.columns})
+    return LOCATED_SPENDING.of_rows(rows)
 
 
 def shares(accounts: Accounts, spent: Iterable[Spent]) -> dict[int, Share]:

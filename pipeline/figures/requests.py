@@ -186,7 +186,7 @@ def located(accounts: Accounts, places: Places) -> pd.DataFrame:
     for row in rows:
         is_shown = row["square"] is not None and counts[row["square"]] >= FEWEST_IN_SQUARE
         row["longitude"], row["latitude"] = _middle(row["square"]) if is_shown else (None, None)
-    return REQUESTS.frame({column.name: [row[column.name] for row in rows] for column in REQUESTS.columns})
+    return REQUESTS.of_rows(rows)
 
 
 def _at(row: dict, last: str) -> dict:

@@ -28,6 +28,6 @@ def _told(exact: int, rounded: int, language: Language, scale: Scale) -> str:
     return language.less_than(scale) if exact > 0 else language.quantity(exact)
 
 
-def width(cents: int, widest: int) -> float:
-    """How wide a bar is, from 0 to 100; a negative amount has none."""
-    return round(100 * max(cents, 0) / widest, 2) if widest > 0 else 0
+def width(value: int, widest: int) -> float:
+    """How wide a bar is, from 0 to 100; a negative value has none."""
+    return round(100 * max(value, 0) / widest, 2) if widest > 0 else 0

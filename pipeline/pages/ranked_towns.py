@@ -51,7 +51,7 @@ def bars(ranking: Ranking, say: ModuleType, language: Language, ours: str, href:
             amount=say.amount(row.cents, scale, language),
             note=say.inhabitants(row.inhabitants, language),
             text=said if row.is_ours else "",
-            cents=row.cents,
+            value=row.cents,
         )
         for row in ranking.rows
     )

@@ -44,7 +44,7 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
                 amount=amount,
                 note=clauses.per_inhabitant(cents, site.people(view), language, is_short=True),
                 text=text,
-                cents=cents,
+                value=cents,
             )
         )
     if shown is not None and len(rows) > shown + 1:
@@ -107,7 +107,7 @@ def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int
                 amount=amount,
                 note="",
                 text=f"Rupture de série entre {year - 1} et {year}." if year in broken else "",
-                cents=cents,
+                value=cents,
             )
         )
     return Bars(shelf.tone, tuple(rows))

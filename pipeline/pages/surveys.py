@@ -10,6 +10,7 @@ from ..sentences.results import part_of
 from ..tables.surveys import MODES
 from . import projects as index
 from . import result_links, results
+from .measured import width
 from .site import Site
 
 NAME, TITLE = "Les enquêtes", "Que répondent ceux que l'on interroge ?"
@@ -98,8 +99,7 @@ def _question(site: Site, survey: Survey, question: Question, place: int) -> Sec
     bars = []
     for answer, share in zip(question.answers, sentences.shares(question, language), strict=True):
         text = "" if answer.share is None else f"{sentences.answers(answer.count, language)}."
-        width = round(100 * answer.count / most, 2) if most else 0
-        bars.append(Bar(answer.text, "", width, share, sentences.near(answer, language), text, answer.count))
+        bars.append(Bar(answer.text, "", width(answer.count, most), share, sentences.near(answer, language), text, answer.count))
     note = sentences.base(question, language)
     if survey.mode == "random" and sentences.is_tight(question.answers):
         note = f"{note} {sentences.TIGHT}"

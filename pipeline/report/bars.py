@@ -42,6 +42,7 @@ class Balance:
 class Bar:
     """One row of a ranking: label, bar, amount in words and what puts it in proportion. `href` empty when there is no level below.
 
+    `value` is the number that `amount` tells, for machines: cents of an amount of money, how many of anything else.
     `width_pct` is None for a part that is no bar: many together beside those that are alone. `language` is that of the label when it is not
     the page's: a name that is not translated.
     """
@@ -52,7 +53,7 @@ class Bar:
     amount: str
     note: str
     text: str
-    cents: int
+    value: int
     language: str = ""
 
 

@@ -1,6 +1,7 @@
 """Surveys in words: who answered and how they were chosen, what each share is worth. A margin is told of a random sample only."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from ..figures.surveys import FEWEST, SMALL, Answer, Question, Survey
 from ..formats import Language, largest_remainder
@@ -8,7 +9,6 @@ from .results import part_of, when
 
 NO_MARGIN = "aucune marge d'erreur ne peut être calculée"
 OTHERS = "Ceux qui n'ont pas répondu pensent peut-être autrement"
-WHOLE = 10**6
 
 
 def people(number: int, language: Language) -> str:
@@ -101,12 +101,10 @@ def shares(question: Question, language: Language) -> list[str]:
     if question.is_multiple:
         return [part_of(answer.share, language) for answer in question.answers]
     counts = [*(answer.count for answer in question.answers), question.rest]
-    exact = largest_remainder([count * WHOLE // question.base for count in counts], 1)
-    exact[0] += WHOLE - sum(exact)
-    rounded = largest_remainder(exact, WHOLE // 100)
+    percents = [part // question.base for part in largest_remainder([100 * count for count in counts], question.base)]
     return [
-        part_of(answer.share, language) if not 0 < value < WHOLE else language.percent(value / WHOLE, 0)
-        for answer, value in zip(question.answers, rounded, strict=False)
+        language.percent(Fraction(percent, 100), 0) if 0 < percent < 100 else part_of(answer.share, language)
+        for answer, percent in zip(question.answers, percents, strict=False)
     ]
 
 

@@ -57,7 +57,7 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
         said.tell(findings)
     rows = _identified(list(found.values()))
     _tell_strangers(rows, town, findings)
-    return ADDRESSES.frame({column.name: [row[column.name] for row in rows] for column in ADDRESSES.columns})
+    return ADDRESSES.of_rows(rows)
 
 
 def _rows(path: Path, said: Repeated, findings: Findings) -> Iterator[dict]:

@@ -10,13 +10,13 @@ from decimal import Decimal
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, InputError, known_names
+from ..errors import Findings, known_names
 from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.commitments import COMMITMENTS
 from . import sheets
 from .amounts import to_count
-from .project_columns import key_of
+from .naming import key_of
 from .sheets import Row
 
 NAMES = {
@@ -69,18 +69,10 @@ class Found:
 def read(town: Town, policies: Policies, findings: Findings) -> pd.DataFrame:
     """The table of commitments, in the order of the files. Every fault is collected."""
     found = Found(by_name(policies))
-    for path in town.files("commitments"):
-        try:
-            sheet = sheets.read(path, town, "commitments", NAMES, ("name", "kind", "first_year", "last_year"), findings)
-        except InputError as error:
-            for fault in error.faults:
-                findings.add(fault)
-            continue
-        if sheet is not None:
-            for row in sheet:
-                _commitment(row, found)
-            sheet.said.tell(findings)
-    return COMMITMENTS.frame({column.name: [row[column.name] for row in found.rows.values()] for column in COMMITMENTS.columns})
+    needed = ("name", "kind", "first_year", "last_year")
+    for row in sheets.rows(town, "commitments", NAMES, needed, findings):
+        _commitment(row, found)
+    return COMMITMENTS.of_rows(found.rows.values())
 
 
 def _commitment(row: Row, found: Found) -> None:
@@ -112,9 +104,9 @@ def _commitment(row: Row, found: Found) -> None:
     if not kind or not years["first_year"] or not years["last_year"]:
         return
     found.rows[id_] = {
-        "commitment": id_, "name": name, "kind": kind, "policy": _policy(row, found), "service": row.service("service"), "unit": unit,
-        "low": low, "high": high, **years, **{column: row.unnamed(column) for column in TEXTS}, "file": row.sheet.said.shown,
-        "row": row.number,
+        "commitment": id_, "name": name, "kind": kind, "policy": row.policy("policy", found.policies),
+        "service": row.service("service"), "unit": unit, "low": low, "high": high, **years,
+        **{column: row.unnamed(column) for column in TEXTS}, "file": row.sheet.said.shown, "row": row.number,
     }  # fmt: skip
 
 
@@ -160,11 +152,3 @@ def _bounds(row: Row, kind: str) -> tuple[str, float | None, float | None]:
 
 def _scaled(number: Decimal | None, scale: int) -> float | None:
     return None if number is None else float(number * scale)
-
-
-def _policy(row: Row, found: Found) -> str:
-    given = row.text("policy")
-    if given and slug(given) not in found.policies:
-        remedy = f"Politiques connues : {known_names(slug(given), set(found.policies.values()))}."
-        row.fault("policy", f"« {given} » n'est pas une politique", "policy", remedy)
-    return found.policies.get(slug(given), "") if given else ""

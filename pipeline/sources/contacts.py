@@ -8,7 +8,7 @@ from decimal import Decimal
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, InputError
+from ..errors import Findings
 from ..formats import slug
 from ..tables.contacts import CONTACT_COSTS, CONTACTS
 from . import sheets
@@ -24,30 +24,18 @@ OWN = frozenset(slug(word) for word in ("ville", "commune", "collectivité", "fo
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The contacts, month by month. Every fault is collected."""
     found: dict[tuple, dict] = {}
-    for row in _rows(town, "contacts", CONTACT_NAMES, ("month", "received"), findings):
+    for row in sheets.rows(town, "contacts", CONTACT_NAMES, ("month", "received"), findings):
         _contact(row, found)
     ordered = sorted(found.values(), key=lambda row: row["month"])
-    return CONTACTS.frame({column.name: [row[column.name] for row in ordered] for column in CONTACTS.columns})
+    return CONTACTS.of_rows(ordered)
 
 
 def read_costs(town: Town, findings: Findings) -> pd.DataFrame:
     """What it costs, in the order of the files."""
     own = OWN | {slug(town.name)}
-    found = [cost for row in _rows(town, "contact_costs", COST_NAMES, ("year", "cost"), findings) if (cost := _cost(row, own))]
-    return CONTACT_COSTS.frame({column.name: [row[column.name] for row in found] for column in CONTACT_COSTS.columns})
-
-
-def _rows(town: Town, key: str, names: dict, needed: tuple[str, ...], findings: Findings):
-    for path in town.files(key):
-        try:
-            sheet = sheets.read(path, town, key, names, needed, findings)
-        except InputError as error:
-            for fault in error.faults:
-                findings.add(fault)
-            continue
-        if sheet is not None:
-            yield from sheet
-            sheet.said.tell(findings)
+    rows = sheets.rows(town, "contact_costs", COST_NAMES, ("year", "cost"), findings)
+    found = [cost for row in rows if (cost := _cost(row, own))]
+    return CONTACT_COSTS.of_rows(found)
 
 
 def _contact(row: Row, found: dict[tuple, dict]) -> None:

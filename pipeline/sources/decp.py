@@ -71,14 +71,10 @@ def read(town: Town, findings: Findings) -> Contracts:
             findings.advise(what, file=each["file"], column="dateNotification", remedy=remedy)
     ordered = sorted(known.values(), key=lambda each: (each["notified_on"], each["contract"], each["buyer_id"]))
     return Contracts(
-        _frame(CONTRACTS, ordered),
-        _frame(HOLDERS, [each | given | {"holder": names.get(given["holder_id"], "")} for each in ordered for given in each["holders"]]),
-        _frame(MODIFICATIONS, [each | change for each in ordered for change in _added(each)]),
+        CONTRACTS.of_rows(ordered),
+        HOLDERS.of_rows(each | given | {"holder": names.get(given["holder_id"], "")} for each in ordered for given in each["holders"]),
+        MODIFICATIONS.of_rows(each | change for each in ordered for change in _added(each)),
     )
-
-
-def _frame(table, rows: list[dict]) -> pd.DataFrame:
-    return table.frame({column.name: [row[column.name] for row in rows] for column in table.columns})
 
 
 def _tell(strangers: int, repeated: int, ours: int, town: Town, shown: str, findings: Findings) -> None:

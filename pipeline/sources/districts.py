@@ -16,7 +16,6 @@ from shapely.geometry.base import BaseGeometry
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from ..tables import Table
 from ..tables.districts import DISTRICTS, FORMER_DISTRICTS
 from . import text
 from .amounts import to_count
@@ -45,7 +44,7 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
         rows += found
     _tell_doubles(rows, things, findings)
     tell_ground(rows, things, findings)
-    return _table(DISTRICTS, rows)
+    return DISTRICTS.of_rows(rows)
 
 
 def read_former(town: Town, findings: Findings) -> pd.DataFrame:
@@ -56,11 +55,7 @@ def read_former(town: Town, findings: Findings) -> pd.DataFrame:
         found, things = _read(each.path, town, given, findings)
         _tell_doubles(found, things, findings)
         rows += [row | {"until_year": each.until} for row in found]
-    return _table(FORMER_DISTRICTS, rows)
-
-
-def _table(table: Table, rows: list[dict]) -> pd.DataFrame:
-    return table.frame({column.name: [row[column.name] for row in rows] for column in table.columns})
+    return FORMER_DISTRICTS.of_rows(rows)
 
 
 def _read(path: Path, town: Town, given: dict[str, str], findings: Findings) -> tuple[list[dict], Things]:

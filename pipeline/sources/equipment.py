@@ -64,7 +64,7 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
             for fault in error.faults:
                 findings.add(fault)
         said.tell(findings)
-    return EQUIPMENT.frame({column.name: [row[column.name] for row in found.values()] for column in EQUIPMENT.columns})
+    return EQUIPMENT.of_rows(found.values())
 
 
 def _tell_double(row: dict, before: Iterable[dict], said: Repeated) -> None:

@@ -8,22 +8,17 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, InputError, known_names
+from ..errors import NEAREST, Findings, known_names
 from ..formats import slug
 from ..tables.groups import EVENTS, GROUPS
 from ..tables.plans import SEVERAL
-from . import beneficiaries, sheets, web_addresses
+from . import beneficiaries, sheets
 from .amounts import to_count
 from .persons import before_title, names_one
 from .result_columns import EVENT_WORDS, STATUS_WORDS
 from .result_columns import EVENTS as EVENT_NAMES
 from .result_columns import GROUPS as GROUP_NAMES
 from .sheets import Row
-
-KINDS = {
-    "groups": (GROUP_NAMES, ("name",)),
-    "events": (EVENT_NAMES, ("name", "date")),
-}
 
 
 @dataclass(frozen=True)
@@ -41,34 +36,16 @@ def read(town: Town, plans: pd.DataFrame, actions: pd.DataFrame, findings: Findi
     only = {"": plans["plan"].iloc[0]} if len(plans) == 1 else {}
     known = {"only plan": only, "plan": names | by_slug, "group": {}, "action": {slug(id_): id_ for id_ in actions["action"]}}
     groups: dict[str, dict] = {}
-    for row in _rows(town, "groups", findings):
+    for row in sheets.rows(town, "groups", GROUP_NAMES, ("name",), findings):
         if found := _group(row, known):
             known["group"] |= {slug(found["name"]): found["group"]}
             groups[found["group"]] = found
     known["group"] |= {slug(id_): id_ for id_ in groups}
     plan_of = dict(zip(actions["action"], actions["plan"], strict=True))
-    events = [found for row in _rows(town, "events", findings) if (found := _event(row, known, groups, plan_of))]
+    dated = sheets.rows(town, "events", EVENT_NAMES, ("name", "date"), findings)
+    events = [found for row in dated if (found := _event(row, known, groups, plan_of))]
     _tell_unknown(actions, known["group"], findings)
-    return Together(
-        *(
-            table.frame({column.name: [row[column.name] for row in rows] for column in table.columns})
-            for table, rows in ((GROUPS, list(groups.values())), (EVENTS, events))
-        )
-    )
-
-
-def _rows(town: Town, key: str, findings: Findings):
-    """The rows of every file of a kind; the faults of a file are told once its last row is taken."""
-    for path in town.files(key):
-        try:
-            sheet = sheets.read(path, town, key, *KINDS[key], findings)
-        except InputError as error:
-            for fault in error.faults:
-                findings.add(fault)
-            continue
-        if sheet is not None:
-            yield from sheet
-            sheet.said.tell(findings)
+    return Together(GROUPS.of_rows(groups.values()), EVENTS.of_rows(events))
 
 
 def _group(row: Row, known: dict[str, dict[str, str]]) -> dict | None:
@@ -123,18 +100,9 @@ def _event(row: Row, known: dict[str, dict[str, str]], groups: dict[str, dict], 
     links["plan"] = links["plan"] or plan_of.get(links["action"], "") or of_group or known["only plan"].get("", "")
     return {
         "kind": row.key("kind", EVENT_WORDS) or "step", "name": name, **links, **dates, "status": row.key("status", STATUS_WORDS),
-        "by": row.service("by"), "summary": row.unnamed("summary"), "address": _address(row), "file": row.sheet.said.shown,
+        "by": row.service("by"), "summary": row.unnamed("summary"), "address": row.address("address"), "file": row.sheet.said.shown,
         "row": row.number,
     }  # fmt: skip
-
-
-def _address(row: Row) -> str:
-    given = row.text("address")
-    try:
-        return web_addresses.to_address(given) if given else ""
-    except ValueError as error:
-        row.fault("address", str(error), "address", web_addresses.REMEDY)
-        return ""
 
 
 def _link(row: Row, column: str, known: dict[str, dict[str, str]]) -> str:
@@ -143,7 +111,7 @@ def _link(row: Row, column: str, known: dict[str, dict[str, str]]) -> str:
     found = known[column].get(slug(given), "")
     if given and not found:
         words = {"plan": "d'un plan", "group": "d'un groupe", "action": "d'une action"}[column]
-        near = ", ".join(known_names(given, dict.fromkeys(known[column].values())).split(", ")[:8])
+        near = known_names(given, dict.fromkeys(known[column].values()), NEAREST)
         remedy = f"Les plus proches : {near}." if near else "Il n'y en a aucun dans les fichiers."
         row.fault(column, f"« {given} » n'est pas l'identifiant {words}", column, remedy)
     return found

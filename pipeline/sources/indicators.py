@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, known_names
+from ..errors import NEAREST, Findings, known_names
 from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
@@ -56,15 +56,16 @@ class Found:
 def read(town: Town, policies: Policies, findings: Findings) -> Given:
     """Every indicator, target and value, in the order of the files. Every fault is collected."""
     found = Found(by_name(policies))
-    sheets.each(town, "indicators", INDICATOR_NAMES, ("name", "unit"), lambda row: _indicator(row, found), findings)
-    sheets.each(town, "observations", OBSERVATION_NAMES, ("indicator", "on", "value"), lambda row: _observation(row, found), findings)
+    for row in sheets.rows(town, "indicators", INDICATOR_NAMES, ("name", "unit"), findings):
+        _indicator(row, found)
+    for row in sheets.rows(town, "observations", OBSERVATION_NAMES, ("indicator", "on", "value"), findings):
+        _observation(row, found)
     _tell_apart(found, findings)
     alone = [row for key, row in found.current.items() if not found.observations.get(key, {}).get("is_comparable")]
     values = [*found.observations.values(), *alone]
     rank = {id_: place for place, id_ in enumerate(found.indicators)}
     ordered = sorted(values, key=lambda row: (rank[row["indicator"]], row["territory"], row["on"], row["is_comparable"]))
-    tables = ((INDICATORS, found.indicators.values()), (TARGETS, found.targets.values()), (OBSERVATIONS, ordered))
-    return Given(*(table.frame({column.name: [row[column.name] for row in rows] for column in table.columns}) for table, rows in tables))
+    return Given(INDICATORS.of_rows(found.indicators.values()), TARGETS.of_rows(found.targets.values()), OBSERVATIONS.of_rows(ordered))
 
 
 def _tell_apart(found: Found, findings: Findings) -> None:
@@ -161,7 +162,7 @@ def _observation(row: Row, found: Found) -> None:
     # An identifier that two indicators have: the name tells them apart.
     same = [id_ for id_ in found.named(named) if slug(id_).startswith(slug(given))] or found.named(given)
     if not same:
-        known = ", ".join(known_names(given, found.indicators).split(", ")[:8])
+        known = known_names(given, found.indicators, NEAREST)
         remedy = f"Les plus proches : {known}." if known else "Donnez d'abord un fichier d'indicateurs."
         row.fault("indicator", f"« {given} » n'est pas l'identifiant d'un indicateur", "indicator", remedy)
         return

@@ -53,7 +53,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> pd.DataFrame:
                 continue
             size = {"width": seen[file].width, "height": seen[file].height}
             found[key] = words | size | {"picture": address, "file": said.shown, "row": row}
-    return MEDIA.frame({column.name: [each[column.name] for each in found.values()] for column in MEDIA.columns})
+    return MEDIA.of_rows(found.values())
 
 
 def published(town: Town, table: pd.DataFrame) -> Iterator[tuple[str, bytes]]:

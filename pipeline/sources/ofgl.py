@@ -54,7 +54,7 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
                 findings.fault(what, file=shown, row=row["row"], remedy=f"Déjà lu dans {rows[key]['file']} : gardez un seul des deux.")
             rows.setdefault(key, row)
     ordered = [rows[key] for key in sorted(rows)]
-    return PEERS.frame({column.name: [row[column.name] for row in ordered] for column in PEERS.columns})
+    return PEERS.of_rows(ordered)
 
 
 # --- records in JSON ---------------------------------------------------------------------------------------------------------------------

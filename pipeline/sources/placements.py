@@ -37,7 +37,7 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
         if first is not row:
             what = f"« {row['id']} » est donné deux fois (déjà lu : {first['file']}, ligne {first['row']})"
             said.fault("twice", what, number, "identifiant", "Une seule ligne ; plusieurs lieux se séparent par « | ».")
-    return PLACEMENTS.frame({column.name: [row[column.name] for row in found.values()] for column in PLACEMENTS.columns})
+    return PLACEMENTS.of_rows(found.values())
 
 
 def _placement(given: dict[str, str], town: str, row: int, said: Repeated) -> dict | None:

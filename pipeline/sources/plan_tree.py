@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from ..errors import Findings, known_names
+from ..errors import NEAREST, Findings, known_names
 from ..formats import language
 from ..tables.plans import ACTIONS
 
@@ -23,7 +23,7 @@ def check(actions: Mapping[str, dict], findings: Findings) -> None:
         parent = actions.get(row["parent"])
         where = {"file": row["file"], "row": row["row"], "column": "parent"}
         if row["parent"] and parent is None:
-            near = ", ".join(known_names(row["parent"], actions).split(", ")[:8])
+            near = known_names(row["parent"], actions, NEAREST)
             findings.fault(f"« {row['parent']} » n'est l'identifiant d'aucune action", **where, remedy=f"Les plus proches : {near}.")
         elif parent and parent["plan"] != row["plan"]:
             what = f"« {row['parent']} » est d'un autre plan (« {parent['plan']} », et non « {row['plan']} »)"

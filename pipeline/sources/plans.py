@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, InputError, known_names
+from ..errors import Findings, known_names
 from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.plans import ACTIONS, PLANS, SEVERAL
@@ -62,19 +62,16 @@ class Found:
 def read(town: Town, policies: Policies, indicators: pd.DataFrame, projects: pd.DataFrame, findings: Findings) -> Given:
     """The plans and the actions, in the order of the files. Every fault is collected, of rows and of the trees that they make."""
     found = Found()
-    for path in town.files("plans"):
-        _each(path, town, "plans", findings, found)
+    for row in sheets.rows(town, "plans", PLAN_NAMES, ("name",), findings):
+        _plan(row, found)
     found.are_declared = bool(town.files("plans"))
     names = {slug(name): id_ for id_, name in zip(indicators["indicator"], indicators["name"], strict=True)}
     known = Known(by_name(policies), names | {slug(id_): id_ for id_ in indicators["indicator"]}, frozenset(projects["project"]))
-    for path in town.files("actions"):
-        _each(path, town, "actions", findings, found, known)
+    for sheet in sheets.opened(town, "actions", ACTION_NAMES, ("name",), findings):
+        _actions(sheet, town, found, known, findings)
     _spell_alike(found)
     plan_tree.check(found.actions, findings)
-    frames = ((PLANS, found.plans), (ACTIONS, found.actions))
-    return Given(
-        *(table.frame({column.name: [row[column.name] for row in rows.values()] for column in table.columns}) for table, rows in frames)
-    )
+    return Given(PLANS.of_rows(found.plans.values()), ACTIONS.of_rows(found.actions.values()))
 
 
 def _spell_alike(found: Found) -> None:
@@ -83,24 +80,6 @@ def _spell_alike(found: Found) -> None:
     for row in found.actions.values():
         names = spelled[row["plan"]]
         row["authority"] = SEVERAL.join(dict.fromkeys(names.setdefault(slug(each), each) for each in row["authority"].split(SEVERAL)))
-
-
-def _each(path: Path, town: Town, key: str, findings: Findings, found: Found, known: Known | None = None) -> None:
-    """Read one file into what is found."""
-    try:
-        sheet = sheets.read(path, town, key, ACTION_NAMES if known else PLAN_NAMES, ("name",), findings)
-    except InputError as error:
-        for fault in error.faults:
-            findings.add(fault)
-        return
-    if sheet is None:
-        return
-    if known:
-        _actions(sheet, path, town, found, known, findings)
-    else:
-        for row in sheet:
-            _plan(row, found)
-    sheet.said.tell(findings)
 
 
 def _plan(row: Row, found: Found) -> None:
@@ -121,7 +100,7 @@ def _plan(row: Row, found: Found) -> None:
     found.plans[id_] = {"plan": id_, "name": name, **texts, **dates, "file": row.sheet.said.shown, "row": row.number}
 
 
-def _actions(sheet: Sheet, path: Path, town: Town, found: Found, known: Known, findings: Findings) -> None:
+def _actions(sheet: Sheet, town: Town, found: Found, known: Known, findings: Findings) -> None:
     levels = _levels(sheet, town, findings)
     scale = _scale(sheet)
     hidden = 0
@@ -129,7 +108,7 @@ def _actions(sheet: Sheet, path: Path, town: Town, found: Found, known: Known, f
         if row.text("is_restricted").lower() == "oui":
             hidden += 1
             continue
-        plan = _plan_of(row, path, found, [sheet.header[place] for place in levels])
+        plan = _plan_of(row, found, [sheet.header[place] for place in levels])
         if plan is None:
             continue
         parent = _above(row, [row.at(place) for place in levels], plan, found)
@@ -170,7 +149,7 @@ def _scale(sheet: Sheet) -> int:
     return 1 if bare and all(re.fullmatch(r"0|1|[01]?[.,]\d+", text) for text in bare) else 100
 
 
-def _plan_of(row: Row, path: Path, found: Found, levels: list[str]) -> str | None:
+def _plan_of(row: Row, found: Found, levels: list[str]) -> str | None:
     """The plan of a row: the one it names, the only one there is, or one that bears the name of its file."""
     given = row.text("plan")
     if given:
@@ -186,6 +165,7 @@ def _plan_of(row: Row, path: Path, found: Found, levels: list[str]) -> str | Non
     elif found.are_declared and "plan" in row.sheet.places:
         row.fault("no plan", "la case est vide et il y a plusieurs plans", "plan", f"Plans connus : {known_names('', found.plans)}.")
         return None
+    path = Path(row.sheet.said.shown)
     name = given or EXPORT.sub("", path.stem).replace("_", " ").strip() or path.stem
     id_ = slug(name) or "plan"
     if id_ not in found.plans:

@@ -6,7 +6,7 @@ from ..config import Town
 from ..errors import Findings
 from ..formats import slug
 from ..tables.portraits import PORTRAITS
-from . import sheets, web_addresses
+from . import sheets
 from .result_columns import PORTRAIT_WORDS
 from .result_columns import PORTRAITS as NAMES
 from .sheets import Row
@@ -15,8 +15,9 @@ from .sheets import Row
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """Every orientation and document, in the order of the files."""
     found: list[dict] = []
-    sheets.each(town, "portraits", NAMES, ("territory", "kind", "title"), lambda row: _take(row, found), findings)
-    return PORTRAITS.frame({column.name: [row[column.name] for row in found] for column in PORTRAITS.columns})
+    for row in sheets.rows(town, "portraits", NAMES, ("territory", "kind", "title"), findings):
+        _take(row, found)
+    return PORTRAITS.of_rows(found)
 
 
 def _take(row: Row, found: list[dict]) -> None:
@@ -28,16 +29,7 @@ def _take(row: Row, found: list[dict]) -> None:
         return
     found.append(
         {
-            "territory": row.text("territory"), "kind": kind, "title": title, "words": row.unnamed("words"), "address": _address(row),
-            "on": row.date("on"), "file": row.sheet.said.shown, "row": row.number,
+            "territory": row.text("territory"), "kind": kind, "title": title, "words": row.unnamed("words"),
+            "address": row.address("address"), "on": row.date("on"), "file": row.sheet.said.shown, "row": row.number,
         }
     )  # fmt: skip
-
-
-def _address(row: Row) -> str:
-    given = row.text("address")
-    try:
-        return web_addresses.to_address(given) if given else ""
-    except ValueError as error:
-        row.fault("address", str(error), "address", web_addresses.REMEDY)
-        return ""

@@ -33,7 +33,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> pd.DataFrame:
             said.fault("twice", "l'article est donné deux fois pour le même sujet", row, "adresse", "Gardez une seule ligne.")
             continue
         found[key] = article
-    return PRESS.frame({column.name: [each[column.name] for each in found.values()] for column in PRESS.columns})
+    return PRESS.of_rows(found.values())
 
 
 def _article(cells: dict[str, str], row: int, policies: Mapping[str, str], said: Repeated) -> dict | None:

@@ -1,9 +1,10 @@
 """What files of projects call their columns, phases and precisions: the template's words first, then those that other towns write."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from ..errors import Findings, known_names
 from ..formats import slug
+from .naming import TEMPLATE, are_there
 
 # Our name of each column → what files call it, as slugs; the template's name first, then Paris's.
 NAMES = {
@@ -52,30 +53,17 @@ PRECISION_WORDS = {
     "district": "quartier arrondissement centroid centroide district",
     "none": "aucune none",
 }
-TEMPLATE = "Le modèle du README donne les noms attendus ; [projects.columns] dans town.toml dit les vôtres."
 
 
 def columns(names: list[str], said_by_town: Mapping[str, str], shown: str, findings: Findings) -> dict[str, list[str]]:
     """Our name of each column → those of the file that may hold it, the best first; empty when a needed one is missing."""
     slugs = {slug(name): name for name in reversed(names)}
     found = {ours: [slugs[each] for each in theirs if each in slugs] for ours, theirs in NAMES.items()}
-    is_whole = True
-    for ours, wanted in said_by_town.items():
-        if wanted and wanted not in names:
-            remedy = f"Colonnes de {shown} : {known_names(wanted, filter(None, names))}."
-            findings.fault(f"la colonne « {wanted} » n'existe pas", file="town.toml", column=f"projects.columns.{ours}", remedy=remedy)
-            is_whole = False
-        found[ours] = [wanted] if wanted else found[ours]
+    is_whole = are_there(said_by_town, names, shown, "projects", findings)
+    found |= {ours: [wanted] for ours, wanted in said_by_town.items() if wanted}
     if not found["name"]:
-        known = f"Colonnes trouvées : {known_names('nom', filter(None, names))}. " if names else ""
-        findings.fault("il manque la colonne « nom » d'une liste de projets", file=shown, row=1, remedy=known + TEMPLATE)
+        remedy = f"Colonnes trouvées : {known_names('nom', filter(None, names))}. " if names else ""
+        remedy += TEMPLATE.format(key="projects")
+        findings.fault("il manque la colonne « nom » d'une liste de projets", file=shown, row=1, remedy=remedy)
         is_whole = False
     return {ours: theirs for ours, theirs in found.items() if theirs} if is_whole else {}
-
-
-def key_of(words: Mapping[str, str], text: str, fault: Callable[[str, str], None]) -> str:
-    """The key of a list of words; empty for nothing and for what is unknown, which is told."""
-    found = next((key for key, known in words.items() if slug(text) in known.split()), "") if text else ""
-    if text and not found:
-        fault(f"« {text} » est inconnu", f"Valeurs connues : {known_names(slug(text), [known.split()[0] for known in words.values()])}.")
-    return found

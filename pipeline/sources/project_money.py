@@ -48,7 +48,7 @@ def funding(town: Town, projects: pd.DataFrame, findings: Findings) -> pd.DataFr
                       "obtained_cents": obtained, "file": said.shown, "row": row}  # fmt: skip
 
     _read(town, "project_funding", "financement", FUNDING_COLUMNS, projects, take, findings)
-    return PROJECT_FUNDING.frame({column.name: [row[column.name] for row in found.values()] for column in PROJECT_FUNDING.columns})
+    return PROJECT_FUNDING.of_rows(found.values())
 
 
 def spending(town: Town, projects: pd.DataFrame, given: pd.DataFrame, findings: Findings) -> pd.DataFrame:
@@ -73,7 +73,7 @@ def spending(town: Town, projects: pd.DataFrame, given: pd.DataFrame, findings: 
         found[key] = {"project": key[0], "year": key[1], "spent_cents": cents, "file": said.shown, "row": row}
 
     _read(town, "project_spending", "depense", SPENDING_COLUMNS, projects, take, findings)
-    return PROJECT_SPENDING.frame({column.name: [row[column.name] for row in found.values()] for column in PROJECT_SPENDING.columns})
+    return PROJECT_SPENDING.of_rows(found.values())
 
 
 def _read(

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, InputError, known_names
+from ..errors import NEAREST, Findings, known_names
 from ..formats import slug
 from ..tables.project_steps import PROJECT_STEPS
 from . import sheets
@@ -33,25 +33,16 @@ def read(town: Town, projects: pd.DataFrame, findings: Findings) -> pd.DataFrame
     """The table of steps, in the order of the files. Every fault is collected."""
     found: dict[tuple[str, str], dict] = {}
     known = {slug(id_): id_ for id_ in projects["project"]}
-    for path in town.files("project_steps"):
-        try:
-            sheet = sheets.read(path, town, "project_steps", NAMES, ("project", "step"), findings)
-        except InputError as error:
-            for fault in error.faults:
-                findings.add(fault)
-            continue
-        if sheet is not None:
-            for row in sheet:
-                _step(row, known, found)
-            sheet.said.tell(findings)
-    return PROJECT_STEPS.frame({column.name: [row[column.name] for row in found.values()] for column in PROJECT_STEPS.columns})
+    for row in sheets.rows(town, "project_steps", NAMES, ("project", "step"), findings):
+        _step(row, known, found)
+    return PROJECT_STEPS.of_rows(found.values())
 
 
 def _step(row: Row, known: dict[str, str], found: dict[tuple[str, str], dict]) -> None:
     given, step = row.text("project"), row.key("step", STEP_WORDS)
     project = known.get(slug(given), "")
     if not project:
-        near = ", ".join(known_names(given, known.values()).split(", ")[:8])
+        near = known_names(given, known.values(), NEAREST)
         remedy = f"Les plus proches : {near}." if near else "Donnez d'abord un fichier de projets."
         row.fault("project", f"« {given} » n'est pas l'identifiant d'un projet", "project", remedy)
     if not row.text("step"):

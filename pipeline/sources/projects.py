@@ -19,9 +19,10 @@ from ..tables.projects import PROJECT_SPENDING, PROJECTS, SEVERAL
 from . import objects, project_columns, project_shapes
 from .amounts import to_cents
 from .dates import is_year, to_date
+from .naming import key_of
 from .persons import before_title, names_one
 from .positions import position
-from .project_columns import COSTS, DATES, NAMES, PHASE_WORDS, PRECISION_WORDS, key_of
+from .project_columns import COSTS, DATES, NAMES, PHASE_WORDS, PRECISION_WORDS
 from .repeated import Repeated
 
 # «42 rue Madame» and «école Madame» name a place.
@@ -63,8 +64,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
             for fault in error.faults:
                 findings.add(fault)
         said.tell(findings)
-    frames = ((PROJECTS, found.values()), (PROJECT_SPENDING, spending.values()))
-    return Given(*(table.frame({column.name: [row[column.name] for row in rows] for column in table.columns}) for table, rows in frames))
+    return Given(PROJECTS.of_rows(found.values()), PROJECT_SPENDING.of_rows(spending.values()))
 
 
 def _rows(rows: Iterator[objects.Row], columns: dict[str, list[str]], policies: dict[str, str], said: Repeated) -> Iterator[dict]:

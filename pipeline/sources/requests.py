@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, InputError, known_names
+from ..errors import Findings, known_names
 from ..formats import slug
 from ..geodesy import is_in_france
 from ..tables.requests import OPEN
@@ -65,17 +65,8 @@ def read(town: Town, findings: Findings, today: date | None = None) -> pd.DataFr
     """The requests in the order of the files, columns COLUMNS; positions are degrees or None. What is after `today` is no fact yet."""
     zone = ZoneInfo(next((name for start, name in ZONES.items() if town.insee.startswith(start)), MAINLAND))
     reading = Reading(zone, (today or date.today()).isoformat())
-    for path in town.files("requests"):
-        try:
-            sheet = sheets.read(path, town, "requests", REQUESTS, ("status", "received_on"), findings)
-        except InputError as error:
-            for fault in error.faults:
-                findings.add(fault)
-            continue
-        if sheet is not None:
-            for row in sheet:
-                _request(row, reading)
-            sheet.said.tell(findings)
+    for row in sheets.rows(town, "requests", REQUESTS, ("status", "received_on"), findings):
+        _request(row, reading)
     found = list(reading.rows.values())
     _withhold_free_text(found, town, findings)
     return pd.DataFrame({name: [row[name] for row in found] for name in COLUMNS})

@@ -13,16 +13,15 @@ from pathlib import Path
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from . import beneficiaries, objects, text, workbook
+from . import beneficiaries, objects, text, web_addresses, workbook
 from .amounts import to_cents, to_count, to_decimal
 from .dates import to_date
+from .naming import TEMPLATE, are_there, key_of
 from .persons import names_one
-from .project_columns import key_of
 from .repeated import Repeated
 
 # A header stands in one of the first rows that hold something.
 ABOVE = 5
-TEMPLATE = "Le modèle du README donne les noms attendus ; [{key}.columns] dans town.toml dit les vôtres."
 
 
 @dataclass(frozen=True)
@@ -89,6 +88,15 @@ class Row:
         self.warning("person", what, ours, "Écrivez le nom du service.")
         return ""
 
+    def address(self, ours: str) -> str:
+        """An address in https, or that of a text of this site."""
+        found = self.text(ours)
+        try:
+            return web_addresses.to_address(found) if found else ""
+        except ValueError as error:
+            self.fault("address", str(error), ours, web_addresses.REMEDY)
+            return ""
+
     def date(self, ours: str) -> str:
         found = self.text(ours)
         try:
@@ -147,10 +155,15 @@ class Row:
             return None
 
 
-def each(
-    town: Town, key: str, names: Mapping[str, tuple[str, ...]], needed: tuple[str, ...], take: Callable[[Row], None], findings: Findings
-) -> None:
-    """Give each row of the files of the kind `key` to `take`; a file that cannot be read is told, and the next one is."""
+def rows(town: Town, key: str, names: Mapping[str, tuple[str, ...]], needed: tuple[str, ...], findings: Findings) -> Iterator[Row]:
+    """The rows of all files of the kind `key`, as `read` reads each; a file that cannot be read is told, and the next one is."""
+    for sheet in opened(town, key, names, needed, findings):
+        yield from sheet
+
+
+def opened(town: Town, key: str, names: Mapping[str, tuple[str, ...]], needed: tuple[str, ...], findings: Findings) -> Iterator[Sheet]:
+    """The files of the kind `key` that can be read, for a source that looks at the columns of each. What is said of a file is told once
+    the next one is asked for."""
     for path in town.files(key):
         try:
             sheet = read(path, town, key, names, needed, findings)
@@ -159,8 +172,7 @@ def each(
                 findings.add(fault)
             continue
         if sheet is not None:
-            for row in sheet:
-                take(row)
+            yield sheet
             sheet.said.tell(findings)
 
 
@@ -185,13 +197,8 @@ def read(
     header = [" ".join(cell.split()) for cell in rows[first][1]] if rows else []
     slugs = [slug(name) for name in header]
     places = {ours: [place for each in theirs for place, name in enumerate(slugs) if name == each] for ours, theirs in names.items()}
-    is_whole = True
-    for ours, given in wanted.items():
-        if given and given not in header:
-            remedy = f"Colonnes de {said.shown} : {known_names(given, filter(None, header))}."
-            findings.fault(f"la colonne « {given} » n'existe pas", file="town.toml", column=f"{key}.columns.{ours}", remedy=remedy)
-            is_whole = False
-        places[ours] = [header.index(given)] if given in header else places[ours]
+    is_whole = are_there(wanted, header, said.shown, key, findings)
+    places |= {ours: [header.index(given)] for ours, given in wanted.items() if given and given in header}
     for ours in needed:
         if not places[ours] and not wanted.get(ours):
             found = f"Colonnes trouvées : {known_names(names[ours][0], filter(None, header))}. " if header else ""

@@ -42,12 +42,13 @@ class Found:
 def read(town: Town, policies: Policies, plans: pd.DataFrame, findings: Findings) -> Given:
     """Every survey and answer, in the order of the files. Every fault is collected."""
     found = Found(by_name(policies), {slug(id_): id_ for id_ in plans["plan"]})
-    sheets.each(town, "surveys", SURVEY_NAMES, ("name", "answered"), lambda row: _survey(row, found), findings)
+    for row in sheets.rows(town, "surveys", SURVEY_NAMES, ("name", "answered"), findings):
+        _survey(row, found)
     needed = ("survey", "question", "answer", "answers")
-    sheets.each(town, "survey_answers", ANSWER_NAMES, needed, lambda row: _answer(row, found), findings)
+    for row in sheets.rows(town, "survey_answers", ANSWER_NAMES, needed, findings):
+        _answer(row, found)
     _questions(found, findings)
-    tables = ((SURVEYS, found.surveys.values()), (SURVEY_ANSWERS, [answer for answer, _ in found.answers.values()]))
-    return Given(*(table.frame({column.name: [row[column.name] for row in rows] for column in table.columns}) for table, rows in tables))
+    return Given(SURVEYS.of_rows(found.surveys.values()), SURVEY_ANSWERS.of_rows(answer for answer, _ in found.answers.values()))
 
 
 def _survey(row: Row, found: Found) -> None:

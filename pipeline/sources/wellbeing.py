@@ -30,13 +30,14 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
     """Every value, in the order of the files; those of groups that are too small are withheld."""
     found: dict[tuple, dict] = {}
     needed = ("year", "theme", "measure", "unit", "agents", "value")
-    sheets.each(town, "wellbeing", NAMES, needed, lambda row: _take(row, found), findings)
+    for row in sheets.rows(town, "wellbeing", NAMES, needed, findings):
+        _take(row, found)
     hidden = _withhold(found.values())
     if hidden:
         what = f"{hidden} valeur{'s' if hidden > 1 else ''} de groupes trop petits, ou qui permettraient de les déduire"
         findings.advise(f"{what}, {'ne sont pas publiées' if hidden > 1 else 'n’est pas publiée'}".replace("’", "'"),
                         remedy=f"Regroupez les agents par {HEALTH_FLOOR} au moins.")  # fmt: skip
-    return WELLBEING.frame({column.name: [row[column.name] for row in found.values()] for column in WELLBEING.columns})
+    return WELLBEING.of_rows(found.values())
 
 
 def _take(row: Row, found: dict[tuple, dict]) -> None:

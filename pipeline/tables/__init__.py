@@ -4,7 +4,7 @@ A declaration serves four times: the types of the frame, the Table Schema beside
 template that a finance team fills in. It does not read files (sources) and does not compare tables (checks).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -73,8 +73,17 @@ class Table:
         """
         return pd.DataFrame({column.name: pd.array(columns[column.name], dtype=DTYPES[column.kind]) for column in self.columns})
 
+    def of_rows(self, rows: Iterable[Mapping]) -> pd.DataFrame:
+        """A typed frame of rows, each by name of column; what is not a column is left out.
+
+        Raises:
+            KeyError: when a row lacks a declared column (our mistake, not the town's).
+        """
+        kept = list(rows)
+        return self.frame({column.name: [row[column.name] for row in kept] for column in self.columns})
+
     def empty(self) -> pd.DataFrame:
-        return self.frame({column.name: [] for column in self.columns})
+        return self.of_rows(())
 
     def published(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame as it goes to the portal: declared columns only, amounts in euros as exact decimal text."""

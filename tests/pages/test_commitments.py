@@ -156,7 +156,7 @@ def test_what_a_policy_page_adds_is_true_and_displayed_parts_add_up():
             for block in section.blocks:
                 if block.component == "bars":
                     told += 1
-                    assert sum(bar.cents for bar in block.rows) == node.cents[view.year]
+                    assert sum(bar.value for bar in block.rows) == node.cents[view.year]
                 elif block.component == "table":
                     assert all(sum(row[1:-1]) == row[-1] for row in block.rows)
                     assert block.rows[-1][-1] == node.cents[view.year]

@@ -41,8 +41,8 @@ def test_our_town_is_told_apart_in_words():
         assert [row.label for row in ranking.rows] == ["Ormevanne, notre ville", "Médiane des 8 autres"]
         assert [bool(row.text) for row in (*ranking.rows, *ranking.more)] == [True, *[False] * 9]
         assert ranking.more_label == "Les 8 autres communes, du montant le plus élevé au plus bas"
-        assert [row.cents for row in ranking.more] == sorted((row.cents for row in ranking.more), reverse=True)
-        assert ranking.more[3].cents >= ranking.rows[1].cents >= ranking.more[4].cents
+        assert [row.value for row in ranking.more] == sorted((row.value for row in ranking.more), reverse=True)
+        assert ranking.more[3].value >= ranking.rows[1].value >= ranking.more[4].value
         assert max(row.width_pct for row in (*ranking.rows, *ranking.more)) == 100
     assert blocks(page, Notice) == []
     # Towns of another size are named, and are in no ranking.

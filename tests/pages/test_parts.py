@@ -31,7 +31,7 @@ def test_a_ranking(seed):
     rows = rankings.bars(site, view, shelves(site, view.siret)[0], below).rows
     step = FR.scale_of(max(map(abs, given))).step
     # What is too small for the unit and not above zero is told as it is, and adds nothing to what is shown.
-    shown = [displayed_cents(row.amount) if row.cents > 0 or step_of(row.amount) == step else 0 for row in rows]
+    shown = [displayed_cents(row.amount) if row.value > 0 or step_of(row.amount) == step else 0 for row in rows]
     assert sum(shown) == round_half_up(sum(given), step) * step
     assert all(abs(told - cents) <= step for told, cents in zip(shown, given, strict=True))
     assert all(0 <= row.width_pct <= 100 for row in rows)

@@ -9,6 +9,7 @@ Same parameters, same bytes. The model speaks M57 of 2024, integer cents and eur
     beside, ccas, agglomeration    other authorities beside the town, whose accounts stand apart
     norms, exercise             the codes of each year, and a year ready to be written
     information, annexes, totem, cfu, xml_writer    the official formats; annex_… are the annexes, one theme each
+    spreadsheet, xlsx           tables as spreadsheets save them
     guarantees                  the loans of others
     comments                    what the town says of its accounts
     awkward                     what is wrong or odd in the files on purpose, and how it must come out

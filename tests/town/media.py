@@ -1,12 +1,10 @@
 """The pictures that the town gives with its report: which drawing shows what, its words, and what it is about."""
 
-import csv
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import drawings
+from . import drawings, spreadsheet
 from .flat import Sheet
 from .place import Town
 from .projects import is_told
@@ -59,18 +57,13 @@ def generate(folder: Path, town: Town) -> list[Path]:
     """Write the list and the drawings beside it."""
     if not is_told(town):
         return []
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow(HEADER)
+    rows: list[tuple] = [HEADER]
     texts = {}
     for each in PICTURES:
         sheet = Sheet()
         each.draw(sheet)
         texts[each.file] = sheet.written(each.caption.rstrip("."))
         same = (each.file, each.alternative, each.caption, CREDIT, LICENCE, each.date)
-        writer.writerows((*same, *about) for about in each.about)
-    texts[FILE] = out.getvalue()
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    for name, text in texts.items():
-        (folder / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / FOLDER / name for name in texts]
+        rows += [(*same, *about) for about in each.about]
+    texts[FILE] = spreadsheet.table(rows)
+    return spreadsheet.save(folder / FOLDER, texts)

@@ -1,10 +1,9 @@
 """What an invented newspaper writes of the town: the list of its articles, which are texts of data/content written by hand."""
 
-import csv
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import spreadsheet
 from .media import POLICY, PROJECT, YEAR
 from .place import NAME, Town
 from .projects import is_told
@@ -61,12 +60,5 @@ def generate(folder: Path, town: Town) -> list[Path]:
     """Write the list of the articles."""
     if not is_printed(town):
         return []
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow(HEADER)
-    for each in ARTICLES:
-        writer.writerows((each.title, OUTLET, each.date, each.slug, each.summary, *about) for about in each.about)
-    path = folder / FOLDER / FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(out.getvalue(), encoding="utf-8", newline="\n")
-    return [path]
+    rows = [(each.title, OUTLET, each.date, each.slug, each.summary, *about) for each in ARTICLES for about in each.about]
+    return spreadsheet.save(folder / FOLDER, {FILE: spreadsheet.table([HEADER, *rows])})

@@ -4,18 +4,15 @@ The service that runs the participatory budget keeps its own list, in a workbook
 What an operation has cost is in the accounts alone; a project of the usual programme says itself which part of it it was.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from . import xlsx
+from . import spreadsheet, xlsx
 from .exercise import Exercise
 from .norms import has_functions
 from .place import Town
 from .project_tables import FUNDERS, NAMED, PARTICIPATORY, PROJECTS, PROMISED, STOPPED, Told
 from .territory.files import position
-from .xml_writer import euros
 
 FOLDER = Path("raw", "projets")
 # The years that the projects are about.
@@ -59,15 +56,13 @@ def generate(folder: Path, town: Town, exercises: Iterable[Exercise], contracts:
         ),
         "depenses.csv": _csv(
             ["projet", "annee", "depense"],
-            ((id_, year, _written(cents)) for id_, amounts in paid.items() for year, cents in amounts.items()),
+            ((id_, year, spreadsheet.amount(cents)) for id_, amounts in paid.items() for year, cents in amounts.items()),
         ),
     }
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    for name, text in texts.items():
-        (folder / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    saved = spreadsheet.save(folder / FOLDER, texts)
     voted = [[_typed(name, rows[told.id].get(name, "")) for name in COLUMNS] for told in PARTICIPATORY]
     xlsx.write(folder / FOLDER / WORKBOOK, {"Lisez-moi": NOTES, "Projets": [list(COLUMNS.values()), *voted]})
-    return [folder / FOLDER / name for name in (*texts, WORKBOOK)]
+    return [*saved, folder / FOLDER / WORKBOOK]
 
 
 def _typed(name: str, text: str) -> str | float:
@@ -81,7 +76,8 @@ def _row(told: Told, town: Town, years: dict[int, Exercise], paid: dict[int, int
     facts = {
         "identifiant": told.id, "nom": told.name, "politique": told.policy, "fonction": told.function, "operation": told.operation,
         "autorisation_programme": told.authorisation, "phase": told.phase, "debut_prevu": start, "fin_prevue": end, "debut_reel": began,
-        "fin_reelle": ended, "cout_prevu": _written(first), "cout_vote": _written(voted), "cout_final": _written(final),
+        "fin_reelle": ended, "cout_prevu": spreadsheet.amount(first),
+        "cout_vote": spreadsheet.amount(voted), "cout_final": spreadsheet.amount(final),
         "description": told.about, "quartier": told.district,
     }  # fmt: skip
     if isinstance(told.place, str):
@@ -139,17 +135,8 @@ def _funding(told: Told, town: Town, years: dict[int, Exercise]) -> Iterator[tup
     estimate = costs(told, town, years, {})[0] or 0
     for name, (share, part) in PROMISED.get(told.id, {}).items():
         promised[name], obtained[name] = round(estimate * share), round(estimate * part)
-    yield from ((told.id, name, _written(cents), _written(obtained[name])) for name, cents in promised.items() if cents)
-
-
-def _written(cents: int | None) -> str:
-    """«12700000,00», as a French spreadsheet writes it."""
-    return "" if cents is None else euros(cents).replace(".", ",")
+    yield from ((told.id, name, spreadsheet.amount(cents), spreadsheet.amount(obtained[name])) for name, cents in promised.items() if cents)
 
 
 def _csv(header: list[str], rows: Iterable) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([row.get(name, "") for name in header] if isinstance(row, dict) else row for row in rows)
-    return out.getvalue()
+    return spreadsheet.table([header, *([row.get(name, "") for name in header] if isinstance(row, dict) else row for row in rows)])

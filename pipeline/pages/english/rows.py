@@ -39,7 +39,7 @@ def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node],
                 amount=amount,
                 note=clauses.per_inhabitant(cents, told.people, language, is_short=True),
                 text=" ".join(clauses.sentence(clause) for clause in said if clause),
-                cents=cents,
+                value=cents,
                 language=other,
             )
         )
@@ -77,7 +77,7 @@ def over_years(
             amount=amount,
             note="",
             text="",
-            cents=cents[year],
+            value=cents[year],
         )
         for year, amount in zip(years, measured(exact, language, adds_up=False), strict=True)
     )

@@ -6,10 +6,11 @@ Few work in sport: what is measured of their health must be withheld, and anothe
 from collections.abc import Iterator
 from pathlib import Path
 
+from .. import spreadsheet
 from ..chance import Chance, apportion
 from ..place import Town
 from .measured import INDICATORS
-from .plans import FOLDER, written
+from .plans import FOLDER
 
 LINES = """\
 wellbeing = ["raw/resultats/agents.csv"]
@@ -47,9 +48,7 @@ NOTES = {("Agents partis", 2022): "Treize agents de l'école de musique sont pas
 
 def generate(folder: Path, town: Town) -> list[Path]:
     """Write the file."""
-    path = folder / FOLDER / "agents.csv"
-    path.write_text(written([HEADER, *_rows(town)]), encoding="utf-8", newline="\n")
-    return [path]
+    return spreadsheet.save(folder / FOLDER, {"agents.csv": spreadsheet.table([HEADER, *_rows(town)])})
 
 
 def _rows(town: Town) -> Iterator[tuple]:

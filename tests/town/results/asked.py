@@ -5,8 +5,9 @@ The first survey is of people drawn by lot; the second is open to all and stands
 
 from pathlib import Path
 
+from .. import spreadsheet
 from ..place import Town
-from .plans import FOLDER, written
+from .plans import FOLDER
 
 LINES = """\
 surveys = ["raw/resultats/enquetes.csv"]
@@ -65,7 +66,9 @@ def generate(folder: Path, town: Town) -> list[Path]:
     answers = [("enquete", "question", "reponse", "nombre", "repondants", "choix_multiple")]
     for survey, question, base, is_multiple, given in QUESTIONS:
         answers += [(survey, question, answer, number, base, "oui" if is_multiple else "non") for answer, number in given]
-    texts = {"enquetes.csv": written(SURVEYS), "enquetes-reponses.csv": written(answers), "retours.csv": written(RETURNS)}
-    for name, text in texts.items():
-        (folder / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / FOLDER / name for name in texts]
+    texts = {
+        "enquetes.csv": spreadsheet.table(SURVEYS),
+        "enquetes-reponses.csv": spreadsheet.table(answers),
+        "retours.csv": spreadsheet.table(RETURNS),
+    }
+    return spreadsheet.save(folder / FOLDER, texts)

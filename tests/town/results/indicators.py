@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from .. import xlsx
+from .. import spreadsheet, xlsx
 from ..chance import Chance, apportion
 from ..exercise import Exercise
 from ..place import Town
 from ..story import level
 from .mandate import THEMES
 from .measured import INDICATORS, MONTH, Made, Measured
-from .plans import FOLDER, written
+from .plans import FOLDER
 
 WORKBOOK = "valeurs-par-mois.xlsx"
 LINES = f"""\
@@ -39,15 +39,14 @@ def generate(folder: Path, town: Town, years: dict[int, Exercise]) -> list[Path]
         (each.id, name, on, _number(value, each)) for each in INDICATORS for name, on, value in _by_district(each, values[each.id], town)
     ]
     texts = {
-        "indicateurs.csv": written([HEADER, *([row.get(name, "") for name in HEADER] for row in _rows(values))]),
-        "valeurs.csv": written([("indicateur", "date", "valeur", "estimation", "note"), *told]),
-        "valeurs-par-quartier.csv": written([("indicateur", "territoire", "date", "valeur"), *apart]),
+        "indicateurs.csv": spreadsheet.table([HEADER, *([row.get(name, "") for name in HEADER] for row in _rows(values))]),
+        "valeurs.csv": spreadsheet.table([("indicateur", "date", "valeur", "estimation", "note"), *told]),
+        "valeurs-par-quartier.csv": spreadsheet.table([("indicateur", "territoire", "date", "valeur"), *apart]),
     }
-    for name, text in texts.items():
-        (folder / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    saved = spreadsheet.save(folder / FOLDER, texts)
     rows = [[each.id, on, value, each.notes.get(on, "")] for each in by_month for on, value in values[each.id].items()]
     xlsx.write(folder / FOLDER / WORKBOOK, {"Valeurs": [["Indicateur", "Date", "Valeur", "Note"], *rows]})
-    return [folder / FOLDER / name for name in (*texts, WORKBOOK)]
+    return [*saved, folder / FOLDER / WORKBOOK]
 
 
 def values_of(each: Measured, town: Town, years: dict[int, Exercise]) -> Iterator[tuple[str, float]]:

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from .. import spreadsheet
 from ..chance import apportion
 from ..exercise import Exercise
 from ..place import Town
 from ..project_tables import PROJECTS
 from ..projects import costs, paid_for
-from ..xml_writer import euros
-from .plans import FOLDER, written
+from .plans import FOLDER
 
 LINES = """\
 commitments = ["raw/resultats/engagements.csv"]
@@ -91,13 +91,11 @@ def generate(folder: Path, town: Town, years: dict[int, Exercise]) -> list[Path]
     """Write the files. `years` are those of the main budget, executed or planned."""
     header = ("projet", "etape", "debut", "fin", "estimation", "cout_final", "heures", "cout_horaire", "enseignements")
     texts = {
-        "engagements.csv": written(COMMITMENTS),
-        "projets-etapes.csv": written([header, *_steps(town, years)]),
-        "portraits.csv": written(PORTRAITS),
+        "engagements.csv": spreadsheet.table(COMMITMENTS),
+        "projets-etapes.csv": spreadsheet.table([header, *_steps(town, years)]),
+        "portraits.csv": spreadsheet.table(PORTRAITS),
     }
-    for name, text in texts.items():
-        (folder / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / FOLDER / name for name in texts]
+    return spreadsheet.save(folder / FOLDER, texts)
 
 
 def _steps(town: Town, years: dict[int, Exercise]):
@@ -107,8 +105,4 @@ def _steps(town: Town, years: dict[int, Exercise]):
         first, _, final = costs(projects[id_], town, years, dict(paid_for(projects[id_], years)))
         estimated, paid = (apportion(cents, [step[place] for step in steps]) for cents, place in ((first, 4), (final, 5)))
         for (what, start, end, hours, *_, lesson), before, after in zip(steps, estimated, paid, strict=True):
-            yield id_, what, start, end, _written(before), _written(after), hours, HOURLY, lesson
-
-
-def _written(cents: int) -> str:
-    return euros(cents).replace(".", ",")
+            yield id_, what, start, end, spreadsheet.amount(before), spreadsheet.amount(after), hours, HOURLY, lesson

@@ -3,18 +3,15 @@
 What an action that is a project has cost, and may cost, is what the project's own files say, from the accounts.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .. import xlsx
+from .. import spreadsheet, xlsx
 from ..chance import Chance
 from ..exercise import Exercise
 from ..place import NAME, Town
 from ..project_tables import PROJECTS
 from ..projects import USUAL_SIZE, costs, paid_for
-from ..xml_writer import euros
 from . import mandate, shared
 from .deeds import Contract, Deed
 
@@ -62,15 +59,17 @@ def texts(town: Town, years: dict[int, Exercise]) -> dict[str, str]:
            f"/{each.page}/" if each.page else "") for each in shared.CALENDAR),
     ]  # fmt: skip
     rows = [ACTION_HEADER, *([row.get(name, "") for name in ACTION_HEADER] for row in _mandate(town, years))]
-    return {"plans.csv": written(plans), "actions.csv": written(rows), "groupes.csv": written(groups), "calendrier.csv": written(events)}
+    return {
+        "plans.csv": spreadsheet.table(plans),
+        "actions.csv": spreadsheet.table(rows),
+        "groupes.csv": spreadsheet.table(groups),
+        "calendrier.csv": spreadsheet.table(events),
+    }
 
 
 def generate(folder: Path, town: Town, years: dict[int, Exercise]) -> list[Path]:
     """Write the files of the plans in the town's folder."""
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    made = texts(town, years)
-    for name, text in made.items():
-        (folder / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    saved = spreadsheet.save(folder / FOLDER, texts(town, years))
     header = ["Étape", "Action", "Plan", "Structure pilote", "Priorité", "Statut", "Avancement", "Échéance", "Réalisé le",
               "Heures", "Crédits dépensés", "Groupe de travail", "Point d'étape", "Mis à jour le"]  # fmt: skip
     rows = [
@@ -80,7 +79,7 @@ def generate(folder: Path, town: Town, years: dict[int, Exercise]) -> list[Path]
         for each in shared.ACTIONS
     ]  # fmt: skip
     xlsx.write(folder / FOLDER / WORKBOOK, {"Actions": [header, *rows]})
-    return [folder / FOLDER / name for name in (*made, WORKBOOK)]
+    return [*saved, folder / FOLDER / WORKBOOK]
 
 
 def _mandate(town: Town, years: dict[int, Exercise]) -> Iterator[dict]:
@@ -107,8 +106,8 @@ def _row(deed: Deed, contract: Contract, town: Town, years: dict[int, Exercise])
         "service": deed.service or contract.service, "referent": "" if deed.service else contract.referent,
         "partenaires": deed.partners, "priorite": "élevée" if deed.is_first else "", "debut": start, "echeance": deadline,
         "realise_le": done, "statut": deed.status, "avancement": "" if deed.progress < 0 else f"{deed.progress} %",
-        "point_d_etape": deed.news, "mis_a_jour_le": mandate.AS_OF, "credits_prevus": _written(planned),
-        "credits_depenses": _written(spent),
+        "point_d_etape": deed.news, "mis_a_jour_le": mandate.AS_OF, "credits_prevus": spreadsheet.amount(planned),
+        "credits_depenses": spreadsheet.amount(spent),
         "politique": deed.policy or contract.policy, "fonction": deed.function, "operation": one.operation if one else "",
         "autorisation_programme": one.authorisation if one else "", "projets": " | ".join(deed.projects),
         "quartiers": " | ".join(deed.districts), "indicateurs": " | ".join(deed.indicators),
@@ -136,14 +135,3 @@ def _money(deed: Deed, town: Town, years: dict[int, Exercise]) -> tuple[int | No
 def _sum(amounts: Iterable[int | None]) -> int | None:
     known = [cents for cents in amounts if cents is not None]
     return sum(known) if known else None
-
-
-def _written(cents: int | None) -> str:
-    return "" if cents is None else euros(cents).replace(".", ",")
-
-
-def written(rows: Iterable[Iterable]) -> str:
-    """Rows as a French spreadsheet saves them."""
-    out = io.StringIO()
-    csv.writer(out, delimiter=";", lineterminator="\n").writerows(rows)
-    return out.getvalue()

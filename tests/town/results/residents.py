@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from .. import spreadsheet
 from ..chance import Chance
 from ..place import AGGLOMERATION, NAME, Town
 from ..projects import USUAL_SIZE
 from ..territory.files import POSTCODE, position
 from . import reports
-from .plans import FOLDER, written
+from .plans import FOLDER
 from .reports import Report
 
 LINES = """\
@@ -43,15 +44,13 @@ def generate(folder: Path, town: Town) -> list[Path]:
     """Write the files."""
     found = list(reports.reports(town))
     texts = {
-        f"signalements-{year}.csv": written([CSV_HEADER, *_rows([each for each in found if each.received.year == year], year)])
+        f"signalements-{year}.csv": spreadsheet.table([CSV_HEADER, *_rows([each for each in found if each.received.year == year], year)])
         for year in reports.PER_YEAR if year != OPEN311_YEAR
     }  # fmt: skip
     texts[f"signalements-{OPEN311_YEAR}.json"] = _open311([each for each in found if each.received.year == OPEN311_YEAR], town)
-    texts["contacts.csv"] = written([CONTACT_HEADER, *_contacts(town)])
-    texts["contacts-couts.csv"] = written([("annee", "poste", "financeur", "montant"), *_costs(town)])
-    for name, text in texts.items():
-        (folder / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / FOLDER / name for name in texts]
+    texts["contacts.csv"] = spreadsheet.table([CONTACT_HEADER, *_contacts(town)])
+    texts["contacts-couts.csv"] = spreadsheet.table([("annee", "poste", "financeur", "montant"), *_costs(town)])
+    return spreadsheet.save(folder / FOLDER, texts)
 
 
 CSV_HEADER = ("numero", "type", "canal", "statut", "date", "pris_en_charge_le", "clos_le", "direction", "adresse", "description")

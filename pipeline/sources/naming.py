@@ -1,0 +1,28 @@
+"""From the words of files to ours: the columns that town.toml names, the values of a list of words. What is unknown is told."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ..errors import Findings, known_names
+from ..formats import slug
+
+TEMPLATE = "Le modèle du README donne les noms attendus ; [{key}.columns] dans town.toml dit les vôtres."
+
+
+def are_there(wanted: Mapping[str, str], header: Sequence[str], shown: str, key: str, findings: Findings) -> bool:
+    """Whether a file has each column that the town names in [key.columns] (ours → theirs, empty when it names none)."""
+    missing = {ours: given for ours, given in wanted.items() if given and given not in header}
+    for ours, given in missing.items():
+        remedy = f"Colonnes de {shown} : {known_names(given, filter(None, header))}."
+        findings.fault(f"la colonne « {given} » n'existe pas", file="town.toml", column=f"{key}.columns.{ours}", remedy=remedy)
+    return not missing
+
+
+def key_of(words: Mapping[str, str], text: str, fault: Callable[[str, str], None]) -> str:
+    """The key of a list of words; empty for nothing and for what is unknown, which is told.
+
+    `words` are our keys and, as slugs, what files write of each, the template's word first. `fault` takes what is wrong and the remedy.
+    """
+    found = next((key for key, known in words.items() if slug(text) in known.split()), "") if text else ""
+    if text and not found:
+        fault(f"« {text} » est inconnu", f"Valeurs connues : {known_names(slug(text), [known.split()[0] for known in words.values()])}.")
+    return found
