@@ -8,6 +8,7 @@
 - `geodesy`, `geocoder` and `places` find a place by its name or position; `placed` is one record for all that is somewhere; `near` is what
   readers search around their own address.
 - `figures`, `charts` and `sentences` compute; `pages` decides what stands where; `report` holds the result, `build` writes it.
+  All pages draw from one `pages.site`: the budgets as `pages.views` has them, and what other files tell, in `pages.told`.
 - `open_data` publishes the same rows; `pelican_plugin` shows the report and computes nothing.
 
 Imports run one way, from the first of these lines to the last (tests/test_imports.py).

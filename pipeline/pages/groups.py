@@ -8,7 +8,7 @@ from ..figures.plans import tally
 from ..report import Block, Column, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import groups as sentences
 from ..sentences import results as told
-from . import calendar, results
+from . import calendar, result_tables, results
 from .site import Site
 
 NAME = "Les groupes de travail"
@@ -86,7 +86,7 @@ def _mission(group: Group, plan) -> Iterator[Section]:
 def _carried(site: Site, group: Group) -> Iterator[Section]:
     if group.actions:
         said = [*told.by_number(tally(group.actions), site.language)]
-        blocks = results.tables(results.by_state(group.actions), "Les actions du groupe")
+        blocks = result_tables.actions(result_tables.by_state(group.actions), "Les actions du groupe")
         yield Section((Prose((" ".join(said),)), *blocks), title="Que fait-il ?", anchor="actions")
 
 

@@ -9,7 +9,7 @@ from ..formats import slug
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import plan_authorities as sentences
 from ..sentences import results as told
-from . import results
+from . import result_tables, results
 from .site import Site
 
 
@@ -24,7 +24,7 @@ def section(site: Site, plan: Plan) -> Iterator[Section]:
         return
     table = _table(parts, "Qui mène les actions", plan)
     links = [Link(name, address(plan, name), sentences.note(len(actions), _shared(actions))) for name, actions in plan.by_authority.items()]
-    whole = replace(table, collapsed=len(parts) > results.FEW)
+    whole = replace(table, collapsed=len(parts) > result_tables.FEW)
     yield Section((whole, Links("Ce que fait chaque collectivité", tuple(links))), kicker="Ensemble et séparément", title="Qui fait quoi ?",
                   anchor="collectivites")  # fmt: skip
 
@@ -37,18 +37,18 @@ def _table(parts: tuple[Share, ...], caption: str, plan: Plan | None = None) -> 
     """Who acts, with actions and means. `plan` adds what it tells for whole branches alone to the note."""
     is_shared = any(len(part.authorities) > 1 for part in parts)
     rows = [
-        (sentences.who(part.authorities, is_shared), *results.counted(tally(part.actions)), added(part.actions, "hours"),
+        (sentences.who(part.authorities, is_shared), *result_tables.counted(tally(part.actions)), added(part.actions, "hours"),
          added(part.actions, "planned_cents"), added(part.actions, "spent_cents"))
         for part in parts
     ]  # fmt: skip
     everything = tuple(action for part in parts for action in part.actions)
     means = [added(everything, column) for column in ("hours", "planned_cents", "spent_cents")]
-    total = ("Ensemble", *results.counted(tally(everything)), *means)
-    columns = (Column("Qui agit"), *results.COUNTED, Column("Heures", "number", 0), Column("Crédits prévus", "cents"),
+    total = ("Ensemble", *result_tables.counted(tally(everything)), *means)
+    columns = (Column("Qui agit"), *result_tables.COUNTED, Column("Heures", "number", 0), Column("Crédits prévus", "cents"),
                Column("Dépensés", "cents"))  # fmt: skip
     kept = [place for place in range(len(columns)) if place < 5 or total[place] is not None]
     whole = [added(plan.branches, column) for column in ("hours", "planned_cents", "spent_cents")] if plan else means
-    note = f"{sentences.ONCE if is_shared else ''} {sentences.ELSEWHERE if whole != means else ''} {results.SHARE}"
+    note = f"{sentences.ONCE if is_shared else ''} {sentences.ELSEWHERE if whole != means else ''} {result_tables.SHARE}"
     return Table(
         caption, tuple(columns[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows),
         tuple(total[place] for place in kept), note=" ".join(note.split()),
@@ -72,15 +72,15 @@ def _page(site: Site, plan: Plan, name: str, actions: tuple[Action, ...]) -> Pag
         blocks.append(_table(parts, "Ses actions, sans les autres ou avec d'autres"))
     else:
         blocks += [Prose((means,))] if (means := _means(site, actions)) else []
-    late = results.in_order(action for action in actions if action.standing == "late")
+    late = result_tables.in_order(action for action in actions if action.standing == "late")
     sections = [Section(tuple(blocks), title="Quelle part du projet ?", anchor="part")]
     if late:
-        sections.append(Section(tuple(results.tables(late, "Les actions en retard", WHY, False)), title="Qu'est-ce qui est en retard ?",
-                                anchor="retards"))  # fmt: skip
-    rest = results.by_state(action for action in actions if action.standing != "late")
+        tables = result_tables.actions(late, "Les actions en retard", WHY, False)
+        sections.append(Section(tuple(tables), title="Qu'est-ce qui est en retard ?", anchor="retards"))
+    rest = result_tables.by_state(action for action in actions if action.standing != "late")
     if rest:
         caption = "Les autres actions" if late else "Les actions"
-        sections.append(Section(tuple(results.tables(rest, caption)), title=caption, anchor="actions"))
+        sections.append(Section(tuple(result_tables.actions(rest, caption)), title=caption, anchor="actions"))
     return Page(
         address=address(plan, name),
         name=name,

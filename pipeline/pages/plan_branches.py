@@ -7,7 +7,7 @@ from ..figures.plans import Action, Plan, added, tally
 from ..report import Block, Branch, Column, Prose, Section, Table, Tree
 from ..sentences import results as sentences
 from ..sentences.projects import day
-from . import results
+from . import result_tables
 from .site import Site
 
 BAR = "Chaque barre montre la part des actions qui sont réalisées, sans compter celles qui sont abandonnées."
@@ -16,17 +16,17 @@ BAR = "Chaque barre montre la part des actions qui sont réalisées, sans compte
 def summary(branches: tuple[Action, ...], caption: str, label: str) -> Table:
     """What each branch holds; it adds up to the whole. Credits are told when some are known."""
     rows = [
-        ([branch.name, branch.address], *results.counted(tally(branch.leaves)), branch.planned_cents, branch.spent_cents)
+        ([branch.name, branch.address], *result_tables.counted(tally(branch.leaves)), branch.planned_cents, branch.spent_cents)
         for branch in branches
     ]
-    whole = results.counted(tally(leaf for branch in branches for leaf in branch.leaves))
+    whole = result_tables.counted(tally(leaf for branch in branches for leaf in branch.leaves))
     # Not «Ensemble»: a branch may bear that name.
     total = (["Total", ""], *whole, added(branches, "planned_cents"), added(branches, "spent_cents"))
-    columns = (Column(label, "link"), *results.COUNTED, Column("Crédits prévus", "cents"), Column("Dépensés", "cents"))
+    columns = (Column(label, "link"), *result_tables.COUNTED, Column("Crédits prévus", "cents"), Column("Dépensés", "cents"))
     kept = [place for place in range(len(columns)) if place <= len(whole) or total[place] is not None]
     return Table(
         caption, tuple(columns[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows),
-        tuple(total[place] for place in kept), note=results.SHARE,
+        tuple(total[place] for place in kept), note=result_tables.SHARE,
     )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def sections(site: Site, plan: Plan) -> Iterator[Section]:
         yield Section(tuple(blocks), kicker="De quoi il est fait", title="Branche par branche, où en est-on ?", anchor="branches")
     if alone:
         title = "Les autres actions" if groups else "Les actions"
-        yield Section(tuple(results.tables(results.by_state(alone), f"{title} du plan")), title=title, anchor="actions")
+        yield Section(tuple(result_tables.actions(result_tables.by_state(alone), f"{title} du plan")), title=title, anchor="actions")
 
 
 def _limb(site: Site, action: Action) -> Branch:
@@ -64,7 +64,7 @@ def below(branch: Action, plan: Plan) -> list[Block]:
     if groups:
         caption = f"{branch.name} : ce qui la compose" if leaves else branch.name
         blocks.append(summary(groups, caption, _label(plan, branch.depth)))
-    blocks += results.tables(results.by_state(leaves), f"Les actions : {branch.name}")
+    blocks += result_tables.actions(result_tables.by_state(leaves), f"Les actions : {branch.name}")
     return blocks or [Prose(("Aucune action n'est donnée pour l'instant.",))]
 
 
@@ -85,7 +85,7 @@ def road_map(site: Site, plan: Plan) -> Iterator[Section]:
     places = [place for place in range(len(columns)) if any(row[place] for row in rows)]
     shown = [tuple(row[place] for place in places) for row in rows]
     heads = tuple(columns[place] for place in places)
-    blocks = results.folded("La feuille de route", heads, shown, results.SHOWN, "autres lignes")
+    blocks = result_tables.folded("La feuille de route", heads, shown, result_tables.SHOWN, "autres lignes")
     yield Section(tuple(blocks), kicker="La feuille de route", title="À quoi cela sert, et qui le mène ?", anchor="feuille-de-route")
 
 

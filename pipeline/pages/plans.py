@@ -10,7 +10,7 @@ from ..sentences import clauses
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
-from . import calendar, groups, plan_authorities, plan_branches, results
+from . import calendar, groups, plan_authorities, plan_branches, result_tables, results
 from .site import Site
 
 
@@ -92,19 +92,19 @@ def _period(plan: Plan) -> list[str]:
 def _late(site: Site, plan: Plan) -> Iterator[Section]:
     if not plan.actions:
         return
-    late = results.in_order(action for action in plan.actions if action.standing == "late")
+    late = result_tables.in_order(action for action in plan.actions if action.standing == "late")
     has_deadlines = any(action.text("deadline") for action in plan.actions)
     said = sentences.late(len(late), plan.as_of, has_deadlines, site.language)
     why = [("Ce qui en est dit", lambda action: action.text("news"))]
-    blocks = results.tables(late, "Les actions en retard", why, has_state=False)
+    blocks = result_tables.actions(late, "Les actions en retard", why, has_state=False)
     yield Section((Prose((said,)), *blocks), kicker="Les retards", title="Qu'est-ce qui est en retard ?", anchor="retards")
 
 
 def _first(site: Site, plan: Plan) -> Iterator[Section]:
     """The actions of high priority, what is not done yet first."""
     if plan.first and len(plan.first) < len(plan.actions):
-        blocks = results.tables(results.by_state(plan.first), "Les actions prioritaires")
-        if len(plan.first) > results.FEW:
+        blocks = result_tables.actions(result_tables.by_state(plan.first), "Les actions prioritaires")
+        if len(plan.first) > result_tables.FEW:
             blocks = [replace(table, collapsed=True) for table in blocks]
         done = sum(action.standing == "done" for action in plan.first)
         yield Section(
@@ -120,10 +120,10 @@ def _next(plan: Plan) -> Iterator[Section]:
     if plan.as_of is None:
         return
     ahead = [each for each in plan.actions if each.text("deadline") and each.standing not in ("done", "abandoned", "late")]
-    kept = results.in_order(ahead)[: results.FEW]
+    kept = result_tables.in_order(ahead)[: result_tables.FEW]
     if kept:
         caption = f"Les {len(kept)} prochaines échéances" if len(kept) > 1 else "La prochaine échéance"
-        yield Section(tuple(results.tables(kept, caption)), kicker="Les échéances", title="Qu'est-ce qui vient ensuite ?",
+        yield Section(tuple(result_tables.actions(kept, caption)), kicker="Les échéances", title="Qu'est-ce qui vient ensuite ?",
                       anchor="echeances")  # fmt: skip
 
 
@@ -132,10 +132,10 @@ def _services(plan: Plan) -> Iterator[Section]:
     found = services(plan)
     if not found:
         return
-    rows = tuple((name or "Non précisé", *results.counted(tally(actions))) for name, actions in found.items())
-    total = ("Ensemble", *results.counted(tally(plan.actions)))
-    columns = (Column("Service"), *results.COUNTED)
-    table = Table("Les actions de chaque service", columns, rows, total, note=results.SHARE, collapsed=len(rows) > results.FEW)
+    rows = tuple((name or "Non précisé", *result_tables.counted(tally(actions))) for name, actions in found.items())
+    total = ("Ensemble", *result_tables.counted(tally(plan.actions)))
+    columns = (Column("Service"), *result_tables.COUNTED)
+    table = Table("Les actions de chaque service", columns, rows, total, note=result_tables.SHARE, collapsed=len(rows) > result_tables.FEW)
     yield Section((table,), kicker="Les services", title="Qui en est responsable ?", anchor="services")
 
 
@@ -154,9 +154,9 @@ def _followed(site: Site, plan: Plan) -> Iterator[Section]:
     kept = [indicator for indicator in site.indicators if indicator.plan == plan.id or indicator.id in named]
     if kept:
         # The index of results shows them by where they stand: here many are counted, and their list is folded.
-        is_long = len(kept) > results.SHOWN
+        is_long = len(kept) > result_tables.SHOWN
         counted = [Prose((measured.counts(results.by_standing(kept)),))] if is_long else []
-        blocks = [*counted, *results.indicator_tables(site, kept, "Les indicateurs du plan", is_long)]
+        blocks = [*counted, *result_tables.indicators(site, kept, "Les indicateurs du plan", is_long)]
         if told := tuple(filter(None, (measured.beside(each, site.language) for each in kept))):
             blocks.append(Prose(told))
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Qu'est-ce que cela change ?", anchor="indicateurs")

@@ -18,7 +18,7 @@ from ..sentences import coverage as sentences
 from ..sentences import indicators as measured
 from ..sentences import projects as project_words
 from ..sentences import results as result_words
-from . import contracts, projects, results, subsidies, whereabouts
+from . import contracts, projects, result_tables, results, subsidies, whereabouts
 from .list_bars import Item, bars
 from .results import COMMITMENTS
 from .shelf import Shelf
@@ -113,7 +113,7 @@ def _actions(site: Site, policy: str) -> Iterator[Links]:
     if not kept:
         return
     counted = result_words.counts(tally(kept).by_standing).removesuffix(".")
-    order = results.in_order(action for action in kept if action.standing == "late")
+    order = result_tables.in_order(action for action in kept if action.standing == "late")
     order += [action for action in kept if action.standing != "late"]
     links = tuple(Link(each.name, each.address, result_words.marked(each.standing)) for each in order[:SHOWN])
     yield Links("Les actions promises", (*links, *_more(len(kept), results.BASE), Link("Toutes les actions", results.BASE, counted)))

@@ -6,7 +6,7 @@ from ..figures.portfolio import File
 from ..report import Column, Fact, Facts, Link, Links, Page, Prose, Section
 from ..sentences import portfolio as sentences
 from ..sentences import projects as told
-from . import projects, result_links, results
+from . import projects, result_links, result_tables, results
 from .site import Site
 
 NAME = "Les projets cofinancés"
@@ -51,7 +51,7 @@ def _partners(site: Site) -> Section:
     if not found.obtained_cents:
         columns, rows = columns[:3], [row[:3] for row in rows]
     caption = "Ce que chaque partenaire apporte, du plus au moins"
-    blocks = results.folded(caption, tuple(columns), rows, SHOWN, "autres partenaires")
+    blocks = result_tables.folded(caption, tuple(columns), rows, SHOWN, "autres partenaires")
     return Section(tuple(blocks), title=f"Qui aide ? {sentences.partners(len(rows)).capitalize()}.", anchor="partenaires")
 
 
@@ -61,7 +61,7 @@ def _files(site: Site) -> Section:
         Column(f"À la charge de {site.reporter.subject}".replace(" de le ", " du "), "euros"),
     )  # fmt: skip
     rows = [_row(each) for each in site.portfolio.files]
-    blocks = results.folded("Les projets cofinancés, du plus coûteux au moins coûteux", columns, rows, SHOWN, "autres projets")
+    blocks = result_tables.folded("Les projets cofinancés, du plus coûteux au moins coûteux", columns, rows, SHOWN, "autres projets")
     return Section(tuple(blocks), title="Quels projets ?", anchor="projets")
 
 

@@ -6,7 +6,7 @@ from ..figures.project_costs import Cost, by_step, compared
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import project_costs as sentences
 from ..tables.project_steps import STEPS
-from . import results
+from . import result_tables, results
 from .projects import BASE
 from .results import COSTS as ADDRESS
 from .site import Site
@@ -50,7 +50,7 @@ def _projects(site: Site, found: tuple[Cost, ...]) -> Iterator[Section]:
     whole = compared(found)
     rows = tuple(([cost.project.name, cost.project.address], *_gaps(*cost.pair)) for cost in kept)
     total = (["Ensemble", ""], *_gaps(whole.estimate_cents, whole.final_cents)) if len(rows) > 1 else ()
-    columns, is_long = (Column("Projet", "link"), *GAPS), len(rows) > results.SHOWN
+    columns, is_long = (Column("Projet", "link"), *GAPS), len(rows) > result_tables.SHOWN
     table = Table("L'estimation de départ et le coût final de chaque projet", columns, rows, total, note=apart, collapsed=is_long)
     gaps = [cost.pair[1] - cost.pair[0] for cost in kept]
     sides = (sum(gap < 0 for gap in gaps), sum(gap == 0 for gap in gaps), sum(gap > 0 for gap in gaps))

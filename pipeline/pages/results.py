@@ -1,10 +1,10 @@
 """«Ce qui était promis est-il fait ?»: the plans, what is late, the indicators by where they stand, and how fresh the figures are."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ..figures.indicators import Indicator
-from ..figures.plans import Action, Tally, tally
+from ..figures.plans import Action, tally
 from ..figures.progress import STANDINGS
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import commitments as committed
@@ -13,9 +13,7 @@ from ..sentences import project_costs as costed
 from ..sentences import requests as reported
 from ..sentences import results as sentences
 from ..sentences import themes as themed
-from ..sentences.projects import day
-from ..tables.plans import STATUSES
-from . import result_links
+from . import result_links, result_tables
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
@@ -24,13 +22,8 @@ ALONE = ("Où en sont les indicateurs ?", "Qui travaille ensemble, et quand ?")
 COMMITMENTS, COSTS = f"{BASE}engagements/", f"{BASE}couts/"
 INDICATORS = "Où en sont les indicateurs ?"
 OTHERWISE = "Au-delà de l'argent, que sait-on des résultats ?"
-SHOWN, FEW = 12, 5
 # Where many indicators are told, those that need no attention are folded.
 CALM = ("on_track", "reached", "no_target", "no_value")
-COUNTED = (
-    Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "percent"),
-)  # fmt: skip
-SHARE = "La part réalisée est celle du nombre d'actions, sans celles qui sont abandonnées."
 
 
 def is_told(site: Site) -> bool:
@@ -98,18 +91,13 @@ def by_standing(indicators: Iterable[Indicator]) -> dict[str, int]:
     return {key: found[key] for key in STANDINGS if found[key]}
 
 
-def counted(found: Tally) -> tuple:
-    """The cells of COUNTED; no share when nothing counts."""
-    return found.total, found.done, found.late, found.done / found.counted if found.counted else None
-
-
 def _plans(site: Site) -> Iterator[Section]:
     if not site.plans:
         return
-    rows = [([plan.name, plan.address], *counted(tally(plan.actions))) for plan in site.plans]
-    total = (["Tous les plans", ""], *counted(tally(action for plan in site.plans for action in plan.actions)))
-    columns = (Column("Plan", "link"), *COUNTED)
-    table = Table("Les plans et leurs actions", columns, tuple(rows), total if len(rows) > 1 else (), note=SHARE)
+    rows = [([plan.name, plan.address], *result_tables.counted(tally(plan.actions))) for plan in site.plans]
+    total = (["Tous les plans", ""], *result_tables.counted(tally(action for plan in site.plans for action in plan.actions)))
+    columns = (Column("Plan", "link"), *result_tables.COUNTED)
+    table = Table("Les plans et leurs actions", columns, tuple(rows), total if len(rows) > 1 else (), note=result_tables.SHARE)
     said = sentences.METHOD.format(who=site.reporter.subject)
     yield Section((table, Prose((said,))), kicker="Les plans", title="Qu'est-ce qui était promis ?", anchor="plans")
 
@@ -118,53 +106,13 @@ def _late(site: Site, everything: list[Action]) -> Iterator[Section]:
     """What is late, the oldest deadline first."""
     if not everything:
         return
-    late = in_order(action for action in everything if action.standing == "late")
+    late = result_tables.in_order(action for action in everything if action.standing == "late")
     has_deadlines = any(action.text("deadline") for action in everything)
     said = sentences.late(len(late), site.plans[0].as_of, has_deadlines, site.language)
     names = {plan.id: plan.name for plan in site.plans}
-    blocks = tables(late, "Les actions en retard", [("Plan", lambda action: names[action.plan])] if len(names) > 1 else [], False)
+    of = [("Plan", lambda action: names[action.plan])] if len(names) > 1 else []
+    blocks = result_tables.actions(late, "Les actions en retard", of, False)
     yield Section((Prose((said,)), *blocks), kicker="Les retards", title="Qu'est-ce qui est en retard ?", anchor="retards")
-
-
-def in_order(actions: Iterable[Action]) -> list[Action]:
-    """The oldest deadline first, those without one last."""
-    return sorted(actions, key=lambda action: (not action.text("deadline"), action.text("deadline"), action.name))
-
-
-def by_state(actions: Iterable[Action]) -> list[Action]:
-    """What must be looked at first, then by deadline, else in the order of the files."""
-    order = (*STATUSES, "")
-    return sorted(actions, key=lambda action: (order.index(action.standing), action.text("deadline") or "9"))
-
-
-def tables(actions: list[Action], caption: str, more: Sequence[tuple] = (), has_state: bool = True) -> list[Block]:
-    """Actions as a table, those beyond the first behind a disclosure. `more` are columns (label, value of an action) after the name;
-    `has_state` is false where all are in the state that the caption says."""
-    if not actions:
-        return []
-    columns = [("Action", lambda each: [each.name, each.address], "link"), *((label, value, "text") for label, value in more)]
-    columns += [
-        ("État", lambda each: sentences.marked(each.standing) if has_state else "", "text"),
-        ("Échéance", lambda each: day(each.text("deadline")), "text"),
-        ("Service", lambda each: each.text("service"), "text"),
-        ("Crédits prévus", lambda each: each.planned_cents, "euros"),
-    ]
-    kept = [column for column in columns if column[2] == "link" or any(column[1](each) not in (None, "") for each in actions)]
-    rows = [tuple(value(each) for _, value, _ in kept) for each in actions]
-    heads = tuple(Column(label, kind) for label, _, kind in kept)
-    return folded(caption, heads, rows, SHOWN, "autres actions")
-
-
-def folded(
-    caption: str, columns: tuple[Column, ...], rows: list[tuple], shown: int, others: str, note: str = "", name: str = ""
-) -> list[Table]:
-    """Rows as a table, those beyond the first `shown` behind a disclosure, unless it would hide one alone. `name` is the caption without
-    its count, for a disclosure that has its own."""
-    if len(rows) <= shown + 1:
-        return [Table(caption, columns, tuple(rows), note=note)]
-    rest = len(rows) - shown
-    more = Table(f"{name or caption} : les {rest} {others}", columns, tuple(rows[shown:]), collapsed=True)
-    return [Table(caption, columns, tuple(rows[:shown]), note=note), more]
 
 
 def _together(site: Site) -> Iterator[Section]:
@@ -204,32 +152,10 @@ def _indicators(site: Site) -> Iterator[Section]:
     blocks: list[Block] = []
     for key in by_standing(site.indicators):
         kept = [indicator for indicator in site.indicators if indicator.main.standing == key]
-        is_folded = key in CALM and len(site.indicators) > SHOWN
-        blocks += indicator_tables(site, kept, measured.marked(key), is_folded)
+        is_folded = key in CALM and len(site.indicators) > result_tables.SHOWN
+        blocks += result_tables.indicators(site, kept, measured.marked(key), is_folded)
     if blocks:
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Que mesure-t-on, et qu'est-ce qui est visé ?", anchor="indicateurs")
-
-
-def indicator_tables(site: Site, indicators: list[Indicator], caption: str, is_folded: bool = False) -> list[Block]:
-    """Indicators with their value and target in words; columns that would be empty are left out, and the theme or the territory
-    that all have goes under the table. `is_folded` puts all of them behind one disclosure."""
-    language = site.language
-    rows = []
-    for each in indicators:
-        current = each.main.current
-        value = f"{measured.written(current.value, each.unit, language)}{measured.estimated(current)}" if current else ""
-        goal = measured.aimed(each.main, each.unit, language)
-        rows.append(([each.name, each.address], each.theme, value, measured.day(current.on) if current else "", goal, each.main.territory))
-    columns = (Column("Indicateur", "link"), Column("Thème"), Column("Valeur"), Column("Date"), Column("Cible"), Column("Territoire"))
-    alike = [place for place in (1, 5) if rows[0][place] and (place == 5 or len(rows) > 1) and len({row[place] for row in rows}) == 1]
-    kept = [place for place in range(len(columns)) if any(row[place] for row in rows) and place not in alike]
-    note = " ".join(f"{columns[place].label} : {rows[0][place]}." for place in alike)
-    number = f"{len(rows)} indicateur{'s' if len(rows) > 1 else ''}"
-    shown = [tuple(row[place] for place in kept) for row in rows]
-    heads = tuple(columns[place] for place in kept)
-    if is_folded:
-        return [Table(f"{caption} : {number}", heads, tuple(shown), note=note, collapsed=True)]
-    return folded(f"{caption} : {number}", heads, shown, FEW, "autres indicateurs", note, caption)
 
 
 def _stale(site: Site) -> Iterator[Section]:

@@ -7,7 +7,7 @@ from ..figures.themes import Theme
 from ..report import Link, Page, Prose, Section
 from ..sentences import results as told
 from ..sentences import themes as sentences
-from . import results
+from . import result_tables, results
 from .site import Site
 
 
@@ -35,11 +35,11 @@ def _actions(site: Site, theme: Theme) -> Iterator[Section]:
     names = {plan.id: plan.name for plan in site.plans}
     of = [("Plan", lambda action: names[action.plan])] if len({action.plan for action in theme.actions}) > 1 else []
     said = " ".join([*told.by_number(found, site.language), *told.by_credits(found, site.language)])
-    blocks = results.tables(results.by_state(theme.actions), "Les actions de ce thème", of)
+    blocks = result_tables.actions(result_tables.by_state(theme.actions), "Les actions de ce thème", of)
     yield Section((Prose((said,)), *blocks), kicker="Les actions", title="Où en est-on ?", anchor="actions")
 
 
 def _indicators(site: Site, theme: Theme) -> Iterator[Section]:
     if theme.indicators:
-        blocks = results.indicator_tables(site, list(theme.indicators), "Les indicateurs de ce thème")
+        blocks = result_tables.indicators(site, list(theme.indicators), "Les indicateurs de ce thème")
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Que mesure-t-on ?", anchor="indicateurs")

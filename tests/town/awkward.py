@@ -1,6 +1,6 @@
 """What is awkward in the demonstration's files on purpose, because real files are: where it is, and how it must come out.
 
-`test_awkward` looks for each in the files and in what is made of them.
+The tests of each section (`test_awkward_accounts`…) look for each case in the files and in what is made of them.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,8 @@ class Case:
     then: str
 
 
-CASES = {
+# Of budgets, accounts and their annexes.
+ACCOUNTS = {
     "negative_spending": Case(
         "budget/2022_CA_ville.xml", "a supplier's refund booked as spending less (6228)", "the item is less by that much"
     ),
@@ -53,6 +54,10 @@ CASES = {
     "other_nomenclature": Case("budget/2023_CA_ville.xml", "other accounts and functions than the year before", "one item goes through"),
     "other_encoding": Case("budget/2021_CA_ville.xml", "ISO-8859-1, with what it lacks as references", "labels are read"),
     "break_of_series": Case("../town.toml", "a service that closes between two years", "the series stops, and the reason is under it"),
+}
+
+# Of contracts, and of grants as conventions tell them.
+CONTRACTS = {
     "contract_modified_twice": Case(
         "marches/decp-2022-2024.json", "a contract published three times, with one modification more each time", "one contract, two changes"
     ),
@@ -68,11 +73,19 @@ CASES = {
     "convention_in_two_parts": Case(
         "subventions/conventions.csv", "a body with two conventions in a year", "their sum is the annex's grant"
     ),
+}
+
+# Of where things are: addresses, projects, districts.
+PLACES = {
     "address_that_is_nowhere": Case("subventions/lieux.csv", "a street that the town has not", "told to the finance team, on no map"),
     "workbook_with_a_note": Case("projets/budget-participatif.xlsx", "a sheet of notes before that of the projects", "the second is read"),
     "project_without_place": Case("projets/projets.csv", "a project that is nowhere yet", "told as having no place, on no map"),
     "district_cut_in_two": Case("territoire/quartiers-2019.geojson", "a district that is two today", "each says what it was part of"),
     "district_renamed": Case("territoire/quartiers-2019.geojson", "a district under its former name", "found under both"),
+}
+
+# Of plans, indicators, requests, surveys, agents, commitments.
+RESULTS = {
     "indicator_without_target": Case(
         "resultats/indicateurs.csv", "families helped, which must neither rise nor fall", "its values are shown, nothing is judged"
     ),
@@ -102,3 +115,5 @@ CASES = {
     "group_too_small": Case("resultats/agents.csv", "three agents of one branch", "withheld, and another with it"),
     "commitment_not_held": Case("resultats/engagements.csv", "a bound that the accounts of 2023 pass", "said, with the town's reason"),
 }
+
+CASES = {**ACCOUNTS, **CONTRACTS, **PLACES, **RESULTS}

@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 
-import pytest
-
 from pipeline.figures import operations
 from tests.pages import built
 from tests.pages.built import DEMONSTRATION
@@ -15,11 +13,6 @@ from .place import Town
 from .project_tables import PROJECTS
 
 BY_ID = {project.id: project for project in PROJECTS}
-
-
-@pytest.fixture(scope="module")
-def accounts():
-    return built.read(DEMONSTRATION)
 
 
 def test_there_are_contracts_of_every_year(accounts):
