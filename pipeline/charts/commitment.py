@@ -9,7 +9,7 @@ import pandas as pd
 from ..figures.commitments import BEYOND, HELD, MISSED, WITHIN, Commitment
 from ..report import Table
 from . import Drawing
-from .theme import TOKENS, colour
+from .theme import TOKENS, colour, told
 from .years import HEIGHT, PADDING, WIDTH
 
 # Shape tells kept from not kept, and a hollow one what is only voted.
@@ -38,7 +38,7 @@ def draw(
         shape = alt.Shape("shape:N", scale=None, legend=None)
         points = alt.Chart(frame).mark_point(filled=not hollow, size=110, opacity=1, strokeWidth=2, color=TOKENS["ink"])
         layers.append(points.encode(x=x, y=y, shape=shape))
-        layers.append(alt.Chart(frame).mark_text(dy=-15).encode(x=x, y=y, text="label:N"))
+        layers += told(alt.Chart(frame).encode(x=x, y=y, text="label:N"), dy=-15)
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     return Drawing(slug, title, takeaway, caption, table, chart)
 

@@ -11,7 +11,7 @@ from ..figures.indicators import Measure
 from ..figures.periods import first_day, last_day
 from ..report import Table
 from . import Drawing
-from .theme import TOKENS, colour
+from .theme import TOKENS, colour, told
 from .years import HEIGHT
 
 # Labels stand beside the ends of the line.
@@ -36,7 +36,7 @@ def draw(slug: str, title: str, takeaway: str, caption: str, measure: Measure, t
     if len(values) <= MOST_POINTS:
         layers.append(alt.Chart(frame).mark_point(color=TOKENS["ink"], filled=True, size=36, opacity=1).encode(x=x, y=y))
     for row, align, offset in ((rows[0], "right", -8), (rows[-1], "left", 8)):
-        layers.append(alt.Chart(pd.DataFrame([row])).mark_text(align=align, dx=offset).encode(x=x, y=y, text="label:N"))
+        layers += told(alt.Chart(pd.DataFrame([row])).encode(x=x, y=y, text="label:N"), align=align, dx=offset)
     aimed = _bounds(measure, days, x, y) if aim.way == "range" else _target(measure, place, x, y, number)
     chart = alt.layer(*aimed, *layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     return Drawing(slug, title, takeaway, caption, table, chart)

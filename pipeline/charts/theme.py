@@ -51,3 +51,9 @@ def theme() -> alt.theme.ThemeConfig:
 def colour(tone: str, is_pale: bool = False) -> str:
     """The colour of a tone in the light scheme; a tone without colour of its own is the ink's."""
     return PALE.get(tone, PALE["neutral"]) if is_pale else TOKENS.get(tone, TOKENS["soft"])
+
+
+def told(points: alt.Chart, **more) -> list[alt.Chart]:
+    """The words of points, their `label`, over a band of the ground that parts them from the lines they meet; `more` is of the mark."""
+    bands = ({"stroke": TOKENS["card"], "strokeWidth": 4, "strokeJoin": "round"}, {})
+    return [points.mark_text(**more, **band) for band in bands]

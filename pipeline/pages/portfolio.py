@@ -24,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
     said = (sentences.raised(found, language), " ".join(sentences.leverage(found, who, language)), sentences.METHOD.format(who=who.subject))
     facts = (
         Fact("projets", str(len(found.files))),
-        Fact("obtenu ou attendu de partenaires", language.quantity(found.raised_cents), "earn"),
+        Fact("obtenu ou attendu de partenaires", language.amount(found.raised_cents), "earn"),
         Fact("partenaires", str(len(found.partners))),
     )
     yield Page(

@@ -129,7 +129,7 @@ def _together(site: Site) -> Iterator[Section]:
 def _themes(site: Site) -> Iterator[Section]:
     if site.themes:
         links = tuple(Link(each.name, each.address, themed.note(len(each.actions), len(each.indicators))) for each in site.themes)
-        yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", layout="columns", anchor="themes")
+        yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", anchor="themes")
 
 
 def commitments(site: Site) -> list[Link]:

@@ -58,15 +58,17 @@ def who_answered(survey: Survey, language: Language) -> list[str]:
 def about(survey: Survey, language: Language) -> list[str]:
     """When, by whom, about how many people."""
     said = []
+    # Named: what is said before it may end on another feminine noun.
     if survey.start and survey.end and survey.start != survey.end:
-        said.append(f"Elle a commencé {when(survey.start)} et fini {when(survey.end)}.")
+        said.append(f"L'enquête a commencé {when(survey.start)} et fini {when(survey.end)}.")
     elif survey.start or survey.end:
-        said.append(f"Elle a eu lieu {when(survey.end or survey.start)}.")
+        said.append(f"L'enquête a eu lieu {when(survey.end or survey.start)}.")
+    she = "Elle" if said else "L'enquête"
     if survey.population:
         who = survey.people or "personnes"
-        said.append(f"Elle porte sur {language.number(survey.population)} {who}.")
+        said.append(f"{she} porte sur {language.number(survey.population)} {who}.")
     elif survey.people:
-        said.append(f"Elle porte sur ces personnes : {survey.people}. Leur nombre n'est pas donné.")
+        said.append(f"{she} porte sur ces personnes : {survey.people}. Leur nombre n'est pas donné.")
     if survey.organiser:
         said.append(f"Menée par : {survey.organiser}.")
     return said

@@ -32,10 +32,11 @@ def test_a_corridor_has_a_band_and_each_year_its_shape():
         ("2022", 15.0, 25.0), ("2023", 15.0, 25.0), ("2024 (prévu)", 15.0, 25.0), ("2025", 15.0, 25.0),
     ]  # fmt: skip
     assert (edges["mark"]["type"], len(edges["rows"])) == ("tick", 8)
-    closed, _, voted, labels = points
+    closed, _, _, voted, around, labels = points
     assert [(row["year"], row["shape"]) for row in closed["rows"]] == [("2022", "circle"), ("2023", "diamond")]
     assert (closed["mark"]["filled"], voted["mark"]["filled"]) == (True, False)
     assert [(row["year"], row["shape"], row["label"]) for row in labels["rows"]] == [("2024 (prévu)", "diamond", "30")]
+    assert (around["mark"]["strokeWidth"], around["rows"], "stroke" in labels["mark"]) == (4, labels["rows"], False)
 
 
 def test_one_bound_is_a_rule_and_amounts_that_are_close_do_not_start_from_nothing():

@@ -19,19 +19,21 @@ def layers(found) -> list[dict]:
 def test_values_stand_on_their_years_and_the_way_to_the_target_is_dashed():
     found = one(targets=[{}], values=[("2020", 20.0), ("2022", 16.0)])
     *parts, whole = layers(found)
-    way, target, label, line, points, first, last = parts
+    way, target, label, line, points, _, first, around, last = parts
     assert way["mark"]["strokeDash"] == [5, 4]
     assert [(row["day"][:10], row["value"]) for row in way["rows"]] == [("2020-01-01", 20.0), ("2024-01-01", 10.0)]
     assert (target["mark"]["shape"], label["rows"][0]["label"]) == ("diamond", "cible 10")
     assert [(row["day"][:10], row["value"]) for row in line["rows"]] == [("2020-01-01", 20.0), ("2022-01-01", 16.0)]
     assert points["rows"] == line["rows"]
     assert (first["rows"][0]["label"], last["rows"][0]["label"]) == ("20", "16")
+    # The way to the target goes on from the last value: its words are parted from it.
+    assert (around["mark"]["strokeWidth"], around["rows"], "stroke" in last["mark"]) == (4, last["rows"], False)
     axis = whole["layer"][3]["encoding"]["x"]["axis"]
     assert [value[:4] for value in axis["values"]] == ["2020", "2021", "2022", "2023", "2024"]
 
 
 def test_days_stand_where_they_are():
-    *_, line, _, _, _, whole = layers(one(values=[("2022-01", 3.0), ("2022-09-30", 4.0)]))
+    *_, line, _, _, _, _, _, whole = layers(one(values=[("2022-01", 3.0), ("2022-09-30", 4.0)]))
     assert [row["day"][:10] for row in line["rows"]] == ["2022-01-31", "2022-09-30"]
     assert whole["layer"][0]["encoding"]["x"]["axis"]["format"] == "%m/%Y"
 
@@ -45,11 +47,11 @@ def test_bounds_are_two_dashed_rules():
 def test_a_target_without_a_baseline_is_a_mark_alone():
     found = one(targets=[{"baseline": None, "baseline_on": ""}], values=[("2020", 9.0), ("2023", 7.0)])
     *parts, _ = layers(found)
-    assert [part["mark"]["type"] for part in parts] == ["point", "text", "line", "point", "text", "text"]
+    assert [part["mark"]["type"] for part in parts] == ["point", "text", "line", "point", *["text"] * 4]
 
 
 def test_many_values_have_no_points():
     values = [(f"{2000 + month // 12}-{month % 12 + 1:02d}", float(month)) for month in range(60)]
     *parts, _ = layers(one(values=values))
-    assert [part["mark"]["type"] for part in parts] == ["line", "text", "text"]
+    assert [part["mark"]["type"] for part in parts] == ["line", *["text"] * 4]
     assert Fraction(parts[0]["rows"][-1]["label"]) == 59

@@ -78,6 +78,7 @@ def test_a_hundred_files_add_up(tmp_path):
     site = way(tmp_path, "scorecard")
     (page,) = portfolio.pages(site)
     assert plain(page.title) == "Pour 1 euro payé par la commune, les partenaires de ses projets apportent 4,00 euros."
+    assert [plain(fact.value) for fact in page.hero[0].facts] == ["100", "4,8 millions d'euros", "4"]
     files = [row for caption, table in tables(page).items() if caption.startswith("Les projets cofinancés") for row in table.rows]
     assert len(files) == ways_measured.FILES
     assert all(cost == raised + own for _, _, cost, raised, own in files)

@@ -154,6 +154,20 @@ def test_who_answered_is_told(given, said):
     assert plain(" ".join(surveys.who_answered(test_surveys.one(**given), FR))) == said
 
 
+@pytest.mark.parametrize(
+    "given, said",
+    [
+        ({"start": "2024-02-05", "end": "2024-04-12"},
+         "L'enquête a commencé le 5 février 2024 et fini le 12 avril 2024. Elle porte sur 20 000 personnes."),
+        ({"end": "2024-04"}, "L'enquête a eu lieu en avril 2024. Elle porte sur 20 000 personnes."),
+        ({}, "L'enquête porte sur 20 000 personnes."),
+        ({"population": None, "people": "habitants"}, "L'enquête porte sur ces personnes : habitants. Leur nombre n'est pas donné."),
+    ],
+)  # fmt: skip
+def test_a_survey_is_named_before_it_is_she(given, said):
+    assert plain(" ".join(surveys.about(test_surveys.one(**given), FR))) == said
+
+
 def test_the_name_of_a_survey_that_asks_keeps_its_mark():
     assert plain(surveys.heading(test_surveys.one(name="Quel parc ?"), FR)) == "Quel parc ? 1 200 personnes ont répondu."
     assert surveys.heading(test_surveys.one(answered=0), FR) == "Cadre de vie : personne n'a répondu."
