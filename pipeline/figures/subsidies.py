@@ -172,13 +172,15 @@ class AccountRow:
 
 def by_account(accounts: Accounts, siret: str, year: int, rows: pd.DataFrame) -> list[AccountRow]:
     """The accounts that the list belongs to, by code. An account of the list that is none of grants has its row as well."""
-    lines = PAID.of(accounts.of(siret, year))
+    all_lines = accounts.of(siret, year)
+    lines = PAID.of(all_lines)
+    labels = {str(code): str(label) for code, label in zip(all_lines["nature"], all_lines["nature_label"], strict=True)}
     written = {code: (str(same["nature_label"].iloc[0]), int(same["amount_cents"].sum())) for code, same in lines.groupby("nature")}
     money = MONEY.of(rows)
     says = bool((money["account"] != "").all())
     given = {code: int(same["amount_cents"].sum()) for code, same in money.groupby("account")} if says else {}
     codes = sorted({*(code for code, (_, cents) in written.items() if cents), *given})
-    return [AccountRow(code, *written.get(code, ("", None)), given.get(code, 0) if says else None) for code in codes]
+    return [AccountRow(code, *written.get(code, (labels.get(code, ""), None)), given.get(code, 0) if says else None) for code in codes]
 
 
 def by_policy(accounts: Accounts, siret: str, year: int) -> list[tuple[str, int]]:

@@ -55,4 +55,7 @@ def _note(site: Site, project: Project, has_phases: bool) -> str:
     money = "" if not cents else site.language.amount(cents)
     if money and project.cost_cents is None:
         money = f"{money} déjà payés"
+    elif money and project.phase == "abandoned" and project.cost_final_cents is None:
+        # A bare amount beside what will not be built would read as money spent.
+        money = f"{'voté pour' if project.cost_voted_cents is not None else 'estimé à'} {money}"
     return ", ".join(filter(None, (phase, money, sentences.end(project.end_planned, project.end_actual, project.phase))))

@@ -182,8 +182,9 @@ def _coverage(site: Site, view: View, listed: Listed) -> list[Section]:
 
 
 def _label(row: figures.AccountRow) -> str:
-    """The account and its official label, after what it is of: «Bâtiments et installations» alone says nothing."""
-    if "ubvention" in row.label or not row.label:
+    """The account and its official label, after what it is of: «Bâtiments et installations» alone says nothing.
+    One that is no account of grants keeps its label as it is."""
+    if "ubvention" in row.label or not row.label or row.cents is None:
         return f"{row.account} {row.label}".strip() or "Compte non indiqué"
     kind = "Subventions d'équipement" if row.account.startswith("204") else "Subventions"
     return f"{row.account} {kind} : {row.label}"

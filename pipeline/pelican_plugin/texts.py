@@ -15,6 +15,7 @@ from markupsafe import Markup
 from pelican.contents import Page as PelicanPage
 
 from ..errors import Findings
+from ..formats import typography
 from ..report import Link, Page
 
 LINK = re.compile(r'(?P<attribute>\s(?:href|src)=")(?P<address>[^"]*)"')
@@ -53,13 +54,15 @@ def shaped(pages: Iterable[PelicanPage], sources: Mapping[str, object], report: 
 def _page(page: PelicanPage, report: Mapping) -> Page:
     language = "" if page.in_default_lang else page.lang
     home = report["editions"][language]["home"] if language else "/"
-    lead = page.metadata.get("lead", "")
+    # Typed with plain spaces: a large title would start its second line with «:».
+    spaced = typography if (language or report["town"]["language"]) == "fr" else str
+    title, lead = spaced(page.title), spaced(page.metadata.get("lead", ""))
     return Page(
         address=f"/{page.url}",
-        name=page.metadata.get("name", page.title),
-        title=page.title,
-        description=page.metadata.get("description") or lead or page.title,
-        kicker=page.metadata.get("kicker", ""),
+        name=spaced(page.metadata.get("name", page.title)),
+        title=title,
+        description=spaced(page.metadata.get("description", "")) or lead or title,
+        kicker=spaced(page.metadata.get("kicker", "")),
         lead=lead,
         nav=page.metadata.get("nav", ""),
         crumbs=(Link(report["town"]["name"], home),),

@@ -101,6 +101,13 @@ def test_accounts_beside_a_list_that_says_them():
     assert found == [("20422", 7_00, 0), ("657362", 30_00, 0), ("6574", 100_00, 90_00), ("6748", None, 20_00)]
 
 
+def test_an_account_of_the_list_that_is_none_of_grants_keeps_its_name():
+    lines = [{**line("65131", real=9_00), "nature_label": "Bourses"}]
+    known = known_by(grant("", 4, account="65131", is_named=False), lines=lines)
+    rows = subsidies.of(known, MAIN, 2024).rows
+    assert subsidies.by_account(known, MAIN, 2024, rows)[0] == AccountRow("65131", "Bourses", None, 4_00)
+
+
 def test_accounts_beside_a_list_that_does_not():
     known = known_by(grant("Club", 90), grant("Chorale", 5, account="6574"))
     rows = subsidies.of(known, MAIN, 2024).rows

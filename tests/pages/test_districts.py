@@ -92,6 +92,7 @@ def test_projects_of_a_district_stand_in_lists_by_phase(demonstration):
     assert plain(told["title"]) == "11 projets : 5 en travaux, 1 à l'étude, 4 terminés et 1 abandonné."
     assert [plain(each["title"]) for each in told["blocks"]] == ["En cours : 5", "Prévus : 1", "Terminés : 4", "Abandonnés : 1"]
     assert plain(told["blocks"][2]["links"][0]["note"]) == "153 837 euros, terminé en août 2023"
+    assert plain(told["blocks"][3]["links"][0]["note"]) == "estimé à 520 000 euros"
 
 
 def test_a_body_that_is_subsidised_has_its_address_there_and_no_rate(demonstration):
