@@ -72,7 +72,7 @@ def coverage(listed: int, written: int, language: Language) -> str:
         return "Cette liste explique toutes les subventions inscrites dans les comptes, au centime."
     if listed > written:
         return f"Cette liste dépasse de {language.amount(listed - written)} les subventions inscrites dans les comptes."
-    return f"Cette liste explique {clauses.share(listed, written, language)} des subventions inscrites dans les comptes."
+    return f"Le total de cette liste fait {clauses.share(listed, written, language)} des subventions inscrites dans les comptes."
 
 
 def gap(listed: int, written: int, language: Language) -> str:
@@ -82,7 +82,7 @@ def gap(listed: int, written: int, language: Language) -> str:
     if listed > written:
         return "La liste peut aussi contenir des aides payées sur d'autres comptes, ou une autre année."
     left = language.amount(written - listed)
-    return f"Le reste, {left}, est dans les comptes sans être dans la liste : elle ne donne pas toutes les aides une à une."
+    return f"C'est {left} de moins que les comptes : la liste ne donne pas toutes les aides une à une."
 
 
 def other_list(origin: str, count: int, cents: int, year: int, language: Language) -> str:

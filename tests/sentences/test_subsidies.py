@@ -50,8 +50,8 @@ def test_how_concentrated(fewest, named, of_them, said):
 @pytest.mark.parametrize(
     ("listed", "written", "said", "gap"),
     [
-        (87_00, 100_00, "Cette liste explique 87,0 % des subventions inscrites dans les comptes.",
-         "Le reste, 13 euros, est dans les comptes sans être dans la liste : elle ne donne pas toutes les aides une à une."),
+        (87_00, 100_00, "Le total de cette liste fait 87,0 % des subventions inscrites dans les comptes.",
+         "C'est 13 euros de moins que les comptes : la liste ne donne pas toutes les aides une à une."),
         (100_00, 100_00, "Cette liste explique toutes les subventions inscrites dans les comptes, au centime.", ""),
         (130_00, 100_00, "Cette liste dépasse de 30 euros les subventions inscrites dans les comptes.",
          "La liste peut aussi contenir des aides payées sur d'autres comptes, ou une autre année."),
