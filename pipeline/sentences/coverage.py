@@ -58,7 +58,7 @@ def grants(money: int, written: int, language: Language) -> str:
     if money > written:
         return f"{apart}elle en donne plus que les comptes."
     share = clauses.share(money, written, language)
-    return f"{apart}elle détaille {share} de ce que les comptes versent."
+    return f"{apart}son total fait {share} de ce que les comptes versent."
 
 
 def nothing_twice() -> str:

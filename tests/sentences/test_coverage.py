@@ -48,7 +48,7 @@ def test_a_negative_rest_is_said():
 
 @pytest.mark.parametrize(
     ("money", "written", "said"),
-    [(10, 10, ""), (10, 0, ""), (97_00, 100_00, "elle détaille 97,0 % de ce que les comptes versent."),
+    [(10, 10, ""), (10, 0, ""), (97_00, 100_00, "son total fait 97,0 % de ce que les comptes versent."),
      (101, 100, "elle en donne plus que les comptes.")],
 )  # fmt: skip
 def test_how_much_the_list_of_grants_details(money, written, said):
