@@ -84,9 +84,9 @@ class Table:
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file to download: its name (the id that a link ends with), what it holds, the link to it, and its columns, said in a table."""
+    """A file to download: where a link to it leads on the page (`anchor`), what it holds, the link, and its columns, said in a table."""
 
-    name: str
+    anchor: str
     title: str
     words: str
     link: Link

@@ -77,8 +77,8 @@ def test_rankings_hold_the_amounts_of_the_french_pages(town):
         if address not in town.pages:
             continue
         page = town.pages[address]
-        theirs = [[row["cents"] for row in block["rows"] + block["more"]] for block in bars(town.pages[page["alternate"]])]
-        ours = [[row["cents"] for row in block["rows"] + block["more"]] for block in bars(page) if not block["rows"][0]["label"].isdigit()]
+        theirs = [[row["value"] for row in block["rows"] + block["more"]] for block in bars(town.pages[page["alternate"]])]
+        ours = [[row["value"] for row in block["rows"] + block["more"]] for block in bars(page) if not block["rows"][0]["label"].isdigit()]
         assert ours, address
         assert ours[0] in theirs, address
 
@@ -93,7 +93,7 @@ def test_the_balance_is_that_of_the_french_page(town):
 def test_what_an_item_is_made_of_adds_up_and_has_its_anchor(town):
     for address in ("/en/spending/", "/en/revenue/"):
         page = town.pages[address]
-        items = {row["href"].partition("#")[2]: row["cents"] for row in bars(page)[0]["rows"]}
+        items = {row["href"].partition("#")[2]: row["value"] for row in bars(page)[0]["rows"]}
         lists = {block["anchor"]: block for block in blocks(page) if block["component"] == "links"}
         assert list(lists) == list(items), address
         for anchor, block in lists.items():

@@ -43,7 +43,7 @@ def test_the_surplus_is_that_of_the_french_page(town):
 def test_loans_are_rounded_as_on_the_french_page(demonstration):
     ours, theirs = (
         {
-            tuple(row["cents"] for row in block["rows"] + block["more"]): [re.sub(r"\D", "", row["amount"]) for row in block["rows"]]
+            tuple(row["value"] for row in block["rows"] + block["more"]): [re.sub(r"\D", "", row["amount"]) for row in block["rows"]]
             for block in blocks(demonstration.pages[address])
             if block["component"] == "bars"
         }
@@ -77,7 +77,7 @@ def test_a_receipt_is_split_as_the_french_one_is(demonstration):
         for address in ("/en/my-taxes/", "/2024/mes-impots/")
     )
     assert ours["weights"] == theirs["weights"]
-    assert [row["cents"] for row in ours["bars"]["rows"]] == [row["cents"] for row in theirs["bars"]["rows"]]
+    assert [row["value"] for row in ours["bars"]["rows"]] == [row["value"] for row in theirs["bars"]["rows"]]
     assert (ours["value"], [choice["value"] for choice in ours["choices"]]) == ("1,200", ["600", "1,200", "2,000"])
 
 

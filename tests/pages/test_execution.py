@@ -22,7 +22,7 @@ def test_gaps_go_from_the_largest_down_and_make_the_whole(demonstration):
         gap = 0
         for section in page["sections"]:
             for block in (each for each in section["blocks"] if each["component"] == "bars"):
-                cents = [row["cents"] for row in block["rows"] + block["more"]]
+                cents = [row["value"] for row in block["rows"] + block["more"]]
                 assert cents == sorted(cents, reverse=True) and cents[-1] > 0, address
                 gap += sum(cents) * (-1 if "plus que prévu" in section["title"] else 1)
         root = built.site("demonstration").spending[built.read("demonstration").main].root

@@ -105,7 +105,7 @@ def test_each_number_leads_to_its_page_and_each_page_to_the_row(small):
 def test_a_notice_is_shared_before_the_town_s_part_is(small):
     whole, part = (block for block in blocks(small.pages["/2022/mes-impots/"]) if block["component"] == "receipt")
     # 36 + 8 + 3 % of 36 + 8 % of 8 = 45,72
-    assert [(row["label"], row["cents"]) for row in whole["bars"]["rows"]] == [
+    assert [(row["label"], row["value"]) for row in whole["bars"]["rows"]] == [
         ("Commune\xa0: taxe foncière", 1_181_00), ("Val de Vanelle\xa0: ordures ménagères", 263_00), ("État\xa0: frais de gestion", 56_00)
     ]  # fmt: skip
     assert (whole["feeds"], part["name"], part["value"]) == ("montant", "montant", "1\u202f181")

@@ -65,13 +65,13 @@ def test_the_chain_ends_on_what_all_real_operations_left(demonstration):
 def test_displayed_parts_of_the_debt_add_up(town):
     for page in pages(town, "dette"):
         rankings = [block for block in blocks(page) if block["component"] == "bars"]
-        exact = {sum(row["cents"] for row in (*ranking["rows"], *ranking["more"])) for ranking in rankings}
+        exact = {sum(row["value"] for row in (*ranking["rows"], *ranking["more"])) for ranking in rankings}
         assert len(exact) <= 1, page["address"]
         for ranking in rankings:
             rows = [*ranking["rows"], *ranking["more"]]
             unit = max((displayed_cents(row["amount"]) for row in rows), default=0)
             shown = sum(displayed_cents(row["amount"]) for row in rows)
-            assert abs(shown - sum(row["cents"] for row in rows)) <= max(unit // 10, 10**7), page["address"]
+            assert abs(shown - sum(row["value"] for row in rows)) <= max(unit // 10, 10**7), page["address"]
 
 
 def test_the_years_to_repay_are_a_card_of_the_home_page(demonstration):

@@ -44,7 +44,10 @@ def test_addresses_are_stable_parts_between_slashes(town):
 
 def test_every_link_leads_to_a_page_a_file_or_a_text(town):
     anchors = {
-        address: {each["anchor"] for each in (*page["sections"], *blocks(page)) if "anchor" in each} for address, page in town.pages.items()
+        address: {
+            each["anchor"] for part in (*page["sections"], *blocks(page)) for each in (part, *part.get("files", ())) if "anchor" in each
+        }
+        for address, page in town.pages.items()
     }
     known = set(town.pages) | town.files | text_addresses(town.name)
     hrefs = {href.partition("#") for href in links(town.report)} - {("", "", "")}
@@ -121,13 +124,13 @@ def test_displayed_parts_add_up_to_the_displayed_total(town):
             rows = block["rows"] + block["more"]
             step = max(step_of(row["amount"]) for row in rows)
             # An amount too small for the unit and not above zero is told as it is: «0 €», «−23 centimes».
-            rows = [row for row in rows if step_of(row["amount"]) == step or row["cents"] > 0 or -row["cents"] * 2 > step]
+            rows = [row for row in rows if step_of(row["amount"]) == step or row["value"] > 0 or -row["value"] * 2 > step]
             assert {step_of(row["amount"]) for row in rows} == {step}, address
             for row in rows:
-                assert abs(displayed_cents(row["amount"]) - row["cents"]) <= step, (address, row)
-                assert not row["cents"] or displayed_cents(row["amount"]) or LESS.match(row["amount"]), (address, row)
+                assert abs(displayed_cents(row["amount"]) - row["value"]) <= step, (address, row)
+                assert not row["value"] or displayed_cents(row["amount"]) or LESS.match(row["amount"]), (address, row)
             if not block["links"]:  # else the others stand on the page below
-                whole = round_half_up(sum(row["cents"] for row in rows), step) * step
+                whole = round_half_up(sum(row["value"] for row in rows), step) * step
                 assert sum(displayed_cents(row["amount"]) for row in rows) == whole, address
                 seen += 1
     assert seen >= 5

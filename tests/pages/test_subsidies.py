@@ -53,7 +53,7 @@ def test_parts_as_displayed_add_up(town):
             if block["component"] == "bars":
                 shown = [displayed_cents(row["amount"]) for row in block["rows"]]
                 step = 1 if any(cents % 100 for cents in shown) else 100
-                assert abs(sum(shown) - sum(row["cents"] for row in block["rows"])) < step, page["address"]
+                assert abs(sum(shown) - sum(row["value"] for row in block["rows"])) < step, page["address"]
 
 
 def test_a_person_is_named_nowhere(town):

@@ -19,7 +19,7 @@ def test_parts_add_up_to_each_typical_amount(demonstration):
     table = next(block for block in blocks(demonstration.pages[PAGE]) if block["component"] == "table")
     assert table["total"][1:] == [600_00, 1_200_00, 2_000_00]
     assert [sum(row[place] for row in table["rows"]) for place in (1, 2, 3)] == table["total"][1:]
-    assert [row["cents"] for row in receipt(demonstration)["bars"]["rows"]] == [row[2] for row in table["rows"]]
+    assert [row["value"] for row in receipt(demonstration)["bars"]["rows"]] == [row[2] for row in table["rows"]]
 
 
 def test_only_a_town_with_policies_that_spent_has_the_page(demonstration, village, voted):

@@ -37,7 +37,7 @@ def test_a_folded_list_opens_for_a_link_to_it(browser, tmp_path):
 
 def test_a_family_of_files_opens_for_a_link_to_one_of_them(browser, tmp_path):
     file = DataFile("quartiers", "Quartiers", "Les quartiers.", Link("quartiers.csv", "/"), Table("Les colonnes", (), (), collapsed=True))
-    path = built(tmp_path, Files("Les lieux : 1 fichier", (file,), collapsed=True), Files("Le budget", (replace(file, name="lignes"),)))
+    path = built(tmp_path, Files("Les lieux : 1 fichier", (file,), collapsed=True), Files("Le budget", (replace(file, anchor="lignes"),)))
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(path.as_uri())
     seen = [page.locator(f"#{name} a").is_visible() for name in ("quartiers", "lignes")]
