@@ -174,7 +174,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
         years=read.years(),
         menu=all_pages.menu(made, made.latest),
         menus={str(each): all_pages.menu(made, each) for each in read.years()},
-        footer=all_pages.footer(),
+        footer=all_pages.footer(made),
         source=_source(made),
         pages=tuple(pages),
         charts=charts,
@@ -232,6 +232,7 @@ def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, page
                 "REPORT_MEMORY": folder / "pages.json" if pages_digest else None,
                 "REPORT_BEFORE": output,
                 "REPORT_DIGEST": pages_digest,
+                "SITEURL": settings.url,
                 "PATH": str(content),
                 "OUTPUT_PATH": str(new),
             }

@@ -113,6 +113,11 @@ def test_an_empty_file_tells_all_that_it_lacks(folder):
     ]
 
 
+def test_where_a_site_will_stand_is_told_without_its_last_slash(folder):
+    (folder / "town.toml").write_text(f'url = "https://ville.fr/les-comptes/"\n{GOOD}', encoding="utf-8")
+    assert config.load(folder).url == "https://ville.fr/les-comptes"
+
+
 def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
     assert faults(
         folder, GOOD.replace("fictional", "fictionnal").replace("[policies]", "[policies]\nmach = 1").replace(".side", ".sens")
@@ -121,7 +126,7 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
         "« breaks », « budgets », « commitments », « denominators », « districts », « events », « former_districts », « groups », "
         "« households », « indicators », « insee », « kind », « language », « map », « name », « observations », « plans », « policies », "
         "« population », « portraits », « project_steps », « projects », « results », « returns », « siren », « sources », "
-        "« survey_answers », « surveys », « wellbeing ».",
+        "« survey_answers », « surveys », « url », « wellbeing ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
         "« nature », « policy », « real », « sub_policy ».",
@@ -146,6 +151,8 @@ def test_the_map_of_the_state_is_offered_when_the_town_says_so(folder):
         ("62781", '"beaucoup"', "town.toml, colonne « authorities.inhabitants » : « 2024 = beaucoup » n'est pas une année et un nombre "
                                 "d'habitants. Écrivez par exemple 2024 = 23871."),
         ("true", '"oui"', "town.toml, colonne « fictional » : « oui » est inconnu. Écrivez true (oui) ou false (non), sans guillemets."),
+        ('"commune"', '"commune"\nurl = "ville.fr"', "town.toml, colonne « url » : « ville.fr » n'est pas l'adresse d'un site. "
+                                                   'Écrivez par exemple url = "https://www.ville.fr/comptes".'),
         ('"commune"', '"comune"', "town.toml, colonne « kind » : « comune » est inconnu. Valeurs connues : « commune », « ccas », "
                                   "« departement », « epci », « region », « syndicat »."),
         ("23871", '"23 871"', "town.toml, colonne « population » : « 2024 = 23 871 » n'est pas une année et un nombre d'habitants. "

@@ -17,7 +17,7 @@ from .former_districts import FormerDistricts, former_districts
 from .households import Household, households
 from .populations import Denominator, by_year, denominators
 from .town import Town
-from .values import choice, flag, known, section, siren, text, whole
+from .values import choice, flag, known, section, siren, text, web_address, whole
 
 __all__ = (
     "ATTACHED", "KEYS", "KINDS", "LANGUAGES", "LAYERS", "SOURCES", "Authority", "Break", "Denominator", "FormerDistricts", "Household",
@@ -29,7 +29,7 @@ LANGUAGES = ("fr",)
 NOMENCLATURES = ("M57", "M14", "M4", "M52")
 # What the file may hold at its top: values, then parts.
 KEYS = tuple(
-    "name siren insee kind language fictional authorities sources population policies accounts budgets households denominators "
+    "name siren insee kind language url fictional authorities sources population policies accounts budgets households denominators "
     "breaks districts former_districts projects map plans actions groups events indicators observations portraits wellbeing surveys "
     "survey_answers returns commitments project_steps results".split()
 )
@@ -76,6 +76,7 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         kind=choice(raw, "kind", KINDS, Town.kind, findings),
         insee=text(raw, "insee", findings),
         language=choice(raw, "language", LANGUAGES, Town.language, findings),
+        url=web_address(raw, "url", findings),
         is_fictional=flag(raw, "fictional", findings),
         authorities=authorities(raw, findings),
         budget_names=budget_names(raw, findings),

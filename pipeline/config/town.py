@@ -17,8 +17,9 @@ from .populations import Denominator
 class Town:
     """Who reports and where its files are. Paths are absolute; `shown(path)` is how a path is told to a maker.
 
-    `sources` are the files given, by key of SOURCES: ask for them with `files(key)`. `has_state_tiles` lets readers ask the State's server
-    for its own map, which the site says and does not do by itself.
+    `sources` are the files given, by key of SOURCES: ask for them with `files(key)`. `url` is where the site will stand, without a last
+    slash, empty when not told. `has_state_tiles` lets readers ask the State's server for its own map, which the site says and does not do
+    by itself.
     """
 
     folder: Path
@@ -27,6 +28,7 @@ class Town:
     kind: str = "commune"
     insee: str = ""
     language: str = "fr"
+    url: str = ""
     is_fictional: bool = False
     authorities: dict[str, Authority] = field(default_factory=dict)
     budget_names: dict[str, str] = field(default_factory=dict)

@@ -59,6 +59,15 @@ def siren(raw: dict, column: str, findings: Findings) -> str:
     return digits
 
 
+def web_address(raw: dict, key: str, findings: Findings) -> str:
+    """Where a site stands, without a last slash: «https://comptes.ville.fr», «https://www.ville.fr/comptes»."""
+    given = text(raw, key, findings)
+    if given and not re.fullmatch(r"https?://[a-zA-Z0-9.-]+(:\d+)?(/[\w.~%-]+)*/?", given, re.ASCII):
+        remedy = f'Écrivez par exemple {key} = "https://www.ville.fr/comptes".'
+        findings.fault(f"« {given} » n'est pas l'adresse d'un site", file="town.toml", column=key, remedy=remedy)
+    return given.rstrip("/")
+
+
 def flag(raw: dict, key: str, findings: Findings) -> bool:
     value = raw.get(key, False)
     if not isinstance(value, bool):

@@ -32,6 +32,7 @@ from . import (
     levy_figures,
     list_figures,
     near,
+    plain,
     plans,
     portfolio,
     project,
@@ -72,6 +73,8 @@ def _pages(site: Site) -> Iterator[Page]:
     for (siret, _), view in site.views.items():
         if siret == site.accounts.main:
             yield home.page(site, view)
+        if plain.is_told(site, view):
+            yield plain.page(site, view)
         yield from breakdown.pages(site, view)
         yield balance.page(site, view)
         yield from figures.pages(site, view)
@@ -117,10 +120,10 @@ def _pages(site: Site) -> Iterator[Page]:
         yield requests.page(site)
     if contacts.is_told(site):
         yield contacts.page(site)
-        if site.commitments:
-            yield commitments.page(site)
-        if site.step_costs:
-            yield project_costs.page(site)
+    if site.commitments:
+        yield commitments.page(site)
+    if site.step_costs:
+        yield project_costs.page(site)
     for family in (scorecard, portfolio, territories, agents, surveys, returns):
         if family.is_told(site):
             yield from family.pages(site)
@@ -165,9 +168,11 @@ def menu(site: Site, year: int) -> tuple[Link, ...]:
     )
 
 
-def footer() -> tuple[Link, ...]:
+def footer(site: Site) -> tuple[Link, ...]:
     """The links that end each page."""
+    latest = site.views[site.accounts.main, site.latest]
     return (
+        *((Link(plain.NAME, plain.address(latest)),) if plain.is_told(site, latest) else ()),
         Link("Ce qui est vérifié", "/verification/"),
         Link("Toutes les données", "/donnees/"),
         Link("Méthode", "/methode/"),

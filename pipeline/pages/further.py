@@ -1,7 +1,7 @@
 """Where the home page of a year leads further: the town's texts, and each page that the year has."""
 
 from ..report import Link, Links, Section
-from . import comparison, contracts, execution, illustrated, key_figure, levies, levy_figures, projects, subsidies, taxes, who_pays
+from . import comparison, contracts, execution, illustrated, key_figure, levies, levy_figures, plain, projects, subsidies, taxes, who_pays
 from .site import Site, View
 
 
@@ -14,6 +14,8 @@ def section(site: Site, view: View) -> Section:
         for text in site.texts
         if "lang" not in text and f"/{text['slug']}/" not in printed
     ]
+    if plain.is_told(site, view):
+        links.insert(0, plain.link(view))
     if built := projects.link(site, view):
         links.append(built)
     links += illustrated.to_press(site)

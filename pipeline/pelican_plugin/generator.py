@@ -12,10 +12,10 @@ from pelican.generators import Generator
 
 from .. import report as reports
 from ..errors import Fault, Findings, InputError
-from . import leaflet, stylesheet, texts
+from . import hosting, leaflet, stylesheet, texts
 from .addresses import Addresses
 from .kept import Kept
-from .rendering import Renderer
+from .rendering import Renderer, hosts_of
 
 FIRST = "lancez d'abord « python3 tasks.py site »"
 
@@ -60,6 +60,13 @@ class ReportGenerator(Generator):
             write(output / path, content)
         for text, path in written_texts:
             write(output / path, drawn(renderer.text, text, path, addresses))
+        blocks = (block for page, _ in pages for part in page["sections"] for block in part["blocks"])
+        url = self.settings["SITEURL"]
+        places = [page["address"] for page, _ in (*pages, *written_texts) if not page["moved_to"]]
+        for name, content in hosting.files(hosts_of(blocks), url, places).items():
+            write(output / name, content)
+        if url:
+            write(output / hosting.MISSING, hosting.anywhere(renderer.missing(), url).encode())
         findings.raise_faults()
         kept.save()
 

@@ -10,18 +10,22 @@ reader agreed: that of the State's map (TILES), where the town offers it.
 """
 
 import tomllib
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..formats import language
-from ..report import BLOCKS
+from ..report import BLOCKS, Page
 from .addresses import Addresses, root_of
 from .cells import RowWriter
 from .texts import linked
 
 FETCHING = frozenset({"near"})
 TILES = "https://data.geopf.fr"
+# Shown at any address that is none of the site's.
+NOWHERE = asdict(Page(address="", name="", title="", description="", sections=()))
 
 
 class ReportEnvironment(Environment):
@@ -53,7 +57,7 @@ class Renderer:
             "scripts": [script for name, script in self._scripts.items() if name in shown],
             "sheets": [sheet for name, sheet in self._sheets.items() if name in shown],
             "is_fetching": not FETCHING.isdisjoint(shown),
-            "hosts": [TILES] if any(block["component"] == "map" and block["has_state_tiles"] for block in blocks) else [],
+            "hosts": hosts_of(blocks),
         }
         return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), **given)
 
@@ -62,6 +66,12 @@ class Renderer:
         root, voice = root_of(path), self._voice(page)
         body = linked(page["body"], lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
         return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], sheets=[], is_fetching=False, hosts=[])
+
+    def missing(self) -> str:
+        """The HTML of what is shown in the place of a page that does not exist, written at the root of the site."""
+        words = self._voice(NOWHERE).globals["words"]["missing"]
+        text = f'<p>{words["text"]}</p><p><a href="/">{words["home"]}</a></p>'
+        return self.text(NOWHERE | {"title": words["title"], "name": words["title"], "description": words["title"], "body": text}, "")
 
     def _voice(self, page: dict) -> ReportEnvironment:
         """The templates in the language of a page, compiled for the first page that speaks it."""
@@ -94,6 +104,11 @@ class Renderer:
         env.globals |= self._given | {"words": words, "spoken": spoken}
         env.globals["components"] = {name: getattr(env.get_template(f"components/{name}.html").module, name) for name in BLOCKS}
         return env
+
+
+def hosts_of(blocks: Iterable[dict]) -> list[str]:
+    """The other sites that a page may ask for pictures."""
+    return [TILES] if any(block["component"] == "map" and block["has_state_tiles"] for block in blocks) else []
 
 
 def share(pct: float) -> str:

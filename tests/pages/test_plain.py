@@ -1,0 +1,65 @@
+"""The page in plain language, on the demonstration and on real towns."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.formats import NBSP
+from pipeline.pages import plain
+from pipeline.sentences import plain as sentences
+
+from . import built
+from .reading import blocks, texts
+
+TOWNS = ("demonstration", "mohon", "saint-malo")
+
+
+def shared(page: dict) -> list[list[dict]]:
+    return [block["rows"] for block in blocks(page) if block["component"] == "bars"]
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_100_euros_are_shared_in_whole_euros(town):
+    site = built.site(town)
+    for view in (view for view in site.views.values() if plain.is_told(site, view)):
+        for section in plain.page(site, view).sections:
+            for block in (block for block in section.blocks if block.component == "bars"):
+                assert sum(row.value for row in block.rows) == plain.HUNDRED
+                assert [row.amount for row in block.rows] == [sentences.euros(row.value) for row in block.rows]
+                # Nothing is named for less than one euro: it would be a row of nothing.
+                assert all(row.value for row in block.rows if row.width_pct is not None)
+                assert [row.width_pct is None for row in block.rows[:-1]] == [False] * (len(block.rows) - 1)
+
+
+def test_a_page_tells_the_demonstration_s_year(demonstration):
+    page = demonstration.pages["/2024/en-clair/"]
+    assert page["title"] == "Les comptes de 2024, avec des mots simples."
+    assert [row["label"] for row in shared(page)[0]][:2] == [row["label"] for row in built_ranking(demonstration)][:2]
+    assert [section["title"].replace(NBSP, " ") for section in page["sections"]][:5] == [
+        "Combien d'argent ?", "À quoi sert l'argent ?", "D'où vient l'argent ?", "Faut-il rendre de l'argent ?",
+        "Qu'est-ce qui a été terminé en 2024 ?",
+    ]  # fmt: skip
+    assert "/2025/en-clair/" not in demonstration.pages
+
+
+def built_ranking(town) -> list[dict]:
+    return next(block for block in blocks(town.pages["/2024/depenses/"]) if block["component"] == "bars")["rows"]
+
+
+def test_promises_are_told_for_the_latest_year_only(demonstration):
+    def told(year):
+        return any("plans" in text for _, text in texts(demonstration.pages[f"/{year}/en-clair/"]["sections"]))
+
+    assert (told(2024), told(2022)) == (True, False)
+
+
+def test_where_a_policy_gave_money_back_no_hundred_is_shared():
+    site = built.site("mohon")
+    view = site.views[site.accounts.main, site.latest]
+    shelf = plain.shelves(site, view.siret)[0]
+    below = shelf.breakdown.root.in_year(view.year)
+    odd = replace(below[0], cents={view.year: -1_00})
+    root = replace(shelf.breakdown.root, children=(odd, *below[1:]))
+    wrong = replace(shelf, breakdown=replace(shelf.breakdown, root=root))
+    assert plain._hundred(site, view, wrong, "") is None
+    assert plain._hundred(site, view, shelf, "").blocks[1].rows[0].amount.endswith(f"{NBSP}euros")
