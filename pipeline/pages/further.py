@@ -15,7 +15,7 @@ def section(site: Site, view: View) -> Section:
         if "lang" not in text and f"/{text['slug']}/" not in printed
     ]
     if plain.is_told(site, view):
-        links.insert(0, plain.link(view))
+        links.append(plain.link(view))
     if built := projects.link(site, view):
         links.append(built)
     links += illustrated.to_press(site)

@@ -12,9 +12,8 @@ from . import debt, districts, further, health, key_figure, ratios, results_at_h
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
+from .views import RECEIVED, SPENT
 
-SPENT = ("operating_expenditure", "capital_expenditure")
-RECEIVED = ("operating_revenue", "capital_revenue")
 PARTS_OF = {"gross_savings": "recettes de fonctionnement", "staff_expenditure": "dépenses de fonctionnement"}
 
 

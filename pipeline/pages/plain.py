@@ -10,11 +10,11 @@ from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Bar, Bars, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import plain as sentences
 from . import debt, results
-from .home import RECEIVED, SPENT
 from .measured import width
 from .projects import BASE as PROJECTS
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View
+from .views import RECEIVED, SPENT
 
 NAME = "En clair"
 HUNDRED = 100_00

@@ -13,6 +13,9 @@ from ..formats import Language, language
 from ..report import Figure, Link
 from ..sentences.headings import Reporter, reporter
 
+# The figures that make each side of a budget, section by section.
+SPENT = ("operating_expenditure", "capital_expenditure")
+RECEIVED = ("operating_revenue", "capital_revenue")
 DOCUMENTS = {"CA": "compte administratif", "CFU": "compte financier unique"}
 
 

@@ -6,8 +6,17 @@ from fractions import Fraction
 
 from pipeline.formats import MINUS, NARROW, NBSP
 
-UNITS = {"€": 100, "million": 10**8, "millions": 10**8, "milliard": 10**11, "milliards": 10**11, "billion": 10**11}
-AMOUNT = re.compile(rf"({MINUS}?[\d{NARROW}]+(?:,\d+)?){NBSP}(€|millions?|milliards?)")
+UNITS = {
+    "€": 100,
+    "euro": 100,
+    "euros": 100,
+    "million": 10**8,
+    "millions": 10**8,
+    "milliard": 10**11,
+    "milliards": 10**11,
+    "billion": 10**11,
+}
+AMOUNT = re.compile(rf"({MINUS}?[\d{NARROW}]+(?:,\d+)?){NBSP}(€|euros?|millions?|milliards?)")
 ENGLISH = re.compile(rf"({MINUS}?)€([\d,]+(?:\.\d+)?)(?:{NBSP}(million|billion))?")
 # Fields that hold no words: addresses, keys, paths of a drawing.
 NOT_READ = frozenset("href src csv address slug component kind tone layout anchor language alternate outline mark".split())

@@ -11,6 +11,7 @@ from .. import debt as french_debt
 from .. import home
 from ..key_figure import address as figure_address
 from ..rankings import SHOWN_ON_HOME
+from ..views import RECEIVED, SPENT
 from . import rows
 from .breakdown import WORDS, anchored
 from .frame import ABOUT, CODE, COMPARE, DEBT, EXECUTION, HOME, MEANS, MY_TAXES, NAMES, RATIOS, REVENUE, SPENDING, TAXES, WHO, Speaker
@@ -20,7 +21,7 @@ PARTS_OF = {"gross_savings": "operating revenue", "staff_expenditure": "operatin
 
 def page(told: Speaker) -> Page:
     view, language = told.view, told.language
-    spent = sum(view.figures[id_].value for id_ in home.SPENT)
+    spent = sum(view.figures[id_].value for id_ in SPENT)
     budget = told.site.accounts.budgets[view.siret]
     sections = [_ranking(told, address) for address in (SPENDING, REVENUE) if address in told.shelves]
     links = [Link(sentences.question(told.who), MEANS, "from savings to loans, step by step")] if MEANS in told.addresses else []
@@ -39,7 +40,7 @@ def page(told: Speaker) -> Page:
 
 
 def _lead(told: Speaker, spent: int) -> str:
-    language, before = told.language, [told.view.figures[id_].previous for id_ in home.SPENT]
+    language, before = told.language, [told.view.figures[id_].previous for id_ in SPENT]
     per_head = clauses.per_inhabitant(spent, told.people, language)
     said = [
         f"That is {per_head}." if per_head else "",
@@ -54,7 +55,7 @@ def _balance(told: Speaker) -> Balance:
     names = ("Planned spending", "Planned revenue") if told.view.is_forecast else ("Spent", "Received")
     invested = "to invest" if told.view.is_forecast else "invested"
     stacked = home.stacked(told.view, names, (("to run services", invested), ("every year", "to invest")), told.language)
-    spent, received = (sum(told.view.figures[id_].value for id_ in ids) for ids in (home.SPENT, home.RECEIVED))
+    spent, received = (sum(told.view.figures[id_].value for id_ in ids) for ids in (SPENT, RECEIVED))
     note = two_sides.note(spent, received, *home.apart(told.site, told.view), told.view.is_forecast, told.language)
     return Balance(stacked, note, Link("How the budget balances", f"{told.view.base}equilibre/"))
 
