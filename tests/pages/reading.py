@@ -7,6 +7,8 @@ from fractions import Fraction
 from pipeline.formats import MINUS, NARROW, NBSP
 
 UNITS = {
+    "€": 100, "euro": 100, "euros": 100, "million": 10**8, "millions": 10**8, "milliard": 10**11, "milliards": 10**11, "billion": 10**11,
+}  # fmt: skip
     "€": 100,
     "euro": 100,
     "euros": 100,
