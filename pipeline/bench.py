@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from . import config, environment, places
 from .errors import Fault, Findings, InputError
 from .geocoder.trial import Result, tried
-from .weight import weigh
+from .weight import Weight, weigh
 
 MB = 1_000_000
 NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "build", "output", "__pycache__", ".*_cache")
@@ -70,12 +70,26 @@ def measure(big: bool, say: Say) -> str:
         towns = {"demonstration": project / "data"}
         if (project.parent / "shared" / "data").is_dir():
             towns["Montreuil, six years"] = project / "tests" / "towns" / "montreuil"
-        columns = {name: _measure_town(project, town, name, say) for name, town in towns.items()}
+        columns, weights = {}, {}
+        for name, town in towns.items():
+            columns[name], weights[name] = _measure_town(project, town, name, say)
         if big:
             columns["large file"] = _measure_big_file(project, Path(folder) / "large", say)
         say("demonstration: addresses with typing mistakes…")
         results, seconds = try_addresses(project / "data")
-    return f"{table(columns)}\n\n{addresses_table(results, seconds)}"
+    return "\n\n".join((table(columns), weights_table(weights), addresses_table(results, seconds)))
+
+
+def weights_table(weights: dict[str, Weight]) -> str:
+    """By kind of page, how many and what the middle and the heaviest one weigh."""
+    rows = [["kind of page", *(f"{name}: {what}" for name in weights for what in ("pages", "middle, kB", "heaviest, kB"))]]
+    for kind in sorted({kind for weight in weights.values() for kind in weight.by_kind}):
+        row = [kind]
+        for weight in weights.values():
+            found = sorted(weight.by_kind.get(kind, ()))
+            row += [str(len(found)), f"{found[len(found) // 2] / 1000:.1f}", f"{found[-1] / 1000:.1f}"] if found else ["", "", ""]
+        rows.append(row)
+    return _aligned(rows, "left")
 
 
 def try_addresses(town: Path) -> tuple[dict[str, Result], float]:
@@ -106,7 +120,7 @@ def _copy_of_project(folder: Path) -> Path:
     return project
 
 
-def _measure_town(project: Path, town: Path, name: str, say: Say) -> Column:
+def _measure_town(project: Path, town: Path, name: str, say: Say) -> tuple[Column, Weight]:
     output = project / "output" / town.name
     command = [*_invoke(project), "site", "--town", str(town), "--output", str(output)]
     say(f"{name}: from nothing…")
@@ -126,7 +140,7 @@ def _measure_town(project: Path, town: Path, name: str, say: Say) -> Column:
     say(f"{name}: the heaviest page is {weight.heaviest}")
     for address in sorted(weight.foreign):
         say(f"{name}: asks another host for {address}")
-    return column | {PAGES: weight.pages, HEAVIEST: weight.heaviest_bytes / 1000, FOREIGN: len(weight.foreign)}
+    return column | {PAGES: weight.pages, HEAVIEST: weight.heaviest_bytes / 1000, FOREIGN: len(weight.foreign)}, weight
 
 
 def _measure_big_file(project: Path, town: Path, say: Say) -> Column:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import unquote, urlsplit
 
 FETCHED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "prefetch", "manifest"}
@@ -20,12 +20,14 @@ IN_CSS = re.compile(r"""(?:url\(|@import)\s*["']?([^"')\s;]+)""")
 
 @dataclass
 class Weight:
-    """Pages, the heaviest with all that its first view needs (compressed bytes), and the addresses asked of other hosts."""
+    """Pages, the heaviest with all that its first view needs (compressed bytes), those of each kind, and the addresses asked of other
+    hosts."""
 
     pages: int = 0
     heaviest_bytes: int = 0
     heaviest: str = ""
     foreign: set[str] = field(default_factory=set)
+    by_kind: dict[str, list[int]] = field(default_factory=dict)
 
 
 def weigh(output: Path) -> Weight:
@@ -49,12 +51,19 @@ def weigh(output: Path) -> Weight:
                 pending += [(file, address) for address in asked]
         total = sum(_compressed(file) for file in files)
         weight.pages += 1
+        weight.by_kind.setdefault(kind_of(page.relative_to(output)), []).append(total)
         weight.foreign |= foreign
         if total > weight.heaviest_bytes:
             weight.heaviest_bytes, weight.heaviest = total, page.relative_to(output).as_posix()
     _compressed.cache_clear()
     _addresses_in_css.cache_clear()
     return weight
+
+
+def kind_of(page: PurePath) -> str:
+    """The kind of a page: the first folder of its path that is not a year, «the home page» when there is none."""
+    folders = page.parent.parts
+    return next((folder for folder in folders if not folder.isdigit()), "the home page")
 
 
 def _file(output: Path, source: Path, address: str) -> Path | None:

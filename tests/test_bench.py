@@ -8,6 +8,7 @@ import pytest
 from pipeline import bench, config
 from pipeline.errors import InputError
 from pipeline.geocoder.trial import Result
+from pipeline.weight import Weight
 from tests.conftest import ROOT
 
 
@@ -19,6 +20,17 @@ def test_the_table_says_what_is_over_its_limit():
         "| budget lines read       |       |         3 400 |           |                 |",
         "| again, nothing changed  |   2 s |         1.0 s |     2.3 s | over: Montreuil |",
         "| requests to other hosts |     0 |               |         0 | ok              |",
+    ]
+
+
+def test_weights_are_told_by_kind_of_page():
+    demonstration = Weight(by_kind={"depenses": [9_000, 12_340, 10_000], "carte": [36_700]})
+    said = bench.weights_table({"a": demonstration, "b": Weight(by_kind={"carte": [8_000]})})
+    assert said.splitlines() == [
+        "| kind of page | a: pages | a: middle, kB | a: heaviest, kB | b: pages | b: middle, kB | b: heaviest, kB |",
+        "| ------------ | -------: | ------------: | --------------: | -------: | ------------: | --------------: |",
+        "| carte        |        1 |          36.7 |            36.7 |        1 |           8.0 |             8.0 |",
+        "| depenses     |        3 |          10.0 |            12.3 |          |               |                 |",
     ]
 
 

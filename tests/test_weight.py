@@ -1,8 +1,9 @@
 """What a page asks of the network: how much of its own site, and anything of others."""
 
 import gzip
+from pathlib import PurePath
 
-from pipeline.weight import Weight, weigh
+from pipeline.weight import Weight, kind_of, weigh
 
 
 def write(folder, **files):
@@ -21,11 +22,19 @@ def test_the_heaviest_page_counts_all_that_its_first_view_needs(tmp_path):
     write(tmp_path, index_html="<p>Rien.</p>", depenses__index_html=page, photo_png="une photo", plan_png="un plan")
     write(tmp_path, theme__site_css=style, theme__police_woff2="une police", canonique_html="<p>Une autre page.</p>")
     needed = (page, style, "une police", "une photo")
+    heavy, light = (sum(len(gzip.compress(part.encode(), 6)) for part in parts) for parts in (needed, ["<p>Rien.</p>"]))
+    other = len(gzip.compress(b"<p>Une autre page.</p>", 6))
     assert weigh(tmp_path) == Weight(
         pages=3,
-        heaviest_bytes=sum(len(gzip.compress(part.encode(), 6)) for part in needed),
+        heaviest_bytes=heavy,
         heaviest="depenses/index.html",
+        by_kind={"the home page": [other, light], "depenses": [heavy]},
     )
+
+
+def test_a_kind_of_page_is_the_same_in_each_year():
+    pages = ("index.html", "2024/index.html", "2024/depenses/culture/index.html", "2022/depenses/index.html", "carte/index.html")
+    assert [kind_of(PurePath(page)) for page in pages] == ["the home page", "the home page", "depenses", "depenses", "carte"]
 
 
 def test_any_address_of_another_host_is_found_wherever_it_hides(tmp_path):

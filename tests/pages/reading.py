@@ -9,15 +9,6 @@ from pipeline.formats import MINUS, NARROW, NBSP
 UNITS = {
     "€": 100, "euro": 100, "euros": 100, "million": 10**8, "millions": 10**8, "milliard": 10**11, "milliards": 10**11, "billion": 10**11,
 }  # fmt: skip
-    "€": 100,
-    "euro": 100,
-    "euros": 100,
-    "million": 10**8,
-    "millions": 10**8,
-    "milliard": 10**11,
-    "milliards": 10**11,
-    "billion": 10**11,
-}
 AMOUNT = re.compile(rf"({MINUS}?[\d{NARROW}]+(?:,\d+)?){NBSP}(€|euros?|millions?|milliards?)")
 ENGLISH = re.compile(rf"({MINUS}?)€([\d,]+(?:\.\d+)?)(?:{NBSP}(million|billion))?")
 # Fields that hold no words: addresses, keys, paths of a drawing.
