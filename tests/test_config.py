@@ -122,9 +122,9 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
         "« households », « indicators », « insee », « kind », « language », « map », « name », « observations », « plans », « policies », "
         "« population », « portraits », « project_steps », « projects », « results », « returns », « siren », « sources », "
         "« survey_answers », « surveys », « wellbeing ».",
-        "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
+        "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « others », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
-        "« nature », « policy », « real », « sub_policy ».",
+        "« about », « address », « nature », « nomenclature », « policy », « policy_en », « real », « sub_policy », « sub_policy_en ».",
     ]
 
 
