@@ -64,6 +64,24 @@ def test_a_resident_walks_from_the_first_page_to_a_line_and_back(reader, demonst
         assert address(reader, demonstration_site) == up
 
 
+def test_a_resident_walks_from_the_map_to_a_project_to_the_press_and_back(reader, demonstration_site):
+    """By links alone: a point of the map, the item under it, the sheet of the project, an article, the sheet again, the first page."""
+    reader.get_by_role("link", name="Sur la carte", exact=True).first.click()
+    assert address(reader, demonstration_site) == "/carte/"
+    item = reader.locator("li", has=reader.locator("a", has_text="Reconstruire l'école Les Tilleuls"))
+    reader.locator(f'svg a[href="#{item.get_attribute("id")}"]').click()
+    item.get_by_role("link").click()
+    sheet = "/projets/ecole-les-tilleuls/"
+    assert address(reader, demonstration_site) == sheet
+    reader.get_by_role("link", name="Sous l'école des Tilleuls, un sol trop mou").click()
+    assert address(reader, demonstration_site) == "/gazette-ecole-2023/"
+    assert "journal inventé" in reader.locator("main").inner_text().lower()
+    reader.get_by_role("link", name="La fiche du projet").click()
+    assert address(reader, demonstration_site) == sheet
+    reader.locator("header a", has_text="Ormevanne").click()
+    assert address(reader, demonstration_site) == "/"
+
+
 def test_a_number_leads_to_its_lines_as_a_file(reader, demonstration_site):
     reader.get_by_role("link", name="D'où vient ce chiffre").first.click()
     assert address(reader, demonstration_site) == "/2024/chiffres/gross-savings/"
