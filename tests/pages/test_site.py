@@ -65,12 +65,12 @@ def test_a_resident_walks_from_the_first_page_to_a_line_and_back(reader, demonst
 
 
 def test_a_resident_walks_from_the_map_to_a_project_to_the_press_and_back(reader, demonstration_site):
-    """By links alone: a point of the map, the item under it, the sheet of the project, an article, the sheet again, the first page."""
+    """By links alone: the list under the map, the sheet of a project, an article, the sheet again, the first page."""
     reader.get_by_role("link", name="Sur la carte", exact=True).first.click()
     assert address(reader, demonstration_site) == "/carte/"
-    item = reader.locator("li", has=reader.locator("a", has_text="Reconstruire l'école Les Tilleuls"))
-    reader.locator(f'svg a[href="#{item.get_attribute("id")}"]').click()
-    item.get_by_role("link").click()
+    district = reader.locator("details", has=reader.locator("a", has_text="Reconstruire l'école Les Tilleuls"))
+    district.locator("summary").click()
+    district.get_by_role("link", name="Reconstruire l'école Les Tilleuls").click()
     sheet = "/projets/ecole-les-tilleuls/"
     assert address(reader, demonstration_site) == sheet
     reader.get_by_role("link", name="Sous l'école des Tilleuls, un sol trop mou").click()
@@ -78,7 +78,7 @@ def test_a_resident_walks_from_the_map_to_a_project_to_the_press_and_back(reader
     assert "journal inventé" in reader.locator("main").inner_text().lower()
     reader.get_by_role("link", name="La fiche du projet").click()
     assert address(reader, demonstration_site) == sheet
-    reader.locator("header a", has_text="Ormevanne").click()
+    reader.locator("a.brand").click()
     assert address(reader, demonstration_site) == "/"
 
 
