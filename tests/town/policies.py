@@ -18,7 +18,7 @@ HEADER = ("nomenclature", "side", "section", "nature", "function", "policy", "su
 SCHOOLS, SPORT, CULTURE, CARE = "École et petite enfance", "Sport et jeunesse", "Culture et patrimoine", "Solidarité et santé"
 SAFETY, HALL = "Sécurité et secours", "Fonctionnement de la mairie"
 STREETS, CLEAN, HOMES = "Rues, quais et jardins", "Propreté, rivière et nature", "Logement et quartiers"
-LIFE, SHOPS, WATER = "Associations, fêtes et démarches", "Commerces et tourisme", "Service de l'eau"
+LIFE, SHOPS, WATER = "Associations, fêtes et démarches", "Commerces et tourisme", "Service des eaux"
 
 # Name, address (that of the usual policy), what it contains, and both in English.
 NAMES = (
