@@ -71,6 +71,8 @@ def test_several_towns_have_a_folder_each(tmp_path):
     assert list(found) == ["ambreloire", "brumesault", "ormevanne"]
     assert [found[name][0].text("LibelleColl") for name in found] == ["VILLE D'AMBRELOIRE", "VILLE DE BRUMESAULT", "VILLE D'ORMEVANNE"]
     assert len({(of[0].text("IdColl"), of[0].text("CodInseeColl")) for of in found.values()}) == 3
+    homes = {name: (tmp_path / name / "raw" / "territoire" / "adresses.csv").read_text(encoding="utf-8") for name in found}
+    assert {name: homes[name].count(f";{of[0].text('CodInseeColl')};") > 100 for name, of in found.items()} == dict.fromkeys(found, True)
     spent = {name: max(document.sum("executed", "D", "F") for document in found[name]) for name in found}
     assert spent["ambreloire"] < spent["ormevanne"] < spent["brumesault"]
 
