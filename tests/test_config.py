@@ -65,6 +65,13 @@ def test_a_town(folder):
     )
 
 
+def test_a_table_that_completes_ours_takes_the_beginnings_of_codes(folder):
+    assert faults(folder, GOOD.replace("[policies]", '[policies]\nmatch = "exact"\nothers = "usual"')) == [
+        'town.toml, colonne « policies.others » : « others = "usual" » ne va pas avec « match = "exact" » : nos règles prennent des '
+        "débuts de codes. Retirez l'une des deux lignes."
+    ]
+
+
 def test_what_the_accounts_are_computed_from(folder):
     (folder / "town.toml").write_text(GOOD, encoding="utf-8")
     town = config.load(folder)
@@ -123,8 +130,8 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
         "« population », « portraits », « project_steps », « projects », « results », « returns », « siren », « sources », "
         "« survey_answers », « surveys », « wellbeing ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « others », « table ».",
-        "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
-        "« about », « address », « nature », « nomenclature », « policy », « policy_en », « real », « sub_policy », « sub_policy_en ».",
+        "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « about », "
+        "« address », « function », « nature », « nomenclature », « policy », « policy_en », « real », « sub_policy », « sub_policy_en ».",
     ]
 
 
