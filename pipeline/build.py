@@ -17,7 +17,7 @@ from pathlib import Path
 
 from . import config
 from .errors import Fault, Findings, InputError
-from .folders import MARKER, digest, files_in, heads, merge_texts, protect, put
+from .folders import MARKER, digest, files_in, heads, is_added, merge_texts, protect, put
 from .formats import slug
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -156,7 +156,8 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     known_subjects.warn(read, found, findings)
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}
-    made = Site(read, outcomes, tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known), places=found)
+    texts = tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known and not is_added(head))
+    made = Site(read, outcomes, texts, places=found)
     files = folder / "files.new"
     shutil.rmtree(files, ignore_errors=True)
     say("Écriture des données ouvertes…")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .errors import Fault, InputError
 from .formats import slug
+from .words import COMPLETES, completed
 
 # Stands in each site that was built here, and says from which inputs.
 MARKER = "comptes-clairs.txt"
@@ -35,16 +36,41 @@ def heads(folder: Path) -> list[dict[str, str]]:
 
 def merge_texts(project: Path, own: Path, folder: Path) -> None:
     """The project's texts and the town's own in `folder`; a text of the town takes the place of the project's text of the same slug and
-    language."""
+    language, or adds its words to the list that its head names.
+
+    Raises:
+        InputError: when a text completes a list that does not exist, or holds something else than words.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(project, folder)
     if not own.is_dir():
         return
-    replaced = {_named(head) for head in heads(own)}
+    replaced = {_named(head) for head in heads(own) if not is_added(head)}
     for path in folder.rglob("*.md"):
         if _named(_head(path)) in replaced:
             path.unlink()
     shutil.copytree(own, folder, dirs_exist_ok=True)
+    for path in files_in(own):
+        if path.suffix == ".md" and is_added(head := _head(path)):
+            _add(folder, path.relative_to(own), head)
+
+
+def is_added(head: dict[str, str]) -> bool:
+    """Whether a text is no page, but words added to that of another."""
+    return COMPLETES in head
+
+
+def _add(folder: Path, added: Path, head: dict[str, str]) -> None:
+    """Put the words of the text `added` of `folder` into the one that they complete."""
+    more = (folder / added).read_text(encoding="utf-8-sig")
+    (folder / added).unlink()
+    wanted = (head.get("lang", "fr"), head[COMPLETES])
+    found = next((path for path in files_in(folder) if path.suffix == ".md" and _named(_head(path)) == wanted), None)
+    if found is None:
+        remedy = "Écrivez « Completes: glossaire », ou retirez cette ligne pour en faire une page."
+        raise InputError([Fault(f"aucun texte n'a l'adresse « {head[COMPLETES]} »", added.as_posix(), remedy=remedy)])
+    text = completed(found.read_text(encoding="utf-8-sig"), more, added.as_posix())
+    found.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _named(head: dict[str, str]) -> tuple[str, str]:

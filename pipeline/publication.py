@@ -44,8 +44,10 @@ def publish(made: Site, folder: Path) -> tuple[tuple[Table, int], ...]:
         resources.append(files.shape_resource(PROJECTS, path))
     if len(made.places.districts):
         resources.append(files.shape_resource(DISTRICTS, files.write_shapes(DISTRICTS, made.places.districts, data)))
-    name = made.accounts.town.name
-    files.write_package(slug(name), f"Les comptes de {name}", resources, data / "datapackage.json")
+    town = made.accounts.town
+    # Far from the site and its banner, the data of a demonstration could be taken for a town's.
+    warning = "Démonstration : cette ville et ses chiffres sont inventés." if town.is_fictional else ""
+    files.write_package(slug(town.name), f"{town.name} : les comptes et leurs données", resources, data / "datapackage.json", warning)
     lines = files.Lines(published[BUDGET_LINES])
     for view in made.views.values():
         for address, figure in line_files(made, view):

@@ -65,6 +65,13 @@ def test_a_town(folder):
     )
 
 
+def test_a_table_that_completes_ours_takes_the_beginnings_of_codes(folder):
+    assert faults(folder, GOOD.replace("[policies]", '[policies]\nmatch = "exact"\nothers = "usual"')) == [
+        'town.toml, colonne « policies.others » : « others = "usual" » ne va pas avec « match = "exact" » : nos règles prennent des '
+        "débuts de codes. Retirez l'une des deux lignes."
+    ]
+
+
 def test_what_the_accounts_are_computed_from(folder):
     (folder / "town.toml").write_text(GOOD, encoding="utf-8")
     town = config.load(folder)
@@ -127,9 +134,9 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
         "« households », « indicators », « insee », « kind », « language », « map », « name », « observations », « plans », « policies », "
         "« population », « portraits », « project_steps », « projects », « results », « returns », « siren », « sources », "
         "« survey_answers », « surveys », « url », « wellbeing ».",
-        "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
-        "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
-        "« nature », « policy », « real », « sub_policy ».",
+        "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « others », « table ».",
+        "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « about », "
+        "« address », « function », « nature », « nomenclature », « policy », « policy_en », « real », « sub_policy », « sub_policy_en ».",
     ]
 
 

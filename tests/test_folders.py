@@ -43,6 +43,32 @@ def test_a_text_of_the_town_leaves_that_of_another_language(tmp_path):
     assert sorted(path.name for path in (tmp_path / "merged").iterdir()) == ["a_propos.md", "about.md", "mots.md", "words.md"]
 
 
+def test_a_text_of_the_town_adds_words_to_a_list(tmp_path):
+    project = write(tmp_path / "project", mots="Title: Mots\n\nÉpargne\n:   Ce qui reste.\n\nCCAS\n:   Le nôtre.")
+    own = write(tmp_path / "own", ici="Title: D'ici\nCompletes: mots\n\nCCAS\n:   Le leur,\n    ici.\n\nDigue\n:   Un mur.")
+    folders.merge_texts(project, own, tmp_path / "merged")
+    assert [path.name for path in (tmp_path / "merged").iterdir()] == ["mots.md"]
+    assert (tmp_path / "merged" / "mots.md").read_text(encoding="utf-8") == (
+        "Title: Mots\n\nCCAS\n:   Le leur,\n    ici.\n\nDigue\n:   Un mur.\n\nÉpargne\n:   Ce qui reste.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Completes: mot\n\nDigue\n:   Un mur.", "ici.md : aucun texte n'a l'adresse « mot »."),
+        ("Completes: mots\n\nBonjour.\n\nDigue\n:   Un mur.", "ici.md, ligne 4 : « Bonjour. » n'est pas un mot suivi de son explication."),
+        ("Completes: mots\n\nEau\n:   Ici.\n\nEau\n:   Là.", "ici.md, ligne 7 : « Eau » est expliqué deux fois."),
+    ],
+)
+def test_words_that_cannot_be_added(tmp_path, text, expected):
+    project = write(tmp_path / "project", mots="Title: Mots\n\nÉpargne\n:   Ce qui reste.")
+    own = write(tmp_path / "own", ici=f"Title: D'ici\n{text}")
+    with pytest.raises(InputError) as raised:
+        folders.merge_texts(project, own, tmp_path / "merged")
+    assert str(raised.value.faults[0]).startswith(expected)
+
+
 def test_a_digest_follows_names_contents_and_what_else_counts(tmp_path):
     write(tmp_path, a="un", b="deux")
     files = folders.files_in(tmp_path)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..config import Town
 from ..errors import Findings
-from ..nomenclature.policies import of_town
+from ..nomenclature.own_policies import of_town
 from ..sources import (
     budget,
     comments,

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import Findings
 from .values import choice, section, text, texts
 
-POLICY_COLUMNS = ("side", "real", "section", "nature", "function", "policy", "sub_policy")
+POLICY_COLUMNS = tuple("nomenclature side real section nature function policy sub_policy address about policy_en sub_policy_en".split())
 DISTRICT_COLUMNS = ("name", "code", "population", "former_name", "renamed_year", "crs", "layer")
 # What files usually call these is known to sources/project_columns.
 PROJECT_COLUMNS = tuple(
@@ -47,16 +47,24 @@ RESULT_COLUMNS = {
 
 @dataclass(frozen=True)
 class PolicyTable:
-    """A town's own table from budget codes to policies, and the names of its columns (ours → theirs)."""
+    """A town's own table from budget codes to policies, and the names of its columns (ours → theirs).
+
+    `completes`: what it does not take keeps the usual policy, instead of standing apart.
+    """
 
     path: Path
     columns: dict[str, str]
     is_exact: bool
+    completes: bool = False
+
+    def called(self, name: str) -> str:
+        """How the table calls one of our columns."""
+        return " ".join(self.columns.get(name, name).split())
 
 
 def policies(raw: dict, folder: Path, findings: Findings) -> PolicyTable | None:
     """The town's own policies; None when it keeps the usual ones."""
-    part = section(raw, "policies", ("table", "match", "columns"), findings)
+    part = section(raw, "policies", ("table", "match", "others", "columns"), findings)
     if not part:
         return None
     columns = texts(section(part, "columns", POLICY_COLUMNS, findings, "policies.columns"), findings)
@@ -66,7 +74,11 @@ def policies(raw: dict, folder: Path, findings: Findings) -> PolicyTable | None:
         what = f"le fichier « {table} » n'existe pas (cherché dans {path.parent})"
         findings.fault(what, file="town.toml", column="policies.table")
     match = choice(part, "match", ("prefix", "exact"), "prefix", findings)
-    return PolicyTable(path=path, columns=columns, is_exact=match == "exact")
+    others = choice(part, "others", ("apart", "usual"), "apart", findings)
+    if match == "exact" and others == "usual":
+        what = '« others = "usual" » ne va pas avec « match = "exact" » : nos règles prennent des débuts de codes'
+        findings.fault(what, file="town.toml", column="policies.others", remedy="Retirez l'une des deux lignes.")
+    return PolicyTable(path=path, columns=columns, is_exact=match == "exact", completes=others == "usual")
 
 
 def districts(raw: dict, findings: Findings) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The labels of a breakdown in English, as the tables beside this file give them; empty where they have none.
 
-A town's own table of policies has no English, and an official chart of accounts is in French: whoever shows such a label says its language.
+A town's own table of policies has only the English that it gives, and an official chart of accounts is in French: whoever shows such a
+label says its language.
 """
 
 from collections.abc import Sequence
@@ -28,6 +29,8 @@ def label(policies: Policies, norm: str, levels: Sequence[str], path: Sequence[s
         if code == UNCLASSIFIED:
             return default().policies[UNCLASSIFIED].label_en
         return policies.policies[code].label_en if code in policies.policies else ""
+    if found := policies.english.get((path[0], code)):
+        return found
     if policies.own is not None and path[0] != UNCLASSIFIED:
         return ""
     return _sub_policies().get((path[0], code)) or _others().get(code, "")

@@ -1,18 +1,13 @@
 """From budget lines to public policies (what the money is for) and families (what it is made of).
 
 Policies come from the rules shipped here, one list per nomenclature brought to the same policies so that series cross a change of
-nomenclature, or from the town's own table. Order lines are internal entries and have neither.
+nomenclature, or from the town's own table (`own_policies`). Order lines are internal entries and have neither.
 """
 
-import csv
-import io
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
-from ..config import PolicyTable
-from ..errors import Findings, known_names
 from ..formats import slug
 from .chart import rows
 from .rules import Rule, Rules
@@ -21,9 +16,6 @@ UNCLASSIFIED = "a-classer"
 # The M52 and M71 share the accounts of the M57 but not its functions: their lines are told by account alone.
 NORMS = {"M57": "m57", "M14": "m14", "M4": "m4", "M52": "m57", "M71": "m57"}
 OTHER_FUNCTIONS = ("M52", "M71")
-SIDES = {"d": "D", "depense": "D", "depenses": "D", "r": "R", "recette": "R", "recettes": "R"}
-SECTIONS = {"f": "F", "fonctionnement": "F", "exploitation": "F", "i": "I", "investissement": "I"}
-COLUMNS = ("side", "section", "nature", "function", "policy", "sub_policy")
 
 
 @dataclass(frozen=True)
@@ -38,16 +30,21 @@ class Policy:
 
 @dataclass(frozen=True)
 class Policies:
-    """The policies of a town, in display order, and the rules that lead to them. A target is (policy id, sub-policy label)."""
+    """The policies of a town, in display order, and the rules that lead to them. A target is (policy id, sub-policy label).
+
+    `own` are the rules of a town whose table stands alone, by nomenclature, "" for any other; `english` are the sub-policies that its
+    table translates, by policy and address part.
+    """
 
     policies: dict[str, Policy]
     rules: dict[str, Rules]
-    own: Rules | None = None
+    own: Mapping[str, Rules] | None = None
+    english: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def take(self, norm: str, side: str, section: str, nature: str, function: str) -> tuple[str, str]:
         """The policy and sub-policy of a real line: («a-classer», "") when the town's table lacks it, ("", "") when our rules do."""
         if self.own is not None:
-            rule = self.own.take(side, section, nature, function)
+            rule = self.own.get(norm, self.own[""]).take(side, section, nature, function)
             return (rule.target[0], rule.target[1]) if rule else (UNCLASSIFIED, "")
         rules = self.rules.get(NORMS.get(norm, ""))
         rule = rules.take(side, section, nature, "" if norm in OTHER_FUNCTIONS else function) if rules else None
@@ -56,7 +53,8 @@ class Policies:
 
 def by_name(policies: Policies) -> dict[str, str]:
     """The keys of a town's policies and of the usual ones, by key and by slug of their label: how files name them."""
-    known = {slug(each.label): key for key, each in (default().policies | policies.policies).items() if key != UNCLASSIFIED}
+    both = (*default().policies.items(), *policies.policies.items())
+    known = {slug(each.label): key for key, each in both if key != UNCLASSIFIED}
     return known | {key: key for key in known.values()}
 
 
@@ -103,88 +101,3 @@ def default() -> Policies:
             for number, row in enumerate(found, 2)
         )
     return Policies(policies, rules)
-
-
-def of_town(table: PolicyTable | None, shown: str, findings: Findings) -> Policies:
-    """The policies of a town: its own table when it gives one, else the default ones."""
-    if table is None:
-        return default()
-    raw = _read(table, shown, findings)
-    policies = _named(raw)
-    rules = [
-        Rule(row["side"], row["section"], row["nature"], row["function"], (slug(row["policy"]), row["sub_policy"]), row["row"])
-        for row in raw
-        if row["policy"]
-    ]
-    own = Rules(rules, table.is_exact)
-    for first, second in own.conflicts():
-        codes = " ".join(filter(None, (second.side, second.section, second.nature, second.function)))
-        what = f"les lignes {first.row} et {second.row} rattachent les mêmes codes ({codes}) à deux politiques"
-        findings.fault(what, file=shown, row=second.row, remedy="Gardez-en une seule.")
-    policies[UNCLASSIFIED] = Policy(
-        UNCLASSIFIED, "Lignes à classer", "Lignes que la table des politiques de la ville ne connaît pas encore."
-    )
-    return Policies(policies, {}, own)
-
-
-def _named(raw: list[dict]) -> dict[str, Policy]:
-    """One policy per slug, named by its most frequent spelling: «Espaces publics» and «Espaces Publics» are one."""
-    spellings: dict[str, Counter] = {}
-    for row in raw:
-        if row["policy"]:
-            spellings.setdefault(slug(row["policy"]), Counter())[row["policy"]] += 1
-    return {key: Policy(key, counts.most_common(1)[0][0]) for key, counts in spellings.items()}
-
-
-def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
-    """The town's rows under our column names, real lines only, sub-policies under their most frequent spelling."""
-    text = _text(table.path)
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
-    header = [" ".join(name.split()) for name in next(reader, [])]
-    places = {}
-    before = len(findings.faults)
-    for name in (*COLUMNS, "real"):
-        wanted = " ".join(table.columns.get(name, name).split())
-        if wanted in header:
-            places[name] = header.index(wanted)
-        elif name in table.columns or name in ("side", "nature", "policy"):
-            findings.fault(
-                f"il manque la colonne « {wanted} »", file=shown, row=1, remedy=f"Colonnes trouvées : {known_names(wanted, header)}."
-            )
-    if len(findings.faults) > before:
-        return []
-    kept = []
-    for cells in reader:
-        values = {name: cells[place].strip() if place < len(cells) else "" for name, place in places.items()}
-        if not any(values.values()) or slug(values.get("real", "")) in ("ordre", "o", "1"):
-            continue
-        side, section = SIDES.get(slug(values["side"]), ""), SECTIONS.get(slug(values.get("section", "")), "")
-        if values["side"] and not side:
-            findings.fault(f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=reader.line_num)
-        if values.get("section") and not section:
-            what = f"« {values['section']} » n'est pas une section (fonctionnement ou investissement)"
-            findings.fault(what, file=shown, row=reader.line_num)
-        dashes = {"-", "–", ""}
-        kept.append(
-            {name: values.get(name, "") for name in COLUMNS}
-            | {
-                "side": side,
-                "section": section,
-                "row": reader.line_num,
-                "policy": "" if values["policy"] in dashes else values["policy"],
-                "sub_policy": "" if values.get("sub_policy", "") in dashes else values["sub_policy"],
-            }
-        )
-    spelling: dict[str, Counter] = {}
-    for row in kept:
-        spelling.setdefault(slug(row["sub_policy"]), Counter())[row["sub_policy"]] += 1
-    return [row | {"sub_policy": spelling[slug(row["sub_policy"])].most_common(1)[0][0]} for row in kept]
-
-
-def _text(path: Path) -> str:
-    raw = path.read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")

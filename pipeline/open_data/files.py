@@ -106,11 +106,12 @@ def _resource(path: Path, name: str, title: str, words: str, kind: str, mediatyp
     }  # fmt: skip
 
 
-def write_package(name: str, title: str, resources: Sequence[dict], path: Path) -> None:
+def write_package(name: str, title: str, resources: Sequence[dict], path: Path, description: str = "") -> None:
     """datapackage.json (https://specs.frictionlessdata.io/data-package/): what each file is."""
     package = {
         "name": name,
         "title": title,
+        **({"description": description} if description else {}),
         "profile": "data-package",
         "licenses": [
             {"name": "etalab-2.0", "title": "Licence Ouverte 2.0", "path": "https://www.etalab.gouv.fr/licence-ouverte-open-licence"}

@@ -9,7 +9,7 @@ from pipeline.nomenclature.policies import UNCLASSIFIED, Policies, Policy, defau
 from pipeline.nomenclature.rules import Rules
 
 BY_POLICY, BY_NATURE = ("policy", "sub_policy", "family"), ("family", "account")
-OWN = Policies({"education": Policy("education", "Éducation")}, {}, Rules([]))
+OWN = Policies({"education": Policy("education", "Éducation")}, {}, {"": Rules([])})
 
 
 @pytest.mark.parametrize(

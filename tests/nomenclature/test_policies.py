@@ -1,85 +1,9 @@
-"""From codes to policies: those shipped here, and those of a town's own table."""
+"""The policies shipped here."""
 
-import pytest
-
-from pipeline.config import PolicyTable
-from pipeline.errors import Findings
-from pipeline.nomenclature.policies import Policy, default, of_town
-
-OFFICIAL = {"side": "Sens", "real": "Nature Mvt", "section": "Section", "nature": "Nature - Code", "function": "Fonction - Code",
-            "policy": "Politique", "sub_policy": "Sous Politique"}  # fmt: skip
-TABLE = """Sens;Nature\u00a0Mvt;Section;Nature\u00a0-\u00a0Code;Fonction - Code;Politique;Sous Politique
-Dépense;Réel;Fonctionnement;6042;020;Espaces publics;Propreté
-D;Réel;F;6042;020;Espaces publics;Propreté
-D;Réel;F;6061;020;Espaces Publics;propreté
-Dépenses;Ordre;Investissement;2313;01;-;-
-R;Réel;I;1641;01;Dette;-
-;;;;;;
-"""
-
-
-def read(folder, text: str | bytes, is_exact: bool = True):
-    path = folder / "politiques.csv"
-    path.write_bytes(text.encode() if isinstance(text, str) else text)
-    findings = Findings()
-    return of_town(PolicyTable(path, OFFICIAL, is_exact), "politiques.csv", findings), [str(fault) for fault in findings.faults]
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
-def test_a_town_s_own_table(tmp_path, encoding):
-    policies, faults = read(tmp_path, TABLE.encode(encoding))
-    assert faults == []
-    expected = {
-        ("D", "F", "6042", "020"): ("espaces-publics", "Propreté"),
-        ("D", "F", "6061", "020"): ("espaces-publics", "Propreté"),
-        ("R", "I", "1641", "01"): ("dette", ""),
-        ("D", "I", "2313", "01"): ("a-classer", ""),
-        ("D", "F", "60421", "020"): ("a-classer", ""),
-    }
-    assert {codes: policies.take("M14", *codes) for codes in expected} == expected
-    # Two spellings are one policy, under the more frequent.
-    assert policies.policies == {
-        "espaces-publics": Policy("espaces-publics", "Espaces publics"),
-        "dette": Policy("dette", "Dette"),
-        "a-classer": Policy("a-classer", "Lignes à classer", "Lignes que la table des politiques de la ville ne connaît pas encore."),
-    }
-
-
-def test_prefixes_take_longer_codes(tmp_path):
-    policies, _ = read(tmp_path, TABLE, is_exact=False)
-    assert policies.take("M14", "D", "F", "60421", "0201") == ("espaces-publics", "Propreté")
-
-
-def test_faults_of_a_table(tmp_path):
-    assert read(tmp_path, TABLE.replace("Politique;", "Thème;", 1))[1] == [
-        "politiques.csv, ligne 1 : il manque la colonne « Politique ». Colonnes trouvées : « Sous Politique », « Fonction - Code », "
-        "« Nature - Code », « Nature Mvt », « Section », « Sens », « Thème »."
-    ]
-    wrong = TABLE + "X;Réel;F;6042;020;Culture;\nD;Réel;H;6042;020;Culture;\nD;Réel;F;6042;020;Culture;\n"
-    assert read(tmp_path, wrong)[1] == [
-        "politiques.csv, ligne 8 : « X » n'est pas un sens (dépense ou recette).",
-        "politiques.csv, ligne 9 : « H » n'est pas une section (fonctionnement ou investissement).",
-        "politiques.csv, ligne 10 : les lignes 2 et 10 rattachent les mêmes codes (D F 6042 020) à deux politiques. Gardez-en une seule.",
-    ]
-
-
-def test_a_table_that_is_no_text(tmp_path):
-    assert len(read(tmp_path, b"PK\x03\x04\x00\x00\xff\xfe")[1]) == len(OFFICIAL)
+from pipeline.nomenclature.policies import default
 
 
 def test_the_policies_shipped_here_ignore_functions_of_other_norms():
     policies = default()
     assert policies.take("M52", "D", "F", "64111", "20") == policies.take("M57", "D", "F", "64111", "")
     assert policies.take("M832", "D", "F", "64111", "") == ("", "")
-
-
-def test_the_city_s_own_table_maps_its_year_whole(shared_data):
-    findings = Findings()
-    columns = {"side": "Sens", "real": "Nature Mvt", "section": "Section", "nature": "Nature - Code", "function": "Fonction - Code",
-               "policy": "Niveau a - Politique", "sub_policy": "Niveau b - Sous Politique"}  # fmt: skip
-    path = shared_data / "crosswalk" / "agregation-montreuil.csv"
-    policies = of_town(PolicyTable(path, columns, is_exact=True), "agregation.csv", findings)
-    assert findings.faults == ()
-    assert policies.take("M14", "D", "F", "6574", "020")[0] != "a-classer"
-    labels = [policy.label for policy in policies.policies.values()]
-    assert len({label.lower() for label in labels}) == len(labels)

@@ -29,6 +29,7 @@ def test_every_file_is_what_its_package_says(publish, town):
     folder = publish(town)
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert re.fullmatch(r"[a-z0-9-]+", package["name"])
+    assert ("inventés" in package.get("description", "")) == (town == built.DEMONSTRATION)
     files = {path.name for path in folder.iterdir() if path.is_file()}
     assert {each["path"] for each in package["resources"]} | {"datapackage.json"} == files
     for each in package["resources"]:

@@ -9,6 +9,7 @@ from pipeline import accounts, build, config, places, publication
 from pipeline.accounts import Accounts
 from pipeline.checks import run
 from pipeline.errors import Findings
+from pipeline.folders import heads, is_added
 from pipeline.pages.site import Site
 from tests.conftest import ROOT
 
@@ -27,8 +28,8 @@ def folder_of(name: str) -> Path:
 
 def text_addresses(name: str) -> set[str]:
     """The addresses of the texts, the project's and the town's own."""
-    texts = [path for folder in (ROOT, folder_of(name)) for path in (folder / "content").rglob("*.md")]
-    return {f"/en/{path.stem}/" if path.parent.name == "en" else f"/{path.stem}/" for path in texts}
+    texts = [head for folder in (ROOT, folder_of(name)) for head in heads(folder / "content") if not is_added(head)]
+    return {f"/en/{head['slug']}/" if head.get("lang") == "en" else f"/{head['slug']}/" for head in texts}
 
 
 @cache

@@ -64,6 +64,24 @@ def test_a_resident_walks_from_the_first_page_to_a_line_and_back(reader, demonst
         assert address(reader, demonstration_site) == up
 
 
+def test_a_resident_walks_from_the_map_to_a_project_to_the_press_and_back(reader, demonstration_site):
+    """By links alone: the list under the map, the sheet of a project, an article, the sheet again, the first page."""
+    reader.get_by_role("link", name="Sur la carte", exact=True).first.click()
+    assert address(reader, demonstration_site) == "/carte/"
+    district = reader.locator("details", has=reader.locator("a", has_text="Reconstruire l'école Les Tilleuls"))
+    district.locator("summary").click()
+    district.get_by_role("link", name="Reconstruire l'école Les Tilleuls").click()
+    sheet = "/projets/ecole-les-tilleuls/"
+    assert address(reader, demonstration_site) == sheet
+    reader.get_by_role("link", name="Sous l'école des Tilleuls, un sol trop mou").click()
+    assert address(reader, demonstration_site) == "/gazette-ecole-2023/"
+    assert "journal inventé" in reader.locator("main").inner_text().lower()
+    reader.get_by_role("link", name="La fiche du projet").click()
+    assert address(reader, demonstration_site) == sheet
+    reader.locator("a.brand").click()
+    assert address(reader, demonstration_site) == "/"
+
+
 def test_a_number_leads_to_its_lines_as_a_file(reader, demonstration_site):
     reader.get_by_role("link", name="D'où vient ce chiffre").first.click()
     assert address(reader, demonstration_site) == "/2024/chiffres/gross-savings/"

@@ -11,7 +11,7 @@ Same parameters, same bytes. The model speaks M57 of 2024, integer cents and eur
     information, annexes, totem, cfu, xml_writer    the official formats; annex_… are the annexes, one theme each
     spreadsheet, xlsx           tables as spreadsheets save them
     guarantees                  the loans of others
-    comments                    what the town says of its accounts
+    comments, policies          what the town says of its accounts, and how it calls what they pay
     awkward                     what is wrong or odd in the files on purpose, and how it must come out
     neighbours                  other towns to compare with, and the index of prices
     territory                   the ground, the streets, the addresses and the equipment

@@ -35,12 +35,12 @@ COMMENTS = (
     ),
     (
         2020,
-        "cadre-de-vie/rues-et-routes",
+        "cadre-de-vie/rues-et-quais",
         "Les chantiers se sont arrêtés au printemps 2020. Une partie des travaux s'est faite en 2021.",
     ),
     (
         2020,
-        "economie/commerce-artisanat-et-marches",
+        "economie/commerces-et-marches",
         "La ville a donné davantage à l'union des commerçants, dont les boutiques et les marchés ont fermé au printemps.",
     ),
     (
@@ -85,7 +85,7 @@ COMMENTS = (
     ),
     (
         2022,
-        "culture/conservatoires-et-pratiques-artistiques",
+        "culture/ecole-de-musique-et-ateliers-d-artistes",
         "L'école de musique est passée à la communauté d'agglomération le 1er janvier 2022, avec ses professeurs. Ce qui reste ici, "
         "ce sont surtout les subventions aux associations. Les années d'avant et d'après ne se comparent donc pas.",
     ),
@@ -150,12 +150,6 @@ COMMENTS = (
     ),
     (
         2023,
-        "economie/commerce-artisanat-et-marches",
-        "La baisse ne vient pas d'une décision : avec la nouvelle présentation des comptes, une partie de ce poste est passée dans "
-        "l'aide aux entreprises.",
-    ),
-    (
-        2023,
         "equipment_expenditure",
         "La ville s'était engagée à investir entre 6 et 12 millions d'euros par an. Elle en a payé 13 : le sol de l'école a demandé des "
         "fondations plus profondes. Il n'était plus possible d'arrêter le chantier à mi-hauteur.",
@@ -168,7 +162,7 @@ COMMENTS = (
     ),
     (
         2024,
-        "cadre-de-vie/rues-et-routes",
+        "cadre-de-vie/rues-et-quais",
         "Pour payer l'école sans dépasser le budget, la suite des quais est reportée à 2025. La rue de la Tannerie, elle, a été "
         "refaite et plantée, avec l'aide de l'État et du département.",
     ),
@@ -222,7 +216,7 @@ COMMENTS = (
     ),
     (
         2025,
-        "cadre-de-vie/rues-et-routes",
+        "cadre-de-vie/rues-et-quais",
         "Les travaux des quais, reportés de 2024, doivent reprendre.",
     ),
 )

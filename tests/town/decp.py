@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .chance import Chance
 from .contracts import Signed
-from .place import INSEE, Town
+from .place import Town
 from .suppliers import COMPANIES, SOLE_TRADER, SOLE_TRADER_NAME, UNNAMED, siret
 from .territory.files import POSTCODE
 
@@ -87,7 +87,7 @@ def _current(each: Signed, town: Town, chance: Chance, known: int) -> dict:
     is_works, is_long = each.category == "works", bought.months > 12
     record = {
         "id": each.id, "acheteur": {"id": town.siret}, "nature": "Marché", "objet": bought.purpose, "codeCPV": bought.cpv,
-        "procedure": bought.procedure, "lieuExecution": {"code": INSEE, "typeCode": "Code commune"}, "dureeMois": bought.months,
+        "procedure": bought.procedure, "lieuExecution": {"code": town.insee, "typeCode": "Code commune"}, "dureeMois": bought.months,
         "dateNotification": LOST_DATE if bought.purpose == UNDATED else bought.on,
         "datePublicationDonnees": changes[-1].on if changes else each.published_on, "montant": _euros(each.cents),
         "formePrix": "Unitaire" if bought.maximum else "Forfaitaire" if is_works else "Mixte",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from . import cfu, comments, contracts, conventions, decp, media, neighbours, placements, populations, press, projects, totem
+from . import cfu, comments, contracts, conventions, decp, media, neighbours, placements, policies, populations, press, projects, totem
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
 from .ccas import Ccas
@@ -74,7 +74,7 @@ until = 2021
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
 {year} = {inhabitants}
-{breaks}{settings}"""
+{breaks}{policies}{settings}"""
 
 BREAKS = """
 # À partir de quand une série n'est plus comparable, et pourquoi : un trait sur le graphique, cette phrase dessous.
@@ -90,6 +90,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     folder.mkdir(parents=True, exist_ok=True)
     # Comments name policies, which small communes do not have: they keep no functions.
     said = comments.written((*town.executed_years, town.planned_year)) if has_functions(town.inhabitants) else ""
+    filed = policies.written(town)
     settings = TOWN_TOML.format(
         name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
@@ -97,11 +98,12 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",
         press=press.LINE if press.is_printed(town) else "",
         results=results.LINES if projects.is_told(town) else "", settings=results.SETTINGS if projects.is_told(town) else "",
+        policies=policies.SETTINGS if filed else "",
         breaks=BREAKS if said and is_broken(town) else "",
         ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS, agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
     )  # fmt: skip
     written = []
-    for path, text in ((folder / "town.toml", settings), (folder / COMMENTS_FILE, said)):
+    for path, text in ((folder / "town.toml", settings), (folder / COMMENTS_FILE, said), (folder / policies.FILE, filed)):
         if text:
             path.write_text(text, encoding="utf-8", newline="\n")
             written.append(path)

@@ -7,6 +7,7 @@ from pathlib import Path
 from . import drawings, spreadsheet
 from .flat import Sheet
 from .place import Town
+from .policies import HALL, SCHOOLS, SPORT, STREETS
 from .projects import is_told
 
 FOLDER = Path("raw", "images")
@@ -37,19 +38,19 @@ PICTURES = (
           ((PROJECT, "ecole-les-tilleuls"), (YEAR, "2023"))),
     Shown("ecole-apres.svg", drawings.school_after, "Une école aux toits de bois en pente, avec de grandes fenêtres ; des enfants jouent "
           "dans une cour plantée d'arbres.", "L'école des Tilleuls à la rentrée.", "2024-09",
-          ((PROJECT, "ecole-les-tilleuls"), (POLICY, "École et petite enfance"), (DISTRICT, "Q4"), (YEAR, "2024"))),
+          ((PROJECT, "ecole-les-tilleuls"), (POLICY, SCHOOLS), (DISTRICT, "Q4"), (YEAR, "2024"))),
     Shown("piscine.svg", drawings.pool, "Une piscine au toit arrondi et fissuré, un bassin vide, une grille où l'on lit « fermée ».",
           "La piscine, fermée depuis le printemps 2023.", "2023",
-          ((PROJECT, "nouvelle-piscine"), (POLICY, "Sport et jeunesse"), (DISTRICT, "Q5"))),
+          ((PROJECT, "nouvelle-piscine"), (POLICY, SPORT), (DISTRICT, "Q5"))),
     Shown("quais.svg", drawings.quay, "Un quai de pierre au bord de la rivière : des arbres, des piétons, une personne à vélo, un bateau.",
           "Le quai du Halage, après la première partie des travaux.", "2023-06", ((PROJECT, "quais-de-la-vanelle"), (HOME, ""))),
     Shown("rue-de-la-tannerie.svg", drawings.street, "Une rue commerçante sans voitures, avec de larges trottoirs et deux rangs de jeunes "
           "arbres.", "La rue de la Tannerie, plantée.", "2024-11",
-          ((PROJECT, "rue-de-la-tannerie"), (POLICY, "Cadre de vie et espaces publics"))),
+          ((PROJECT, "rue-de-la-tannerie"), (POLICY, STREETS))),
     Shown("halle.svg", drawings.market, "Une halle de fer et de verre, des étals de fruits sous des toiles rayées.", "La halle du Vieux "
           "Marché.", "2022", ((PROJECT, "place-du-vieux-marche"), (DISTRICT, "Q1"))),
     Shown("hotel-de-ville.svg", drawings.town_hall, "L'hôtel de ville et son horloge, au bout d'une allée fleurie.", "L'hôtel de ville.",
-          "2022", ((PROJECT, "chauffage-hotel-de-ville"), (POLICY, "Fonctionnement de la mairie"))),
+          "2022", ((PROJECT, "chauffage-hotel-de-ville"), (POLICY, HALL))),
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from . import spreadsheet
 from .media import POLICY, PROJECT, YEAR
 from .place import NAME, Town
+from .policies import SCHOOLS, SPORT, STREETS
 from .projects import is_told
 
 FOLDER = Path("raw", "presse")
@@ -13,7 +14,6 @@ FILE = "presse.csv"
 LINE = f'press = ["{FOLDER.as_posix()}/{FILE}"]\n'
 HEADER = ("titre", "journal", "date", "adresse", "resume", "sujet", "identifiant")
 OUTLET = "La Gazette de la Vanelle (journal inventé)"
-SCHOOLS, STREETS, SPORT = "École et petite enfance", "Cadre de vie et espaces publics", "Sport et jeunesse"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ The operations are those of `capital`; the other projects are paid from the prog
 
 from dataclasses import dataclass
 
+from .policies import CARE, CLEAN, CULTURE, HALL, SCHOOLS, SPORT, STREETS
+
 
 @dataclass(frozen=True)
 class Told:
@@ -31,8 +33,6 @@ class Told:
 
 
 STUDY, DECIDED, WORKS, DONE, STOPPED = "à l'étude", "décidé", "en travaux", "terminé", "abandonné"
-SCHOOLS, STREETS, SPORT = "École et petite enfance", "Cadre de vie et espaces publics", "Sport et jeunesse"
-CULTURE, CARE, HALL, CLEAN = "Culture et patrimoine", "Solidarité et santé", "Fonctionnement de la mairie", "Propreté et environnement"
 
 LARGE = (
     Told("ecole-les-tilleuls", "Reconstruire l'école Les Tilleuls", DONE, ("2022-03", "2024-03", "2022-04", "2024-09"),

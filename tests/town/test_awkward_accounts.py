@@ -157,9 +157,9 @@ def test_more_held_than_voted():
 
 
 def test_competence_handed_over(accounts):
-    music = {year: item(accounts, year, "conservatoires-et-pratiques-artistiques") for year in (2021, 2022)}
+    music = {year: item(accounts, year, "ecole-de-musique-et-ateliers-d-artistes") for year in (2021, 2022)}
     assert music[2022] < 0.4 * music[2021]
-    said = accounts.comments[(accounts.comments["year"] == 2022) & accounts.comments["code"].str.startswith("culture/conservatoires")]
+    said = accounts.comments[(accounts.comments["year"] == 2022) & accounts.comments["code"].str.startswith("culture/ecole-de-musique")]
     assert "communauté d'agglomération le 1er janvier 2022" in said["text"].iloc[0]
 
 

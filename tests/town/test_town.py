@@ -43,7 +43,7 @@ def test_the_demonstration_is_what_the_generator_writes(tmp_path):
     generate(tmp_path, Town())
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     kept = {path.relative_to(DATA): path.read_bytes() for path in (DATA / "raw").rglob("*") if path.is_file()}
-    kept |= {Path(name): (DATA / name).read_bytes() for name in ("town.toml", "comments.csv")}
+    kept |= {Path(name): (DATA / name).read_bytes() for name in ("town.toml", "comments.csv", "policies.csv")}
     assert sorted(made) == sorted(kept)
     assert [path for path in made if made[path] != kept[path]] == []
 
@@ -71,6 +71,8 @@ def test_several_towns_have_a_folder_each(tmp_path):
     assert list(found) == ["ambreloire", "brumesault", "ormevanne"]
     assert [found[name][0].text("LibelleColl") for name in found] == ["VILLE D'AMBRELOIRE", "VILLE DE BRUMESAULT", "VILLE D'ORMEVANNE"]
     assert len({(of[0].text("IdColl"), of[0].text("CodInseeColl")) for of in found.values()}) == 3
+    homes = {name: (tmp_path / name / "raw" / "territoire" / "adresses.csv").read_text(encoding="utf-8") for name in found}
+    assert {name: homes[name].count(f";{of[0].text('CodInseeColl')};") > 100 for name, of in found.items()} == dict.fromkeys(found, True)
     spent = {name: max(document.sum("executed", "D", "F") for document in found[name]) for name in found}
     assert spent["ambreloire"] < spent["ormevanne"] < spent["brumesault"]
 

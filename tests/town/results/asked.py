@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import spreadsheet
 from ..place import Town
+from ..policies import HALL, STREETS
 from .plans import FOLDER
 
 LINES = """\
@@ -18,13 +19,13 @@ SURVEYS = (
     ("identifiant", "nom", "public", "population", "interroges", "reponses", "mode", "debut", "fin", "organisateur", "politique", "plan",
      "limites"),
     ("demarches-2024", "Vos démarches", "adultes d'Ormevanne", 19_312, 3_000, 1_043, "tirage au sort", "2024-02-05", "2024-04-12",
-     "Université de Valcendre", "Fonctionnement de la mairie", "plus-proche",
+     "Université de Valcendre", HALL, "plus-proche",
      "Par courrier, en français : ceux qui ne le lisent pas ont moins répondu."),
     ("ma-ville-2023", "Ma ville et moi", "habitants", "", "", 1_867, "ouvert", "2023-10-02", "2023-11-05",
-     "Service de la vie associative", "Cadre de vie et espaces publics", "mandat",
+     "Service de la vie associative", STREETS, "mandat",
      "Répondait qui voulait, en ligne ; le Centre et Le Parc ont beaucoup répondu, Pique-Puce très peu."),
     ("agents-2024", "Travailler à la mairie", "agents de la ville", 404, 404, 271, "tous", "2024-05-13", "2024-06-07",
-     "Direction des ressources humaines", "Fonctionnement de la mairie", "mandat", "Les agents sans messagerie ont moins répondu."),
+     "Direction des ressources humaines", HALL, "mandat", "Les agents sans messagerie ont moins répondu."),
 )  # fmt: skip
 # Survey, question, how many answered it, whether several answers were possible, and the answers.
 QUESTIONS = (
@@ -50,13 +51,13 @@ QUESTIONS = (
 RETURNS = (
     ("identifiant", "nom", "action", "politique", "mise_en_service", "cout", "cout_annuel", "gain_annuel", "duree",
      "gain_constate_ou_estime", "methode"),
-    ("eteindre-la-nuit", "Éteindre une rue sur deux après minuit", "eteindre", "Cadre de vie et espaces publics", "2022-12", 9_000, 0,
+    ("eteindre-la-nuit", "Éteindre une rue sur deux après minuit", "eteindre", STREETS, "2022-12", 9_000, 0,
      46_300, 10, "constaté", "Électricité des rues en 2023, au prix de 2023, comparée à celle qu'auraient consommée les mêmes lampes."),
-    ("paiement-en-ligne", "Payer en ligne la cantine et la crèche", "factures-usagers", "Fonctionnement de la mairie", "2022-03", 64_000,
+    ("paiement-en-ligne", "Payer en ligne la cantine et la crèche", "factures-usagers", HALL, "2022-03", 64_000,
      7_800, 21_500, 8, "constaté", "Heures de caisse et relances qui n'ont plus lieu, au coût d'une heure d'agent."),
     ("panneaux-coteaux", "Les panneaux solaires du gymnase des Coteaux", "solaire", "Sport et jeunesse", "2023-10", 58_400, 900, 6_150, 25,
      "estimé", "Production attendue, au prix de l'électricité de 2024."),
-    ("standards-relies", "Relier les standards téléphoniques", "relier-les-standards-telephoniques", "Fonctionnement de la mairie",
+    ("standards-relies", "Relier les standards téléphoniques", "relier-les-standards-telephoniques", HALL,
      "2024-12", 5_490, 3_100, 2_400, 5, "estimé", "Appels qui n'ont plus à être repris. Le but est le service : l'argent ne revient pas."),
 )  # fmt: skip
 

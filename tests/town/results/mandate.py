@@ -1,5 +1,6 @@
 """The plan of the mandate, «Ormevanne 2020-2026», as the town tells it at the end of 2024: four themes, twelve contracts. Tables only."""
 
+from ..policies import CARE, CLEAN, CULTURE, HALL, HOMES, LIFE, SAFETY, SCHOOLS, SPORT, STREETS
 from .deeds import AHEAD, DOING, DONE, DROPPED, LATE, OPEN, PAUSED, STUDY, Contract, Deed, Theme
 
 PLAN = "mandat"
@@ -14,9 +15,6 @@ ABOUT = (
 # The day on which all this was true.
 AS_OF = "2024-12-31"
 
-SCHOOLS, STREETS, SPORT = "École et petite enfance", "Cadre de vie et espaces publics", "Sport et jeunesse"
-CULTURE, CARE, HALL, CLEAN = "Culture et patrimoine", "Solidarité et santé", "Fonctionnement de la mairie", "Propreté et environnement"
-SAFETY, LIFE, HOMES = "Sécurité et secours", "Vie associative et citoyenne", "Logement et urbanisme"
 
 _GROW = Theme("grandir", "Grandir à Ormevanne", (
     Contract("ecoles", "Des écoles où l'on apprend bien", "Rénover, rafraîchir, ouvrir les écoles sur leur quartier.",

@@ -11,7 +11,7 @@ from pathlib import Path
 from pipeline.geodesy import from_lambert93
 
 from ..chance import Chance, apportion
-from ..place import INSEE, NAME, Town
+from ..place import Town
 from .addresses import NO_NUMBER, Address, addresses
 from .equipment import placed
 from .ground import DISTRICTS, ORIGIN, RECUT, RENAMED, RIVER_HALF, Ground
@@ -38,7 +38,7 @@ def generate(folder: Path, town: Town) -> list[Path]:
     """Write the territory's files in the town's folder."""
     ground, streets, houses = made(town.seed)
     texts = {
-        "commune.geojson": _collection([({"nom": NAME, "code": INSEE}, _polygon(ground.boundary))]),
+        "commune.geojson": _collection([({"nom": town.name, "code": town.insee}, _polygon(ground.boundary))]),
         "quartiers.geojson": _collection(_districts(ground, houses, town)),
         "quartiers-2019.geojson": _collection(_former_districts(ground)),
         "rues.geojson": _collection(
@@ -48,7 +48,7 @@ def generate(folder: Path, town: Town) -> list[Path]:
         "eau.geojson": _collection(_water(ground)),
         "parcs.geojson": _collection(({"nom": name, "type": kind}, _polygon(ring)) for name, kind, ring in ground.parks),
         "voie-ferree.geojson": _collection([({"nom": "Ligne de Valcendre"}, _geometry("LineString", _positions(ground.rail)))]),
-        "adresses.csv": _csv(ADDRESS_COLUMNS, map(_address_row, houses), ";"),
+        "adresses.csv": _csv(ADDRESS_COLUMNS, (_address_row(house, town) for house in houses), ";"),
         "equipements.csv": _csv(EQUIPMENT_COLUMNS, _equipment_rows(houses, town), ","),
     }
     (folder / FOLDER).mkdir(parents=True, exist_ok=True)
@@ -132,15 +132,15 @@ def _csv(columns: list[str], rows: Iterable[dict], delimiter: str) -> str:
     return out.getvalue()
 
 
-def _key(address: Address) -> str:
-    return "_".join(filter(None, (INSEE, address.street_code.lower(), f"{address.number:05d}", address.suffix)))
+def _key(address: Address, town: Town) -> str:
+    return "_".join(filter(None, (town.insee, address.street_code.lower(), f"{address.number:05d}", address.suffix)))
 
 
-def _address_row(address: Address) -> dict:
+def _address_row(address: Address, town: Town) -> dict:
     longitude, latitude = position(address.point)
     return {
-        "cle_interop": _key(address), "commune_insee": INSEE, "commune_nom": NAME, "voie_nom": address.street, "numero": address.number,
-        "suffixe": address.suffix, "position": address.position, "x": f"{address.point[0] + ORIGIN[0]:.2f}",
+        "cle_interop": _key(address, town), "commune_insee": town.insee, "commune_nom": town.name, "voie_nom": address.street,
+        "numero": address.number, "suffixe": address.suffix, "position": address.position, "x": f"{address.point[0] + ORIGIN[0]:.2f}",
         "y": f"{address.point[1] + ORIGIN[1]:.2f}", "long": longitude, "lat": latitude, "source": SOURCE,
         "date_der_maj": address.updated_on, "certification_commune": int(address.is_certified),
     }  # fmt: skip
@@ -150,8 +150,8 @@ def _equipment_rows(houses: Iterable[Address], town: Town) -> Iterable[dict]:
     for theme, code, kind, name, number, address in placed(list(houses)):
         longitude, latitude = position(address.point)
         yield {
-            "COLL_NOM": NAME, "COLL_SIRET": town.siret, "EQUIP_UID": f"{INSEE}-{code}-{number}", "EQUIP_THEME": theme,
+            "COLL_NOM": town.name, "COLL_SIRET": town.siret, "EQUIP_UID": f"{town.insee}-{code}-{number}", "EQUIP_THEME": theme,
             "EQUIP_CODE": f"{code}-{number}", "EQUIP_TYPE": kind, "EQUIP_NOM": name, "ADR_NUMERO": address.number,
-            "ADR_NOMVOIE": address.street, "ADR_CODEPOSTAL": POSTCODE, "ADR_COMMUNE": NAME, "ADR_CLE_INTEROP": _key(address),
+            "ADR_NOMVOIE": address.street, "ADR_CODEPOSTAL": POSTCODE, "ADR_COMMUNE": town.name, "ADR_CLE_INTEROP": _key(address, town),
             "EQUIP_LAT": latitude, "EQUIP_LONG": longitude,
         }  # fmt: skip

@@ -1,0 +1,161 @@
+"""A town's own table from accounts to policies: read, and joined to the rules shipped here when it only completes them.
+
+A row with codes is a rule; a row with an address and no code only names a policy. Faults are told with their row; nothing else is decided.
+"""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ..config import PolicyTable
+from ..errors import Findings, known_names
+from ..formats import slug
+from .policies import NORMS, UNCLASSIFIED, Policies, Policy, by_name, default
+from .rules import Rule, Rules
+
+SIDES = {"d": "D", "depense": "D", "depenses": "D", "r": "R", "recette": "R", "recettes": "R"}
+SECTIONS = {"f": "F", "fonctionnement": "F", "exploitation": "F", "i": "I", "investissement": "I"}
+CODES = ("side", "section", "nature", "function")
+COLUMNS = ("nomenclature", *CODES, "policy", "sub_policy", "address", "about", "policy_en", "sub_policy_en")
+DASHES = ("-", "–", "")
+# Those that our own rules know; the others share one of theirs.
+KNOWN_NORMS = tuple(norm for norm, rules in NORMS.items() if norm.lower() == rules)
+
+
+def of_town(table: PolicyTable | None, shown: str, findings: Findings) -> Policies:
+    """The policies of a town: its own table when it gives one, over ours when it completes them; else the default ones."""
+    if table is None:
+        return default()
+    raw = [row for row in _read(table, shown, findings) if row["policy"]]
+    keys = _keys(raw, table, shown, findings)
+    ruling = [row for row in raw if any(row[code] for code in CODES) or not row["address"]]
+    by_norm = {norm: _rules(ruling, norm, keys) for norm in ("", *KNOWN_NORMS)}
+    _conflicts(by_norm, shown, findings)
+    policies = _named(raw, keys, table)
+    english = {(keys[slug(row["policy"])], slug(row["sub_policy"])): row["sub_policy_en"] for row in raw if row["sub_policy_en"]}
+    if table.completes:
+        usual = default()
+        # The first rule of some codes wins: a row of this nomenclature, then one for all, then ours.
+        rules = {norm.lower(): Rules((*by_norm[norm], *by_norm[""], *usual.rules[norm.lower()].rules)) for norm in KNOWN_NORMS}
+        new = {key: policy for key, policy in policies.items() if key not in usual.policies}
+        named = {key: policies.get(key, policy) for key, policy in usual.policies.items() if key != UNCLASSIFIED}
+        return Policies(named | new | {UNCLASSIFIED: usual.policies[UNCLASSIFIED]}, rules, english=english)
+    policies[UNCLASSIFIED] = Policy(
+        UNCLASSIFIED, "Lignes à classer", "Lignes que la table des politiques de la ville ne connaît pas encore."
+    )
+    own = {norm: Rules((*found, *by_norm[""]) if norm else found, table.is_exact) for norm, found in by_norm.items()}
+    return Policies(policies, {}, own, english)
+
+
+def _rules(rows: Sequence[dict], norm: str, keys: Mapping[str, str]) -> list[Rule]:
+    """The rules that a table gives for one nomenclature by name; those of no nomenclature are for all of them."""
+    return [
+        Rule(*(row[code] for code in CODES), (keys[slug(row["policy"])], row["sub_policy"]), row["row"])
+        for row in rows
+        if row["nomenclature"] == norm
+    ]
+
+
+def _conflicts(by_norm: Mapping[str, list[Rule]], shown: str, findings: Findings) -> None:
+    for found in by_norm.values():
+        for first, second in Rules(found).conflicts():
+            codes = " ".join(filter(None, (second.side, second.section, second.nature, second.function)))
+            what = f"les lignes {first.row} et {second.row} rattachent les mêmes codes ({codes}) à deux politiques"
+            findings.fault(what, file=shown, row=second.row, remedy="Gardez-en une seule.")
+
+
+def _keys(rows: Sequence[dict], table: PolicyTable, shown: str, findings: Findings) -> dict[str, str]:
+    """From the slug of a policy's name to its key: the address that the table gives it, else that of ours when it completes them."""
+    known = by_name(default()) if table.completes else {}
+    given: dict[str, str] = {}
+    taken: dict[str, str] = {}
+    for row in rows:
+        if not row["address"]:
+            continue
+        name, address = slug(row["policy"]), slug(row["address"])
+        if given.setdefault(name, address) != address:
+            what = f"« {row['policy']} » a déjà une autre adresse, « {given[name]} »"
+            findings.fault(what, file=shown, row=row["row"], column=table.called("address"), remedy="Gardez-en une seule.")
+        elif taken.setdefault(address, name) != name:
+            what = f"l'adresse « {address} » est déjà celle d'une autre politique"
+            findings.fault(what, file=shown, row=row["row"], column=table.called("address"), remedy="Donnez-leur deux adresses.")
+    named = {slug(row["policy"]) for row in rows}
+    return {name: given.get(name) or known.get(name, name) for name in named}
+
+
+def _named(rows: Sequence[dict], keys: Mapping[str, str], table: PolicyTable) -> dict[str, Policy]:
+    """One policy a key, named by its most frequent spelling: «Espaces publics» and «Espaces Publics» are one.
+
+    One of ours that the table completes keeps our words unless the table gives it an address, and its own with it.
+    """
+    found: dict[str, list[dict]] = {}
+    for row in rows:
+        found.setdefault(keys[slug(row["policy"])], []).append(row)
+    policies = {}
+    for key, same in found.items():
+        label = Counter(row["policy"] for row in same).most_common(1)[0][0]
+        about, label_en = (next((row[name] for row in same if row[name]), "") for name in ("about", "policy_en"))
+        ours = default().policies.get(key) if table.completes and not any(row["address"] for row in same) else None
+        policies[key] = ours or Policy(key, label, about, label_en)
+    return policies
+
+
+def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
+    """The town's rows under our column names, real lines only, sub-policies under their most frequent spelling."""
+    text = _text(table.path)
+    first = text.split("\n", 1)[0]
+    reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
+    header = [" ".join(name.split()) for name in next(reader, [])]
+    places = {}
+    before = len(findings.faults)
+    for name in (*COLUMNS, "real"):
+        wanted = table.called(name)
+        if wanted in header:
+            places[name] = header.index(wanted)
+        elif name in table.columns or name in ("side", "nature", "policy"):
+            findings.fault(
+                f"il manque la colonne « {wanted} »", file=shown, row=1, remedy=f"Colonnes trouvées : {known_names(wanted, header)}."
+            )
+    if len(findings.faults) > before:
+        return []
+    kept = []
+    for cells in reader:
+        values = {name: cells[place].strip() if place < len(cells) else "" for name, place in places.items()}
+        if not any(values.values()) or slug(values.get("real", "")) in ("ordre", "o", "1"):
+            continue
+        side, section = SIDES.get(slug(values["side"]), ""), SECTIONS.get(slug(values.get("section", "")), "")
+        norm = values.get("nomenclature", "").upper()
+        if values["side"] and not side:
+            findings.fault(f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=reader.line_num)
+        if values.get("section") and not section:
+            what = f"« {values['section']} » n'est pas une section (fonctionnement ou investissement)"
+            findings.fault(what, file=shown, row=reader.line_num)
+        if norm not in ("", *KNOWN_NORMS):
+            what = f"« {norm} » n'est pas une nomenclature que nous connaissons"
+            remedy = f"Écrivez {known_names(norm, KNOWN_NORMS)}, ou rien pour toutes."
+            findings.fault(what, file=shown, row=reader.line_num, column=table.called("nomenclature"), remedy=remedy)
+        kept.append(
+            {name: values.get(name, "") for name in COLUMNS}
+            | {
+                "side": side,
+                "section": section,
+                "nomenclature": norm,
+                "row": reader.line_num,
+                "policy": "" if values["policy"] in DASHES else values["policy"],
+                "sub_policy": "" if values.get("sub_policy", "") in DASHES else values["sub_policy"],
+            }
+        )
+    spelling: dict[str, Counter] = {}
+    for row in kept:
+        spelling.setdefault(slug(row["sub_policy"]), Counter())[row["sub_policy"]] += 1
+    return [row | {"sub_policy": spelling[slug(row["sub_policy"])].most_common(1)[0][0]} for row in kept]
+
+
+def _text(path: Path) -> str:
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
