@@ -7,6 +7,7 @@ What a page says when a letter is in none of them is left to the reader's own fo
 Cutting takes a second, so what is made stays in the environment, where every build finds it until a package or this file changes.
 """
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -120,7 +121,7 @@ def _made() -> Path:
     for place in places:
         try:
             return _make(place / "typefaces" / name)
-        except PermissionError:
+        except OSError:
             if place is places[-1]:
                 raise
     raise AssertionError("the last place either holds the files or says why not")
@@ -136,12 +137,9 @@ def _digest() -> str:
 
 def _make(folder: Path) -> Path:
     """Write every file in a folder beside `folder`, which takes its name once it is whole."""
-    from tempfile import mkdtemp
-
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
+    new = folder.with_name(f"{folder.name}.{os.getpid()}")
     try:
-        (new / "drawn").mkdir()
+        (new / "drawn").mkdir(parents=True, exist_ok=True)
         for face in DRAWN:
             _opened(face).save(new / "drawn" / f"{face.name}.ttf")
         for face in FACES:
@@ -150,7 +148,7 @@ def _make(folder: Path) -> Path:
         try:
             new.rename(folder)
         except OSError:
-            # Another build was as quick, and its files are the same.
+            # Another build was quicker, and its files are the same.
             if not folder.is_dir():
                 raise
     finally:

@@ -59,7 +59,7 @@ def draw(
     axis = alt.Axis(labelAngle=0, labelExpr="split(datum.label, ' ')")
     x = alt.X("year:N", sort=list(names.values()), axis=axis, scale=alt.Scale(paddingInner=0.32, paddingOuter=0.1))
     y = alt.Y("value:Q", axis=None)
-    legend = alt.Legend(direction="horizontal", columnPadding=36) if len(kept) > 1 else None
+    legend = alt.Legend(direction="horizontal", columnPadding=36, offset=24) if len(kept) > 1 else None
     bars = (
         alt.Chart(pd.DataFrame(rows))
         .mark_bar()

@@ -12,7 +12,8 @@ from ..nomenclature.chart import Account, Chapter, ChartOfAccounts
 from ..nomenclature.charts import Charts
 from . import xml_stream
 
-WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
+# The rest of the charts, and this site, write a straight apostrophe.
+WINDOWS = {code: bytes([code]).decode("cp1252", "ignore").replace("’", "'") for code in range(0x80, 0xA0)}
 MOVEMENTS = ("DR", "RR", "DOES", "ROES", "DOIS", "ROIS")
 
 
