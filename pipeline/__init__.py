@@ -7,6 +7,7 @@
 - `nomenclature` turns codes into official labels, families and the town's policies. `checks` are rules across tables, one file each.
 - `geodesy`, `geocoder` and `places` find a place by its name or position; `placed` is one record for all that is somewhere; `near` is what
   readers search around their own address.
+- `typefaces` cuts the letters that pages and charts are written with down to what they need.
 - `figures`, `charts` and `sentences` compute; `pages` decides what stands where; `report` holds the result, `build` writes it.
   All pages draw from one `pages.site`: the budgets as `pages.views` has them, and what other files tell, in `pages.told`.
 - `open_data` publishes the same rows; `pelican_plugin` shows the report and computes nothing.

@@ -67,8 +67,9 @@ def _target(measure: Measure, place: Callable[[str], date], x: alt.X, y: alt.Y, 
     mark = alt.Chart(pd.DataFrame([end]))
     quiet = colour("neutral")
     layers.append(mark.mark_point(shape="diamond", size=110, filled=True, opacity=1, color=quiet).encode(x=x, y=y))
-    # On the side where the line does not come from.
-    layers.append(mark.mark_text(dy=16 if aim.way == "down" else -16, color=quiet).encode(x=x, y=y, text="label:N"))
+    # Clear of the last value, whose label is on the right: ended at the diamond, and on its other side.
+    side = 16 if measure.values[-1].value >= aim.target else -16
+    layers.append(mark.mark_text(align="right", dx=8, dy=side, color=quiet).encode(x=x, y=y, text="label:N"))
     return layers
 
 

@@ -1,10 +1,12 @@
 """Drawing → inline SVG: a name and a description for those who do not see it, the site's colours, ids of its own, nothing to load."""
 
 import re
+from functools import cache
 from html import escape
 
 import vl_convert
 
+from .. import typefaces
 from . import Drawing
 from .theme import PALE, TOKENS
 
@@ -17,6 +19,7 @@ _IDS = re.compile(r'(\bid="|url\(#|href="#)([^")]+)')
 
 def svg(drawing: Drawing) -> str:
     """The drawing as an SVG element, the same text for the same drawing whatever was drawn before it."""
+    _measure_with_our_typefaces()
     raw = vl_convert.vegalite_to_svg(drawing.chart.to_dict(validate=False), allowed_base_urls=[])
     size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', raw)
     width, height = (round(float(side)) for side in size.groups())
@@ -32,3 +35,9 @@ def svg(drawing: Drawing) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-t {name}-d">'
         f'<title id="{name}-t">{escape(drawing.title)}</title><desc id="{name}-d">{escape(drawing.takeaway)}</desc>{body}</svg>'
     )
+
+
+@cache
+def _measure_with_our_typefaces() -> None:
+    """Let the widths of words be those of the page. Drawn with a typeface of the machine, labels would be cut or fall apart on the site."""
+    vl_convert.register_font_directory(str(typefaces.drawn()))

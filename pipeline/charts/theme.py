@@ -6,6 +6,8 @@ forced colours of a reader apply to charts too.
 
 import altair as alt
 
+from .. import typefaces
+
 TOKENS = {
     "spend": "#c2410c",
     "earn": "#0f766e",
@@ -20,7 +22,7 @@ TOKENS = {
 }
 # The second part of a stack is the same colour, paler: operating is full, capital is pale.
 PALE = {"spend": "#e19a7c", "earn": "#83b6b1", "invest": "#9e99e2", "debt": "#cb88a5", "neutral": "#a9afbc"}
-FONT = "Atkinson Hyperlegible Next, Segoe UI, system-ui, sans-serif"
+FONT = f"{typefaces.TEXT}, sans-serif"
 
 
 @alt.theme.register("comptes-clairs", enable=True)

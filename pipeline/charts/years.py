@@ -6,15 +6,19 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from ..formats import Language
+from ..formats import Language, Scale
 from ..report import Column, Table
 from . import Drawing
 from .theme import TOKENS, colour
 
 # Narrow enough for a phone to show its letters as they are; a wide screen enlarges it.
 WIDTH, HEIGHT = 420, 220
-# A reader's own typeface may be wider than the one measured here: «2025 (prévu)» must not be cut at the edge.
+# Until the site's typeface comes, a reader's own may be wider than the one measured here: nothing must be cut at the edge.
 PADDING = {"left": 5, "right": 22, "top": 5, "bottom": 5}
+
+# As many letters of totals as stand side by side; beyond, one ran into the next, and amounts are told in thousands.
+MOST_LETTERS = 50
+THOUSANDS = Scale(10**5, 0, "millier", "milliers")
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ def draw(
     """
     kept = [part for part in parts if any(part.cents.get(year) for year in years)] or list(parts[:1])
     totals = {year: sum(part.cents.get(year, 0) for part in kept) for year in years}
-    scale = language.scale_of(max((abs(total) for total in totals.values()), default=0))
+    scale = _scale(list(totals.values()), language)
     names = {year: f"{year} (prévu)" if year in forecast else str(year) for year in years}
     rows = [
         {"year": names[year], "part": part.label, "order": order, "value": part.cents.get(year, 0) / scale.cents}
@@ -55,7 +59,7 @@ def draw(
     axis = alt.Axis(labelAngle=0, labelExpr="split(datum.label, ' ')")
     x = alt.X("year:N", sort=list(names.values()), axis=axis, scale=alt.Scale(paddingInner=0.32, paddingOuter=0.1))
     y = alt.Y("value:Q", axis=None)
-    legend = alt.Legend(direction="horizontal", columnPadding=36) if len(kept) > 1 else None
+    legend = alt.Legend(direction="horizontal", columnPadding=36, offset=24) if len(kept) > 1 else None
     bars = (
         alt.Chart(pd.DataFrame(rows))
         .mark_bar()
@@ -88,6 +92,14 @@ def draw(
         for year in years
     )
     return Drawing(slug, title, takeaway, unit, Table(f"{title} : le tableau", columns, table_rows, collapsed=True), chart)
+
+
+def _scale(totals: Sequence[int], language: Language) -> Scale:
+    """The unit of the totals, in which none is shown as nothing and none runs into its neighbour."""
+    scale = language.scale_of(max(map(abs, totals), default=0))
+    longest = max((len(language.number(total / scale.cents, scale.decimals)) for total in totals), default=0)
+    is_telling = all(abs(total) >= THOUSANDS.step for total in totals if total)
+    return THOUSANDS if longest * len(totals) > MOST_LETTERS and not scale.plural and is_telling else scale
 
 
 def break_marks(names: Sequence[str], x: alt.X, count: int) -> list[alt.Chart]:

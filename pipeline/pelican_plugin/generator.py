@@ -11,6 +11,7 @@ from pathlib import Path
 from pelican.generators import Generator
 
 from .. import report as reports
+from .. import typefaces
 from ..errors import Fault, Findings, InputError
 from . import hosting, leaflet, stylesheet, texts
 from .addresses import Addresses
@@ -39,18 +40,23 @@ class ReportGenerator(Generator):
         files = existing_folder(self.settings.get("REPORT_FILES"))
         for path in files_to_link(files, self.context["staticfiles"]):
             addresses.add_file(path)
+        fonts = {f"theme/fonts/{name}": content for name, content in typefaces.files().items()}
+        for path in fonts:
+            addresses.add_file(path)
         findings.raise_faults()
 
         output = Path(self.output_path)
         if files:
             shutil.copytree(files, output, dirs_exist_ok=True, copy_function=shutil.copyfile)
         theme = Path(self.theme)
-        css = stylesheet.joined(theme).encode()
+        css = (typefaces.rules("fonts") + stylesheet.joined(theme)).encode()
         write(output / "theme" / "site.css", css)
         scripts = {path.name: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))} | stylesheet.apart(theme)
         library = leaflet.files(theme) if leaflet.is_needed(self.report["pages"]) else {}
         for name, content in (scripts | library).items():
             write(output / "theme" / name, content)
+        for path, content in fonts.items():
+            write(output / path, content)
         style = sha256(b"".join([css, *scripts.values(), *library.values()])).hexdigest()[:8]
         renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"])
         kept = kept_pages(self.settings, addresses)

@@ -1,6 +1,7 @@
 """The official chart of accounts of a year, planDeCompte.xml → ChartOfAccounts.
 
-The files declare ISO-8859-1 or UTF-8 and some hold the other: labels that read as UTF-8 taken for Latin-1 («RÃ©sultat») are put right.
+The files declare ISO-8859-1 or UTF-8 and some hold the other: labels that read as UTF-8 taken for Latin-1 («RÃ©sultat») are put right, and
+so are apostrophes and dashes of Windows, which Latin-1 has as signs that nobody sees.
 """
 
 from pathlib import Path
@@ -11,6 +12,8 @@ from ..nomenclature.chart import Account, Chapter, ChartOfAccounts
 from ..nomenclature.charts import Charts
 from . import xml_stream
 
+# The rest of the charts, and this site, write a straight apostrophe.
+WINDOWS = {code: bytes([code]).decode("cp1252", "ignore").replace("’", "'") for code in range(0x80, 0xA0)}
 MOVEMENTS = ("DR", "RR", "DOES", "ROES", "DOIS", "ROIS")
 
 
@@ -75,4 +78,4 @@ def _label(attributes: dict) -> str:
     try:
         return label.encode("latin-1").decode("utf-8")
     except UnicodeError:
-        return label
+        return label.translate(WINDOWS)

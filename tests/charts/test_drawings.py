@@ -5,6 +5,14 @@ import re
 from html import unescape
 from xml.etree import ElementTree
 
+import altair as alt
+import pandas as pd
+import pytest
+from fontTools.ttLib import TTFont
+
+from pipeline import typefaces
+from pipeline.charts import Drawing, render
+from pipeline.report import Column, Table
 from pipeline.tables import euros_text
 from tests.conftest import ROOT
 from tests.pages.reading import blocks
@@ -92,3 +100,18 @@ def test_the_file_of_a_chart_holds_the_rows_of_its_table(demonstration):
                     for cell, kind in zip(row, kinds, strict=True)]  # fmt: skip
             # The page spaces words as French print does.
             assert [" ".join(cell.split()) for cell in cells] == [" ".join(cell.split()) for cell in told], view["slug"]
+
+
+def test_words_are_measured_with_the_letters_of_the_page():
+    """A label is as wide as its letters in the typeface of the site, on whatever machine it is drawn."""
+
+    def wide(label: str) -> float:
+        bars = alt.Chart(pd.DataFrame({"y": [label], "x": [1]})).mark_bar().encode(x=alt.X("x:Q", axis=None), y="y:N")
+        drawing = Drawing("mesure", "Mesure", "Une barre.", "", Table("", (Column(""),), ()), bars.properties(width=100, height=40))
+        return float(re.search(r'viewBox="0 0 ([\d.]+)', render.svg(drawing))[1])
+
+    font = TTFont(typefaces.drawn() / "atkinson-hyperlegible-400.ttf")
+    letters = {letter: font["hmtx"][font.getBestCmap()[ord(letter)]][0] * 14 / 1000 for letter in ("i", "M", "\u202f")}
+    # Ten more of a letter between two that do not change; the axis keeps 180 for its labels.
+    for letter, each in letters.items():
+        assert wide(f"M{letter * 10}M") - wide("MM") == pytest.approx(10 * each, abs=1.5), letter

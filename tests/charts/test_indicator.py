@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+import pytest
+
 from pipeline.charts import indicator as chart
 from pipeline.report import Column, Table
 from tests.figures.test_indicators import one
@@ -30,6 +32,14 @@ def test_values_stand_on_their_years_and_the_way_to_the_target_is_dashed():
     assert (around["mark"]["strokeWidth"], around["rows"], "stroke" in last["mark"]) == (4, last["rows"], False)
     axis = whole["layer"][3]["encoding"]["x"]["axis"]
     assert [value[:4] for value in axis["values"]] == ["2020", "2021", "2022", "2023", "2024"]
+
+
+@pytest.mark.parametrize(("last", "side"), [(9.0, -16), (10.0, 16), (11.0, 16)])
+def test_the_words_of_the_target_and_of_the_last_value_stand_apart(last, side):
+    *parts, _ = layers(one(targets=[{}], values=[("2020", 20.0), ("2024", last)]))
+    label, value = parts[2]["mark"], parts[-1]["mark"]
+    assert (label["align"], label["dx"], label["dy"]) == ("right", 8, side)
+    assert (value["align"], value["dx"]) == ("left", 8)
 
 
 def test_days_stand_where_they_are():

@@ -73,6 +73,29 @@ def test_labels_share_the_unit_of_the_caption(cents, labels, caption):
     assert drawing.caption == caption
 
 
+@pytest.mark.parametrize(
+    ("cents", "count", "label", "caption"),
+    [
+        (1_448_676_00, 7, "1 449", "Milliers d'euros."),
+        (1_448_676_00, 5, "1 448 676", "Euros."),
+        (443_271_00, 7, "443 271", "Euros."),
+        (-443_271_00, 7, "−443", "Milliers d'euros."),
+    ],
+    ids=["long", "few", "short", "negative"],
+)
+def test_amounts_that_would_run_into_each_other_are_told_in_thousands(cents, count, label, caption):
+    years = range(2018, 2018 + count)
+    drawing = make([Series("Épargne", dict.fromkeys(years, cents))], years=years)
+    assert {row["label"].replace("\u202f", " ") for row in drawn(drawing)["text"]} == {label}
+    assert (drawing.caption, drawing.table.rows[0]) == (caption, (2018, cents))
+
+
+def test_thousands_show_no_amount_as_nothing():
+    years = range(2018, 2025)
+    drawing = make([Series("Épargne", dict.fromkeys(years, 1_448_676_00) | {2018: 300_00})], years=years)
+    assert (drawn(drawing)["text"][0]["label"], drawing.caption) == ("300", "Euros.")
+
+
 @pytest.mark.parametrize(("year", "is_marked"), [(2023, True), (2019, False), (None, False)])
 def test_a_break_of_series_is_a_rule(year, is_marked):
     assert ("rule" in drawn(make([OPERATING], breaks={year}))) == is_marked

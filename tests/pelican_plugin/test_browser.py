@@ -82,3 +82,26 @@ def test_paper_shows_what_the_screen_folds(screen):
     assert screen.evaluate(OPENED_IN_PRINT)
     assert not screen.locator(".menu").is_visible()
     screen.emulate_media(media="screen")
+
+
+FONTS = "document.fonts.ready.then(all => [...all].filter(font => font.status === 'loaded').map(font => font.family.replaceAll('\"', '')))"
+HEIGHT = "document.querySelector('main').getBoundingClientRect().height"
+MEANWHILE = """['head', 'text'].forEach(name => document.documentElement.style.setProperty(
+  `--${name}`, name === 'head' ? '"Titles meanwhile"' : '"Text meanwhile"'))"""
+
+
+def test_the_typefaces_come_from_the_folder_and_nothing_moves_when_they_do(screen):
+    screen.visit("2022/depenses/")
+    assert {"Atkinson Hyperlegible", "Bricolage Grotesque"} <= set(screen.evaluate(FONTS))
+    assert screen.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").startswith('"Bricolage Grotesque"')
+    assert screen.evaluate("getComputedStyle(document.querySelector('main')).fontFamily").startswith('"Atkinson Hyperlegible"')
+    for width in (320, 390, 1280):
+        screen.set_viewport_size({"width": width, "height": 900})
+        screen.visit("2022/depenses/")
+        screen.evaluate(FONTS)
+        high = screen.evaluate(HEIGHT)
+        screen.evaluate(MEANWHILE)
+        if "Titles meanwhile" not in screen.evaluate(FONTS):
+            pytest.skip("neither Arial, Liberation Sans, Roboto nor Helvetica on this machine: nothing stands in for the typefaces")
+        assert abs(screen.evaluate(HEIGHT) / high - 1) < 0.02, width
+    assert screen.said == []

@@ -10,7 +10,8 @@ from tests.sources.documents import town
 
 PLAN = """<Nomenclature Norme="M57" Declinaison="M57_D" Exer="2024">
 <Nature><Chapitres><Chapitre Code="011" Libelle="Charges" Section="F"/><Chapitre Code="900" Libelle="Par nature" Section="I"/></Chapitres>
-<Comptes><Compte Code="604" Libelle="RÃ©sultat d'Ã©tudes" DR="011" ROES=""><Compte Code="6042" Libelle="Études" DR="011"/></Compte>
+<Comptes><Compte Code="604" Libelle="RÃ©sultat d'Ã©tudes" DR="011" ROES="">
+<Compte Code="6042" Libelle="Études d\x92État \x96 autres" DR="011"/></Compte>
 <Compte Libelle="sans code"/></Comptes></Nature>
 <Fonction><Chapitres><Chapitre Code="930" Libelle="Services" Section="F"/><Chapitre Code="900" Libelle="Services" Section="F"/></Chapitres>
 <Compte Code="93020" Libelle="Administration"/>
@@ -30,7 +31,7 @@ def test_what_a_chart_holds(tmp_path):
     assert (declination, year, chart.norm, chart.is_complete, chart.origin) == ("M57_D", 2024, "M57", True, "plan.xml")
     assert chart.accounts == {
         "604": Account("604", "Résultat d'études", real_d="011"),
-        "6042": Account("6042", "Études", real_d="011"),
+        "6042": Account("6042", "Études d'État – autres", real_d="011"),
     }
     assert chart.chapters == {
         "011": Chapter("011", "Charges", "F"), "900": Chapter("900", "Par nature", "I"), "930": Chapter("930", "Services", "F"),
