@@ -33,7 +33,7 @@ FAMILIES = {
     ),
     "Les subventions et les marchés": ("subventions", "marches", "marches-titulaires", "marches-modifications", "lieux"),
     "Les plans et les résultats": (
-        "plans", "actions", "groupes", "calendrier", "indicateurs", "indicateurs-cibles", "indicateurs-valeurs",
+        "deliberations", "plans", "actions", "groupes", "calendrier", "indicateurs", "indicateurs-cibles", "indicateurs-valeurs",
     ),
     "Les habitants et les agents": ("signalements", "contacts", "contacts-couts", "enquetes", "enquetes-reponses", "agents-mesures"),
     "Les quartiers et les lieux": (
