@@ -19,8 +19,8 @@ from .site import Site, View, siblings
 BASE, NAME = "/decisions/", "Les délibérations"
 CSV = "/donnees/deliberations.csv"
 NAV = "Comprendre"
-# More than these are folded under their number.
-FEW = 6
+# More than these are folded under their number; of those that lead somewhere, the newest stand before a fold.
+FEW, NEWEST = 6, 10
 
 
 def is_told(site: Site) -> bool:
@@ -59,7 +59,7 @@ def _all(site: Site, years: dict[int, list[Decision]]) -> Page:
     return Page(
         address=BASE,
         name=NAME,
-        title=f"{NAME} : {title}",
+        title=f"{sentences.heading(site.accounts.town)} : {title}",
         description=f"{site.accounts.town.name}. {sentences.heading(site.accounts.town)} : {title}",
         sections=(
             Section((table, Prose((sentences.UNANIMITY, sentences.ABSTENTION))), title="Comment le conseil vote-t-il ?"
@@ -80,7 +80,11 @@ def _about(site: Site) -> Iterator[Section]:
     if rows:
         columns = (Column("Délibération", "link"), Column("Date"), Column("Ce qu'elle concerne", "link"))
         caption = "Les délibérations dont ce site raconte la suite" if len(rows) > 1 else "La délibération dont ce site raconte la suite"
-        yield Section((Table(caption, columns, tuple(rows)),), title="Et ensuite ?", anchor="suites")
+        blocks = [Table(caption, columns, tuple(rows[:NEWEST]))]
+        if older := rows[NEWEST:]:
+            caption = f"{sentences.count(len(older), site.language)} {'plus anciennes' if len(older) > 1 else 'plus ancienne'}"
+            blocks.append(Table(caption, columns, tuple(older), collapsed=True))
+        yield Section(tuple(blocks), title="Et ensuite ?", anchor="suites")
 
 
 def _leads_to(site: Site, found: Decision) -> Link | None:
@@ -105,18 +109,17 @@ def _leads_to(site: Site, found: Decision) -> Link | None:
 
 def _of_year(site: Site, year: int, found: list[Decision], order: list[tuple[str, str]]) -> Page:
     language, town = site.language, site.accounts.town
-    days: dict[str, list[Decision]] = {}
-    for each in found:
-        days.setdefault(each.date, []).append(each)
     title = f"{sentences.heading(town)} en {year} : {sentences.count(len(found), language)}."
-    blocks = tuple(_table(of, f"Le {day(date)} : {sentences.count(len(of), language)}", language) for date, of in days.items())
     previous, following = siblings(order, address(year))
     return Page(
         address=address(year),
         name=str(year),
         title=title,
         description=f"{town.name}. {title}",
-        sections=(Section(blocks), _origin(site, Link("Toutes les années", BASE))),
+        sections=(
+            Section((_table(found, "De la plus récente à la plus ancienne", language),)),
+            _origin(site, Link("Toutes les années", BASE)),
+        ),
         kicker=NAME,
         lead=f"{sentences.meaning(town)} {sentences.manners(figures.by_manner(found), language)}",
         hero=_facts(found),
@@ -142,13 +145,13 @@ def _named(found: Decision) -> list[str]:
     return [found.object, found.address]
 
 
-def _table(found: Iterable[Decision], caption: str, language: Language, *, has_date: bool = False, collapsed: bool = False) -> Table:
-    rows = []
-    for each in found:
-        cells = (_named(each), sentences.vote(each.vote, language))
-        rows.append((cells[0], day(each.date), cells[1]) if has_date else cells)
-    columns = (Column("Délibération", "link"), *([Column("Date")] if has_date else []), Column("Vote"))
-    return Table(caption, columns, tuple(rows), collapsed=collapsed)
+def _table(found: Iterable[Decision], caption: str, language: Language, *, collapsed: bool = False) -> Table:
+    """With what one needs to ask the town hall for the text; columns that nobody filled in are left out."""
+    rows = [(_named(each), day(each.date), each.id, sentences.matter(each.matter), sentences.vote(each.vote, language)) for each in found]
+    columns = (Column("Délibération", "link"), Column("Date"), Column("Numéro"), Column("Matière"), Column("Vote"))
+    kept = [place for place in range(len(columns)) if columns[place].label != "Matière" or any(row[place] for row in rows)]
+    return Table(caption, tuple(columns[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows),
+                 collapsed=collapsed)  # fmt: skip
 
 
 def section(site: Site, found: list[Decision]) -> Iterator[Section]:
@@ -158,7 +161,7 @@ def section(site: Site, found: list[Decision]) -> Iterator[Section]:
     language, is_long = site.language, len(found) > FEW
     caption = f"{sentences.count(len(found), language)}, de la plus récente à la plus ancienne" if len(found) > 1 else "La délibération"
     said = [sentences.meaning(site.accounts.town), *([sentences.manners(figures.by_manner(found), language)] if is_long else [])]
-    blocks: list[Block] = [Prose((" ".join(said),)), _table(found, caption, language, has_date=True, collapsed=is_long)]
+    blocks: list[Block] = [Prose((" ".join(said),)), _table(found, caption, language, collapsed=is_long)]
     blocks.append(Links("", (Link("Toutes les délibérations", BASE, "année par année"),)))
     yield Section(tuple(blocks), title=sentences.heading(site.accounts.town), anchor="decisions")
 

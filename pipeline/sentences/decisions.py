@@ -11,7 +11,7 @@ from . import clauses
 DECIDED = "Ce qui a été décidé"
 MANNERS = {
     UNANIMOUS: ("votée à l'unanimité", "votées à l'unanimité"),
-    ABSTAINED: ("votée avec des abstentions, sans vote contre", "votées avec des abstentions, sans vote contre"),
+    ABSTAINED: ("votée avec des abstentions mais sans vote contre", "votées avec des abstentions mais sans vote contre"),
     OPPOSED: ("votée avec au moins un vote contre", "votées avec au moins un vote contre"),
     UNKNOWN: ("dont le vote n'est pas donné en entier", "dont le vote n'est pas donné en entier"),
 }
@@ -39,6 +39,12 @@ def meaning(town: Town) -> str:
 
 def count(number: int, language: Language) -> str:
     return f"{language.number(number)} délibération{'s' if number > 1 else ''}"
+
+
+def matter(given: str) -> str:
+    """The wide matter of those that ACTES nests: «finances locales/fiscalité» → Finances locales."""
+    words = given.partition("/")[0].strip()
+    return words[:1].upper() + words[1:]
 
 
 def title(number: int, years: tuple[int, int], language: Language) -> str:

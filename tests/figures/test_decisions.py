@@ -43,7 +43,7 @@ def test_the_ways_of_voting_add_up():
     assert sentences.manners(counts(unanimous=1, opposed=2, unknown=1), FRENCH) == (
         "Sur 4 : 1 votée à l'unanimité, 2 votées avec au moins un vote contre et 1 dont le vote n'est pas donné en entier."
     )
-    assert sentences.manners(counts(abstained=3), FRENCH) == "Toutes ont été votées avec des abstentions, sans vote contre."
+    assert sentences.manners(counts(abstained=3), FRENCH) == "Toutes ont été votées avec des abstentions mais sans vote contre."
     assert sentences.manners(counts(unknown=3), FRENCH) == "Le vote d'aucune n'est donné en entier."
     assert sentences.manners(counts(unanimous=1), FRENCH) == "Elle a été votée à l'unanimité."
     assert sentences.manners(counts(unknown=1), FRENCH) == "Son vote n'est pas donné en entier."

@@ -82,7 +82,7 @@ OTHERS = (
             _policy("Culture et patrimoine/Conservatoires et pratiques artistiques")),
     Decided("2022-02-03", 9, WORKS, "Attribution des quatorze lots du marché de travaux de l'école Les Tilleuls", (31, 0, 4),
             _project("ecole-les-tilleuls")),
-    Decided("2022-06-23", 47, CULTURE, "Ouverture de la médiathèque le dimanche à partir d'octobre", (33, 0, 1),
+    Decided("2022-06-23", 47, CULTURE, "Ouverture de la médiathèque le dimanche à partir d'octobre", _all(34),
             (("ACTION", "mediatheque-dimanche"),)),
     Decided("2022-06-23", 51, PEOPLE, "Budget participatif 2022 : projets choisis par les habitants", _all(34),
             tuple(("PROJET", f"bp-2022-{each}") for each in ("verger-moulin", "fontaines-centre", "ping-pong-lavoir"))),
