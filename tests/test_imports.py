@@ -41,6 +41,7 @@ PARTS = {
     "pelican_plugin": VALUES,
     "publication": f"{COMPUTED} places pages open_data",
     "build": f"{COMPUTED} folders places pages publication pelican_plugin",
+    "templates": "errors formats config tables nomenclature sources",
     "serve": "errors environment",
     "bench": "errors environment weight config nomenclature sources geocoder places",
 }
@@ -56,6 +57,7 @@ LIBRARIES = {
     "shapely": "sources places charts",
     "altair": "charts",
     "vl_convert": "charts",
+    "xlsxwriter": "templates",
     "pelican": "pelican_plugin build",
     "xstatic": "pelican_plugin",
     "jinja2": "pelican_plugin",

@@ -4,13 +4,9 @@ from collections.abc import Sequence
 
 from ..formats import NBSP, Language, slug
 from ..report import Column, DataFile, Files, Link, Links, Page, Prose, Section, Table
+from ..tables import KINDS
 from ..tables import Table as Declared
 from .site import Site
-
-KINDS = {
-    "text": "texte", "code": "texte (code)", "date": "date (AAAA-MM-JJ)", "cents": "nombre, en euros", "integer": "nombre entier",
-    "year": "année", "number": "nombre", "boolean": "vrai ou faux", "shape": "forme (GeoJSON)",
-}  # fmt: skip
 
 # Layers are drawn and not published, so that what is published stays under the town's own licence.
 BACKGROUND = (

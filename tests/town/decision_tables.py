@@ -68,6 +68,7 @@ OTHERS = (
     # Voted in a school hall in the summer of a pandemic: nobody wrote how many were there.
     Decided("2020-07-02", 41, COUNCIL, "Délégations du conseil municipal à la maire", ()),
     Decided("2020-11-19", 79, PEOPLE, "Adoption du plan de mandat 2020-2026", (27, 0, 8), (("PLAN", "mandat"),)),
+    Decided("2020-12-17", 86, BUDGET, "Engagements financiers 2021-2026 : investissement, dette, dépenses de fonctionnement", (27, 5, 3)),
     Decided("2021-02-04", 8, BUDGET, "Ouverture de l'autorisation de programme AP-2021-01 : reconstruction de l'école Les Tilleuls "
             "(12,7 millions d'euros)", (31, 0, 4), _project("ecole-les-tilleuls", "ecole-tilleuls"), "2021", "deliberation-2021-08"),
     Decided("2021-02-04", 10, PEOPLE, "Création d'un budget participatif et adoption de son règlement", _all(),
