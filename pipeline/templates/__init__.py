@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ..formats import slug
 from ..tables import KINDS, Column, Table
 
-ANYTHING = "texte"
+CHOSEN, POLICY = "un mot connu", "Politique : son nom, ou son code dans les adresses du site."
 DATES = "date : 2024, 2024-09 ou 2024-09-02"
 # Known words are slugs: how those that lose something are spelt.
 SPELT = {
@@ -69,9 +69,15 @@ class Template:
         for ours, names in self.names.items():
             column = self._column(ours)
             header = column.published_as if column and column.published_as else names[0].replace("-", "_")
-            choices = policies if ours in ("policy", "politique") else self._choices(ours)
+            is_policy = ours in ("policy", "politique")
+            choices = policies if is_policy else self._choices(ours)
+            words = POLICY if is_policy else self.words.get(ours) or column.words
+            if choices and ". " in words:
+                # What follows is how the published file codes them.
+                words = f"{words.partition('. ')[0]}."
+            kind = CHOSEN if choices or is_policy else self._kind(column, self.example.get(ours, ""))
             yield Field(
-                header, self.words.get(ours) or column.words, self._kind(column), ours in self.needed, self.example.get(ours, ""), choices,
+                header, words, kind, ours in self.needed, self.example.get(ours, ""), choices,
                 tuple(each for each in names if each != slug(header)),
             )  # fmt: skip
 
@@ -80,9 +86,9 @@ class Template:
         known = {column.name: column for column in self.table.columns} if self.table else {}
         return next((known[name] for name in (wanted, f"{wanted}_cents", f"{wanted}_pct") if name in known), None)
 
-    def _kind(self, column: Column | None) -> str:
+    def _kind(self, column: Column | None, example: str) -> str:
         if column is None:
-            return ANYTHING
+            return KINDS["number"] if example.replace(".", "").isdigit() else KINDS["text"]
         return DATES if "(2024, 2024-09" in column.words or "de même" in column.words and column.kind == "code" else KINDS[column.kind]
 
     def _choices(self, ours: str) -> tuple[str, ...]:
