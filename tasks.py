@@ -72,7 +72,7 @@ def check(_, town="", year="", strict=False, debug=False):
 
 @task(help={"to": "a folder for them / un dossier pour les recevoir", "town": TOWN, "debug": DEBUG})
 def templates(_, to="", town="", debug=False):
-    """Write a template of each table to fill in. / Écrit un modèle de chaque tableau à remplir."""
+    """Write a template of each table to fill in. / Donne un modèle de chaque tableau à remplir."""
     with sentences(debug):
         fail_on(not to, "Dites où les écrire : --to DOSSIER.")
         from pipeline.templates import written

@@ -196,7 +196,7 @@ def of_grants(site: Site, view: View, listed: Listed) -> Iterator[Section]:
 
 def of_item(site: Site, view: View, shelf: Shelf, node: Node) -> Iterator[Section]:
     """Those about a policy, or about its projects and actions, and those about a sub-policy: in the year that tells how things stand."""
-    is_latest = not view.is_forecast and view.siret == site.accounts.main and view.year == site.latest
+    is_latest = view.siret == site.accounts.main and view.year == site.latest
     if not (is_latest and shelf.part == "depenses" and site.is_by_policy(view.siret) and len(node.path) in (1, 2)):
         return
     policy = node.path[0]

@@ -57,7 +57,7 @@ def manners(found: Mapping[str, int], language: Language) -> str:
     """How decisions were voted: the parts add up to their number."""
     total = sum(found.values())
     if total == 1:
-        return f"Elle a été {_one(found)}." if not found[UNKNOWN] else "Son vote n'est pas donné en entier."
+        return f"Celle-ci a été {_one(found)}." if not found[UNKNOWN] else "Le vote de celle-ci n'est pas donné en entier."
     if found[UNKNOWN] == total:
         return "Le vote d'aucune n'est donné en entier."
     whole = next((manner for manner, number in found.items() if number == total), "")

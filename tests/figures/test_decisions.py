@@ -45,5 +45,5 @@ def test_the_ways_of_voting_add_up():
     )
     assert sentences.manners(counts(abstained=3), FRENCH) == "Toutes ont été votées avec des abstentions mais sans vote contre."
     assert sentences.manners(counts(unknown=3), FRENCH) == "Le vote d'aucune n'est donné en entier."
-    assert sentences.manners(counts(unanimous=1), FRENCH) == "Elle a été votée à l'unanimité."
-    assert sentences.manners(counts(unknown=1), FRENCH) == "Son vote n'est pas donné en entier."
+    assert sentences.manners(counts(unanimous=1), FRENCH) == "Celle-ci a été votée à l'unanimité."
+    assert sentences.manners(counts(unknown=1), FRENCH) == "Le vote de celle-ci n'est pas donné en entier."
