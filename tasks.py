@@ -70,6 +70,21 @@ def check(_, town="", year="", strict=False, debug=False):
         print("Aucune faute : le site peut être construit.")
 
 
+@task(help={"to": "a folder for them / un dossier pour les recevoir", "town": TOWN, "debug": DEBUG})
+def templates(_, to="", town="", debug=False):
+    """Write a template of each table to fill in. / Donne un modèle de chaque tableau à remplir."""
+    with sentences(debug):
+        fail_on(not to, "Dites où les écrire : --to DOSSIER.")
+        from pipeline.templates import written
+
+        made = written.write(folder_of(to, ""), folder_of(town, "") if town else None)
+        lines = "\n".join(written.lines())
+        print(
+            f"{len(made)} fichiers écrits dans {shown(folder_of(to, ''))}. Remplissez ceux qui vous servent, effacez leur ligne d'exemple,"
+        )
+        print(f"puis nommez-les dans [sources] de town.toml, chacun avec son dossier :\n{lines}")
+
+
 @task(help={"town": TOWN, "output": OUTPUT, "port": "the port listened to / le port écouté", "debug": DEBUG})
 def serve(_, town="", output="", port="8000", debug=False):
     """Show the site here, rebuilt as files change. / Montre le site ici, reconstruit à chaque modification."""

@@ -5,6 +5,7 @@
 - `config` reads town.toml; `errors` says what can go wrong; `formats` writes numbers in the reader's language.
 - `tables` declares what is published: one file, one table. `sources` reads one kind of raw file each, every row knowing its file and line.
 - `nomenclature` turns codes into official labels, families and the town's policies. `checks` are rules across tables, one file each.
+  `templates` writes the tables empty, for those who fill them in.
 - `geodesy`, `geocoder` and `places` find a place by its name or position; `placed` is one record for all that is somewhere; `near` is what
   readers search around their own address.
 - `typefaces` cuts the letters that pages and charts are written with down to what they need.

@@ -43,6 +43,7 @@ PARTS = {
     "pelican_plugin": f"typefaces {VALUES}",
     "publication": f"{COMPUTED} places pages open_data",
     "build": f"{COMPUTED} folders places pages publication pelican_plugin",
+    "templates": "errors formats config tables nomenclature sources",
     "serve": "errors environment",
     "bench": "errors environment weight config nomenclature sources geocoder places",
 }
@@ -60,6 +61,7 @@ LIBRARIES = {
     "fontTools": "typefaces",
     "altair": "charts",
     "vl_convert": "charts",
+    "xlsxwriter": "templates",
     "pelican": "pelican_plugin build",
     "xstatic": "pelican_plugin",
     "jinja2": "pelican_plugin",

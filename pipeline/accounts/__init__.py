@@ -14,6 +14,7 @@ from ..sources import (
     commitments,
     competences,
     contacts,
+    decisions,
     decp,
     groups,
     indicators,
@@ -59,6 +60,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
     promised = plans.read(town, policies, measured.indicators, built.projects, findings)
     together = groups.read(town, promised.plans, promised.actions, findings)
     asked = surveys.read(town, policies, promised.plans, findings)
+    granted = subsidies.read(town, budgets.grants, findings)
     given = {
         "competences": competences.read(town, policies, findings),
         "notice_rates": notice_rates.read(town, findings),
@@ -69,12 +71,13 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "projects": built.projects,
         "project_funding": project_money.funding(town, built.projects, findings),
         "project_spending": project_money.spending(town, built.projects, built.spending, findings),
-        "subsidies": subsidies.read(town, budgets.grants, findings),
+        "subsidies": granted,
         "contracts": bought.contracts,
         "holders": bought.holders,
         "modifications": bought.modifications,
         "media": media.read(town, policies, findings),
         "press": press.read(town, policies, findings),
+        "decisions": decisions.read(town, policies, built.projects, promised.plans, promised.actions, granted, findings),
         "plans": promised.plans,
         "actions": promised.actions,
         "groups": together.groups,

@@ -19,8 +19,10 @@ def undated(frames: Mapping[str, pd.DataFrame], year: int) -> dict[str, pd.DataF
         name: frames[name].loc[pd.Series([_is_before(row, year) for row in frames[name].itertuples()], dtype="bool")]
         for name in ("media", "press")
     }
+    decisions = frames["decisions"]
     return listed | {
         "projects": projects,
+        "decisions": decisions[decisions["date"].str[:4] <= str(year)],
         "contacts": frames["contacts"][frames["contacts"]["month"].str[:4] <= str(year)],
         "project_funding": funding[funding["project"].isin(projects["project"])],
         "project_steps": steps[steps["project"].isin(projects["project"]) & (steps["end"].str[:4] <= str(year))],

@@ -19,6 +19,7 @@ from ..tables.comments import COMMENTS
 from ..tables.commitments import COMMITMENTS
 from ..tables.contacts import CONTACT_COSTS, CONTACTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
+from ..tables.decisions import DECISIONS
 from ..tables.fields import holding
 from ..tables.groups import EVENTS, GROUPS
 from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
@@ -64,9 +65,10 @@ class Accounts:
     inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
-    the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`, `groups` work on them and
-    `events` are their dates; `indicators` have `targets` by territory and `observations`, which are their values; `portraits` are
-    orientations and documents of territories. `contacts` are how residents reach the town, at `contact_costs`. What they report is
+    the pictures of the town and `press` the articles on it, each about one thing; `decisions` are what the council voted. `plans` hold
+    `actions`, `groups` work on them and `events` are their dates; `indicators` have `targets` by territory and `observations`, which are
+    their values; `portraits` are orientations and documents of territories. `contacts` are how residents reach the town, at
+    `contact_costs`. What they report is
     `reported`, addresses and all: only figures/requests reads it, and what it returns is published. `wellbeing` is how agents are, by
     groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in. `commitments` are bounds for figures of
     the accounts over several years, and `project_steps` how the cost of projects is made. `until_on` is the day after which nothing is
@@ -107,6 +109,7 @@ class Accounts:
     modifications: pd.DataFrame = holding(MODIFICATIONS)
     media: pd.DataFrame = holding(MEDIA)
     press: pd.DataFrame = holding(PRESS)
+    decisions: pd.DataFrame = holding(DECISIONS)
     plans: pd.DataFrame = holding(PLANS)
     actions: pd.DataFrame = holding(ACTIONS)
     groups: pd.DataFrame = holding(GROUPS)

@@ -33,6 +33,7 @@ SOURCES = (
     "project_spending",  # what it has cost by year
     "media",  # pictures, listed by a file beside them
     "press",  # articles of newspapers
+    "decisions",  # what the council voted
     "plans",  # what the town promised to do
     "actions",  # what its plans are made of, and where each stands
     "groups",  # who works on its plans together

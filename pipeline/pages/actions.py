@@ -10,7 +10,7 @@ from ..sentences import clauses
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
-from . import calendar, plan_branches, results
+from . import calendar, decisions, plan_branches, results
 from . import projects as index
 from .site import Site
 
@@ -40,6 +40,7 @@ def _page(site: Site, plan: Plan, action: Action, crumbs: tuple[Link, ...]) -> P
         *_means(site, action),
         *_followed(site, action),
         *_who(site, action),
+        *decisions.of_action(site, action),
         _origin(site, action),
     )
     return Page(

@@ -20,6 +20,7 @@ from . import (
     contracts,
     data,
     debt,
+    decisions,
     districts,
     execution,
     figures,
@@ -106,6 +107,8 @@ def _pages(site: Site) -> Iterator[Page]:
     if projects.is_told(site):
         yield projects.page(site)
         yield from project.pages(site)
+    if decisions.is_told(site):
+        yield from decisions.pages(site)
     if results.is_told(site):
         yield results.page(site)
         yield from plans.pages(site)

@@ -3,7 +3,7 @@
 from ..figures.selector import Selector
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import savings as sentences
-from . import debt, health, surplus
+from . import debt, decisions, health, surplus
 from .key_figure import address
 from .site import Site, View
 
@@ -50,6 +50,7 @@ def page(site: Site, view: View) -> Page:
             Section((table,), title="Le calcul"),
             *([] if view.is_forecast else [_carried(site, view, results)]),
             *([] if view.is_forecast or debt.is_told(view) else surplus.went(site, view)),
+            *decisions.of_budget(site, view),
             *_further(site, view),
         ),
         lead=_lead(site, view, results),

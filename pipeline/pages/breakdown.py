@@ -7,7 +7,7 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution, key_figure, levies, levy_figures, policy, projects, proportion, subsidies, who_pays
+from . import decisions, execution, key_figure, levies, levy_figures, policy, projects, proportion, subsidies, who_pays
 from .rankings import bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -97,7 +97,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
     if policy.is_told(site, view, shelf, node):
         sections += policy.sections(site, view, node)
-    sections += policy.behind(site, view, shelf, node)
+    sections += [*policy.behind(site, view, shelf, node), *decisions.of_item(site, view, shelf, node)]
     if len(node.path) == 1 and shelf.part == "depenses":
         beside = tuple(filter(None, (projects.link(site, view, node.path[0]), who_pays.link_of(site, view, node.path[0]))))
         sections += [Section((Links("", beside),))] if beside else []

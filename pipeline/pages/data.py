@@ -4,13 +4,9 @@ from collections.abc import Sequence
 
 from ..formats import NBSP, Language, slug
 from ..report import Column, DataFile, Files, Link, Links, Page, Prose, Section, Table
+from ..tables import KINDS
 from ..tables import Table as Declared
 from .site import Site
-
-KINDS = {
-    "text": "texte", "code": "texte (code)", "date": "date (AAAA-MM-JJ)", "cents": "nombre, en euros", "integer": "nombre entier",
-    "year": "année", "number": "nombre", "boolean": "vrai ou faux", "shape": "forme (GeoJSON)",
-}  # fmt: skip
 
 # Layers are drawn and not published, so that what is published stays under the town's own licence.
 BACKGROUND = (
@@ -33,7 +29,7 @@ FAMILIES = {
     ),
     "Les subventions et les marchés": ("subventions", "marches", "marches-titulaires", "marches-modifications", "lieux"),
     "Les plans et les résultats": (
-        "plans", "actions", "groupes", "calendrier", "indicateurs", "indicateurs-cibles", "indicateurs-valeurs",
+        "deliberations", "plans", "actions", "groupes", "calendrier", "indicateurs", "indicateurs-cibles", "indicateurs-valeurs",
     ),
     "Les habitants et les agents": ("signalements", "contacts", "contacts-couts", "enquetes", "enquetes-reponses", "agents-mesures"),
     "Les quartiers et les lieux": (

@@ -1,14 +1,28 @@
 """Where the home page of a year leads further: the town's texts, and each page that the year has."""
 
 from ..report import Link, Links, Section
-from . import comparison, contracts, execution, illustrated, key_figure, levies, levy_figures, plain, projects, subsidies, taxes, who_pays
+from . import (
+    comparison,
+    contracts,
+    decisions,
+    execution,
+    illustrated,
+    key_figure,
+    levies,
+    levy_figures,
+    plain,
+    projects,
+    subsidies,
+    taxes,
+    who_pays,
+)
 from .site import Site, View
 
 
 def section(site: Site, view: View) -> Section:
     base, year = view.base, view.year
-    # Articles of the press and letters of plans that are texts of the site have their own lists.
-    printed = {*site.accounts.press["address"], *site.accounts.events["address"]}
+    # Articles of the press, letters of plans and decisions that are texts of the site have their own lists.
+    printed = {*site.accounts.press["address"], *site.accounts.events["address"], *site.accounts.decisions["address"]}
     links = [
         Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", ""))
         for text in site.texts
@@ -19,6 +33,7 @@ def section(site: Site, view: View) -> Section:
     if built := projects.link(site, view):
         links.append(built)
     links += illustrated.to_press(site)
+    links += decisions.link(site)
     if taxes.is_told(site, view):
         links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))
     if levy_figures.is_told(view):

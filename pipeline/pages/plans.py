@@ -10,7 +10,7 @@ from ..sentences import clauses
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
-from . import calendar, groups, plan_authorities, plan_branches, result_tables, results
+from . import calendar, decisions, groups, plan_authorities, plan_branches, result_tables, results
 from .site import Site
 
 
@@ -54,6 +54,7 @@ def _sections(site: Site, plan: Plan) -> Iterator[Section]:
     yield from _services(plan)
     yield from _groups(site, plan)
     yield from _followed(site, plan)
+    yield from decisions.of_plan(site, plan)
     yield _origin(site, plan)
 
 

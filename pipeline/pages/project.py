@@ -10,7 +10,7 @@ from ..figures.projects import BASE, Funder, Project
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..sentences.results import state
-from . import contracts
+from . import contracts, decisions
 from . import projects as index
 from .measured import measured, width
 from .results import COSTS
@@ -32,7 +32,7 @@ def _page(site: Site, project: Project) -> Page:
     title = sentences.heading(project.name, project.phase, project.cost_final_cents, project.spent, site.language)
     facts = tuple(_facts(site, project))
     sections = [Section((Prose(where),), title="Où ?"), *_when(site, project), money, *_funding(site, project)]
-    sections += [*_contracts(site, project), *_beside(site, project)]
+    sections += [*_contracts(site, project), *decisions.of_project(site, project), *_beside(site, project)]
     return Page(
         address=project.address,
         name=project.name,

@@ -8,6 +8,7 @@ from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Pros
 from ..sentences import clauses
 from ..sentences import subsidies as sentences
 from ..tables.subsidies import ORIGINS
+from . import decisions
 from .key_figure import address as figure_address
 from .list_bars import Item, bars, kept
 from .shelf import shelves
@@ -49,6 +50,7 @@ def page(site: Site, view: View) -> Page:
         *_by_group(site, listed),
         *_by_policy(site, view),
         *_coverage(site, view, listed),
+        *decisions.of_grants(site, view, listed),
         _table(site, view, listed),
     ]
     return Page(

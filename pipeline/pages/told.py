@@ -9,6 +9,7 @@ from ..figures.commitments import commitments as committed
 from ..figures.contacts import Contacts
 from ..figures.contacts import contacts as how_reached
 from ..figures.coverage import Coverage, coverages
+from ..figures.decisions import Decision, decisions
 from ..figures.district_spending import Located, by_district
 from ..figures.groups import Event, Group
 from ..figures.groups import events as dated
@@ -83,6 +84,11 @@ class Told:
     def nodes(self) -> dict[str, Action]:
         """Everything in the plans by its identifier."""
         return {node.id: node for plan in self.plans for node in plan.nodes}
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What the council decided, the newest first."""
+        return decisions(self.accounts)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

@@ -69,6 +69,11 @@ def is_somebody(name: str) -> bool:
     return persons.names_one(name) or (named and not _GRAMMAR.intersection(words) and not _has_body_word(words))
 
 
+def has_first_name(text: str) -> bool:
+    """Whether one of the words of a text is a first name."""
+    return any(word in _first_names() for word in _words(text))
+
+
 def advise(lines: list[int], shown: str, findings: Findings) -> None:
     """Tell the finance team where bodies may have been withheld; never their names."""
     if not lines:

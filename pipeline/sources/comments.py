@@ -9,8 +9,9 @@ import pandas as pd
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..tables.comments import COMMENTS
-from . import text
+from . import examples, text
 from .dates import is_year
+from .repeated import Repeated
 
 NAMES = {"year": ("year", "annee", "année"), "code": ("code",), "text": ("text", "texte")}
 
@@ -35,22 +36,26 @@ def _add(columns: dict[str, list], rows: list[tuple[int, list[str]]], shown: str
     places = _places(*rows[0], shown, findings)
     if places is None:
         return
+    said = Repeated(shown)
     for row, cells in rows[1:]:
+        if examples.is_left(cells, row, said):
+            continue
         if len(cells) > len(rows[0][1]):
             remedy = "Mettez entre guillemets droits un texte qui contient le séparateur."
             findings.fault(f"la ligne a {len(cells)} colonnes, l'en-tête {len(rows[0][1])}", file=shown, row=row, remedy=remedy)
             continue
-        year, code, said = (cells[places[name]] if places[name] < len(cells) else "" for name in ("year", "code", "text"))
+        year, code, words = (cells[places[name]] if places[name] < len(cells) else "" for name in ("year", "code", "text"))
         if not is_year(year):
             findings.fault(f"« {year} » n'est pas une année (quatre chiffres attendus)", file=shown, row=row, column="year")
             continue
-        for name, value in (("code", code), ("text", said)):
+        for name, value in (("code", code), ("text", words)):
             if not value:
                 findings.fault("la case est vide", file=shown, row=row, column=name, remedy="Remplissez-la, ou retirez la ligne.")
-        if code and said:
-            paragraphs = "\n".join(filter(None, (" ".join(line.split()) for line in said.splitlines())))
+        if code and words:
+            paragraphs = "\n".join(filter(None, (" ".join(line.split()) for line in words.splitlines())))
             for name, value in zip(columns, (int(year), code, paragraphs, shown, row), strict=True):
                 columns[name].append(value)
+    said.tell(findings)
 
 
 def _places(row: int, header: list[str], shown: str, findings: Findings) -> dict[str, int] | None:
@@ -58,7 +63,7 @@ def _places(row: int, header: list[str], shown: str, findings: Findings) -> dict
     names = [next((ours for ours, known in NAMES.items() if given.lower() in known), "") for given in header]
     before = len(findings.faults)
     for given, ours in zip(header, names, strict=True):
-        if not ours:
+        if not ours and given.lower() != examples.COLUMN:
             what, remedy = f"la colonne « {given} » est inconnue", f"Colonnes connues : {known_names(given.lower(), NAMES)}."
             findings.fault(what, file=shown, row=row, remedy=remedy)
     for ours in NAMES:

@@ -37,6 +37,7 @@ NAMES = {
     "source": ("source",),
     "description": ("description",),
 }
+NEEDED = ("name", "kind", "first_year", "last_year")
 KIND_WORDS = {
     "corridor": "fourchette tunnel corridor entre",
     "ceiling": "plafond maximum ceiling",
@@ -54,7 +55,8 @@ UNIT_WORDS = {
 }
 UNIT_REMEDY = "Unités connues : « € », « k€ », « M€ », « €/hab », « % », « années »."
 SCALES: Mapping[str, tuple[str, int]] = {"kEUR": ("EUR", 1_000), "MEUR": ("EUR", 1_000_000)}
-NEEDED = {"corridor": ("low", "high"), "ceiling": ("high",), "floor": ("low",), "change": ()}
+# By kind, the bounds that it takes.
+BOUNDS = {"corridor": ("low", "high"), "ceiling": ("high",), "floor": ("low",), "change": ()}
 TEXTS = ("figure", "lines", "perimeter", "source", "description")
 
 
@@ -69,8 +71,7 @@ class Found:
 def read(town: Town, policies: Policies, findings: Findings) -> pd.DataFrame:
     """The table of commitments, in the order of the files. Every fault is collected."""
     found = Found(by_name(policies))
-    needed = ("name", "kind", "first_year", "last_year")
-    for row in sheets.rows(town, "commitments", NAMES, needed, findings):
+    for row in sheets.rows(town, "commitments", NAMES, NEEDED, findings):
         _commitment(row, found)
     return COMMITMENTS.of_rows(found.rows.values())
 
@@ -133,7 +134,7 @@ def _bounds(row: Row, kind: str) -> tuple[str, float | None, float | None]:
     written = row.text("unit").replace("%", " percent ").replace("€", "e")
     unit = key_of(UNIT_WORDS, written, lambda what, remedy: row.fault("unit", f"« {row.text('unit')} » est inconnu", "unit", UNIT_REMEDY))
     unit, scale = SCALES.get(unit, (unit, 1))
-    for column in NEEDED.get(kind, ()):
+    for column in BOUNDS.get(kind, ()):
         if not row.text(column):
             row.fault("bound", f"il manque la borne {'basse' if column == 'low' else 'haute'}", column, "Écrivez un nombre.")
     if kind == "change":

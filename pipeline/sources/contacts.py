@@ -15,6 +15,7 @@ from . import sheets
 from .amounts import to_count, to_decimal
 from .result_columns import CONTACT_COSTS as COST_NAMES
 from .result_columns import CONTACTS as CONTACT_NAMES
+from .result_columns import NEEDED
 from .sheets import Row
 
 KEYS = ("channel", "theme", "service")
@@ -24,7 +25,7 @@ OWN = frozenset(slug(word) for word in ("ville", "commune", "collectivité", "fo
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The contacts, month by month. Every fault is collected."""
     found: dict[tuple, dict] = {}
-    for row in sheets.rows(town, "contacts", CONTACT_NAMES, ("month", "received"), findings):
+    for row in sheets.rows(town, "contacts", CONTACT_NAMES, NEEDED["contacts"], findings):
         _contact(row, found)
     ordered = sorted(found.values(), key=lambda row: row["month"])
     return CONTACTS.of_rows(ordered)
@@ -33,7 +34,7 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
 def read_costs(town: Town, findings: Findings) -> pd.DataFrame:
     """What it costs, in the order of the files."""
     own = OWN | {slug(town.name)}
-    rows = sheets.rows(town, "contact_costs", COST_NAMES, ("year", "cost"), findings)
+    rows = sheets.rows(town, "contact_costs", COST_NAMES, NEEDED["contact_costs"], findings)
     found = [cost for row in rows if (cost := _cost(row, own))]
     return CONTACT_COSTS.of_rows(found)
 

@@ -15,7 +15,7 @@ from ..tables.plans import SEVERAL
 from . import beneficiaries, sheets
 from .amounts import to_count
 from .persons import before_title, names_one
-from .result_columns import EVENT_WORDS, STATUS_WORDS
+from .result_columns import EVENT_WORDS, NEEDED, STATUS_WORDS
 from .result_columns import EVENTS as EVENT_NAMES
 from .result_columns import GROUPS as GROUP_NAMES
 from .sheets import Row
@@ -36,13 +36,13 @@ def read(town: Town, plans: pd.DataFrame, actions: pd.DataFrame, findings: Findi
     only = {"": plans["plan"].iloc[0]} if len(plans) == 1 else {}
     known = {"only plan": only, "plan": names | by_slug, "group": {}, "action": {slug(id_): id_ for id_ in actions["action"]}}
     groups: dict[str, dict] = {}
-    for row in sheets.rows(town, "groups", GROUP_NAMES, ("name",), findings):
+    for row in sheets.rows(town, "groups", GROUP_NAMES, NEEDED["groups"], findings):
         if found := _group(row, known):
             known["group"] |= {slug(found["name"]): found["group"]}
             groups[found["group"]] = found
     known["group"] |= {slug(id_): id_ for id_ in groups}
     plan_of = dict(zip(actions["action"], actions["plan"], strict=True))
-    dated = sheets.rows(town, "events", EVENT_NAMES, ("name", "date"), findings)
+    dated = sheets.rows(town, "events", EVENT_NAMES, NEEDED["events"], findings)
     events = [found for row in dated if (found := _event(row, known, groups, plan_of))]
     _tell_unknown(actions, known["group"], findings)
     return Together(GROUPS.of_rows(groups.values()), EVENTS.of_rows(events))

@@ -14,7 +14,7 @@ from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
 from . import sheets
-from .result_columns import DIRECTION_WORDS, NATURE_WORDS, PERIOD_WORDS, PERSPECTIVE_WORDS, YES_WORDS
+from .result_columns import DIRECTION_WORDS, NATURE_WORDS, NEEDED, PERIOD_WORDS, PERSPECTIVE_WORDS, YES_WORDS
 from .result_columns import INDICATORS as INDICATOR_NAMES
 from .result_columns import OBSERVATIONS as OBSERVATION_NAMES
 from .sheets import Row
@@ -56,9 +56,9 @@ class Found:
 def read(town: Town, policies: Policies, findings: Findings) -> Given:
     """Every indicator, target and value, in the order of the files. Every fault is collected."""
     found = Found(by_name(policies))
-    for row in sheets.rows(town, "indicators", INDICATOR_NAMES, ("name", "unit"), findings):
+    for row in sheets.rows(town, "indicators", INDICATOR_NAMES, NEEDED["indicators"], findings):
         _indicator(row, found)
-    for row in sheets.rows(town, "observations", OBSERVATION_NAMES, ("indicator", "on", "value"), findings):
+    for row in sheets.rows(town, "observations", OBSERVATION_NAMES, NEEDED["observations"], findings):
         _observation(row, found)
     _tell_apart(found, findings)
     alone = [row for key, row in found.current.items() if not found.observations.get(key, {}).get("is_comparable")]

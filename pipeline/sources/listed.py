@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from . import objects
+from . import examples, objects
 from .repeated import Repeated
 
 
@@ -50,6 +50,8 @@ def rows(
             if is_too_long or any(theirs[ours] not in row.cells for ours in needed if row.is_short):
                 said.uneven(row.row)
                 continue
+            if examples.is_left(row.cells.values(), row.row, said):
+                continue
             yield Row({ours: row.cells.get(name, "") if name else "" for ours, name in theirs.items()}, row.row, said)
     except InputError as error:
         for fault in error.faults:
@@ -67,7 +69,7 @@ def _header(
     slugs = {slug(name): name for name in reversed(found.names)}
     theirs = {ours: next((slugs[name] for name in names if name in slugs), "") for ours, names in columns.items()}
     known = {each for names in columns.values() for each in names}
-    for unknown in sorted(slugs.keys() - known - {*others, ""}) if others is not None else ():
+    for unknown in sorted(slugs.keys() - known - {*others, examples.COLUMN, ""}) if others is not None else ():
         remedy = f"Colonnes connues : {known_names(unknown, [*columns, *others[:1]])}."
         findings.fault(f"la colonne « {slugs[unknown]} » est inconnue", file=found.shown, row=1, remedy=remedy)
     missing = [ours for ours in needed if not theirs[ours]]

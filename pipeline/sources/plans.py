@@ -20,6 +20,7 @@ from ..tables.plans import ACTIONS, PLANS, SEVERAL
 from . import plan_tree, sheets
 from .plan_actions import Known, action
 from .result_columns import ACTIONS as ACTION_NAMES
+from .result_columns import NEEDED
 from .result_columns import PLANS as PLAN_NAMES
 from .sheets import Row, Sheet
 
@@ -62,12 +63,12 @@ class Found:
 def read(town: Town, policies: Policies, indicators: pd.DataFrame, projects: pd.DataFrame, findings: Findings) -> Given:
     """The plans and the actions, in the order of the files. Every fault is collected, of rows and of the trees that they make."""
     found = Found()
-    for row in sheets.rows(town, "plans", PLAN_NAMES, ("name",), findings):
+    for row in sheets.rows(town, "plans", PLAN_NAMES, NEEDED["plans"], findings):
         _plan(row, found)
     found.are_declared = bool(town.files("plans"))
     names = {slug(name): id_ for id_, name in zip(indicators["indicator"], indicators["name"], strict=True)}
     known = Known(by_name(policies), names | {slug(id_): id_ for id_ in indicators["indicator"]}, frozenset(projects["project"]))
-    for sheet in sheets.opened(town, "actions", ACTION_NAMES, ("name",), findings):
+    for sheet in sheets.opened(town, "actions", ACTION_NAMES, NEEDED["actions"], findings):
         _actions(sheet, town, found, known, findings)
     _spell_alike(found)
     plan_tree.check(found.actions, findings)

@@ -16,13 +16,14 @@ COLUMNS = {
     "nombre": ("nombre", "number", "effectif"),
     "source": ("source",),
 }
+NEEDED = ("annee", "population", "nombre")
 
 
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of populations, in the order of the files; empty when the town gives none."""
     denominators = known(town)
     found: dict[tuple[int, str], tuple] = {}
-    for cells, row, said in listed.of_town(town, "populations", COLUMNS, ("annee", "population", "nombre"), findings):
+    for cells, row, said in listed.of_town(town, "populations", COLUMNS, NEEDED, findings):
         year, population, number = cells["annee"], cells["population"], cells["nombre"]
         is_known = population in denominators
         if not is_year(year):

@@ -7,7 +7,7 @@ from ..errors import Findings
 from ..formats import slug
 from ..tables.portraits import PORTRAITS
 from . import sheets
-from .result_columns import PORTRAIT_WORDS
+from .result_columns import NEEDED, PORTRAIT_WORDS
 from .result_columns import PORTRAITS as NAMES
 from .sheets import Row
 
@@ -15,13 +15,13 @@ from .sheets import Row
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """Every orientation and document, in the order of the files."""
     found: list[dict] = []
-    for row in sheets.rows(town, "portraits", NAMES, ("territory", "kind", "title"), findings):
+    for row in sheets.rows(town, "portraits", NAMES, NEEDED["portraits"], findings):
         _take(row, found)
     return PORTRAITS.of_rows(found)
 
 
 def _take(row: Row, found: list[dict]) -> None:
-    for column in ("territory", "kind", "title"):
+    for column in NEEDED["portraits"]:
         if not row.text(column):
             row.fault("empty", "la case est vide", column, "Remplissez-la, ou retirez la ligne.")
     kind, title = row.key("kind", PORTRAIT_WORDS), row.unnamed("title")

@@ -10,12 +10,13 @@ from .amounts import to_decimal
 from .dates import is_year
 
 COLUMNS = {"annee": ("annee", "year", "exercice"), "indice": ("indice", "index", "ipc"), "source": ("source",)}
+NEEDED = ("annee", "indice")
 
 
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """The table of prices, by year; empty when the town gives none."""
     found: dict[int, tuple] = {}
-    for cells, row, said in listed.of_town(town, "prices", COLUMNS, ("annee", "indice"), findings):
+    for cells, row, said in listed.of_town(town, "prices", COLUMNS, NEEDED, findings):
         year, index = cells["annee"], cells["indice"]
         try:
             value = float(to_decimal(index))

@@ -21,6 +21,7 @@ NAMES = {
     "hourly": ("cout-horaire", "taux-horaire"),
     "lesson": ("enseignements", "enseignement", "lecons", "retour-d-experience"),
 }
+NEEDED = ("project", "step")
 STEP_WORDS = {
     "definition": "definition definition-du-besoin besoin",
     "purchase": "achat achats purchase",
@@ -33,7 +34,7 @@ def read(town: Town, projects: pd.DataFrame, findings: Findings) -> pd.DataFrame
     """The table of steps, in the order of the files. Every fault is collected."""
     found: dict[tuple[str, str], dict] = {}
     known = {slug(id_): id_ for id_ in projects["project"]}
-    for row in sheets.rows(town, "project_steps", NAMES, ("project", "step"), findings):
+    for row in sheets.rows(town, "project_steps", NAMES, NEEDED, findings):
         _step(row, known, found)
     return PROJECT_STEPS.of_rows(found.values())
 

@@ -16,7 +16,7 @@ from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.projects import PROJECT_SPENDING, PROJECTS, SEVERAL
-from . import objects, project_columns, project_shapes
+from . import examples, objects, project_columns, project_shapes
 from .amounts import to_cents
 from .dates import is_year, to_date
 from .naming import key_of
@@ -71,6 +71,8 @@ def _rows(rows: Iterator[objects.Row], columns: dict[str, list[str]], policies: 
     for given in rows:
         if given.is_short:
             said.uneven(given.row)
+            continue
+        if examples.is_left(given.cells.values(), given.row, said):
             continue
         cells = {ours: next((given.cells[name] for name in theirs if given.cells.get(name)), "") for ours, theirs in columns.items()}
         cells = dict.fromkeys(NAMES, "") | cells

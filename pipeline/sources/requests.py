@@ -22,7 +22,7 @@ from . import sheets
 from .beneficiaries import is_somebody
 from .dates import to_date
 from .persons import names_one
-from .result_columns import REQUEST_WORDS, REQUESTS
+from .result_columns import NEEDED, REQUEST_WORDS, REQUESTS
 from .sheets import Row
 
 COLUMNS = tuple(
@@ -65,7 +65,7 @@ def read(town: Town, findings: Findings, today: date | None = None) -> pd.DataFr
     """The requests in the order of the files, columns COLUMNS; positions are degrees or None. What is after `today` is no fact yet."""
     zone = ZoneInfo(next((name for start, name in ZONES.items() if town.insee.startswith(start)), MAINLAND))
     reading = Reading(zone, (today or date.today()).isoformat())
-    for row in sheets.rows(town, "requests", REQUESTS, ("status", "received_on"), findings):
+    for row in sheets.rows(town, "requests", REQUESTS, NEEDED["requests"], findings):
         _request(row, reading)
     found = list(reading.rows.values())
     _withhold_free_text(found, town, findings)

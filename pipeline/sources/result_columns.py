@@ -198,6 +198,23 @@ RETURNS = {
     "basis": ("gain-constate-ou-estime", "nature"),
     "method": ("methode",),
 }
+# By key of [sources], the columns that a file must have.
+NEEDED = {
+    "plans": ("name",),
+    "actions": ("name",),
+    "indicators": ("name", "unit"),
+    "observations": ("indicator", "on", "value"),
+    "groups": ("name",),
+    "events": ("name", "date"),
+    "requests": ("status", "received_on"),
+    "contacts": ("month", "received"),
+    "contact_costs": ("year", "cost"),
+    "portraits": ("territory", "kind", "title"),
+    "wellbeing": ("year", "theme", "measure", "unit", "agents", "value"),
+    "surveys": ("name", "answered"),
+    "survey_answers": ("survey", "question", "answer", "answers"),
+    "returns": ("name", "cost", "yearly_gain"),
+}
 # What files write, as slugs, the template's word first.
 STATUS_WORDS = {
     "done": "realise realisee fait faite termine terminee acheve achevee done",

@@ -12,7 +12,7 @@ from ..nomenclature.policies import Policies, by_name
 from ..tables.returns import RETURNS
 from . import sheets
 from .amounts import to_decimal
-from .result_columns import BASIS_WORDS
+from .result_columns import BASIS_WORDS, NEEDED
 from .result_columns import RETURNS as NAMES
 from .sheets import Row
 
@@ -21,7 +21,7 @@ def read(town: Town, policies: Policies, actions: pd.DataFrame, findings: Findin
     """Every return, in the order of the files."""
     found: dict[str, dict] = {}
     known, acts = by_name(policies), {slug(id_): id_ for id_ in actions["action"]}
-    for row in sheets.rows(town, "returns", NAMES, ("name", "cost", "yearly_gain"), findings):
+    for row in sheets.rows(town, "returns", NAMES, NEEDED["returns"], findings):
         _take(row, known, acts, found)
     return RETURNS.of_rows(found.values())
 

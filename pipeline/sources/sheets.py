@@ -13,7 +13,7 @@ from pathlib import Path
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from . import beneficiaries, objects, text, web_addresses, workbook
+from . import beneficiaries, examples, objects, text, web_addresses, workbook
 from .amounts import to_cents, to_count, to_decimal
 from .dates import to_date
 from .naming import TEMPLATE, are_there, key_of
@@ -40,7 +40,8 @@ class Sheet:
             if not self.is_workbook and len(cells) != len(self.header):
                 self.said.uneven(number)
                 continue
-            yield Row(self, number, [" ".join(cell.split()) for cell in cells])
+            if not examples.is_left(cells, number, self.said):
+                yield Row(self, number, [" ".join(cell.split()) for cell in cells])
 
     def column(self, ours: str) -> str:
         """How the file calls one of our columns, or how the template does."""

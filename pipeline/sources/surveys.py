@@ -11,7 +11,7 @@ from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.surveys import SURVEY_ANSWERS, SURVEYS
 from . import sheets
-from .result_columns import MODE_WORDS, YES_WORDS
+from .result_columns import MODE_WORDS, NEEDED, YES_WORDS
 from .result_columns import SURVEY_ANSWERS as ANSWER_NAMES
 from .result_columns import SURVEYS as SURVEY_NAMES
 from .sheets import Row
@@ -42,10 +42,9 @@ class Found:
 def read(town: Town, policies: Policies, plans: pd.DataFrame, findings: Findings) -> Given:
     """Every survey and answer, in the order of the files. Every fault is collected."""
     found = Found(by_name(policies), {slug(id_): id_ for id_ in plans["plan"]})
-    for row in sheets.rows(town, "surveys", SURVEY_NAMES, ("name", "answered"), findings):
+    for row in sheets.rows(town, "surveys", SURVEY_NAMES, NEEDED["surveys"], findings):
         _survey(row, found)
-    needed = ("survey", "question", "answer", "answers")
-    for row in sheets.rows(town, "survey_answers", ANSWER_NAMES, needed, findings):
+    for row in sheets.rows(town, "survey_answers", ANSWER_NAMES, NEEDED["survey_answers"], findings):
         _answer(row, found)
     _questions(found, findings)
     return Given(SURVEYS.of_rows(found.surveys.values()), SURVEY_ANSWERS.of_rows(answer for answer, _ in found.answers.values()))

@@ -12,8 +12,8 @@ from ..errors import Findings
 from ..formats import slug
 from ..tables.wellbeing import FLOOR, HEALTH, HEALTH_FLOOR, WELLBEING
 from . import sheets
+from .result_columns import NEEDED, WELLBEING_WORDS
 from .result_columns import WELLBEING as NAMES
-from .result_columns import WELLBEING_WORDS
 from .secrecy import withheld
 from .sheets import Row
 
@@ -29,8 +29,7 @@ CROSSED = ("|", "×", "*", "+", "/", "&")
 def read(town: Town, findings: Findings) -> pd.DataFrame:
     """Every value, in the order of the files; those of groups that are too small are withheld."""
     found: dict[tuple, dict] = {}
-    needed = ("year", "theme", "measure", "unit", "agents", "value")
-    for row in sheets.rows(town, "wellbeing", NAMES, needed, findings):
+    for row in sheets.rows(town, "wellbeing", NAMES, NEEDED["wellbeing"], findings):
         _take(row, found)
     hidden = _withhold(found.values())
     if hidden:

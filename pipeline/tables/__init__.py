@@ -21,6 +21,11 @@ DTYPES = {
     "boolean": "bool",
     "shape": "str",
 }
+# What readers are told of it.
+KINDS = {
+    "text": "texte", "code": "texte (code)", "date": "date (AAAA-MM-JJ)", "cents": "nombre, en euros", "integer": "nombre entier",
+    "year": "année", "number": "nombre", "boolean": "vrai ou faux", "shape": "forme (GeoJSON)",
+}  # fmt: skip
 SCHEMA_TYPES = {
     "text": "string",
     "code": "string",

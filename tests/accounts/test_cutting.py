@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.tables.contracts import CONTRACTS, MODIFICATIONS
+from pipeline.tables.decisions import DECISIONS
 from pipeline.tables.media import MEDIA, PRESS
 from tests.figures.test_contracts import CONTRACT, changed, frame
 from tests.figures.test_projects import with_projects
@@ -11,6 +12,9 @@ from tests.sources.tiny_places import tuples
 PICTURE = {"picture": "/images/a.png", "alternative": "", "caption": "", "credit": "Ville", "licence": "", "width": 1, "height": 1,
            "about_kind": "home", "about": "", "file": "m.csv", "row": 2}  # fmt: skip
 ARTICLE = {"title": "a", "outlet": "b", "address": "/a/", "summary": "", "about_kind": "home", "about": "", "file": "p.csv", "row": 2}
+
+DECISION = dict.fromkeys((column.name for column in DECISIONS.columns), "") | {"decision": "1", "date": "2023-12-31", "object": "Tarifs"}
+DECISION |= dict.fromkeys(("members", "voters", "votes_for", "votes_against", "abstentions")) | {"file": "d.csv", "row": 2}
 
 
 def test_projects_are_as_they_stood():
@@ -54,6 +58,7 @@ def test_pictures_articles_and_changes_of_later_years_are_left_out():
         press=frame(PRESS, ARTICLE | {"date": "2023"}, ARTICLE | {"date": "2024-02-03"}),
         modifications=frame(MODIFICATIONS, *changes),
     )
-    cut = accounts.until(2023)
+    cut = replace(accounts, decisions=frame(DECISIONS, DECISION, DECISION | {"date": "2024-01-01"})).until(2023)
+    assert list(cut.decisions["date"]) == ["2023-12-31"]
     assert (list(cut.media["date"]), list(cut.press["date"])) == (["2023-12", ""], ["2023"])
     assert list(cut.modifications["modified_on"]) == ["2023-12-31"]

@@ -3,8 +3,9 @@ from dataclasses import replace
 from pipeline.checks import known_subjects
 from pipeline.errors import Findings
 from pipeline.places import Places
+from pipeline.tables.decisions import DECISIONS
 from pipeline.tables.media import MEDIA, PRESS
-from tests.accounts.test_cutting import ARTICLE, PICTURE
+from tests.accounts.test_cutting import ARTICLE, DECISION, PICTURE
 from tests.figures.test_contracts import frame
 from tests.figures.test_projects import territory, with_projects
 
@@ -40,3 +41,13 @@ def test_a_town_without_projects_nor_districts_is_told_so():
         "m.csv, ligne 3, colonne « identifiant » : « parc » est inconnu (projet) : l'image n'est montrée nulle part. Il n'y en a aucun "
         "ici.",
     ]
+
+
+def test_a_decision_is_about_a_sub_policy_that_exists():
+    accounts = with_projects()
+    policy, below = next(pair for pair in zip(accounts.lines["policy"], accounts.lines["sub_policy"], strict=True) if all(pair))
+    items = f"culture|{policy}/{below}|{policy}/piscine"
+    findings = Findings()
+    known_subjects.warn(replace(accounts, decisions=frame(DECISIONS, DECISION | {"items": items})), Places(), findings)
+    [said] = map(str, findings.warnings)
+    assert said.startswith(f"d.csv, ligne 2, colonne « politique » : « {policy}/piscine » est inconnu (sous-politique)")

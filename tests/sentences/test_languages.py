@@ -14,6 +14,7 @@ FRENCH_ONLY_THEMES = {
     "contacts",
     "contracts",
     "coverage",
+    "decisions",
     "districts",
     "groups",
     "indicators",

@@ -84,6 +84,13 @@ PLACES = {
     "district_renamed": Case("territoire/quartiers-2019.geojson", "a district under its former name", "found under both"),
 }
 
+# Of decisions of the council.
+DECISIONS = {
+    "person_in_a_decision": Case("deliberations/deliberations.csv", "a plot sold to somebody, by name", "the sentence stops before it"),
+    "vote_not_written": Case("deliberations/deliberations.csv", "a decision without its vote", "not given, never zero"),
+    "votes_by_proxy": Case("deliberations/deliberations.csv", "more votes than voters present", "the votes are counted"),
+}
+
 # Of plans, indicators, requests, surveys, agents, commitments.
 RESULTS = {
     "indicator_without_target": Case(
@@ -116,4 +123,4 @@ RESULTS = {
     "commitment_not_held": Case("resultats/engagements.csv", "a bound that the accounts of 2023 pass", "said, with the town's reason"),
 }
 
-CASES = {**ACCOUNTS, **CONTRACTS, **PLACES, **RESULTS}
+CASES = {**ACCOUNTS, **CONTRACTS, **PLACES, **DECISIONS, **RESULTS}

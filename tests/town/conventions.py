@@ -40,6 +40,8 @@ PURPOSES = {"Crèche parentale Les Têtards": "Accueil des jeunes enfants", "Mai
             "Ludothèque Pique-Puce": "Prêt de jeux et animations", "Épicerie solidaire du Pont": "Aide alimentaire",
             "Rivière vivante": "Nettoyage des berges", "Les Amis du Héron": "Comptage des oiseaux",
             "Halles de la Vanelle (SCOP)": "Animation du marché couvert"}  # fmt: skip
+# By month of the convention, the first number that its decision may have.
+FIRST_NUMBERS = {2: 2, 3: 20, 9: 60}
 USUAL_PURPOSE = "Fonctionnement de l'année"
 
 
@@ -66,6 +68,15 @@ def identifiers(name: str) -> tuple[str, str]:
     return "" if name in VOLUNTARY else body(1_000 + number), rna
 
 
+def number_voted(year: int, month: int, chance: Chance) -> int:
+    """The number of the decision behind the conventions of a month: the council numbers as the year goes."""
+    return FIRST_NUMBERS[month] + int(5 * chance.share("vote", year, month))
+
+
+def reference(year: int, number: int) -> str:
+    return f"DEL {year}-{number:02d}"
+
+
 def _rows(exercise: Exercise, town: Town, chance: Chance) -> Iterator[dict[str, object]]:
     for name, cents in (given(exercise, chance) | to_companies(exercise)).items():
         if cents >= THRESHOLD or name in SMALLER:
@@ -89,7 +100,7 @@ def _row(year: int, town: Town, name: str, cents: int, chance: Chance, number: i
     between = "_" if year <= UNDERSCORE_UNTIL else "/"
     return {
         "nomAttribuant": town.name, "idAttribuant": town.siret, "dateConvention": f"{year}-{month:02d}-{day:02d}",
-        "referenceDecision": f"DEL {year}-{10 + int(60 * chance.share('vote', year, month))}", "nomBeneficiaire": name,
+        "referenceDecision": reference(year, number_voted(year, month, chance)), "nomBeneficiaire": name,
         "idBeneficiaire": siret or rna, "rnaBeneficiaire": rna if siret else "",
         "objet": "Avenant : tournoi et déplacements" if number else PURPOSES.get(name, USUAL_PURPOSE),
         "montant": euros(cents).replace(".", ","), "nature": "aide en numéraire",

@@ -4,7 +4,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from . import cfu, comments, contracts, conventions, decp, media, neighbours, placements, policies, populations, press, projects, totem
+from . import (
+    cfu,
+    comments,
+    contracts,
+    conventions,
+    decisions,
+    decp,
+    media,
+    neighbours,
+    placements,
+    policies,
+    populations,
+    press,
+    projects,
+    totem,
+)
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
 from .ccas import Ccas
@@ -96,7 +111,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
         projects=projects.LINES if projects.is_told(town) else "",
         contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",
-        press=press.LINE if press.is_printed(town) else "",
+        press=(press.LINE if press.is_printed(town) else "") + (decisions.LINE if decisions.is_published(town) else ""),
         results=results.LINES if projects.is_told(town) else "", settings=results.SETTINGS if projects.is_told(town) else "",
         policies=policies.SETTINGS if filed else "",
         breaks=BREAKS if said and is_broken(town) else "",
@@ -125,6 +140,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += placements.generate(folder, signed)
     written += media.generate(folder, town)
     written += press.generate(folder, town)
+    written += decisions.generate(folder, town)
     written += results.generate(folder, town, kept)
     return written
 
