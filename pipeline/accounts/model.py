@@ -12,6 +12,7 @@ from ..nomenclature.competences import default as general_law
 from ..nomenclature.policies import Policies
 from ..sources import requests
 from ..sources.budget import EXECUTED
+from ..tables.authorisations import AUTHORISATIONS
 from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES
@@ -90,6 +91,7 @@ class Accounts:
     documents: pd.DataFrame = holding(BUDGET_DOCUMENTS)
     printed: pd.DataFrame = holding(PRINTED_FIGURES)
     loans: pd.DataFrame = holding(LOANS)
+    authorisations: pd.DataFrame = holding(AUTHORISATIONS)
     taxes: pd.DataFrame = holding(TAXES)
     notice_rates: pd.DataFrame = holding(NOTICE_RATES)
     comments: pd.DataFrame = holding(COMMENTS)

@@ -9,6 +9,7 @@ from ..tables import Table
 from . import (
     actions,
     agents,
+    authorisations,
     balance,
     breakdown,
     budgets,
@@ -103,6 +104,8 @@ def _pages(site: Site) -> Iterator[Page]:
     if projects.is_told(site):
         yield projects.page(site)
         yield from project.pages(site)
+    if authorisations.is_told(site):
+        yield from authorisations.pages(site)
     if results.is_told(site):
         yield results.page(site)
         yield from plans.pages(site)
@@ -117,10 +120,10 @@ def _pages(site: Site) -> Iterator[Page]:
         yield requests.page(site)
     if contacts.is_told(site):
         yield contacts.page(site)
-        if site.commitments:
-            yield commitments.page(site)
-        if site.step_costs:
-            yield project_costs.page(site)
+    if site.commitments:
+        yield commitments.page(site)
+    if site.step_costs:
+        yield project_costs.page(site)
     for family in (scorecard, portfolio, territories, agents, surveys, returns):
         if family.is_told(site):
             yield from family.pages(site)

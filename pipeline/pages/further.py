@@ -1,7 +1,20 @@
 """Where the home page of a year leads further: the town's texts, and each page that the year has."""
 
 from ..report import Link, Links, Section
-from . import comparison, contracts, execution, illustrated, key_figure, levies, levy_figures, projects, subsidies, taxes, who_pays
+from . import (
+    comparison,
+    contracts,
+    execution,
+    illustrated,
+    key_figure,
+    levies,
+    levy_figures,
+    projects,
+    result_links,
+    subsidies,
+    taxes,
+    who_pays,
+)
 from .site import Site, View
 
 
@@ -16,6 +29,7 @@ def section(site: Site, view: View) -> Section:
     ]
     if built := projects.link(site, view):
         links.append(built)
+    links += result_links.authorised(site)
     links += illustrated.to_press(site)
     if taxes.is_told(site, view):
         links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))

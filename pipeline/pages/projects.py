@@ -191,6 +191,7 @@ def _data(site: Site) -> Section:
     )
     links = (
         *result_links.cofunded(site),
+        *result_links.authorised(site),
         Link("Les projets à télécharger", "/donnees/#projets", "CSV, avec le sens de chaque colonne"),
         Link("Les projets pour une carte", "/donnees/projets.geojson", "GeoJSON"),
         Link("Méthode", "/methode/#les-projets"),
