@@ -40,6 +40,7 @@ from ..tables.subsidies import SUBSIDIES
 from ..tables.surveys import SURVEY_ANSWERS, SURVEYS
 from ..tables.taxes import TAXES
 from ..tables.wellbeing import WELLBEING
+from . import cutting_results
 from .cutting import undated
 from .memory import remembered
 
@@ -213,8 +214,12 @@ class Accounts:
         """The same without what is of later years: all that is dated, the budgets that have no other year, the breaks declared."""
         frames = {name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame) and "year" in value}
         kept = {name: frame[frame["year"] <= year] for name, frame in frames.items()}
-        kept |= undated({name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame)}, year)
+        whole = {name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame)}
+        as_of, end = self.town.results_as_of, f"{year}-12-31"
+        kept |= undated(whole, year) | cutting_results.results(whole, as_of, year)
         known = set(kept["documents"]["budget"])
-        town = replace(self.town, breaks=tuple(each for each in self.town.breaks if each.year <= year))
+        # What is later was known at the end of the year not to have been before: that is the day on which all this was true.
+        as_of = end if max(as_of, cutting_results.newest(whole)) > end else as_of
+        town = replace(self.town, breaks=tuple(each for each in self.town.breaks if each.year <= year), results_as_of=as_of)
         budgets = {siret: each for siret, each in self.budgets.items() if siret in known}
-        return replace(self, town=town, budgets=budgets, until_on=f"{year}-12-31", **kept)
+        return replace(self, town=town, budgets=budgets, until_on=end, **kept)

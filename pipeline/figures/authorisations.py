@@ -157,11 +157,9 @@ def authorisations(accounts: Accounts) -> tuple[Authorisation, ...]:
         numbers = paying[budget, kind, slug(own[0]["number"] or own[0]["label"])]
         # An operation that two authorisations pay says nothing of either.
         is_compared = bool(numbers) and all(number in known and shared[number] == 1 for number in numbers)
-        in_accounts = {
-            each.year: sum(known[number].spent.get(each.year, 0) for number in numbers)
-            for each in situations
-            if accounts.is_executed(budget, each.year)
-        }
+        spent = [known[number].spent for number in numbers] if is_compared else []
+        years = [each.year for each in situations if accounts.is_executed(budget, each.year)]
+        in_accounts = {year: sum(each.get(year, 0) for each in spent) for year in years} if is_compared else None
         made.append(
             Authorisation(
                 budget,
@@ -170,7 +168,7 @@ def authorisations(accounts: Accounts) -> tuple[Authorisation, ...]:
                 next((row["label"] for row in reversed(own) if row["label"]), ""),
                 situations,
                 numbers,
-                in_accounts if is_compared else None,
+                in_accounts,
                 situations[-1].year < latest[budget],
             )  # fmt: skip
         )

@@ -1,7 +1,8 @@
 """The annex of programme authorisations of an executed account (DATA_APCP) → their table. Ratio rows are left out.
 
 MtAutoriVote is what is voted in the year, a creation or a revision, not what is voted in all (XSD Class_APCP: it makes the column «Révision
-de l'exercice N»). Software leaves out the amounts that are nil.
+de l'exercice N»). Software leaves out the amounts that are nil. What is voted and what is paid must be numbers; the rest is left empty
+when it is none.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from collections.abc import Mapping
 from ..errors import Findings
 from ..tables.authorisations import AUTHORISATIONS, CHAPTER_KINDS, KINDS
 from . import persons
-from .amounts import to_cents
+from .annexes import rounded_cents
 from .raw import CORRECT, RawDocument
 
 # CodSTypAutori: a situation, not the elements of a ratio. Some software leaves it out.
@@ -24,6 +25,7 @@ AMOUNTS = {
     "next_year_cents": ("MtCredAFinanc_NPlus1",),
     "later_cents": ("MtCredAFinanc_Sup_NPlus1",),
 }
+COUNTED = ("MtAutoriPrec", "MtAutori_NMoins1", "MtAutoriVote", "MtCPAnt", "MtCPReal")
 
 
 def add_authorisations(columns: dict[str, list], document: RawDocument, identity: Mapping, findings: Findings) -> None:
@@ -65,11 +67,10 @@ def _situation(given: Mapping[str, str], identity: Mapping, row: int, findings: 
 def _cents(given: Mapping[str, str], names: tuple[str, ...], where: Mapping, findings: Findings) -> int | None:
     """The amount of the first of these elements that is there; None without one."""
     name = next((name for name in names if given.get(name)), "")
-    try:
-        return to_cents(given[name]) if name else None
-    except ValueError as error:
-        findings.fault(str(error), **where, column=name, remedy=CORRECT)
-        return None
+    cents = rounded_cents(given[name]) if name else None
+    if name in COUNTED and cents is None:
+        findings.fault(f"« {given[name][:40]} » n'est pas un montant", **where, column=name, remedy=CORRECT)
+    return cents
 
 
 def _sum(before: int | None, now: int | None) -> int | None:
