@@ -105,6 +105,7 @@ def _means(site: Site, action: Action) -> Iterator[Section]:
     for policy in sorted(policies_of(site.accounts, action, known)):
         if href := index.policy_href(site, policy):
             links.append(Link(index.policy_label(site, policy), href, f"tout ce qui est dépensé pour cette politique en {site.latest}"))
+    links += index.function_link(site, action.text("function"))
     links += [Link(each.name, each.address, "le projet") for each in projects_of(action, site.projects)]
     links += result_links.authorised_for(site, action)
     blocks: list[Block] = [Prose((" ".join(filter(None, said)),))]

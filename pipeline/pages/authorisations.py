@@ -72,7 +72,7 @@ def _ranked(site: Site, found: Sequence[Authorisation]) -> Iterator[Bars]:
     for each, amount in zip(found, measured(totals, site.language), strict=True):
         total, paid = each.last.total, each.last.paid_to_date
         share = "" if paid is None or paid > total else clauses.share(paid, total, site.language)
-        text = clauses.sentence(f"{share} en est payé" if share else "")
+        text = f"Payé à {share}." if share else ""
         rows.append(Bar(each.name, address(site, each), width(total, max(totals)), amount, "", text, total))
     yield Bars("invest", tuple(rows))
 
@@ -87,7 +87,7 @@ def _table(site: Site, found: Sequence[Authorisation], caption: str) -> Table:
     columns = (Column("Autorisation", "link"), Column("À la fin de", "year"), Column("Autorisé", "cents"), Column("Payé", "cents"),
                Column("Reste", "cents"))  # fmt: skip
     sums = [sentences.added(found, name) for name in ("total", "paid_to_date", "remaining")]
-    total = (["Total", ""], None, *sums) if len(rows) > 1 and None not in sums else ()
+    total = (["Total", ""], "", *sums) if len(rows) > 1 and None not in sums else ()
     return Table(caption, columns, tuple(rows), total)
 
 

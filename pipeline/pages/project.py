@@ -246,6 +246,7 @@ def _beside(site: Site, project: Project) -> Iterator[Section]:
     """The policy's page, and other projects of the same policy, those of the same district first."""
     href = index.policy_href(site, project.policy)
     links = [Link(index.policy_label(site, project.policy), href, f"tout ce qui est dépensé en {site.latest}")] if href else []
+    links += index.function_link(site, project.function)
     if any(cost.project.id == project.id for cost in site.step_costs):
         links.append(Link("Ce qu'il devait coûter et ce qu'il a coûté", COSTS, "avec les autres projets"))
     links += result_links.authorised_for(site, project)

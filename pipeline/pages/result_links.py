@@ -1,6 +1,9 @@
 """Where the pages of results stand that are neither plans nor indicators, and the links to those that a town has. Makes no page."""
 
+from collections.abc import Iterable
+
 from ..figures import authorisations, surveys
+from ..figures.authorisations import Authorisation
 from ..figures.plans import Action
 from ..figures.projects import Project
 from ..formats import slug
@@ -59,9 +62,12 @@ def authorised(site: Site) -> tuple[Link, ...]:
 
 def authorised_for(site: Site, work: Project | Action) -> list[Link]:
     """The way from a project or an action to the authorisation that pays it."""
+    return to_authorised(site, authorisations.paying(work, site.authorisations))
+
+
+def to_authorised(site: Site, found: Iterable[Authorisation]) -> list[Link]:
     all_ = site.authorisations
-    paying = authorisations.paying(work, all_)
-    return [Link(each.name, authorisations.address(each, all_), f"l'{authorised_words.NAMES[each.kind]}") for each in paying]
+    return [Link(each.name, authorisations.address(each, all_), f"l'{authorised_words.NAMES[each.kind]}") for each in found]
 
 
 def address(site: Site, name: str, district: str) -> str:
