@@ -63,7 +63,8 @@ class Accounts:
     one, with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
     `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
     `peers` are other towns, `prices` an index by year, `notice_rates` who receives the property tax, `populations` what else than
-    inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
+    inhabitants amounts are divided by, `authorisations` what may be spent over several years, `bodies` and `printed_budgets` what annexes
+    say of others, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
     the pictures of the town and `press` the articles on it, each about one thing. `plans` hold `actions`, `groups` work on them and

@@ -5,7 +5,7 @@ is known from one year to the next by its number, else by its label.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -67,7 +67,7 @@ class Gap:
 class Authorisation:
     """One authorisation of a budget, with its situations, oldest first. `kind` is a key of KINDS; `operations` are the numbers of the
     operations that it pays, empty unless all its chapters are some; `in_accounts` what the accounts spent on these, by executed year, None
-    when nothing can be compared."""
+    when nothing can be compared. `is_closed` says that the last annex does not list it any more; `page` is its part of an address."""
 
     budget: str
     kind: str
@@ -77,6 +77,12 @@ class Authorisation:
     operations: tuple[str, ...]
     in_accounts: Mapping[int, int] | None
     is_closed: bool
+    page: str = ""
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What projects and actions may call it."""
+        return frozenset(filter(None, (slug(self.number), slug(self.label))))
 
     @property
     def id(self) -> str:
@@ -130,11 +136,19 @@ class Authorisation:
         return {year: cents for year, cents in found.items() if cents}
 
 
-def address(each: Authorisation, all_: Iterable[Authorisation]) -> str:
-    """Its page. The same number may stand in two budgets, or for both kinds."""
-    alike = [other for other in all_ if slug(other.id) == slug(each.id)]
-    place = alike.index(each) + 1
-    return f"{BASE}{slug(each.id) or 'sans-numero'}{f'-{place}' if place > 1 else ''}/"
+def address(each: Authorisation) -> str:
+    return f"{BASE}{each.page}/"
+
+
+def _pages(ids: Iterable[str]) -> list[str]:
+    """An address part for each. The same number may stand in two budgets, or for both kinds."""
+    taken: list[str] = []
+    for id_ in ids:
+        own, place = slug(id_) or "sans-numero", 1
+        while (part := f"{own}-{place}" if place > 1 else own) in taken:
+            place += 1
+        taken.append(part)
+    return taken
 
 
 @remembered
@@ -172,7 +186,8 @@ def authorisations(accounts: Accounts) -> tuple[Authorisation, ...]:
                 situations[-1].year < latest[budget],
             )  # fmt: skip
         )
-    return tuple(sorted(made, key=lambda each: (each.budget != accounts.main, each.is_closed, -(each.last.total or 0), each.id)))
+    made.sort(key=lambda each: (each.budget != accounts.main, each.is_closed, -(each.last.total or 0), each.id))
+    return tuple(replace(each, page=page) for each, page in zip(made, _pages(each.id for each in made), strict=True))
 
 
 def _situation(year: int, rows: list[dict]) -> Situation:
@@ -196,7 +211,8 @@ def _operations(rows: Iterable[Mapping]) -> tuple[str, ...]:
 
 def named(all_: Iterable[Authorisation], number: str) -> Authorisation | None:
     """The authorisation that a project or an action names, by number or label; None for none."""
-    return next((each for each in all_ if number and slug(number) in (slug(each.number), slug(each.label))), None)
+    wanted = slug(number)
+    return next((each for each in all_ if wanted in each.keys), None)
 
 
 def paying(work: Project | Action, all_: Iterable[Authorisation]) -> tuple[Authorisation, ...]:

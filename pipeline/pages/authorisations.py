@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..figures import authorisations as figures
-from ..figures.authorisations import BASE, Authorisation
+from ..figures.authorisations import BASE, Authorisation, address
 from ..figures.projects import BASE as PROJECTS
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import authorisations as sentences
@@ -21,10 +21,6 @@ CSV = "/donnees/autorisations-de-programme.csv"
 
 def is_told(site: Site) -> bool:
     return bool(site.authorisations)
-
-
-def address(site: Site, each: Authorisation) -> str:
-    return figures.address(each, site.authorisations)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -73,14 +69,14 @@ def _ranked(site: Site, found: Sequence[Authorisation]) -> Iterator[Bars]:
         total, paid = each.last.total, each.last.paid_to_date
         share = "" if paid is None or paid > total else clauses.share(paid, total, site.language)
         text = f"Payé à {share}." if share else ""
-        rows.append(Bar(each.name, address(site, each), width(total, max(totals)), amount, "", text, total))
+        rows.append(Bar(each.name, address(each), width(total, max(totals)), amount, "", text, total))
     yield Bars("invest", tuple(rows))
 
 
 def _table(site: Site, found: Sequence[Authorisation], caption: str) -> Table:
     """One row each; a total only where each tells its own."""
     rows = [
-        ([f"{each.name}{_of_budget(site, each)}", address(site, each)], each.last.year, each.last.total, each.last.paid_to_date,
+        ([f"{each.name}{_of_budget(site, each)}", address(each)], each.last.year, each.last.total, each.last.paid_to_date,
          each.last.remaining)
         for each in found
     ]  # fmt: skip
@@ -100,7 +96,7 @@ def _page(site: Site, each: Authorisation) -> Page:
                 _years(site, each), *_beside(site, each), Section((_proof(site, each),))]  # fmt: skip
     number = f" {each.number}" if each.number else ""
     return Page(
-        address=address(site, each), name=each.name, title=title, description=f"{site.accounts.town.name}. {title}",
+        address=address(each), name=each.name, title=title, description=f"{site.accounts.town.name}. {title}",
         sections=tuple(sections), kicker=f"{sentences.NAMES[each.kind].capitalize()}{number}{_of_budget(site, each)}",
         lead="Un plafond voté pour plusieurs années. Chaque année, une partie en est payée.", hero=(Facts(facts),) if facts else (),
         nav=NAV, crumbs=(Link(NAME, BASE),),
@@ -117,7 +113,7 @@ def _facts(site: Site, each: Authorisation) -> Iterator[Fact]:
     if last.total is None:
         return
     scale = language.scale_together([last.total, last.paid_to_date or 0, last.remaining or 0])
-    here = f"{address(site, each)}#annees"
+    here = f"{address(each)}#annees"
     yield Fact("autorisé en tout", language.quantity(last.total, scale), "invest", here)
     if last.remaining is not None and last.remaining >= 0:
         names = (f"payé à la fin de {last.year}", "reste à payer")

@@ -159,7 +159,7 @@ def behind(site: Site, view: View, shelf: Shelf, node: Node) -> Iterator[Section
     built = [project for project in site.projects if project.operation in numbers]
     carried = [action for action in site.nodes.values() if action.text("operation") in numbers]
     paid = [each for each in site.authorisations if numbers.intersection(each.operations)]
-    if links := (*_links(built, carried), *result_links.to_authorised(site, paid)):
+    if links := (*_links(built, carried), *result_links.to_authorised(paid)):
         yield Section((Links("", links),), title="À quoi servent les opérations de ces lignes", anchor="operations")
     if shelf.part != "depenses" or not site.is_by_policy(view.siret):
         return

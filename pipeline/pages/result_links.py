@@ -62,12 +62,11 @@ def authorised(site: Site) -> tuple[Link, ...]:
 
 def authorised_for(site: Site, work: Project | Action) -> list[Link]:
     """The way from a project or an action to the authorisation that pays it."""
-    return to_authorised(site, authorisations.paying(work, site.authorisations))
+    return to_authorised(authorisations.paying(work, site.authorisations))
 
 
-def to_authorised(site: Site, found: Iterable[Authorisation]) -> list[Link]:
-    all_ = site.authorisations
-    return [Link(each.name, authorisations.address(each, all_), f"l'{authorised_words.NAMES[each.kind]}") for each in found]
+def to_authorised(found: Iterable[Authorisation]) -> list[Link]:
+    return [Link(each.name, authorisations.address(each), f"l'{authorised_words.NAMES[each.kind]}") for each in found]
 
 
 def address(site: Site, name: str, district: str) -> str:
