@@ -39,7 +39,7 @@ def _index(site: Site) -> Page:
     shown = Section(
         (*_ranked(site, current), table, Prose((sentences.VERIFIED,))), kicker="Où on en est", title=_standing(current, language)
     )
-    sections = [shown]
+    sections = [shown] if current else []
     if closed:
         caption = "Les autorisations terminées ou annulées"
         sections.append(Section((_table(site, closed, caption),), title="Quelles sont celles qui ne sont plus dans les comptes ?"))

@@ -57,7 +57,8 @@ def cofunded(site: Site) -> tuple[Link, ...]:
 def authorised(site: Site) -> tuple[Link, ...]:
     """The way to what may be spent over several years."""
     current = [each for each in site.authorisations if not each.is_closed]
-    return (Link(AUTHORISED, authorisations.BASE, authorised_words.note(current, site.language)),) if site.authorisations else ()
+    note = authorised_words.note(current, site.language) if current else ""
+    return (Link(AUTHORISED, authorisations.BASE, note),) if site.authorisations else ()
 
 
 def authorised_for(site: Site, work: Project | Action) -> list[Link]:
