@@ -12,6 +12,7 @@ from ..nomenclature.competences import default as general_law
 from ..nomenclature.policies import Policies
 from ..sources import requests
 from ..sources.budget import EXECUTED
+from ..tables.authorisations import AUTHORISATIONS
 from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES
@@ -40,6 +41,7 @@ from ..tables.subsidies import SUBSIDIES
 from ..tables.surveys import SURVEY_ANSWERS, SURVEYS
 from ..tables.taxes import TAXES
 from ..tables.wellbeing import WELLBEING
+from . import cutting_results
 from .cutting import undated
 from .memory import remembered
 
@@ -62,7 +64,8 @@ class Accounts:
     one, with `amount_cents` (executed, or voted while nothing is), `policy`, `sub_policy`, `sub_policy_label`, `family` for real lines.
     `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
     `peers` are other towns, `prices` an index by year, `notice_rates` who receives the property tax, `populations` what else than
-    inhabitants amounts are divided by, `bodies` and `printed_budgets` what annexes say of others, `competences` who does what.
+    inhabitants amounts are divided by, `authorisations` what may be spent over several years, `bodies` and `printed_budgets` what annexes
+    say of others, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
     the pictures of the town and `press` the articles on it, each about one thing; `decisions` are what the council voted. `plans` hold
@@ -92,6 +95,7 @@ class Accounts:
     documents: pd.DataFrame = holding(BUDGET_DOCUMENTS)
     printed: pd.DataFrame = holding(PRINTED_FIGURES)
     loans: pd.DataFrame = holding(LOANS)
+    authorisations: pd.DataFrame = holding(AUTHORISATIONS)
     taxes: pd.DataFrame = holding(TAXES)
     notice_rates: pd.DataFrame = holding(NOTICE_RATES)
     comments: pd.DataFrame = holding(COMMENTS)
@@ -214,8 +218,12 @@ class Accounts:
         """The same without what is of later years: all that is dated, the budgets that have no other year, the breaks declared."""
         frames = {name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame) and "year" in value}
         kept = {name: frame[frame["year"] <= year] for name, frame in frames.items()}
-        kept |= undated({name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame)}, year)
+        whole = {name: value for name, value in vars(self).items() if isinstance(value, pd.DataFrame)}
+        as_of, end = self.town.results_as_of, f"{year}-12-31"
+        kept |= undated(whole, year) | cutting_results.results(whole, as_of, year)
         known = set(kept["documents"]["budget"])
-        town = replace(self.town, breaks=tuple(each for each in self.town.breaks if each.year <= year))
+        # What is later was known at the end of the year not to have been before: that is the day on which all this was true.
+        as_of = end if max(as_of, cutting_results.newest(whole)) > end else as_of
+        town = replace(self.town, breaks=tuple(each for each in self.town.breaks if each.year <= year), results_as_of=as_of)
         budgets = {siret: each for siret, each in self.budgets.items() if siret in known}
-        return replace(self, town=town, budgets=budgets, until_on=f"{year}-12-31", **kept)
+        return replace(self, town=town, budgets=budgets, until_on=end, **kept)

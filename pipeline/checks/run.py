@@ -7,6 +7,7 @@ from . import (
     FAULT,
     OK,
     Outcome,
+    authorisations_match,
     control_totals,
     credits_balance,
     flows_match,
@@ -15,6 +16,7 @@ from . import (
     known_comments,
     known_commitments,
     known_denominators,
+    known_links,
     known_projects,
     levied_taxes,
     missing_budgets,
@@ -31,6 +33,7 @@ CHECKS = (
     credits_balance,
     results_chain,
     control_totals,
+    authorisations_match,
     missing_budgets,
     flows_match,
     policy_coverage,
@@ -44,6 +47,7 @@ def run(accounts: Accounts, findings: Findings) -> list[Outcome]:
     known_breaks.refuse(accounts, findings)
     known_denominators.refuse(accounts, findings)
     known_projects.warn(accounts, findings)
+    known_links.warn(accounts, findings)
     known_commitments.refuse(accounts, findings)
     outcomes = [outcome for check in CHECKS for outcome in check.check(accounts)]
     for outcome in outcomes:

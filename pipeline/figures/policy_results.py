@@ -5,7 +5,7 @@ An action belongs to the policy that it says; else to that of its project, of it
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..accounts import Accounts
+from ..accounts import Accounts, remembered
 from . import operations
 from .plans import Action, Plan
 from .projects import Project, policy_of_function
@@ -20,6 +20,34 @@ def policies_of(accounts: Accounts, action: Action, projects: Mapping[str, Proje
         return named
     found = operations.of(accounts).get(action.text("operation")) if action.text("operation") else None
     return {found.policy if found else policy_of_function(accounts, action.text("function"))} - {""}
+
+
+@remembered
+def part_of_function(accounts: Accounts, year: int, function: str) -> tuple[tuple[str, str], str] | None:
+    """The part of a policy that holds all the spending of the main budget on a function: its path and its label. None for several or none.
+
+    A function is a code of the last document: in a year of another nomenclature it may mean something else, and says nothing.
+    """
+    norms = [_norm(accounts, each) for each in (year, accounts.years()[-1])]
+    if not function or norms[0] != norms[1]:
+        return None
+    found = {path: label for code, parts in _parts(accounts, year).items() if code.startswith(function) for path, label in parts.items()}
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _norm(accounts: Accounts, year: int) -> str:
+    return str(accounts.chosen_documents(accounts.main, year)["nomenclature"].iloc[0]).partition("-")[0]
+
+
+@remembered
+def _parts(accounts: Accounts, year: int) -> dict[str, dict[tuple[str, str], str]]:
+    """The parts of policies, as path and label, that each function pays for."""
+    lines = accounts.of(accounts.main, year)
+    lines = lines[(lines["side"] == "D") & (lines["policy"] != "") & (lines["function"] != "")]
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    for function, *path, label in lines[["function", "policy", "sub_policy", "sub_policy_label"]].drop_duplicates().itertuples(index=False):
+        found.setdefault(function, {})[tuple(path)] = label
+    return found
 
 
 def actions_by_policy(accounts: Accounts, plans: Iterable[Plan], projects: Iterable[Project]) -> dict[str, list[Action]]:

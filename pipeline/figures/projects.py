@@ -75,6 +75,7 @@ class Project:
     contracts: tuple[str, ...]
     file: str
     row: int
+    function: str = ""
 
     @property
     def points(self) -> tuple[tuple[float, float], ...]:
@@ -114,7 +115,7 @@ def projects(accounts: Accounts, places: Places) -> tuple[Project, ...]:
         policy = row["policy"] or policy_of_function(accounts, row["function"]) or (operation.policy if operation else "")
         is_placed = row["precision"] not in VAGUE
         texts = {name: row[name] for name in (
-            "name", "phase", "theme", "operation", "authorisation", "description", "place", "precision", "start_planned",
+            "name", "phase", "theme", "function", "operation", "authorisation", "description", "place", "precision", "start_planned",
             "end_planned", "start_actual", "end_actual", "cost_planned_cents", "cost_voted_cents", "cost_final_cents", "file", "row",
         )}  # fmt: skip
         found.append(

@@ -10,7 +10,7 @@ from ..sentences import clauses
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
-from . import calendar, decisions, plan_branches, results
+from . import calendar, decisions, plan_branches, result_links, results
 from . import projects as index
 from .site import Site
 
@@ -106,7 +106,9 @@ def _means(site: Site, action: Action) -> Iterator[Section]:
     for policy in sorted(policies_of(site.accounts, action, known)):
         if href := index.policy_href(site, policy):
             links.append(Link(index.policy_label(site, policy), href, f"tout ce qui est dépensé pour cette politique en {site.latest}"))
+    links += index.function_link(site, action.text("function"))
     links += [Link(each.name, each.address, "le projet") for each in projects_of(action, site.projects)]
+    links += result_links.authorised_for(site, action)
     blocks: list[Block] = [Prose((" ".join(filter(None, said)),))]
     if links:
         blocks.append(Links("", tuple(links)))

@@ -9,6 +9,7 @@ from ..tables import Table
 from . import (
     actions,
     agents,
+    authorisations,
     balance,
     breakdown,
     budgets,
@@ -109,6 +110,8 @@ def _pages(site: Site) -> Iterator[Page]:
         yield from project.pages(site)
     if decisions.is_told(site):
         yield from decisions.pages(site)
+    if authorisations.is_told(site):
+        yield from authorisations.pages(site)
     if results.is_told(site):
         yield results.page(site)
         yield from plans.pages(site)

@@ -24,8 +24,8 @@ FAMILIES = {
     "Les impôts et la dette": ("impots", "avis-taxe-fonciere", "emprunts"),
     "Pour comparer : autres communes, populations, prix": ("communes-comparees", "autres-populations", "indice-des-prix"),
     "Les projets": (
-        "projets", "projets-financements", "projets-depenses", "projets-etapes", "engagements", "retours-sur-investissement", "images",
-        "presse",
+        "projets", "projets-financements", "projets-depenses", "projets-etapes", "autorisations-de-programme", "engagements",
+        "retours-sur-investissement", "images", "presse",
     ),
     "Les subventions et les marchés": ("subventions", "marches", "marches-titulaires", "marches-modifications", "lieux"),
     "Les plans et les résultats": (

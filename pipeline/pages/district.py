@@ -10,7 +10,6 @@ from ..sentences import places as sentences
 from . import district_projects, district_spending, requests, territories, whereabouts
 from .site import Site, siblings
 from .territory import DISTRICTS, District, Territory
-from .territory_maps import SMALL_MAP
 from .whereabouts import known_of
 
 
@@ -87,7 +86,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     yield from requests.in_district(site, district)
     yield from territories.of_district(site, district.code)
     near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
-    small = site.maps.map(SMALL_MAP, "", site.maps.areas(here=district.code))
+    small = whereabouts.on_small_map(site, site.maps.areas(here=district.code))
     listed = (
         Links(f"Les {words.many} voisins", tuple(Link(each.name, each.address, known_of(site, territory, each)) for each in near))
         if near

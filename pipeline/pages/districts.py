@@ -11,7 +11,6 @@ from ..sentences import places as sentences
 from . import district, district_rates, former_districts, whereabouts
 from .site import Site, View
 from .territory import DISTRICTS, MAP, Territory
-from .territory_maps import SMALL_MAP
 
 # More districts than this are listed on their own page only.
 ON_HOME = 12
@@ -28,7 +27,7 @@ def near(site: Site, view: View) -> Section | None:
         links = [Link(f"La liste des {len(links)} {words.many}", DISTRICTS)]
     links += _to_maps(site)
     title = f"Près de chez vous : choisissez votre {words.one}."
-    blocks: tuple[Block, ...] = (_small_map(site, territory), Links("", tuple(links)))
+    blocks: tuple[Block, ...] = (whereabouts.on_small_map(site, site.maps.areas()), Links("", tuple(links)))
     return Section(blocks, kicker="Sur la carte", title=title, layout="split")
 
 
@@ -46,13 +45,6 @@ def _to_maps(site: Site) -> list[Link]:
     """The ways to what has a place."""
     links = [Link(whereabouts.TITLE, MAP, "ce qui a un lieu, sur la carte et en liste")] if whereabouts.is_told(site) else []
     return links + whereabouts.to_search(site)
-
-
-def _small_map(site: Site, territory: Territory):
-    title = f"Les {territory.words.many} : {site.accounts.town.name}"
-    if SMALL_MAP not in site.grounds:
-        site.grounds[SMALL_MAP] = site.maps.drawing(SMALL_MAP, title, "", is_bare=True)
-    return site.maps.map(SMALL_MAP, "", site.maps.areas())
 
 
 def _all(site: Site, territory: Territory) -> Page:
@@ -96,7 +88,7 @@ def _all(site: Site, territory: Territory) -> Page:
         title=f"Dans quel {words.one} habitez-vous ?",
         description=f"{site.accounts.town.name} : {how_many}, leurs habitants et ce qui s'y trouve.",
         sections=(
-            Section((_small_map(site, territory), table), layout="split"),
+            Section((whereabouts.on_small_map(site, site.maps.areas()), table), layout="split"),
             *district_rates.sections(site, territory),
             Section((Links("", links),), title="Pour aller plus loin"),
         ),

@@ -12,6 +12,7 @@ from . import (
     levy_figures,
     plain,
     projects,
+    result_links,
     subsidies,
     taxes,
     who_pays,
@@ -32,6 +33,7 @@ def section(site: Site, view: View) -> Section:
         links.append(plain.link(view))
     if built := projects.link(site, view):
         links.append(built)
+    links += result_links.authorised(site)
     links += illustrated.to_press(site)
     links += decisions.link(site)
     if taxes.is_told(site, view):

@@ -4,13 +4,15 @@ On the page of the last executed year alone: what is beside the money says how t
 operation of the accounts to its project and its actions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..figures import coverage as figures
 from ..figures import project_contracts
 from ..figures.breakdown import Node
 from ..figures.coverage import Coverage
-from ..figures.plans import tally
+from ..figures.plans import Action, tally
+from ..figures.policy_results import part_of_function
+from ..figures.projects import Project
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Link, Links, Notice, Prose, Section, Table
 from ..sentences import commitments as committed
@@ -18,14 +20,15 @@ from ..sentences import coverage as sentences
 from ..sentences import indicators as measured
 from ..sentences import projects as project_words
 from ..sentences import results as result_words
-from . import contracts, projects, result_tables, results, subsidies, whereabouts
+from . import contracts, projects, result_links, result_tables, results, subsidies, whereabouts
 from .list_bars import Item, bars
 from .results import COMMITMENTS
 from .shelf import Shelf
 from .site import Site, View
-from .territory import MAP
 
 SHOWN = 5
+# More links than this are folded.
+FEW = 8
 
 
 def is_told(site: Site, view: View, shelf: Shelf, node: Node) -> bool:
@@ -40,6 +43,22 @@ def sections(site: Site, view: View, node: Node) -> Iterator[Section]:
     if found and found.is_telling and node.path[0] != UNCLASSIFIED:
         yield _explained(site, view, found)
     yield from _beside(site, view, node.path[0])
+    yield from _map(site, node.path[0])
+
+
+def _map(site: Site, policy: str) -> Iterator[Section]:
+    """What belongs to the policy and has a point, by families; nothing where nothing has one."""
+    if not whereabouts.is_told(site):
+        return
+    territory = site.territory
+    own = [place for place in territory.numbers if territory.placed[place].policy == policy]
+    if not own:
+        return
+    families = [(name, "", "", [place for place in own if territory.placed[place].theme == name]) for name in territory.families]
+    caption = "Le nord est en haut. Ce dont la place exacte n'est pas connue n'y est pas."
+    links = (Link("La grande carte, pour cette politique", whereabouts.of_policy(site, policy), "avec ce qui n'a pas de point"),)
+    shown = whereabouts.on_small_map(site, site.maps.areas(is_linked=False), families, caption=caption, links=links)
+    yield Section((shown,), kicker="Sur la carte", title="Où cela se passe-t-il ?", anchor="carte")
 
 
 def _explained(site: Site, view: View, found: Coverage) -> Section:
@@ -94,8 +113,6 @@ def _projects(site: Site, view: View, policy: str) -> Iterator[Links | Prose]:
     kept.sort(key=lambda project: -(project.spent.get(view.year, 0)))
     links = [Link(each.name, each.address, project_words.in_short(each, site.language)) for each in kept[:SHOWN]]
     links += _more(len(kept), f"{projects.BASE}#{policy}")
-    if whereabouts.is_told(site) and any(project.points or project.shape for project in kept):
-        links.append(Link("Où sont-ils ?", MAP, "sur la carte"))
     yield Links("Les projets", tuple(links))
     signed = {each.id: each for project in kept for each in project_contracts.of(site.accounts, project)[0]}
     if signed:
@@ -134,14 +151,35 @@ def _commitments(site: Site, policy: str) -> Iterator[Links]:
 
 
 def behind(site: Site, view: View, shelf: Shelf, node: Node) -> Iterator[Section]:
-    """On a page below a policy: the projects and the actions whose operation its lines bear."""
+    """On a page below a policy: the projects and the actions whose operation its lines bear, and what pays them over several years; on
+    that of a part of a policy, those that name its function as well."""
     if view.siret != site.accounts.main or shelf.breakdown.side != "D" or len(node.path) < 2:
         return
     numbers = {line.operation for line in shelf.breakdown.lines_below(view.year, node)} - {""}
     built = [project for project in site.projects if project.operation in numbers]
+    carried = [action for action in site.nodes.values() if action.text("operation") in numbers]
+    paid = [each for each in site.authorisations if numbers.intersection(each.operations)]
+    if links := (*_links(built, carried), *result_links.to_authorised(paid)):
+        yield Section((Links("", links),), title="À quoi servent les opérations de ces lignes", anchor="operations")
+    if shelf.part != "depenses" or not site.is_by_policy(view.siret):
+        return
+    built = [each for each in site.projects if each not in built and _is_of(site, view, each.function, node)]
+    carried = [each for each in site.nodes.values() if each not in carried and _is_of(site, view, each.text("function"), node)]
+    if links := _links(built, carried):
+        is_long = len(links) > FEW
+        listed = Links(f"Les {len(links)} projets et actions" if is_long else "", links, collapsed=is_long)
+        yield Section((listed,), title="Quels projets et quelles actions vont avec ?", anchor="fonction")
+
+
+def _is_of(site: Site, view: View, function: str, node: Node) -> bool:
+    """Whether a page tells all the spending of a function."""
+    found = part_of_function(site.accounts, view.year, function)
+    return bool(found) and found[0] == node.path
+
+
+def _links(built: Iterable[Project], carried: Iterable[Action]) -> tuple[Link, ...]:
+    """Projects and actions, each with where it stands."""
     links = [Link(each.name, each.address, project_words.phase(each.phase) if each.phase else "le projet") for each in built]
-    for action in (action for plan in site.plans for action in plan.nodes if action.text("operation") in numbers):
-        state = f", {result_words.state(action.standing)}" if action.standing else ""
-        links.append(Link(action.name, action.address, f"l'action{state}"))
-    if links:
-        yield Section((Links("", tuple(links)),), title="À quoi servent les opérations de ces lignes", anchor="operations")
+    for each in carried:
+        links.append(Link(each.name, each.address, f"l'action{f', {result_words.state(each.standing)}' if each.standing else ''}"))
+    return tuple(links)

@@ -10,7 +10,7 @@ from ..figures.projects import BASE, Funder, Project
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..sentences.results import state
-from . import contracts, decisions
+from . import contracts, decisions, result_links
 from . import projects as index
 from .measured import measured, width
 from .results import COSTS
@@ -246,8 +246,10 @@ def _beside(site: Site, project: Project) -> Iterator[Section]:
     """The policy's page, and other projects of the same policy, those of the same district first."""
     href = index.policy_href(site, project.policy)
     links = [Link(index.policy_label(site, project.policy), href, f"tout ce qui est dépensé en {site.latest}")] if href else []
+    links += index.function_link(site, project.function)
     if any(cost.project.id == project.id for cost in site.step_costs):
         links.append(Link("Ce qu'il devait coûter et ce qu'il a coûté", COSTS, "avec les autres projets"))
+    links += result_links.authorised_for(site, project)
     for action in actions_of(project, site.plans):
         links.append(Link(action.name, action.address, f"l'action promise{f', {state(action.standing)}' if action.standing else ''}"))
     alike = [each for each in site.projects if each.id != project.id and project.policy and each.policy == project.policy]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from ..figures.policy_results import part_of_function
 from ..figures.project_share import shares
 from ..figures.projects import BASE, Project
 from ..nomenclature.policies import default
@@ -52,6 +53,15 @@ def policy_href(site: Site, policy: str) -> str:
         return ""
     told = {node.path for node in site.spending[view.siret].root.in_year(view.year)}
     return f"{view.base}depenses/{policy}/" if (policy,) in told else ""
+
+
+def function_link(site: Site, function: str) -> tuple[Link, ...]:
+    """The page of the part of a policy that holds all the spending of a function, in the year that the site tells; none without one."""
+    view = site.views[site.accounts.main, site.latest]
+    found = part_of_function(site.accounts, site.latest, function) if site.is_by_policy(view.siret) else None
+    if not found or not any(node.path == found[0] for node in site.spending[view.siret].root.walk() if site.latest in node.cents):
+        return ()
+    return (Link(found[1], f"{view.base}depenses/{'/'.join(found[0])}/", f"la fonction {function}, en {view.year}"),)
 
 
 def district_names(site: Site, project: Project) -> list[str]:
@@ -191,6 +201,7 @@ def _data(site: Site) -> Section:
     )
     links = (
         *result_links.cofunded(site),
+        *result_links.authorised(site),
         Link("Les projets à télécharger", "/donnees/#projets", "CSV, avec le sens de chaque colonne"),
         Link("Les projets pour une carte", "/donnees/projets.geojson", "GeoJSON"),
         Link("Méthode", "/methode/#les-projets"),

@@ -4,6 +4,8 @@ from datetime import date
 from functools import cached_property
 
 from ..accounts import Accounts
+from ..figures.authorisations import Authorisation
+from ..figures.authorisations import authorisations as authorised
 from ..figures.commitments import Commitment
 from ..figures.commitments import commitments as committed
 from ..figures.contacts import Contacts
@@ -119,6 +121,11 @@ class Told:
     def contacts(self) -> Contacts | None:
         """How residents reach the town; None when nothing is given."""
         return how_reached(self.accounts)
+
+    @cached_property
+    def authorisations(self) -> tuple[Authorisation, ...]:
+        """What may be spent over several years; empty when no account has such an annex."""
+        return authorised(self.accounts)
 
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:

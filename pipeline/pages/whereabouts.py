@@ -3,15 +3,17 @@
 from collections.abc import Collection, Iterator
 
 from ..figures.projects import BASE
+from ..formats import slug
 from ..near import ADDRESS
 from ..placed import EQUIPMENT, PROJECTS, REQUESTS, counted
-from ..report import Link, Links, Page, Section
+from ..report import Area, Link, Links, Map, Page, Section
 from ..sentences import clauses
 from ..sentences import places as sentences
 from ..sentences.requests import SQUARES
 from . import located_share, projects
 from .site import Site
 from .territory import DISTRICTS, MAP, District, Territory
+from .territory_maps import SMALL_MAP
 
 TITLE, NAV = "Où est quoi ?", "Sur la carte"
 SHAPES = Link("Les mêmes contours (GeoJSON)", "/donnees/quartiers.geojson")
@@ -64,6 +66,21 @@ def pages(site: Site) -> Iterator[Page]:
         lead=lead,
         nav=NAV,
     )
+
+
+def on_small_map(site: Site, areas: tuple[Area, ...], *given, **more) -> Map:
+    """A map on the small ground of all districts, which is drawn once for the pages that show it."""
+    if SMALL_MAP not in site.grounds:
+        title = f"Les {site.territory.words.many} : {site.accounts.town.name}"
+        site.grounds[SMALL_MAP] = site.maps.drawing(SMALL_MAP, title, "", is_bare=True)
+    return site.maps.map(SMALL_MAP, "", areas, *given, **more)
+
+
+def of_policy(site: Site, policy: str) -> str:
+    """The map of everything, where only a policy is kept: its form reads it in the address."""
+    known = site.accounts.policies.policies
+    has_several = len({each.policy for each in site.territory.placed if each.policy in known}) > 1
+    return f"{MAP}?politique={slug(known[policy].label)}" if policy in known and has_several else MAP
 
 
 def to_search(site: Site) -> list[Link]:

@@ -46,21 +46,22 @@ class Addresses:
     def url(self, address: str, root: str) -> str:
         """The link to `address` from a page whose way up to the root of the site is `root` («../../»).
 
-        Links to an anchor of the same page and to other sites are left as they are. An address that nobody announced is remembered for
-        `tell_broken`.
+        Links to an anchor of the same page and to other sites are left as they are; what follows a «?» is for a script. An address
+        that nobody announced is remembered for `tell_broken`.
         """
         if address.startswith(("#", *ELSEWHERE)):
             return address
         target, hash_sign, anchor = address.partition("#")
+        target, question_mark, query = target.partition("?")
         path = self._paths.get(target)
         if path is None:
             self._broken.append(address)
             return "#"
-        return f"{root}{path}{hash_sign}{anchor}"
+        return f"{root}{path}{question_mark}{query}{hash_sign}{anchor}"
 
     def language(self, address: str) -> str | None:
         """The language of the page at `address`, as it was announced; None for a file, an anchor or another site."""
-        return self._languages.get(address.partition("#")[0])
+        return self._languages.get(address.partition("#")[0].partition("?")[0])
 
     def announced(self) -> list[tuple[str, str, str | None]]:
         """All that a link may lead to, whatever the order in which it was announced: address, path, language of a page."""

@@ -43,7 +43,7 @@ def add_loans(columns: dict[str, list], document: RawDocument, identity: Mapping
 def _loan(values: Mapping[str, str], kind: str, identity: Mapping, row: int, findings: Findings) -> dict:
     given = {name: " ".join(value.split()) for name, value in values.items()}
     owed = given.get("MtCapitalRestDu_31_12", "")
-    if owed and _cents(owed) is None:
+    if owed and rounded_cents(owed) is None:
         what = f"« {owed[:40]} » n'est pas un montant"
         findings.fault(what, file=identity["file"], row=row, column="MtCapitalRestDu_31_12", remedy=CORRECT)
     account = given.get("CodArticle", "")
@@ -58,10 +58,10 @@ def _loan(values: Mapping[str, str], kind: str, identity: Mapping, row: int, fin
         "years_left": _years_left(given.get("DureeRest", "")),
         "period": _known(given.get("CodPeriodRembDtVote") or given.get("CodPeriodRemb", ""), PERIODS),
         "profile": _known(given.get("CodProfilAmortDtVote") or given.get("CodProfilAmort", ""), PROFILES),
-        "borrowed_cents": _cents(given.get("MtEmprOrig", "")),
-        "owed_cents": _cents(owed),
-        "capital_cents": _cents(given.get("MtCapitalExer", "")),
-        "interest_cents": _cents(given.get("MtIntExer", "")),
+        "borrowed_cents": rounded_cents(given.get("MtEmprOrig", "")),
+        "owed_cents": rounded_cents(owed),
+        "capital_cents": rounded_cents(given.get("MtCapitalExer", "")),
+        "interest_cents": rounded_cents(given.get("MtIntExer", "")),
         "rate": RATES.get(given.get("CodTyptxDtVote") or given.get("CodTyptxInit", ""), ""),
         "rate_pct": _rate(given.get("TxActua") or given.get("TxActuaInit", "")),
         "risk": _risk(given),
@@ -100,7 +100,7 @@ def _rate(text: str) -> float | None:
     return float(number) if number is not None and abs(number) < 100 else None
 
 
-def _cents(text: str) -> int | None:
+def rounded_cents(text: str) -> int | None:
     """Cents, rounded when the annex is finer: it is no account that must balance."""
     number = _number(text)
     if number is None or abs(number * 100) >= LIMIT:

@@ -13,6 +13,7 @@ import pandas as pd
 from ..config import Town
 from ..errors import Fault, Findings, InputError
 from ..nomenclature.charts import Charts
+from ..tables.authorisations import AUTHORISATIONS
 from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
 from ..tables.budget_lines import BUDGET_LINES, SECTIONS, SIDES
@@ -20,7 +21,7 @@ from ..tables.loans import LOANS
 from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import CONTROL_TOTALS, PRINTED_FIGURES
 from ..tables.taxes import TAXES
-from . import annexes, bodies, concours, scdl_budget, taxes, totem
+from . import annexes, authorisations, bodies, concours, scdl_budget, taxes, totem
 from .amounts import to_count, to_decimal
 from .identity import identify
 from .lines import EXECUTED, derive
@@ -39,6 +40,7 @@ class Budgets:
     printed: pd.DataFrame
     totals: pd.DataFrame
     loans: pd.DataFrame = field(default_factory=LOANS.empty)
+    authorisations: pd.DataFrame = field(default_factory=AUTHORISATIONS.empty)
     taxes: pd.DataFrame = field(default_factory=TAXES.empty)
     bodies: pd.DataFrame = field(default_factory=BODIES.empty)
     printed_budgets: pd.DataFrame = field(default_factory=PRINTED_BUDGETS.empty)
@@ -47,7 +49,7 @@ class Budgets:
 
 def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Budgets:
     """Every budget document of a town. Faults are collected in `findings`; a faulty file leaves no line."""
-    kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS, TAXES, BODIES, PRINTED_BUDGETS)
+    kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS, AUTHORISATIONS, TAXES, BODIES, PRINTED_BUDGETS)
     tables = {table.name: {column.name: [] for column in table.columns} for table in kept}
     frames: list[pd.DataFrame] = []
     grants: list[dict] = []
@@ -72,6 +74,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
             _append(tables, document, identity)
             if identity["stage"] in EXECUTED:
                 annexes.add_loans(tables[LOANS.name], document, identity, findings)
+                authorisations.add_authorisations(tables[AUTHORISATIONS.name], document, identity, findings)
                 taxes.add_taxes(tables[TAXES.name], document, identity, findings)
                 bodies.add_bodies(tables[BODIES.name], document, identity)
                 bodies.add_printed_budgets(tables[PRINTED_BUDGETS.name], document, identity)
@@ -86,6 +89,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
         PRINTED_FIGURES.frame(tables[PRINTED_FIGURES.name]),
         CONTROL_TOTALS.frame(tables[CONTROL_TOTALS.name]),
         LOANS.frame(tables[LOANS.name]),
+        AUTHORISATIONS.frame(tables[AUTHORISATIONS.name]),
         TAXES.frame(tables[TAXES.name]),
         BODIES.frame(tables[BODIES.name]),
         PRINTED_BUDGETS.frame(tables[PRINTED_BUDGETS.name]),

@@ -14,6 +14,7 @@ ROOTS = ("DocumentBudgetaire", "CompteFinancierUnique")
 HEADERS = ("EnTeteDocBudgetaire", "EnTeteBudget", "BlocBudget")
 # The rows of annexes that are kept, and the list of the raw document that holds them.
 ANNEXES = {
+    "APCP": "authorisations",
     "CONCOURS": "grants",
     "CONSOLIDATION": "consolidation",
     "EMPRUNT": "loans",

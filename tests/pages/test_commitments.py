@@ -177,4 +177,5 @@ def test_lines_of_an_operation_lead_to_its_project():
     assert holding
     for node in holding:
         (section,) = policy.behind(site, view, shelf, node)
-        assert school.address in [link.href for block in section.blocks for link in block.links]
+        found = [link.href for block in section.blocks for link in block.links]
+        assert school.address in found and "/autorisations-de-programme/ap-2021-01/" in found

@@ -74,7 +74,7 @@ def _programme(exercise: Exercise, authorised: Authorised) -> dict[str, object]:
     return {
         "CodTypAutori": "P", "CodSTypAutori": "S", "NumAutori": authorised.number, "LibAutori": authorised.label,
         "Chapitre": authorised.operation, "MtAutoriPrec": euros(authorised.before),
-        "MtAutoriPropose": euros(authorised.total - authorised.before), "MtAutoriVote": euros(authorised.total),
+        "MtAutoriPropose": euros(authorised.total - authorised.before), "MtAutoriVote": euros(authorised.total - authorised.before),
         "MtCPAnt": euros(spent_before), "MtCPOuv": euros(opened), "MtCPReal": euros(spent), "MtCredAFinanc_NPlus1": euros(next_year),
         "MtCredAFinanc_Sup_NPlus1": euros(left - next_year), "TypeChapitre": "3",
     }  # fmt: skip

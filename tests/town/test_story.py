@@ -203,11 +203,11 @@ def test_programmes_add_up_to_what_was_authorised(accounts):
             paid = sum(line.executed for line in accounts[year].lines if line.operation == row["Chapitre"] and line.side == "D")
             assert (cents(row["MtCPAnt"]), cents(row["MtCPReal"])) == (spent[row["Chapitre"]], paid)
             left = cents(row["MtCredAFinanc_NPlus1"]) + cents(row["MtCredAFinanc_Sup_NPlus1"])
-            assert cents(row["MtCPAnt"]) + cents(row["MtCPReal"]) + left == cents(row["MtAutoriVote"])
-            assert cents(row["MtAutoriPrec"]) + cents(row["MtAutoriPropose"]) == cents(row["MtAutoriVote"])
+            voted = cents(row["MtAutoriPrec"]) + cents(row["MtAutoriVote"])
+            assert cents(row["MtCPAnt"]) + cents(row["MtCPReal"]) + left == voted
             spent[row["Chapitre"]] += paid
     votes = [row["MtAutoriVote"] for year in sorted(accounts) for row in accounts[year].annex("APCP") if row["Chapitre"] == "202101"]
-    assert votes == ["12700000.00", "12700000.00", "14100000.00", "14770000.00"]
+    assert votes == ["12700000.00", "0.00", "1400000.00", "670000.00"]
 
 
 def test_amounts_of_annexes_are_in_the_accounts(accounts):
