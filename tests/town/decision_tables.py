@@ -80,7 +80,7 @@ OTHERS = (
     Decided("2021-09-30", 69, ROADS, "Limitation de la vitesse à 30 km/h dans toute la ville : programme et calendrier", (26, 8, 1),
             (("ACTION", "ville-30"),)),
     Decided("2021-12-16", 91, TOGETHER, "Transfert de l'école de musique à Val de Vanelle Agglomération au 1er janvier 2022", (27, 6, 2),
-            _policy("Culture et patrimoine/Conservatoires et pratiques artistiques")),
+            _policy("Culture et patrimoine/École de musique et ateliers d'artistes")),
     Decided("2022-02-03", 9, WORKS, "Attribution des quatorze lots du marché de travaux de l'école Les Tilleuls", (31, 0, 4),
             _project("ecole-les-tilleuls")),
     Decided("2022-06-23", 47, CULTURE, "Ouverture de la médiathèque le dimanche à partir d'octobre", _all(34),
