@@ -8,7 +8,7 @@ from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
 from . import execution, key_figure, levies, levy_figures, policy, projects, proportion, subsidies, who_pays
-from .rankings import bars, series
+from .rankings import RANKING, bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
 
@@ -42,8 +42,8 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     who = site.reporter_of(view).subject
     verb = f"prévoit de {words['planned']}" if view.is_forecast else f"a {words['done']}"
     lead = clauses.sentence(f"{who} {verb} {language.amount(total)} en tout")
-    blocks = (bars(site, view, shelf, below), *_apart(site, shelf, below, year), _table(site, view, shelf, below))
-    sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year))]
+    blocks = (bars(site, view, shelf, below, parent=root), *_apart(site, shelf, below, year), _table(site, view, shelf, below))
+    sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year), anchor=RANKING)]
     sections += series(site, view, shelf, root, words["all"].capitalize())
     if shelf.breakdown.side == "R" and levy_figures.is_told(view):
         links = (Link(levies.title(site), levies.address(view), "la base, le taux et le produit de chacun"),)
@@ -89,8 +89,8 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     facts = tuple(_facts(site, view, node))
     blocks = (Facts(facts),) if facts else ()
     if below:
-        blocks += (bars(site, view, shelf, below, part="de ce montant"), _table(site, view, shelf, below))
-        sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}")]
+        blocks += (bars(site, view, shelf, below, part="de ce montant", parent=node), _table(site, view, shelf, below))
+        sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}", anchor=RANKING)]
     else:
         sections = [Section((*blocks, *_lines(view, shelf, node)), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
