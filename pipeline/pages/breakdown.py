@@ -59,7 +59,7 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
         sections=tuple(sections),
         kicker=_kicker(site, view),
         lead=lead,
-        hero=_proportion(site, view, shelf, root),
+        hero=_proportion(site, view, shelf, root, key_figure.quoted(site, view, lead)),
         year=year,
         nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
         crumbs=_crumbs(view, shelf, None),
@@ -102,17 +102,18 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         beside = tuple(filter(None, (projects.link(site, view, node.path[0]), who_pays.link_of(site, view, node.path[0]))))
         sections += [Section((Links("", beside),))] if beside else []
     previous, following = siblings(order, address)
+    title = headings.item(label, site.reporter_of(view), shelf.breakdown.side, cents, year, view.is_forecast, language)
     if node.about and not node.about.startswith("Compte "):
         lead = f"{node.about} {lead}".strip()
     return Page(
         address=address,
         name=node.label,
-        title=headings.item(label, site.reporter_of(view), shelf.breakdown.side, cents, year, view.is_forecast, language),
+        title=title,
         description=f"{site.accounts.town.name}, {year}. {node.label} : {language.amount(cents)}. {lead}".strip(),
         sections=tuple(sections),
         kicker=_kicker(site, view),
         lead=lead,
-        hero=_proportion(site, view, shelf, node),
+        hero=_proportion(site, view, shelf, node, key_figure.quoted(site, view, title)),
         year=year,
         nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
         crumbs=_crumbs(view, shelf, above),
@@ -158,13 +159,13 @@ def _apart(site: Site, shelf: Shelf, below: list[Node], year: int) -> list[Block
     return notices
 
 
-def _proportion(site: Site, view: View, shelf: Shelf, node: Node) -> tuple[Block, ...]:
-    """Much or little."""
+def _proportion(site: Site, view: View, shelf: Shelf, node: Node, quote: str) -> tuple[Block, ...]:
+    """Much or little, and what may be copied of it."""
     verb = "prévus" if view.is_forecast else f"{shelf.words['done']}s"
     path = node.path if shelf.breakdown.side == "D" and shelf.part == "depenses" else None
     whole = (verb, shelf.breakdown.root.cents[view.year] if node.path else 0)
     facts = proportion.facts(site, view, node.cents, whole, lambda other: shelf.address(other, node.path), path)
-    return (Facts(facts),) if facts else ()
+    return (Facts(facts, quote),) if facts else ()
 
 
 def _facts(site: Site, view: View, node: Node) -> Iterator[Fact]:

@@ -49,7 +49,9 @@ def measures_of_years(
     people = {year: site.accounts.inhabitants(view.siret, year) for year in years}
     heads = {year: round_half_up(cents[year], people[year]) for year in years if people[year]}
     if len(heads) > 1:
-        texts = {year: say.each(language.euros(each, 0 if max(map(abs, heads.values())) >= IN_EUROS else 2)) for year, each in heads.items()}
+        texts = {
+            year: say.each(language.euros(each, 0 if max(map(abs, heads.values())) >= IN_EUROS else 2)) for year, each in heads.items()
+        }
         found.append(_of_years("inhabitant", say.INHABITANT, years, texts, heads, say, say.divided_each_year()))
     base = base_year(site, view.siret)
     worth = {year: site.prices.constant(cents[year], year, base) for year in years} if base else {}
@@ -116,6 +118,5 @@ def shares(cents: Sequence[int], is_whole: bool, say: ModuleType, language: Lang
     tell = say.on_hundred if is_whole else say.percentage
     shown = [rounded // total for rounded in largest_remainder([each * steps for each in cents], total, headed=HEADED)]
     return tuple(
-        tell(part, exact == total, language) if exact else say.nothing(is_whole, language)
-        for exact, part in zip(cents, shown, strict=True)
+        tell(part, exact == total, language) if exact else say.nothing(is_whole, language) for exact, part in zip(cents, shown, strict=True)
     )

@@ -111,7 +111,9 @@ def _health(told: Speaker) -> Cards:
         said = [words.meaning, moved]
         if id_ == "equipment_expenditure" and not told.view.is_forecast:
             said.append(equipment.others(figure.value, figures["equipment_net_expenditure"].value))
-        cards.append(Card(words.title, language.quantity(figure.value), unit, " ".join(filter(None, said)), tones[id_], link))
+        when = f"{'planned for' if told.view.is_forecast else 'in'} {told.year}"
+        quote = told.quoted(f"{words.label[:1].upper()}{words.label[1:]}: {clauses.signed_amount(figure.value, language)} {when}")
+        cards.append(Card(words.title, language.quantity(figure.value), unit, " ".join(filter(None, said)), tones[id_], link, quote=quote))
     if DEBT in told.addresses:
         cards.insert(1, years_card(told, Link("The debt, lender by lender", DEBT)))
     return Cards(tuple(cards))
