@@ -5,8 +5,8 @@ A template receives `page` (pipeline/report says its fields), `root` (the way up
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A table of more
 than `long_table` rows can be sorted and filtered. A link to a page in another language says so: `href | abroad` is that language, or
 nothing. Undefined names stop the build. A page loads the scripts and sheets that it needs (`scripts.py`), and no other: `scripts` and
-`sheets` are their paths in the site. `is_fetching` lets them ask for files of the site, which only the components of FETCHING do. `hosts` are other sites that a page may ask for pictures, once its
-reader agreed: that of the State's map (TILES), where the town offers it.
+`sheets` are their paths in the site. `is_fetching` lets them ask for files of the site, which only the components of FETCHING do. `hosts`
+are other sites that a page may ask for pictures, once its reader agreed: that of the State's map (TILES), where the town offers it.
 """
 
 import tomllib

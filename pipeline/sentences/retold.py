@@ -64,7 +64,10 @@ def parted(done: str) -> str:
 def converted(year: int, base: int, rise: Fraction, total: str, language: Language) -> str:
     """What the amounts of a ranking are in the euros of another year; `total` is all of them together, in words."""
     one = f"{language.number(rise, 2)}{NBSP}€"
-    return f"Selon l'indice des prix, 1{NBSP}€ de {year} valait autant que {one} de {base}. En tout : {total}."
+    return (
+        f"Selon l'indice des prix, 1{NBSP}€ de {year} valait autant que {one} de {base}. En tout : {total}. "
+        f"Sous chaque montant, celui de {year}."
+    )
 
 
 def converted_each_year(base: int) -> str:

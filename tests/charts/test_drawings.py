@@ -92,3 +92,15 @@ def test_the_file_of_a_chart_holds_the_rows_of_its_table(demonstration):
                     for cell, kind in zip(row, kinds, strict=True)]  # fmt: skip
             # The page spaces words as French print does.
             assert [" ".join(cell.split()) for cell in cells] == [" ".join(cell.split()) for cell in told], view["slug"]
+
+
+def test_a_mark_that_says_its_cell_says_one_that_holds_a_value(demonstration):
+    """What a script tells of a bar or a point: never a cell that is not there, nor one that the chart does not draw."""
+    answering = 0
+    for view in views(demonstration):
+        cells = re.findall(r'data-cell="(\d+)-(\d+)"', demonstration.report["charts"][view["slug"]])
+        rows = view["table"]["rows"]
+        assert all(column != "0" and rows[int(row)][int(column)] not in (None, "") for row, column in cells), view["slug"]
+        assert len(set(cells)) == len(cells), view["slug"]
+        answering += bool(cells)
+    assert answering > 50

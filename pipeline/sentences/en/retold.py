@@ -63,7 +63,10 @@ def parted(done: str) -> str:
 
 def converted(year: int, base: int, rise: Fraction, total: str, language: Language) -> str:
     """What the amounts of a ranking are in the euros of another year; `total` is all of them together, in words."""
-    return f"By the price index, €1 of {year} was worth as much as €{language.number(rise, 2)} of {base}. In all: {total}."
+    return (
+        f"By the price index, €1 of {year} was worth as much as €{language.number(rise, 2)} of {base}. In all: {total}. "
+        f"Below each amount, that of {year}."
+    )
 
 
 def converted_each_year(base: int) -> str:

@@ -78,7 +78,7 @@
         event.preventDefault();
         tell(chosen());
       });
-      drawing.addEventListener("blur", clear);
+      drawing.addEventListener("blur", (event) => chart.contains(event.relatedTarget) || clear());
 
       // --- the table and the legend light what they are about
       const lights = (element, isLit) => {
