@@ -38,14 +38,16 @@ def bars(
     exact = [node.cents[year] for node in below]
     widest = max(exact, default=0)
     done = "prévus" if view.is_forecast else f"{shelf.words['done']}s"
-    measures = retold.measures(site, view, exact, site.people(view), "" if part else done, words, language)
+    before = [amount_before(site, view, node) for node in below]
+    negative = NEGATIVE[shelf.breakdown.side]
+    voice = retold.Voice(language, words, clauses)
+    measures = retold.measures(site, view, retold.Ranking(exact, before, "" if part else done, negative), site.people(view), voice)
     amounts = measured(exact, language, headed=HEADED)
     shares = _shares(site, exact, part or done, not part)
     notes = retold.notes(exact, site.people(view), words, clauses, language)
     rows = []
-    for node, cents, amount, share, note in zip(below, exact, amounts, shares, notes, strict=True):
-        said = [share, NEGATIVE[shelf.breakdown.side] if cents < 0 else ""]
-        said.append(clauses.change(cents, amount_before(site, view, node), year - 1, language))
+    for node, cents, then, amount, share, note in zip(below, exact, before, amounts, shares, notes, strict=True):
+        said = [share, negative if cents < 0 else "", clauses.change(cents, then, year - 1, language)]
         text = " ".join(clauses.sentence(clause) for clause in said if clause)
         rows.append(
             Bar(

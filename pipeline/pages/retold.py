@@ -5,9 +5,10 @@ ranking is not offered. `say` is the theme «retold» in a language.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import ModuleType
 
+from ..figures.prices import Prices
 from ..formats import Language, largest_remainder, round_half_up
 from ..report import Measure
 from .measured import HEADED, measured, width
@@ -17,28 +18,79 @@ from .site import Site, View
 IN_EUROS = 10_00
 
 
-def measures(
-    site: Site, view: View, cents: Sequence[int], people: int | None, done: str, say: ModuleType, language: Language
-) -> tuple[Measure, ...]:
-    """The measures of a ranking of the view's year, euros first; nothing when there is no other. `cents` are its rows, `done` says of
-    what they are parts when they make the whole («dépensés»)."""
-    if len(cents) < 2:
+@dataclass(frozen=True)
+class Voice:
+    """A language and its themes «retold» and «clauses»."""
+
+    language: Language
+    say: ModuleType
+    clauses: ModuleType
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """The rows of a ranking of a year: their cents, those of the year before (None when they do not compare), of what they are parts when
+    they make the whole («dépensés»), and what is said of a negative amount."""
+
+    cents: Sequence[int]
+    before: Sequence[int | None]
+    done: str
+    negative: str
+
+
+def measures(site: Site, view: View, ranking: Ranking, people: int | None, voice: Voice) -> tuple[Measure, ...]:
+    """The measures of a ranking of the view's year, euros first; nothing when there is no other."""
+    if len(ranking.cents) < 2:
         return ()
     found = []
-    if people and (told := per_inhabitant(cents, people, say, language)):
-        total, decimals = sum(cents), _decimals(cents, people)
-        whole = language.euros(round_half_up(total * 10**decimals, people * 100) * 10 ** (2 - decimals), decimals)
-        found.append(Measure("inhabitant", say.INHABITANT, told, say.divided(people, whole, language)))
-    if told := shares(cents, bool(done), say, language):
-        found.append(Measure("share", say.HUNDRED if done else say.PERCENT, told, say.parted(done)))
-    base = base_year(site, view.siret)
-    rise = site.prices.rise(view.year, base) if base and view.year < base else None
-    if rise is not None and rise != 1:
-        worth = [site.prices.constant(each, view.year, base) for each in cents]
-        total = language.amount(sum(worth)) if sum(worth) >= 0 else language.quantity(sum(worth))
-        said = say.converted(view.year, base, rise, total, language)
-        found.append(Measure("constant", say.constant_label(base), tuple(measured(worth, language, headed=HEADED)), said))
-    return (Measure("euros", say.EUROS), *found) if found else ()
+    if people:
+        found.append(_each(ranking, people, site.accounts.inhabitants(view.siret, view.year - 1), view.year, voice))
+    if told := shares(ranking.cents, bool(ranking.done), voice.say, voice.language):
+        label = voice.say.HUNDRED if ranking.done else voice.say.PERCENT
+        texts = tuple(
+            voice.clauses.trend(now, before, view.year - 1, voice.language)
+            for now, before in zip(ranking.cents, ranking.before, strict=True)
+        )
+        found.append(Measure("share", label, told, voice.say.parted(ranking.done), texts))
+    if (base := base_year(site, view.siret)) and view.year < base and site.prices.rise(view.year, base) not in (None, 1):
+        found.append(_constant(site.prices, ranking, view.year, base, voice))
+    return (Measure("euros", voice.say.EUROS), *found) if found else ()
+
+
+def _each(ranking: Ranking, people: int, people_before: int | None, year: int, voice: Voice) -> Measure:
+    """Per inhabitant; a change is that of the amount a head."""
+    cents, language, say, clauses = ranking.cents, voice.language, voice.say, voice.clauses
+    changes = []
+    for now, before in zip(cents, ranking.before, strict=True):
+        if before is None or not people_before:
+            changes.append("")
+        elif before > 0 and (clauses.growth(now * people_before, before * people) is not None):
+            changes.append(clauses.change(now * people_before, before * people, year - 1, language))
+        else:
+            changes.append(clauses.change(round_half_up(now, people), round_half_up(before, people_before), year - 1, language))
+    total, decimals = sum(cents), _decimals(cents, people)
+    whole = language.euros(round_half_up(total * 10**decimals, people * 100) * 10 ** (2 - decimals), decimals)
+    texts = _texts(ranking, [say.changed_each(change) for change in changes], clauses)
+    told = per_inhabitant(cents, people, say, language)
+    return Measure("inhabitant", say.INHABITANT, told, say.divided(people, whole, language), texts)
+
+
+def _constant(prices: Prices, ranking: Ranking, year: int, base: int, voice: Voice) -> Measure:
+    """In the euros of another year; a change is that of the amounts without the effect of prices."""
+    language, say, clauses = voice.language, voice.say, voice.clauses
+    worth = [prices.constant(each, year, base) for each in ranking.cents]
+    before = [None if each is None else prices.constant(each, year - 1, base) for each in ranking.before]
+    changes = [clauses.change(now, then, year - 1, language) for now, then in zip(worth, before, strict=True)]
+    total = language.amount(sum(worth)) if sum(worth) >= 0 else language.quantity(sum(worth))
+    said = say.converted(year, base, prices.rise(year, base), total, language)
+    texts = _texts(ranking, [say.changed_constant(change) for change in changes], clauses)
+    return Measure("constant", say.constant_label(base), tuple(measured(worth, language, headed=HEADED)), said, texts)
+
+
+def _texts(ranking: Ranking, changes: Sequence[str], clauses: ModuleType) -> tuple[str, ...]:
+    """What is said of each row: that it is negative, and how it changed."""
+    said = [[ranking.negative if cents < 0 else "", change] for cents, change in zip(ranking.cents, changes, strict=True)]
+    return tuple(" ".join(clauses.sentence(clause) for clause in pair if clause) for pair in said)
 
 
 def measures_of_years(
@@ -67,7 +119,7 @@ def _of_years(
 ) -> Measure:
     widest = max(values.values())
     told = tuple(texts.get(year, say.NOT_COMPUTABLE) for year in years)
-    return Measure(key, label, told, said, tuple(width(values.get(year, 0), widest) for year in years))
+    return Measure(key, label, told, said, widths_pct=tuple(width(values.get(year, 0), widest) for year in years))
 
 
 def base_year(site: Site, siret: str) -> int | None:
@@ -101,7 +153,7 @@ def notes(cents: Sequence[int], people: int | None, say: ModuleType, clauses: Mo
 
 def first(measures: Sequence[Measure], rows: int) -> tuple[Measure, ...]:
     """The measures of the first rows of a ranking."""
-    return tuple(replace(measure, amounts=measure.amounts[:rows]) for measure in measures)
+    return tuple(replace(measure, amounts=measure.amounts[:rows], texts=measure.texts[:rows]) for measure in measures)
 
 
 def _decimals(cents: Sequence[int], people: int) -> int:

@@ -60,14 +60,16 @@ class Bar:
 @dataclass(frozen=True)
 class Measure:
     """A way to tell all the rows of a ranking, which a reader may choose: its key, the same on every page so that a choice is kept, its
-    label, the amount of each row in words (`rows`, then `more`) and what it does, in a sentence. `widths_pct` where bars are not as long
-    as in euros. The first measure of a ranking is the one shown, which needs nothing but its key and label.
+    label, the amount of each row in words (`rows`, then `more`) and what it does, in a sentence. `texts` where those of the rows do not
+    hold in it, `widths_pct` where bars are not as long as in euros. The first measure of a ranking is the one shown, which needs nothing
+    but its key and label.
     """
 
     key: str
     label: str
     amounts: tuple[str, ...] = ()
     said: str = ""
+    texts: tuple[str, ...] = ()
     widths_pct: tuple[float, ...] = ()
 
 

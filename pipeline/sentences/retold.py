@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from ..formats import NBSP, Language
+from .proportion import CONSTANT
 
 EUROS, INHABITANT, PERCENT, HUNDRED = "en euros", "par habitant", "en pourcentage", "sur 100 €"
 NOT_COMPUTABLE = "non calculable"
@@ -44,6 +45,16 @@ def percentage(thousandths: int, is_all: bool, language: Language) -> str:
 def nothing(is_whole: bool, language: Language) -> str:
     """A part that is nothing: «0 € sur 100», «0 %»."""
     return f"0{NBSP}€ sur 100" if is_whole else language.percent(0, 0)
+
+
+def changed_each(change: str) -> str:
+    """«4,5 % de plus qu'en 2021, par habitant»; nothing of no change known."""
+    return f"{change}, par habitant" if change else ""
+
+
+def changed_constant(change: str) -> str:
+    """«1,2 % de moins qu'en 2021, sans l'effet des prix»; nothing of no change known."""
+    return f"{change}, {CONSTANT}" if change else ""
 
 
 def divided(people: int, total: str, language: Language) -> str:

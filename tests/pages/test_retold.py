@@ -6,14 +6,17 @@ from fractions import Fraction
 
 import pytest
 
+from pipeline.figures.prices import Prices
 from pipeline.formats import MINUS, NARROW, NBSP, language
 from pipeline.pages import retold
+from pipeline.sentences import clauses
 from pipeline.sentences import retold as words
 from pipeline.sentences.en import retold as english
 from tests.pages import built
 from tests.pages.reading import blocks
 
 FR, EN = language("fr"), language("en")
+VOICE = retold.Voice(FR, words, clauses)
 
 
 def plain(text: str) -> str:
@@ -85,6 +88,30 @@ def test_a_ranking_of_a_year_that_is_not_the_last_has_every_measure(demonstratio
         ),
     }  # fmt: skip
     assert all(len(measure["amounts"]) in (0, len(bars["rows"])) for measure in bars["measures"])
+    assert [plain((*measure["texts"], "")[0]) for measure in bars["measures"]] == [
+        "", "24,9 % de plus qu'en 2021, par habitant.", "Le montant est en hausse de 25,4 % par rapport à 2021.",
+        "18,9 % de plus qu'en 2021, sans l'effet des prix.",
+    ]  # fmt: skip
+
+
+def ranked(cents: list[int], before: list[int | None]) -> retold.Ranking:
+    return retold.Ranking(cents, before, "dépensés", "montant négatif")
+
+
+def test_a_change_is_that_of_what_is_shown():
+    """A quarter more inhabitants: the same amount a head is a quarter more euros."""
+    given = ranked([125_00, 500_00, -5_00, 7_00], [100_00, 100_00, 1_00, None])
+    found = retold._each(given, 125, 100, 2022, VOICE)
+    assert list(map(plain, found.texts)) == [
+        "Autant qu'en 2021, par habitant.", "Contre 1,00 euro en 2021, par habitant.",
+        "Montant négatif. Contre 0,01 euro en 2021, par habitant.", "",
+    ]  # fmt: skip
+    assert retold._each(given, 125, None, 2022, VOICE).texts == ("", "", "Montant négatif.", "")
+    prices = Prices({2021: Fraction(100), 2022: Fraction(110), 2024: Fraction(121)})
+    found = retold._constant(prices, ranked([121_00, 121_00], [100_00, 121_00]), 2022, 2024, VOICE)
+    assert list(map(plain, found.texts)) == [
+        "10,0 % de plus qu'en 2021, sans l'effet des prix.", "9,1 % de moins qu'en 2021, sans l'effet des prix.",
+    ]  # fmt: skip
 
 
 def test_a_measure_that_says_nothing_more_is_not_offered(demonstration):

@@ -46,9 +46,20 @@ NARROW_CHARTS = {"ecole": columns("ecole-etroit", SERIES, 340, has_cells=True)}
 EACH = (409, 351, 232, 105, 97, 56, 37, 11)
 MEASURES = (
     Measure("euros", "en euros"),
-    Measure("inhabitant", "par habitant", tuple(f"{n} € par habitant" for n in EACH), "En tout : 1 298 € par habitant."),
     Measure(
-        "constant", "en euros de 2024", tuple(f"{n} < mille" for n in EACH), "Convertis.", (80.0, 100.0, 50.0, 25.0, 20.0, 10.0, 5.0, 1.0)
+        "inhabitant",
+        "par habitant",
+        tuple(f"{n} € par habitant" for n in EACH),
+        "En tout : 1 298 € par habitant.",
+        tuple(f"Plus {n} par habitant." for n in EACH),
+    ),
+    Measure(
+        "constant",
+        "en euros de 2024",
+        tuple(f"{n} < mille" for n in EACH),
+        "Convertis.",
+        (),
+        (80.0, 100.0, 50.0, 25.0, 20.0, 10.0, 5.0, 1.0),
     ),
 )
 

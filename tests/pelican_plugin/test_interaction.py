@@ -43,13 +43,15 @@ def test_a_measure_is_chosen_by_keyboard_told_with_its_meaning_and_kept_on_the_n
     page.keyboard.press("ArrowDown")
     assert words(page.locator(AMOUNT)) == ["409 € par habitant 45,7 millions"]
     assert words(page.locator(".measures output")) == ["En tout : 1 298 € par habitant."] and widths(page) == drawn
+    assert words(page.locator(".said").first) == ["Plus 409 par habitant."]
     page = opened(SPENDING)
     page.get_by_text("Les 2 autres politiques").click()
-    assert words(page.locator(".bars details li:last-child .amount")) == ["11 € par habitant 1,2 million"]
+    assert words(page.locator(".bars details li:last-child .amount")) == ["11 € par habitant 1,2 millions"]
     page.get_by_role("radio", name="en euros de 2024").check()
     assert words(page.locator(AMOUNT))[0] == "409 < mille 45,7 millions" and widths(page) == [80, 100, 50]
     page.get_by_role("radio", name="en euros", exact=True).check()
     assert words(page.locator(AMOUNT))[0] == "45,7 millions 409 € par habitant" and widths(page) == drawn
+    assert words(page.locator(".said").first)[0].startswith("17 € sur 100.")
 
 
 def test_nothing_moves_when_the_switch_comes_and_the_item_opened_stays_marked(opened):

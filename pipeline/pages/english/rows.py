@@ -47,7 +47,9 @@ def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node],
                 language=other,
             )
         )
-    measures = retold.measures(told.site, told.view, amounts, told.people, done, words, language)
+    before = [amount_before(told.site, told.view, node) for node in below]
+    ranking = retold.Ranking(amounts, before, done, NEGATIVE[side])
+    measures = retold.measures(told.site, told.view, ranking, told.people, retold.Voice(language, words, clauses))
     return Bars(shelf.tone, tuple(rows), measures=measures)
 
 

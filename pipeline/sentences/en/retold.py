@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from ...formats import Language
+from .proportion import CONSTANT
 
 EUROS, INHABITANT, PERCENT, HUNDRED = "in euros", "per resident", "as a percentage", "in every €100"
 NOT_COMPUTABLE = "cannot be computed"
@@ -44,6 +45,16 @@ def percentage(thousandths: int, is_all: bool, language: Language) -> str:
 def nothing(is_whole: bool, language: Language) -> str:
     """A part that is nothing: “€0 in every €100”, “0%”."""
     return "€0 in every €100" if is_whole else language.percent(0, 0)
+
+
+def changed_each(change: str) -> str:
+    """“4.5% more than in 2021, per resident”; nothing of no change known."""
+    return f"{change}, per resident" if change else ""
+
+
+def changed_constant(change: str) -> str:
+    """“1.2% less than in 2021, without the effect of prices”; nothing of no change known."""
+    return f"{change}, {CONSTANT}" if change else ""
 
 
 def divided(people: int, total: str, language: Language) -> str:

@@ -29,18 +29,21 @@
       const bar = row.querySelector(".bar rect:not(.zero)");
       const told = document.createElement("span");
       told.className = "told";
-      return { cell, told, bar, width: bar?.getAttribute("width") };
+      const text = row.querySelector(".said");
+      return { cell, told, bar, width: bar?.getAttribute("width"), text, said: text?.textContent };
     });
     const tell = (key) => {
       const chosen = radios.find((radio) => radio.value === key) || radios[0];
       const amounts = chosen.dataset.amounts?.split("|");
+      const texts = chosen.dataset.texts?.split("|");
       const widths = chosen.dataset.widths?.split(" ");
       chosen.checked = true;
-      rows.forEach(({ cell, told, bar, width }, i) => {
+      rows.forEach(({ cell, told, bar, width, text, said }, i) => {
         cell.classList.toggle("retold", Boolean(amounts));
         told.textContent = amounts ? amounts[i] : "";
         if (amounts) cell.prepend(told);
         else told.remove();
+        if (text) text.textContent = texts ? texts[i] : said;
         bar?.setAttribute("width", widths ? widths[i] : width);
       });
       output.textContent = chosen.dataset.said || "";
