@@ -90,7 +90,7 @@ def test_a_ranking_of_a_year_that_is_not_the_last_has_every_measure(demonstratio
     assert all(len(measure["amounts"]) in (0, len(bars["rows"])) for measure in bars["measures"])
     assert [plain((*measure["texts"], "")[0]) for measure in bars["measures"]] == [
         "", "24,9 % de plus qu'en 2021, par habitant.", "Le montant est en hausse de 25,4 % par rapport à 2021.",
-        "18,9 % de plus qu'en 2021, sans l'effet des prix.",
+        "19,3 % de plus qu'en 2021, sans l'effet des prix.",
     ]  # fmt: skip
 
 
