@@ -62,12 +62,13 @@ def _each(ranking: Ranking, people: int, people_before: int | None, year: int, v
     cents, language, say, clauses = ranking.cents, voice.language, voice.say, voice.clauses
     changes = []
     for now, before in zip(cents, ranking.before, strict=True):
-        if before is None or not people_before:
+        then = round_half_up(before, people_before) if before and people_before else 0
+        if before is None or not people_before or before and not then:  # less than a cent is not nothing
             changes.append("")
-        elif before > 0 and (clauses.growth(now * people_before, before * people) is not None):
+        elif clauses.growth(now * people_before, before * people) is not None:
             changes.append(clauses.change(now * people_before, before * people, year - 1, language))
         else:
-            changes.append(clauses.change(round_half_up(now, people), round_half_up(before, people_before), year - 1, language))
+            changes.append(clauses.change(round_half_up(now, people), then, year - 1, language))
     total, decimals = sum(cents), _decimals(cents, people)
     whole = language.euros(round_half_up(total * 10**decimals, people * 100) * 10 ** (2 - decimals), decimals)
     texts = _texts(ranking, [say.changed_each(change) for change in changes], clauses)

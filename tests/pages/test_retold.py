@@ -100,13 +100,13 @@ def ranked(cents: list[int], before: list[int | None]) -> retold.Ranking:
 
 def test_a_change_is_that_of_what_is_shown():
     """A quarter more inhabitants: the same amount a head is a quarter more euros."""
-    given = ranked([125_00, 500_00, -5_00, 7_00], [100_00, 100_00, 1_00, None])
+    given = ranked([125_00, 500_00, -5_00, 7_00, 9_00, 9_00], [100_00, 100_00, 1_00, None, 40, 0])
     found = retold._each(given, 125, 100, 2022, VOICE)
     assert list(map(plain, found.texts)) == [
         "Autant qu'en 2021, par habitant.", "Contre 1,00 euro en 2021, par habitant.",
-        "Montant négatif. Contre 0,01 euro en 2021, par habitant.", "",
+        "Montant négatif. Contre 0,01 euro en 2021, par habitant.", "", "", "Contre rien en 2021, par habitant.",
     ]  # fmt: skip
-    assert retold._each(given, 125, None, 2022, VOICE).texts == ("", "", "Montant négatif.", "")
+    assert retold._each(given, 125, None, 2022, VOICE).texts == ("", "", "Montant négatif.", "", "", "")
     prices = Prices({2021: Fraction(100), 2022: Fraction(110), 2024: Fraction(121)})
     found = retold._constant(prices, ranked([121_00, 121_00], [100_00, 121_00]), 2022, 2024, VOICE)
     assert list(map(plain, found.texts)) == [
