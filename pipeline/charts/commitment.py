@@ -9,7 +9,7 @@ import pandas as pd
 from ..figures.commitments import BEYOND, HELD, MISSED, WITHIN, Commitment
 from ..report import Table
 from . import Drawing
-from .theme import TOKENS, colour, told
+from .theme import IN_TABLE, TOKENS, cell, colour, told
 from .years import HEIGHT, PADDING, WIDTH
 
 # Shape tells kept from not kept, and a hollow one what is only voted.
@@ -36,8 +36,8 @@ def draw(
             continue
         frame = pd.DataFrame(rows)
         shape = alt.Shape("shape:N", scale=None, legend=None)
-        points = alt.Chart(frame).mark_point(filled=not hollow, size=110, opacity=1, strokeWidth=2, color=TOKENS["ink"])
-        layers.append(points.encode(x=x, y=y, shape=shape))
+        points = alt.Chart(frame).mark_point(filled=not hollow, size=110, opacity=1, strokeWidth=2, color=TOKENS["ink"], aria=True)
+        layers.append(points.encode(x=x, y=y, shape=shape, description=IN_TABLE))
         layers += told(alt.Chart(frame).encode(x=x, y=y, text="label:N"), dy=-15)
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     return Drawing(slug, title, takeaway, caption, table, chart)
@@ -45,8 +45,14 @@ def draw(
 
 def _rows(found: Commitment, names: dict[int, str], number: Callable[[Fraction], str], hollow: bool) -> list[dict]:
     return [
-        {"year": names[year.year], "value": float(year.value), "label": number(year.value), "shape": SHAPES.get(year.standing, "cross")}
-        for year in found.years
+        {
+            "year": names[year.year],
+            "value": float(year.value),
+            "label": number(year.value),
+            "shape": SHAPES.get(year.standing, "cross"),
+            "cell": cell(row, 1),
+        }
+        for row, year in enumerate(found.years)
         if year.value is not None and (year.is_planned is hollow)
     ]
 

@@ -11,7 +11,7 @@ from ..figures.indicators import Measure
 from ..figures.periods import first_day, last_day
 from ..report import Table
 from . import Drawing
-from .theme import TOKENS, colour, told
+from .theme import IN_TABLE, TOKENS, cell, colour, told
 from .years import HEIGHT
 
 # Labels stand beside the ends of the line.
@@ -30,11 +30,18 @@ def draw(slug: str, title: str, takeaway: str, caption: str, measure: Measure, t
     days = [place(text) for text in dates]
     x = alt.X("day:T", axis=_axis(days))
     y = alt.Y("value:Q", axis=None, scale=alt.Scale(zero=True))
-    rows = [{"day": _text(place(value.on)), "value": float(value.value), "label": number(value.value)} for value in values]
+    rows = [
+        {"day": _text(place(value.on)), "value": float(value.value), "label": number(value.value), "cell": cell(row, 1)}
+        for row, value in enumerate(values)
+    ]
     frame = pd.DataFrame(rows)
     layers = [alt.Chart(frame).mark_line(color=TOKENS["ink"], strokeWidth=2).encode(x=x, y=y)]
     if len(values) <= MOST_POINTS:
-        layers.append(alt.Chart(frame).mark_point(color=TOKENS["ink"], filled=True, size=36, opacity=1).encode(x=x, y=y))
+        layers.append(
+            alt.Chart(frame)
+            .mark_point(color=TOKENS["ink"], filled=True, size=36, opacity=1, aria=True)
+            .encode(x=x, y=y, description=IN_TABLE)
+        )
     for row, align, offset in ((rows[0], "right", -8), (rows[-1], "left", 8)):
         layers += told(alt.Chart(pd.DataFrame([row])).encode(x=x, y=y, text="label:N"), align=align, dx=offset)
     aimed = _bounds(measure, days, x, y) if aim.way == "range" else _target(measure, place, x, y, number)

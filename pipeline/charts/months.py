@@ -1,13 +1,13 @@
 """One or two series month by month, as lines that stop where a month is not known: contacts, requests, shares answered in time."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import altair as alt
 import pandas as pd
 
 from ..report import Table
 from . import Drawing
-from .theme import TOKENS, colour
+from .theme import IN_TABLE, TOKENS, cell, colour
 from .years import HEIGHT, WIDTH
 
 # Full, then dashed: two lines are told apart without their colour.
@@ -27,7 +27,11 @@ def draw(
     """Values by month («2024-09») of one series or two by name; None where nothing is known. A dashed rule stands at `target`."""
     months = sorted({month for values in series.values() for month in values})
     rows = pd.DataFrame(
-        [{"month": f"{month}-01T12:00:00", "value": values.get(month), "name": name} for name, values in series.items() for month in months]
+        [
+            {"month": f"{month}-01T12:00:00", "value": values.get(month), "name": name, "cell": cell(row, column)}
+            for (name, values), column in zip(series.items(), _columns(table, series), strict=True)
+            for row, month in enumerate(months)
+        ]
     )
     x = alt.X("month:T", axis=_axis(months))
     shown = alt.Axis(tickCount=4, labelExpr=SHARES if is_share else COUNTS, grid=True, gridColor=TOKENS["line"])
@@ -40,12 +44,20 @@ def draw(
     # A month between two that are not known has no line: its point says it.
     if len(months) <= MOST_POINTS or rows["value"].isna().any():
         known = rows[rows["value"].notna()]
-        layers.append(alt.Chart(known).mark_point(filled=True, size=24, opacity=1).encode(x=x, y=y, color=tones))
+        layers.append(
+            alt.Chart(known).mark_point(filled=True, size=24, opacity=1, aria=True).encode(x=x, y=y, color=tones, description=IN_TABLE)
+        )
     if target is not None:
         rule = pd.DataFrame([{"value": target}])
         layers.insert(0, alt.Chart(rule).mark_rule(strokeDash=[3, 3], color=TOKENS["soft"]).encode(y=y))
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     return Drawing(slug, title, takeaway, caption, table, chart)
+
+
+def _columns(table: Table, series: Collection[str]) -> list[int]:
+    """Which column of the table holds each series: that of its name, or the last, the total, for one that is alone."""
+    labels = [column.label for column in table.columns]
+    return [labels.index(name) if name in labels else len(labels) - 1 for name in series]
 
 
 def _axis(months: list[str]) -> alt.Axis:

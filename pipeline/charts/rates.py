@@ -9,19 +9,26 @@ import pandas as pd
 from ..formats import Language
 from ..report import Table
 from . import Drawing
-from .theme import TOKENS, colour
+from .theme import IN_TABLE, TOKENS, cell, colour
 from .years import HEIGHT, PADDING, WIDTH
 
 
 def draw(
-    slug: str, title: str, takeaway: str, rates: Mapping[int, Fraction], table: Table, language: Language, break_year: int | None = None
-) -> Drawing:
-    """Bars of rates in per cent, over at least two years. `break_year` is the first year that does not compare with those before."""
+    slug: str, title: str, takeaway: str, rates: Mapping[int, Fraction], table: Table, language: Language, break_year: int | None = None,
+    column: int = 1,
+) -> Drawing:  # fmt: skip
+    """Bars of rates in per cent, over at least two years. `break_year` is the first year that does not compare with those before, `column`
+    that of these rates in the table, which has a row for each of these years, in their order."""
     years = sorted(rates)
     rows = pd.DataFrame(
         [
-            {"year": str(year), "value": float(rates[year]), "label": language.rate(rates[year]).partition(language.before_sign)[0]}
-            for year in years
+            {
+                "year": str(year),
+                "value": float(rates[year]),
+                "label": language.rate(rates[year]).partition(language.before_sign)[0],
+                "cell": cell(row, column),
+            }
+            for row, year in enumerate(years)
         ]
     )
     x = alt.X(
@@ -29,7 +36,7 @@ def draw(
     )
     y = alt.Y("value:Q", axis=None)
     layers = [
-        alt.Chart(rows).mark_bar(color=colour("earn")).encode(x=x, y=y),
+        alt.Chart(rows).mark_bar(color=colour("earn"), aria=True).encode(x=x, y=y, description=IN_TABLE),
         alt.Chart(rows).mark_text(dy=-9).encode(x=x, y=y, text="label:N"),
     ]
     if break_year in years[1:]:

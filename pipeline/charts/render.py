@@ -13,6 +13,8 @@ from .theme import PALE, TOKENS
 _VARIABLES = {value: f"var(--{name})" for name, value in TOKENS.items()} | {value: f"var(--{name}-mid)" for name, value in PALE.items()}
 _COLOUR = re.compile("|".join(_VARIABLES))
 _DECIMALS = re.compile(r"(\d+\.\d{2})\d+")
+# What a mark draws, a cell of the table, is left for scripts: the whole drawing has one name for those who do not see it.
+_CELL = re.compile(r' aria-label="(\d+-\d+)"')
 _DROPPED = re.compile(r' (?:class|role|aria-\w+|aria-roledescription|pointer-events|xmlns:xlink|font-family)="[^"]*"')
 _IDS = re.compile(r'(\bid="|url\(#|href="#)([^")]+)')
 
@@ -24,7 +26,7 @@ def svg(drawing: Drawing) -> str:
     size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', raw)
     width, height = (round(float(side)) for side in size.groups())
     body = raw[raw.index(">", raw.index("<svg")) + 1 : raw.rindex("</svg>")]
-    body = _DROPPED.sub("", body)
+    body = _DROPPED.sub("", _CELL.sub(r' data-cell="\1"', body))
     # vl-convert numbers gradients and clips from a counter of its process.
     seen: dict[str, str] = {}
     body = _IDS.sub(lambda found: found[1] + seen.setdefault(found[2], f"{drawing.slug}-{len(seen) + 1}"), body)

@@ -8,7 +8,7 @@ import pandas as pd
 from ..formats import Language, Scale
 from ..report import Column, Table
 from . import Drawing
-from .theme import colour
+from .theme import IN_TABLE, cell, colour
 from .years import PADDING
 
 WIDTH, ROW = 270, 20
@@ -24,13 +24,13 @@ def draw(slug: str, title: str, takeaway: str, left: Mapping[int, int], language
     scale = language.scale_of(max(left.values()))
     rows = pd.DataFrame(
         [
-            {"year": str(year), "value": left[year] / scale.cents, "label": _label(left[year], scale, language)}
-            for year in years
+            {"year": str(year), "value": left[year] / scale.cents, "label": _label(left[year], scale, language), "cell": cell(row, 1)}
+            for row, year in enumerate(years)
         ]
     )  # fmt: skip
     y = alt.Y("year:N", sort=[str(year) for year in years], scale=alt.Scale(paddingInner=0.28, paddingOuter=0.1))
     x = alt.X("value:Q", axis=None)
-    bars = alt.Chart(rows).mark_bar(color=colour("debt")).encode(x=x, y=y)
+    bars = alt.Chart(rows).mark_bar(color=colour("debt"), aria=True).encode(x=x, y=y, description=IN_TABLE)
     words = alt.Chart(rows).mark_text(dx=6, align="left").encode(x=x, y=y, text="label:N")
     unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros" if scale.plural else "Euros"
     columns = (Column("Fin de l'année", "year"), Column("Reste dû", "cents"), Column("Remboursé dans l'année", "cents"))

@@ -8,7 +8,7 @@ import pandas as pd
 from ..formats import Language
 from ..report import Column, Table
 from . import Drawing
-from .theme import TOKENS, colour
+from .theme import IN_TABLE, TOKENS, cell, colour
 from .years import HEIGHT, PADDING, WIDTH
 
 SAVED, OWED = "Épargne brute", "Capital à rembourser"
@@ -20,8 +20,12 @@ def draw(
 ) -> Drawing:  # fmt: skip
     """Bars of savings with a mark at the capital repaid, both in cents by year, over at least two executed years."""
     scale = language.scale_of(max((abs(cents) for year in years for cents in (saved[year], repaid[year])), default=0))
-    bars = pd.DataFrame([{"year": str(year), "part": SAVED, "value": saved[year] / scale.cents} for year in years])
-    marks = pd.DataFrame([{"year": str(year), "part": OWED, "value": repaid[year] / scale.cents} for year in years])
+    bars, marks = (
+        pd.DataFrame(
+            [{"year": str(year), "part": part, "value": cents[year] / scale.cents, "cell": cell(row, at)} for row, year in enumerate(years)]
+        )
+        for at, part, cents in ((1, SAVED, saved), (2, OWED, repaid))
+    )
     labels = pd.DataFrame(
         [
             {
@@ -42,8 +46,10 @@ def draw(
         legend=alt.Legend(direction="horizontal", columnPadding=36),
     )
     layers = [
-        alt.Chart(bars).mark_bar().encode(x=x, y=y, color=part),
-        alt.Chart(marks).mark_tick(thickness=4, size=0.8 * WIDTH / len(years)).encode(x=x, y=y, color=part),
+        alt.Chart(bars).mark_bar(aria=True).encode(x=x, y=y, color=part, description=IN_TABLE),
+        alt.Chart(marks)
+        .mark_tick(thickness=4, size=0.8 * WIDTH / len(years), aria=True)
+        .encode(x=x, y=y, color=part, description=IN_TABLE),
         alt.Chart(labels).mark_text(dy=-11).encode(x=x, y=y, text="label:N"),
     ]
     if break_year in years:

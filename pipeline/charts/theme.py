@@ -50,6 +50,15 @@ def theme() -> alt.theme.ThemeConfig:
     }
 
 
+def cell(row: int, column: int) -> str:
+    """The cell of the chart's table that a mark draws, both from 0, as its datum says it (`IN_TABLE`)."""
+    return f"{row}-{column}"
+
+
+# Encoded by the marks that draw a cell of the table, with `aria=True`: render.py keeps it as data-cell, which a script reads.
+IN_TABLE = alt.Description("cell:N")
+
+
 def colour(tone: str, is_pale: bool = False) -> str:
     """The colour of a tone in the light scheme; a tone without colour of its own is the ink's."""
     return PALE.get(tone, PALE["neutral"]) if is_pale else TOKENS.get(tone, TOKENS["soft"])

@@ -8,7 +8,7 @@ import pandas as pd
 from ..formats import Language
 from ..report import Column, Table
 from . import Drawing
-from .theme import colour
+from .theme import IN_TABLE, cell, colour
 from .years import HEIGHT, PADDING, WIDTH, break_marks
 
 UNITS = {
@@ -23,7 +23,9 @@ def draw(
 ) -> Drawing:  # fmt: skip
     """Bars of values in their unit (9.1 for 9,1 %) over at least two years; `breaks` are years before which a rule stands."""
     decimals = DECIMALS.get(unit, 0)
-    known = [{"year": str(year), "value": values[year]} for year in years if values.get(year) is not None]
+    known = [
+        {"year": str(year), "value": values[year], "cell": cell(row, 1)} for row, year in enumerate(years) if values.get(year) is not None
+    ]
     above = [
         {"year": str(year), "value": max(values.get(year) or 0, 0),
          "label": "–" if values.get(year) is None else language.number(values[year], decimals)} for year in years
@@ -32,7 +34,9 @@ def draw(
     x = alt.X("year:N", sort=names, axis=alt.Axis(labelAngle=0), scale=alt.Scale(domain=names, paddingInner=0.32, paddingOuter=0.1))
     y = alt.Y("value:Q", axis=None)
     layers = [
-        alt.Chart(pd.DataFrame(known, columns=["year", "value"])).mark_bar(color=colour(tone)).encode(x=x, y=y),
+        alt.Chart(pd.DataFrame(known, columns=["year", "value", "cell"]))
+        .mark_bar(color=colour(tone), aria=True)
+        .encode(x=x, y=y, description=IN_TABLE),
         alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text="label:N"),
         *break_marks([str(year) for year in years if year in breaks], x, len(years)),
     ]

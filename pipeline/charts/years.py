@@ -9,7 +9,7 @@ import pandas as pd
 from ..formats import Language, Scale
 from ..report import Column, Table
 from . import Drawing
-from .theme import TOKENS, colour
+from .theme import IN_TABLE, TOKENS, cell, colour
 
 # Narrow enough for a phone to show its letters as they are; a wide screen enlarges it.
 WIDTH, HEIGHT = 420, 220
@@ -43,9 +43,15 @@ def draw(
     scale = _scale(list(totals.values()), language)
     names = {year: f"{year} (prévu)" if year in forecast else str(year) for year in years}
     rows = [
-        {"year": names[year], "part": part.label, "order": order, "value": part.cents.get(year, 0) / scale.cents}
+        {
+            "year": names[year],
+            "part": part.label,
+            "order": order,
+            "value": part.cents.get(year, 0) / scale.cents,
+            "cell": cell(row, order + 1),
+        }
         for order, part in enumerate(kept)
-        for year in years
+        for row, year in enumerate(years)
     ]
     above = [
         {
@@ -62,10 +68,11 @@ def draw(
     legend = alt.Legend(direction="horizontal", columnPadding=36, offset=24) if len(kept) > 1 else None
     bars = (
         alt.Chart(pd.DataFrame(rows))
-        .mark_bar()
+        .mark_bar(aria=True)
         .encode(
             x=x,
             y=y,
+            description=IN_TABLE,
             color=alt.Color(
                 "part:N",
                 scale=alt.Scale(domain=[part.label for part in kept], range=[colour(tone), colour(tone, is_pale=True)][: len(kept)]),

@@ -8,7 +8,7 @@ from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
 from . import decisions, execution, key_figure, levies, levy_figures, policy, projects, proportion, subsidies, who_pays
-from .rankings import bars, series
+from .rankings import RANKING, bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
 
@@ -42,8 +42,8 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     who = site.reporter_of(view).subject
     verb = f"prévoit de {words['planned']}" if view.is_forecast else f"a {words['done']}"
     lead = clauses.sentence(f"{who} {verb} {language.amount(total)} en tout")
-    blocks = (bars(site, view, shelf, below), *_apart(site, shelf, below, year), _table(site, view, shelf, below))
-    sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year))]
+    blocks = (bars(site, view, shelf, below, parent=root), *_apart(site, shelf, below, year), _table(site, view, shelf, below))
+    sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year), anchor=RANKING)]
     sections += series(site, view, shelf, root, words["all"].capitalize())
     if shelf.breakdown.side == "R" and levy_figures.is_told(view):
         links = (Link(levies.title(site), levies.address(view), "la base, le taux et le produit de chacun"),)
@@ -59,7 +59,7 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
         sections=tuple(sections),
         kicker=_kicker(site, view),
         lead=lead,
-        hero=_proportion(site, view, shelf, root),
+        hero=_proportion(site, view, shelf, root, key_figure.quoted(site, view, lead)),
         year=year,
         nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
         crumbs=_crumbs(view, shelf, None),
@@ -89,8 +89,8 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     facts = tuple(_facts(site, view, node))
     blocks = (Facts(facts),) if facts else ()
     if below:
-        blocks += (bars(site, view, shelf, below, part="de ce montant"), _table(site, view, shelf, below))
-        sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}")]
+        blocks += (bars(site, view, shelf, below, part="de ce montant", parent=node), _table(site, view, shelf, below))
+        sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}", anchor=RANKING)]
     else:
         sections = [Section((*blocks, *_lines(view, shelf, node)), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
@@ -102,17 +102,18 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         beside = tuple(filter(None, (projects.link(site, view, node.path[0]), who_pays.link_of(site, view, node.path[0]))))
         sections += [Section((Links("", beside),))] if beside else []
     previous, following = siblings(order, address)
+    title = headings.item(label, site.reporter_of(view), shelf.breakdown.side, cents, year, view.is_forecast, language)
     if node.about and not node.about.startswith("Compte "):
         lead = f"{node.about} {lead}".strip()
     return Page(
         address=address,
         name=node.label,
-        title=headings.item(label, site.reporter_of(view), shelf.breakdown.side, cents, year, view.is_forecast, language),
+        title=title,
         description=f"{site.accounts.town.name}, {year}. {node.label} : {language.amount(cents)}. {lead}".strip(),
         sections=tuple(sections),
         kicker=_kicker(site, view),
         lead=lead,
-        hero=_proportion(site, view, shelf, node),
+        hero=_proportion(site, view, shelf, node, key_figure.quoted(site, view, title)),
         year=year,
         nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
         crumbs=_crumbs(view, shelf, above),
@@ -158,13 +159,13 @@ def _apart(site: Site, shelf: Shelf, below: list[Node], year: int) -> list[Block
     return notices
 
 
-def _proportion(site: Site, view: View, shelf: Shelf, node: Node) -> tuple[Block, ...]:
-    """Much or little."""
+def _proportion(site: Site, view: View, shelf: Shelf, node: Node, quote: str) -> tuple[Block, ...]:
+    """Much or little, and what may be copied of it."""
     verb = "prévus" if view.is_forecast else f"{shelf.words['done']}s"
     path = node.path if shelf.breakdown.side == "D" and shelf.part == "depenses" else None
     whole = (verb, shelf.breakdown.root.cents[view.year] if node.path else 0)
     facts = proportion.facts(site, view, node.cents, whole, lambda other: shelf.address(other, node.path), path)
-    return (Facts(facts),) if facts else ()
+    return (Facts(facts, quote),) if facts else ()
 
 
 def _facts(site: Site, view: View, node: Node) -> Iterator[Fact]:

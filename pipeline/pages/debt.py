@@ -18,7 +18,7 @@ from ..sentences import clauses, measures
 from ..sentences import debt as sentences
 from ..sentences.headings import Reporter
 from . import repayment, surplus
-from .key_figure import address
+from .key_figure import address, quoted
 from .loans import bars, readable, table
 from .prices import real_change, with_constant
 from .site import Site, View
@@ -104,7 +104,9 @@ def years_card(site: Site, view: View, link: Link) -> Card:
     unit.append(clauses.per_inhabitant(owed, site.people(view), language, is_short=True))
     text = sentences.years(figure.value, figure.previous, figures.THRESHOLDS.get(site.accounts.town.kind), view.year, language)
     value = measures.written(figure.value, "years", language)
-    return Card("Pour rembourser toute la dette", value, ", ".join(each for each in unit if each), text, "debt", link, gauge(site, view))
+    words = ", ".join(each for each in unit if each)
+    quote = "" if figure.value is None else quoted(site, view, f"{figure.label} : {value} en {view.year}")
+    return Card("Pour rembourser toute la dette", value, words, text, "debt", link, gauge(site, view), quote)
 
 
 def _cards(site: Site, view: View) -> tuple[Card, ...]:

@@ -106,15 +106,21 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     sections = [Section(summed, title="Ce qui est additionné"), *history.amounts(site, view, definition)]
     if len(lines):
         sections.append(Section((_largest(view, figure, lines),), title="Les lignes"))
-    amount = language.amount(figure.value) if figure.value >= 0 else f"moins {language.amount(-figure.value)}"
     return key_figure.page(
         site, view, definition.id, order,
-        title=f"{definition.label}{site.of_budget(view)} : {amount} {'prévus pour' if view.is_forecast else 'en'} {year}.",
+        title=told(site, view, definition),
         meaning=definition.meaning,
         facts=Facts(tuple(facts)),
         sections=sections,
         kicker=ofgl.NAME if ofgl.is_apart(definition) else KICKER,
     )  # fmt: skip
+
+
+def told(site: Site, view: View, definition: Definition) -> str:
+    """«Épargne brute : 4,1 millions d'euros en 2024.»"""
+    cents, language = view.figures[definition.id].value, site.language
+    amount = language.amount(cents) if cents >= 0 else f"moins {language.amount(-cents)}"
+    return f"{definition.label}{site.of_budget(view)} : {amount} {'prévus pour' if view.is_forecast else 'en'} {view.year}."
 
 
 def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) -> tuple[Table, ...]:

@@ -9,6 +9,7 @@ from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notic
 from ..sentences import clauses, equipment, flows, headings, two_sides
 from ..sentences import savings as sentences
 from . import debt, districts, further, health, key_figure, ratios, results_at_home
+from . import figures as figures_pages
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -191,6 +192,7 @@ def _health(site: Site, view: View) -> Cards:
                 text,
                 definition.tone,
                 Link("D'où vient ce chiffre ?", key_figure.address(view, id_)),
+                quote=key_figure.quoted(site, view, figures_pages.told(site, view, definition)),
             )
         )
     if "debt_years" in figures and debt.is_told(view):

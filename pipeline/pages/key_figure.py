@@ -1,9 +1,11 @@
 """What key figures of every kind share, whatever they count: their address, the frame of their page and the table that lists them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..accounts import Accounts, remembered
 from ..report import Column, Facts, Link, Page, Section, Table
+from ..sentences import quotes
 from .site import Site, View, siblings
 
 INDEX, NAV, KICKER = "Chiffres clés", "Les chiffres clés", "D'où vient ce chiffre ?"
@@ -30,6 +32,12 @@ def _origin(accounts: Accounts, siret: str, year: int) -> str:
     return f"{'Documents' if len(told) > 1 else 'Document'} : {', '.join(told)}."
 
 
+def quoted(site: Site, view: View, told: str) -> str:
+    """A sentence about a view, with who says so, for a reader who copies it."""
+    town, budget = site.accounts.town.name, site.accounts.budgets[view.siret].name
+    return quotes.quote(told, town, "" if view.siret == site.accounts.main else budget, view.document, view.year)
+
+
 def table(caption: str, view: View, rows: Sequence[tuple], kind: str = "text", first: str = "Chiffre") -> Table:
     """Figures as rows: the link to each, its value and that of the year before, a column that is left out when it has none."""
     columns = (Column(first, "link"), Column(str(view.year), kind), Column(str(view.year - 1), kind))
@@ -53,7 +61,7 @@ def page(
         sections=tuple(sections),
         kicker=kicker,
         lead=lead or meaning,
-        hero=(facts,),
+        hero=(replace(facts, quote=quoted(site, view, title)),),
         year=view.year,
         nav=NAV,
         crumbs=(*view.crumbs, Link(INDEX, index_address(view))),

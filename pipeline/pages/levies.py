@@ -171,7 +171,7 @@ def _years(site: Site, known: dict[str, Levy]) -> Section | None:
     table = Table(f"{title} : le tableau", columns, rows, collapsed=True)
 
     def make(slug: str) -> Drawing:
-        return rates.draw(slug, title, takeaway, found, table, language, breaks[1] if breaks else None)
+        return rates.draw(slug, title, takeaway, found, table, language, breaks[1] if breaks else None, codes.index(code) + 1)
 
     blocks: list[Block] = [site.draw(f"taux-{SHOWN[code]}", make)]
     if breaks:

@@ -8,13 +8,16 @@ from ..figures.breakdown import Node
 from ..formats import slug
 from ..report import Bar, Bars, Block, Link, Section
 from ..sentences import clauses
-from . import breaks
+from ..sentences import retold as words
+from . import breaks, retold
 from .measured import HEADED, measured, width
 from .prices import real_change, with_constant
 from .shelf import Shelf
 from .site import Site, View
 
 SHOWN_ON_HOME = 6
+# Where the ranking of a page stands, the same every year.
+RANKING = "classement"
 # Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
 DRAWN_DEPTH = 1
 NEGATIVE = {
@@ -23,18 +26,28 @@ NEGATIVE = {
 }
 
 
-def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | None = None, part: str = "") -> Bars:
-    """A ranking of items. Amounts share one unit and add up to the displayed total; shares come from exact amounts.
+def bars(
+    site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | None = None, part: str = "", parent: Node | None = None
+) -> Bars:  # fmt: skip
+    """A ranking of items, in each measure that a reader may ask for. Amounts share one unit and add up to the displayed total.
 
-    `part` says of what an item is a share when it is not of the whole («de ce montant»).
+    `part` says of what an item is a share when it is not of the whole («de ce montant»). `parent` is what they are items of, on its own
+    page: the ranking then leads to that of other years.
     """
     language, year = site.language, view.year
     exact = [node.cents[year] for node in below]
-    total, widest = sum(exact), max(exact, default=0)
+    widest = max(exact, default=0)
+    done = "prévus" if view.is_forecast else f"{shelf.words['done']}s"
+    before = [amount_before(site, view, node) for node in below]
+    negative = NEGATIVE[shelf.breakdown.side]
+    voice = retold.Voice(language, words, clauses)
+    measures = retold.measures(site, view, retold.Ranking(exact, before, "" if part else done, negative), site.people(view), voice)
+    amounts = measured(exact, language, headed=HEADED)
+    shares = _shares(site, exact, part or done, not part)
+    notes = retold.notes(exact, site.people(view), words, clauses, language)
     rows = []
-    for node, cents, amount in zip(below, exact, measured(exact, language, headed=HEADED), strict=True):
-        said = [_share(site, view, shelf, cents, total, part), NEGATIVE[shelf.breakdown.side] if cents < 0 else ""]
-        said.append(clauses.change(cents, amount_before(site, view, node), year - 1, language))
+    for node, cents, then, amount, share, note in zip(below, exact, before, amounts, shares, notes, strict=True):
+        said = [share, negative if cents < 0 else "", clauses.change(cents, then, year - 1, language)]
         text = " ".join(clauses.sentence(clause) for clause in said if clause)
         rows.append(
             Bar(
@@ -42,23 +55,35 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
                 href=shelf.target(view, node),
                 width_pct=width(cents, widest),
                 amount=amount,
-                note=clauses.per_inhabitant(cents, site.people(view), language, is_short=True),
+                note=note,
                 text=text,
                 value=cents,
             )
         )
     if shown is not None and len(rows) > shown + 1:
-        return Bars(shelf.tone, tuple(rows[:shown]), links=(Link(f"Les {len(rows)} postes, le tableau, les données", shelf.address(view)),))
-    return Bars(shelf.tone, tuple(rows))
+        links = (Link(f"Les {len(rows)} postes, le tableau, les données", shelf.address(view)),)
+        return Bars(shelf.tone, tuple(rows[:shown]), links=links, measures=retold.first(measures, shown))
+    return Bars(shelf.tone, tuple(rows), measures=measures, years=_years(site, view, shelf, parent) if parent else ())
 
 
-def _share(site: Site, view: View, shelf: Shelf, cents: int, total: int, part: str) -> str:
-    """«17 € sur 100 dépensés» of the whole, «72,1 % de ce montant» below."""
-    if part:
-        share = clauses.share(cents, total, site.language)
-        return f"{share} {part}" if share else ""
-    hundred = clauses.on_hundred(cents, total, site.language)
-    return f"{hundred} {'prévus' if view.is_forecast else shelf.words['done'] + 's'}" if hundred else ""
+def _shares(site: Site, cents: list[int], of: str, is_whole: bool) -> list[str]:
+    """«17 € sur 100 dépensés» of the whole, «72,1 % de ce montant» below: as a reader who asks for shares sees them."""
+    told = retold.shares(cents, is_whole, words, site.language) if cents else ()
+    if not told:
+        tell, total = clauses.on_hundred if is_whole else clauses.share, sum(cents)
+        told = [tell(each, total, site.language) for each in cents]
+    return [f"{share} {of}" if share and each > 0 else "" for each, share in zip(cents, told, strict=True)]
+
+
+def _years(site: Site, view: View, shelf: Shelf, parent: Node) -> tuple[Link, ...]:
+    """The same ranking in the years that have one; nothing when it is the only one."""
+    years, forecast = site.series_years(view.siret)
+    found = []
+    for year in years:
+        if parent.in_year(year):
+            there = f"{shelf.address(site.views[view.siret, year], parent.path)}#{RANKING}"
+            found.append(Link(f"{year} prévu" if year in forecast else str(year), "" if year == view.year else there))
+    return tuple(found) if len(found) > 1 else ()
 
 
 def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: Block | None = None) -> list[Section]:
@@ -110,7 +135,8 @@ def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int
                 value=cents,
             )
         )
-    return Bars(shelf.tone, tuple(rows))
+    cents_by_year = dict(zip(kept, exact, strict=True))
+    return Bars(shelf.tone, tuple(rows), measures=retold.measures_of_years(site, view, cents_by_year, words, site.language))
 
 
 def _takeaway(site: Site, node: Node, first: int, last: int) -> str:

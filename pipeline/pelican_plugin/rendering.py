@@ -2,11 +2,11 @@
 
 A template receives `page` (pipeline/report says its fields), `root` (the way up to the root of the site) and, on every page, `report`,
 `spoken` (the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
-component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A link to a page in
-another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script and the
-sheet of a component that has one (theme/static), and no other: `scripts` and `sheets` are their paths in the site. `is_fetching` lets them
-ask for files of the site, which only the components of FETCHING do. `hosts` are other sites that a page may ask for pictures, once its
-reader agreed: that of the State's map (TILES), where the town offers it.
+component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A table of more
+than `long_table` rows can be sorted and filtered. A link to a page in another language says so: `href | abroad` is that language, or
+nothing. Undefined names stop the build. A page loads the scripts and sheets that it needs (`scripts.py`), and no other: `scripts` and
+`sheets` are their paths in the site. `is_fetching` lets them ask for files of the site, which only the components of FETCHING do. `hosts`
+are other sites that a page may ask for pictures, once its reader agreed: that of the State's map (TILES), where the town offers it.
 """
 
 import tomllib
@@ -20,6 +20,7 @@ from ..formats import language
 from ..report import BLOCKS, Page
 from .addresses import Addresses, root_of
 from .cells import RowWriter
+from .scripts import LONG_TABLE, needed
 from .texts import linked
 
 FETCHING = frozenset({"near"})
@@ -52,7 +53,7 @@ class Renderer:
     def page(self, page: dict, path: str) -> str:
         """The HTML of a page of the report, written at `path`."""
         blocks = [*page["hero"], *(block for part in page["sections"] for block in part["blocks"])]
-        shown = {block["component"] for block in blocks}
+        shown = needed(page, self._report["charts"])
         given = {
             "scripts": [script for name, script in self._scripts.items() if name in shown],
             "sheets": [sheet for name, sheet in self._sheets.items() if name in shown],
@@ -101,7 +102,7 @@ class Renderer:
             "share": share,
             "stacked": stacked,
         }
-        env.globals |= self._given | {"words": words, "spoken": spoken}
+        env.globals |= self._given | {"words": words, "spoken": spoken, "long_table": LONG_TABLE}
         env.globals["components"] = {name: getattr(env.get_template(f"components/{name}.html").module, name) for name in BLOCKS}
         return env
 

@@ -6,7 +6,7 @@ A sheet that is none of SHEETS stays by itself: that of a component, which only 
 import re
 from pathlib import Path
 
-SHEETS = ("fonts", "tokens", "base", "layout", "components", "print")
+SHEETS = ("fonts", "tokens", "base", "layout", "components", "interaction", "print")
 
 
 def joined(theme: Path) -> str:

@@ -6,7 +6,7 @@ its name. Amounts are integer cents. Everything that the theme needs is here and
 both ways. Standard library only, so that the site is built without pandas or altair.
 """
 
-from .bars import Balance, BalanceRow, Bar, Bars, Choice, Part, Receipt
+from .bars import Balance, BalanceRow, Bar, Bars, Choice, Measure, Part, Receipt
 from .file import read, write
 from .maps import Area, Facet, Map, MapTheme, Near, Size, Spot, SpotGroup
 from .media import Article, Gallery, Picture, Press
@@ -18,6 +18,6 @@ from .words import Link, Links, Notice, Prose
 __all__ = (
     "BLOCKS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Branch", "Card", "Cards", "ChartView",
     "Choice", "Column", "DataFile", "Edition", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery", "Gauge", "Link", "Links", "Map",
-    "MapTheme", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof", "Prose", "Receipt", "Report", "Section", "Size",
-    "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
+    "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof", "Prose", "Receipt", "Report", "Section",
+    "Size", "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
 )  # fmt: skip

@@ -58,8 +58,27 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Measure:
+    """A way to tell all the rows of a ranking, which a reader may choose: its key, the same on every page so that a choice is kept, its
+    label, the amount of each row in words (`rows`, then `more`) and what it does, in a sentence. `texts` where those of the rows do not
+    hold in it, `widths_pct` where bars are not as long as in euros. The first measure of a ranking is the one shown, which needs nothing
+    but its key and label.
+    """
+
+    key: str
+    label: str
+    amounts: tuple[str, ...] = ()
+    said: str = ""
+    texts: tuple[str, ...] = ()
+    widths_pct: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
 class Bars:
-    """A ranking where each row leads one level down. `more` rows stand behind a disclosure («les 6 autres»)."""
+    """A ranking where each row leads one level down. `more` rows stand behind a disclosure («les 6 autres»).
+
+    `measures` are the ways to tell it that a reader may choose from, `years` the same ranking in other years (`href` empty for this one).
+    """
 
     component: ClassVar[str] = "bars"
     tone: str
@@ -68,6 +87,8 @@ class Bars:
     more_label: str = ""
     note: str = ""
     links: tuple[Link, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    years: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)

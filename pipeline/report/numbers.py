@@ -18,7 +18,8 @@ class Gauge:
 
 @dataclass(frozen=True)
 class Card:
-    """One key figure: a question or a noun phrase, the value in large, its unit and what it means."""
+    """One key figure: a question or a noun phrase, the value in large, its unit and what it means. `quote` is what a reader may copy: the
+    figure in a sentence and its source; the address of `link` is added to it."""
 
     title: str
     value: str
@@ -27,6 +28,7 @@ class Card:
     tone: str
     link: Link | None = None
     gauge: Gauge | None = None
+    quote: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,11 @@ class Fact:
 
 @dataclass(frozen=True)
 class Facts:
+    """Facts about one amount; `quote` is what a reader may copy of it, in a sentence with its source: the address of the page is added."""
+
     component: ClassVar[str] = "facts"
     facts: tuple[Fact, ...]
+    quote: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from .. import config
 from ..errors import Fault, Findings, InputError
-from ..nomenclature.policies import UNCLASSIFIED, default, of_town
+from ..nomenclature.own_policies import of_town
+from ..nomenclature.policies import UNCLASSIFIED, default
 from ..sources.examples import COLUMN, MARK
 from . import Template, accounts, results, workbook
 

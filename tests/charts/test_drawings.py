@@ -115,3 +115,15 @@ def test_words_are_measured_with_the_letters_of_the_page():
     # Ten more of a letter between two that do not change; the axis keeps 180 for its labels.
     for letter, each in letters.items():
         assert wide(f"M{letter * 10}M") - wide("MM") == pytest.approx(10 * each, abs=1.5), letter
+
+
+def test_a_mark_that_says_its_cell_says_one_that_holds_a_value(demonstration):
+    """What a script tells of a bar or a point: never a cell that is not there, nor one that the chart does not draw."""
+    answering = 0
+    for view in views(demonstration):
+        cells = re.findall(r'data-cell="(\d+)-(\d+)"', demonstration.report["charts"][view["slug"]])
+        rows = view["table"]["rows"]
+        assert all(column != "0" and rows[int(row)][int(column)] not in (None, "") for row, column in cells), view["slug"]
+        assert len(set(cells)) == len(cells), view["slug"]
+        answering += bool(cells)
+    assert answering > 50

@@ -21,7 +21,7 @@ def drawn(drawing) -> dict[str, list[dict]]:
 def test_a_year_without_a_value_has_its_place_and_no_bar():
     drawing = make({2022: 9.14, 2023: None, 2024: -2.5}, breaks={2023, 1999})
     marks = drawn(drawing)
-    assert marks["bar"] == [{"year": "2022", "value": 9.14}, {"year": "2024", "value": -2.5}]
+    assert marks["bar"] == [{"year": "2022", "value": 9.14, "cell": "0-1"}, {"year": "2024", "value": -2.5, "cell": "2-1"}]
     assert [(row["year"], row["label"]) for row in marks["text"]] == [("2022", "9,1"), ("2023", "–"), ("2024", "−2,5")]
     assert marks["rule"] == [{"year": "2023"}]
     assert drawing.caption == "Pour cent. Un tiret : non calculable."

@@ -133,7 +133,7 @@ def test_the_answer_is_in_english(screen):
     field.fill("1,2,3")
     field.press("Enter")
     # The answer comes a moment after the key.
-    answer = screen.locator("output")
+    answer = screen.locator(".receipt output")
     answer.filter(has_text="This is not an amount. Write for example 1234.50.").wait_for()
     field.fill("1,500")
     field.press("Enter")

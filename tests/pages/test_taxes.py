@@ -83,7 +83,7 @@ def test_the_keyboard_is_enough_and_a_screen_reader_is_told(screen):
     screen.keyboard.type("850")
     address = screen.url
     screen.keyboard.press("Enter")
-    told = screen.get_by_role("status")
+    told = screen.locator(".receipt output")
     told.filter(has_text="pour : École et petite enfance.").wait_for()
     assert told.inner_text().startswith(f"Sur 850{NBSP}€, d'abord ")
     assert screen.url == address

@@ -1,5 +1,7 @@
 """The pages of a fictional town as residents would see them, to look at while working on the theme. Its figures are there for the eye."""
 
+from dataclasses import replace
+
 from pipeline.report import (
     Balance,
     BalanceRow,
@@ -16,6 +18,7 @@ from pipeline.report import (
     Gauge,
     Link,
     Links,
+    Measure,
     Near,
     Notice,
     Page,
@@ -32,11 +35,33 @@ from .drawings import columns
 ENGLISH = Edition("/en/", (Link("Spending", "/en/"), Link("About", "/en/about/")), (Link("Method", "/methode/"),), "Figures of 2022.")
 CSV = "donnees/depenses-2022.csv"
 SPENDING, POLICY, LINES, METHOD = "/2022/depenses/", "/2022/depenses/ecole-et-enfance/", "/2022/lignes/", "/methode/"
+RANKINGS = (Link("2021", "/2021/"), Link("2022", ""))
 YEARS = (Link("2020", LINES), Link("2021", "/2021/"), Link("2022", ""))
 
 SERIES = {2017: (35.1, 6.9), 2018: (35.4, 21.2), 2019: (36.4, 10.5), 2020: (35.2, 4.9), 2021: (36.6, 6.0), 2022: (38.7, 7.0)}
-CHARTS = {"ecole": columns("ecole", SERIES, 560), "seul": columns("seul", SERIES, 640)}
-NARROW_CHARTS = {"ecole": columns("ecole-etroit", SERIES, 340)}
+CHARTS = {"ecole": columns("ecole", SERIES, 560, has_cells=True), "seul": columns("seul", SERIES, 640)}
+NARROW_CHARTS = {"ecole": columns("ecole-etroit", SERIES, 340, has_cells=True)}
+
+
+EACH = (409, 351, 232, 105, 97, 56, 37, 11)
+MEASURES = (
+    Measure("euros", "en euros"),
+    Measure(
+        "inhabitant",
+        "par habitant",
+        tuple(f"{n} € par habitant" for n in EACH),
+        "En tout : 1 298 € par habitant.",
+        tuple(f"Plus {n} par habitant." for n in EACH),
+    ),
+    Measure(
+        "constant",
+        "en euros de 2024",
+        tuple(f"{n} < mille" for n in EACH),
+        "Convertis.",
+        (),
+        (80.0, 100.0, 50.0, 25.0, 20.0, 10.0, 5.0, 1.0),
+    ),
+)
 
 
 def policy_row(label: str, millions: float, per_inhabitant: int, text: str, href: str = POLICY) -> Bar:
@@ -71,6 +96,7 @@ def policies() -> Bars:
         more_label="Les 2 autres politiques",
         note="37,5 millions ne se rattachent à aucune politique.",
         links=(Link("Pourquoi", METHOD), Link("Toutes les dépenses", SPENDING)),
+        measures=MEASURES,
     )
 
 
@@ -84,6 +110,7 @@ def health() -> Cards:
                 text="En dessous de 8 %, une ville devient fragile ; au-dessus de 15 %, elle est à l'aise.",
                 tone="earn",
                 link=Link("D'où vient ce chiffre ?", LINES),
+                quote="Épargne brute : 21,2 millions d'euros en 2022 (Rivebelle, compte administratif 2022)",
             ),
             Card(
                 title="Combien d'années pour rembourser toute la dette",
@@ -214,7 +241,7 @@ def policy_page() -> Page:
         title="L'école et l'enfance ont coûté 45,7\u00a0millions d'euros en 2022.",
         description="Ce que Rivebelle a dépensé pour l'école et l'enfance en 2022.",
         lead="C'est 17 euros sur 100 dépensés, et 4 480 euros par élève. L'énergie et une école de plus expliquent la hausse.",
-        hero=(Facts(facts),),
+        hero=(Facts(facts, "L'école et l'enfance ont coûté 45,7 millions d'euros en 2022 (Rivebelle, compte administratif 2022)"),),
         sections=(
             Section(layout="split", blocks=(chart, proof())),
             Section(kicker="Ce que cet argent a fait", title="Huit enfants sur dix déjeunent à la cantine.", layout="columns", blocks=done),
@@ -235,7 +262,7 @@ def spending_page() -> Page:
         name="Dépenses",
         title="Où sont allés les 263,4\u00a0millions d'euros de 2022 ?",
         description="Les dépenses de Rivebelle en 2022, politique par politique.",
-        sections=(Section(blocks=(policies(),)), Section(title="Ligne à ligne", blocks=(lines_table(),))),
+        sections=(Section(blocks=(replace(policies(), years=RANKINGS),)), Section(title="Ligne à ligne", blocks=(lines_table(),))),
         year=2022,
         nav="Où va l'argent",
         crumbs=(Link("2022", "/"),),

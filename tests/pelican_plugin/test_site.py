@@ -1,5 +1,6 @@
 """The pattern site as a whole: what holds on each of its pages."""
 
+import gzip
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -8,6 +9,9 @@ import pytest
 
 from . import awkward, example, patterns
 from .pages import HtmlPage, pages_of
+
+# What helps on pages of figures: a few kilobytes in all.
+OURS = ("chart", "copy", "measures", "sift")
 
 
 @pytest.fixture(scope="module")
@@ -64,17 +68,20 @@ def test_nothing_needs_a_script_or_an_inline_style(pages):
         assert page.meta("Content-Security-Policy").startswith("default-src 'none'; style-src 'self' ")
 
 
-def test_a_page_loads_the_script_of_its_block_and_no_other_page_any(pages, site):
+def test_a_page_loads_the_scripts_that_it_needs_and_no_other(pages, site):
     """A classic script, which a page opened from a folder may load, allowed by the policy of that page alone; so are requests."""
-    own = {"mes-impots": ["../../theme/receipt.js"], "pres-de-chez-moi": ["../theme/near.js"], "carte": ["../theme/map.js"]}
-    own["etat"] = ["../../theme/map.js"]
+    own = {"mes-impots": ["receipt"], "pres-de-chez-moi": ["near"], "carte": ["map"], "etat": ["map"], "": ["copy", "measures"],
+           "depenses": ["measures", "sift"], "ecole-et-enfance": ["chart", "copy"], "lignes": ["sift"]}  # fmt: skip
     for page in pages:
-        scripts = [script["src"].partition("?")[0] for script in page.tags("script")]
-        assert scripts == own.get(page.path.parent.name, []), page.path
+        scripts = [script["src"].partition("?")[0].rpartition("/")[2] for script in page.tags("script")]
+        name = page.path.parent.name if page.path.parent != site else ""
+        assert scripts == [f"{each}.js" for each in own.get(name, [])], page.path
         policy = page.meta("Content-Security-Policy")
         assert ("script-src 'self' file:;" in policy) == bool(scripts), page.path
         assert ("connect-src 'self';" in policy) == (page.path.parent.name == "pres-de-chez-moi"), page.path
     assert all((site / "theme" / name).is_file() for name in ("receipt.js", "near.js", "map.js", "map_live.js"))
+    weights = {path.name: len(gzip.compress(path.read_bytes())) for path in (site / "theme").glob("*.js") if path.stem in OURS}
+    assert weights.keys() == {f"{name}.js" for name in OURS} and sum(weights.values()) < 6_500, weights
 
 
 def test_hostile_text_stays_text(site):

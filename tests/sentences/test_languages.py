@@ -37,8 +37,8 @@ FRENCH_ONLY_THEMES = {
     "wellbeing",
 }
 THEMES = (
-    "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion", "ratios",
-    "repayment", "savings", "surplus", "two_sides",
+    "clauses", "comparison", "debt", "equipment", "execution", "flows", "headings", "levies", "measures", "prices", "proportion",
+    "quotes", "ratios", "repayment", "retold", "savings", "surplus", "two_sides",
 )  # fmt: skip
 # Rules without words, which English takes as they are; and what only English needs: French writes a sign in words in its own way.
 SHARED = {"savings": {"displayed", "verdict"}, "surplus": {"cover", "parted"}}

@@ -8,7 +8,7 @@ from ...figures.breakdown import Breakdown, Node
 from ...formats import Language, language
 from ...nomenclature import english
 from ...report import Block, Edition, Link, Page, Section
-from ...sentences.en import headings, labels
+from ...sentences.en import headings, labels, quotes
 from ...sentences.headings import Reporter
 from .. import comparison, debt, execution, health, levy_figures, ratios, taxes, who_pays
 from ..shelf import Shelf, shelves
@@ -93,6 +93,12 @@ class Speaker:
         """The label of an item inside a sentence: a name that is not English stands between quotation marks."""
         label, other = self.name(breakdown, node)
         return f"“{label}”" if other else label
+
+    def quoted(self, told: str) -> str:
+        """A sentence about the year, with who says so, for a reader who copies it."""
+        accounts = self.site.accounts
+        stage = accounts.chosen_documents(accounts.main, self.year)["stage"].iloc[0]
+        return quotes.quote(told, accounts.town.name, "", labels.DOCUMENTS.get(stage, labels.VOTED), self.year)
 
     def page(
         self, address: str, title: str, lead: str, sections: list[Section], alternate: str, hero: tuple[Block, ...] = (), kicker: str = ""

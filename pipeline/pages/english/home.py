@@ -8,7 +8,7 @@ from ...sentences.en import clauses, equipment, flows, headings, labels, measure
 from ...sentences.en import debt as owed
 from ...sentences.en import savings as sentences
 from .. import debt as french_debt
-from .. import home
+from .. import home, retold
 from ..key_figure import address as figure_address
 from ..rankings import SHOWN_ON_HOME
 from ..views import RECEIVED, SPENT
@@ -87,7 +87,8 @@ def _ranking(told: Speaker, address: str) -> Section:
     below = shelf.breakdown.root.in_year(told.year)
     ranking = rows.items(told, shelf, below, lambda node: anchored(address, node))
     if len(below) > SHOWN_ON_HOME + 1:
-        ranking = replace(ranking, rows=ranking.rows[:SHOWN_ON_HOME], links=(Link(f"All {len(below)} items", address),))
+        first, measures = ranking.rows[:SHOWN_ON_HOME], retold.first(ranking.measures, SHOWN_ON_HOME)
+        ranking = replace(ranking, rows=first, measures=measures, links=(Link(f"All {len(below)} items", address),))
     leading = shelf.leading(told.year)
     amount = clauses.signed_amount(leading.cents[told.year], told.language)
     question = WORDS[shelf.breakdown.side].question
@@ -111,7 +112,9 @@ def _health(told: Speaker) -> Cards:
         said = [words.meaning, moved]
         if id_ == "equipment_expenditure" and not told.view.is_forecast:
             said.append(equipment.others(figure.value, figures["equipment_net_expenditure"].value))
-        cards.append(Card(words.title, language.quantity(figure.value), unit, " ".join(filter(None, said)), tones[id_], link))
+        when = f"{'planned for' if told.view.is_forecast else 'in'} {told.year}"
+        quote = told.quoted(f"{words.label[:1].upper()}{words.label[1:]}: {clauses.signed_amount(figure.value, language)} {when}")
+        cards.append(Card(words.title, language.quantity(figure.value), unit, " ".join(filter(None, said)), tones[id_], link, quote=quote))
     if DEBT in told.addresses:
         cards.insert(1, years_card(told, Link("The debt, lender by lender", DEBT)))
     return Cards(tuple(cards))

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from ...figures.breakdown import Node
 from ...report import Bar, Bars, Link, Links, Notice, Section
 from ...sentences.en import clauses, prices
+from ...sentences.en import retold as words
+from .. import retold
 from ..measured import HEADED, measured, width
 from ..rankings import amount_before
 from ..shelf import Shelf
@@ -22,12 +24,14 @@ def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node],
     language, side = told.language, shelf.breakdown.side
     amounts = [node.cents[told.year] for node in below]
     total, widest = sum(amounts), max(amounts, default=0)
+    done = "planned" if told.view.is_forecast else DONE[side]
+    shares = retold.shares(amounts, True, words, language) or [clauses.on_hundred(cents, total, language) for cents in amounts]
+    notes = retold.notes(amounts, told.people, words, clauses, language)
     rows = []
-    for node, cents, amount in zip(below, amounts, measured(amounts, language, headed=HEADED), strict=True):
+    for node, cents, amount, share, note in zip(below, amounts, measured(amounts, language, headed=HEADED), shares, notes, strict=True):
         label, other = told.name(shelf.breakdown, node)
-        share = clauses.on_hundred(cents, total, language)
         said = [
-            f"{share} {'planned' if told.view.is_forecast else DONE[side]}" if share else "",
+            f"{share} {done}" if share and cents > 0 else "",
             NEGATIVE[side] if cents < 0 else "",
             clauses.change(cents, amount_before(told.site, told.view, node), told.year - 1, language),
         ]
@@ -37,13 +41,16 @@ def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node],
                 href=href(node),
                 width_pct=width(cents, widest),
                 amount=amount,
-                note=clauses.per_inhabitant(cents, told.people, language, is_short=True),
+                note=note,
                 text=" ".join(clauses.sentence(clause) for clause in said if clause),
                 value=cents,
                 language=other,
             )
         )
-    return Bars(shelf.tone, tuple(rows))
+    before = [amount_before(told.site, told.view, node) for node in below]
+    ranking = retold.Ranking(amounts, before, done, NEGATIVE[side])
+    measures = retold.measures(told.site, told.view, ranking, told.people, retold.Voice(language, words, clauses))
+    return Bars(shelf.tone, tuple(rows), measures=measures)
 
 
 def made_of(told: Speaker, shelf: Shelf, node: Node) -> Links:
@@ -84,7 +91,9 @@ def over_years(
     since = clauses.change(cents[last], cents[first], first, language) if first != last else ""
     real = prices.real_change(cents[last], cents[first], told.site.prices.rise(first, last), first, last, language)
     title = clauses.sentence(f"{name}: {clauses.signed_amount(cents[last], language)} in {last}", since)
-    return [Section((Bars(tone, rows, note=real), *(_broken(told, years) if is_of_lines else ())), kicker="Over the years", title=title)]
+    measures = retold.measures_of_years(told.site, told.view, dict(zip(years, exact, strict=True)), words, language)
+    shown = Bars(tone, rows, note=real, measures=measures)
+    return [Section((shown, *(_broken(told, years) if is_of_lines else ())), kicker="Over the years", title=title)]
 
 
 def _broken(told: Speaker, years: Sequence[int]) -> list[Notice]:
