@@ -119,12 +119,13 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
     ) == [
         "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « actions », « accounts », « authorities », "
         "« breaks », « budgets », « commitments », « denominators », « districts », « events », « former_districts », « groups », "
-        "« households », « indicators », « insee », « kind », « language », « map », « name », « observations », « plans », « policies », "
+        "« households », « identity », « indicators », « insee », « kind », « language », « map », « name », « observations », "
+        "« plans », « policies », "
         "« population », « portraits », « project_steps », « projects », « results », « returns », « siren », « sources », "
         "« survey_answers », « surveys », « wellbeing ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « table ».",
-        "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « function », "
-        "« nature », « policy », « real », « sub_policy ».",
+        "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « colour », "
+        "« function », « icon », « nature », « policy », « real », « sub_policy ».",
     ]
 
 

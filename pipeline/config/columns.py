@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import Findings
 from .values import choice, section, text, texts
 
-POLICY_COLUMNS = ("side", "real", "section", "nature", "function", "policy", "sub_policy")
+POLICY_COLUMNS = ("side", "real", "section", "nature", "function", "policy", "sub_policy", "colour", "icon")
 DISTRICT_COLUMNS = ("name", "code", "population", "former_name", "renamed_year", "crs", "layer")
 # What files usually call these is known to sources/project_columns.
 PROJECT_COLUMNS = tuple(

@@ -7,14 +7,16 @@ nomenclature, or from the town's own table. Order lines are internal entries and
 import csv
 import io
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from ..config import PolicyTable
 from ..errors import Findings, known_names
 from ..formats import slug
+from . import emblems
 from .chart import rows
+from .emblems import Look
 from .rules import Rule, Rules
 
 UNCLASSIFIED = "a-classer"
@@ -23,7 +25,7 @@ NORMS = {"M57": "m57", "M14": "m14", "M4": "m4", "M52": "m57", "M71": "m57"}
 OTHER_FUNCTIONS = ("M52", "M71")
 SIDES = {"d": "D", "depense": "D", "depenses": "D", "r": "R", "recette": "R", "recettes": "R"}
 SECTIONS = {"f": "F", "fonctionnement": "F", "exploitation": "F", "i": "I", "investissement": "I"}
-COLUMNS = ("side", "section", "nature", "function", "policy", "sub_policy")
+COLUMNS = ("side", "section", "nature", "function", "policy", "sub_policy", "colour", "icon")
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,13 @@ class Policy:
 
 @dataclass(frozen=True)
 class Policies:
-    """The policies of a town, in display order, and the rules that lead to them. A target is (policy id, sub-policy label)."""
+    """The policies of a town, in display order, and the rules that lead to them. A target is (policy id, sub-policy label).
+    `looks` are the emblems that the town chose, in part or whole."""
 
     policies: dict[str, Policy]
     rules: dict[str, Rules]
     own: Rules | None = None
+    looks: dict[str, Look] = field(default_factory=dict)
 
     def take(self, norm: str, side: str, section: str, nature: str, function: str) -> tuple[str, str]:
         """The policy and sub-policy of a real line: («a-classer», "") when the town's table lacks it, ("", "") when our rules do."""
@@ -124,7 +128,7 @@ def of_town(table: PolicyTable | None, shown: str, findings: Findings) -> Polici
     policies[UNCLASSIFIED] = Policy(
         UNCLASSIFIED, "Lignes à classer", "Lignes que la table des politiques de la ville ne connaît pas encore."
     )
-    return Policies(policies, {}, own)
+    return Policies(policies, {}, own, _looks(raw, shown, findings))
 
 
 def _named(raw: list[dict]) -> dict[str, Policy]:
@@ -134,6 +138,25 @@ def _named(raw: list[dict]) -> dict[str, Policy]:
         if row["policy"]:
             spellings.setdefault(slug(row["policy"]), Counter())[row["policy"]] += 1
     return {key: Policy(key, counts.most_common(1)[0][0]) for key, counts in spellings.items()}
+
+
+def _looks(raw: list[dict], shown: str, findings: Findings) -> dict[str, Look]:
+    """The emblems that the rows choose: one of a policy's rows is enough, and two may not choose differently."""
+    found: dict[str, Look] = {}
+    for row in raw:
+        given, key = Look(slug(row["icon"]), slug(row["colour"])), slug(row["policy"])
+        if not key or not any(given):
+            continue
+        for value, known, what in ((given.icon, emblems.icons(), "un pictogramme"), (given.colour, emblems.COLOURS, "une couleur")):
+            if value and value not in known:
+                remedy = f"Connus : {known_names(value, known)}."
+                findings.fault(f"« {value} » n'est pas {what} de la charte", file=shown, row=row["row"], remedy=remedy)
+        before = found.get(key, Look("", ""))
+        if any(one and other and one != other for one, other in zip(before, given, strict=True)):
+            what = f"la politique « {row['policy']} » a déjà une autre couleur ou un autre pictogramme"
+            findings.fault(what, file=shown, row=row["row"], remedy="Gardez le même choix sur toutes ses lignes, ou sur une seule.")
+        found[key] = Look(before.icon or given.icon, before.colour or given.colour)
+    return found
 
 
 def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:

@@ -7,7 +7,7 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import execution, key_figure, levies, levy_figures, policy, projects, proportion, subsidies, who_pays
+from . import emblems, execution, key_figure, levies, levy_figures, policy, projects, proportion, subsidies, who_pays
 from .rankings import bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -118,6 +118,8 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         crumbs=_crumbs(view, shelf, above),
         previous=previous,
         next=following,
+        emblem=emblems.of_item(site, shelf, node.path),
+        emphasis=language.amount(abs(cents)),
     )
 
 

@@ -8,13 +8,13 @@ from ..figures.breakdown import Node
 from ..formats import slug
 from ..report import Bar, Bars, Block, Link, Section
 from ..sentences import clauses
-from . import breaks
+from . import breaks, emblems
 from .measured import HEADED, measured, width
 from .prices import real_change, with_constant
 from .shelf import Shelf
 from .site import Site, View
 
-SHOWN_ON_HOME = 6
+SHOWN_ON_HOME = 5
 # Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
 DRAWN_DEPTH = 1
 NEGATIVE = {
@@ -45,6 +45,7 @@ def bars(site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | N
                 note=clauses.per_inhabitant(cents, site.people(view), language, is_short=True),
                 text=text,
                 value=cents,
+                emblem=emblems.in_ranking(site, shelf, node.path),
             )
         )
     if shown is not None and len(rows) > shown + 1:

@@ -14,6 +14,15 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Emblem:
+    """What a policy is recognised by, beside its name: a pictogram (theme/templates/icons.html) and the name of a colour (tokens.css),
+    empty for that of what it stands in."""
+
+    icon: str
+    colour: str = ""
+
+
+@dataclass(frozen=True)
 class Prose:
     """Paragraphs of plain text, escaped when shown."""
 

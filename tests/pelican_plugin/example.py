@@ -11,6 +11,7 @@ from pipeline.report import (
     Choice,
     Column,
     Edition,
+    Emblem,
     Fact,
     Facts,
     Gauge,
@@ -39,9 +40,15 @@ CHARTS = {"ecole": columns("ecole", SERIES, 560), "seul": columns("seul", SERIES
 NARROW_CHARTS = {"ecole": columns("ecole-etroit", SERIES, 340)}
 
 
+# A pictogram and a colour; without colour a tile takes that of its bars.
+EMBLEMS = {"École et enfance": ("satchel", "bleu"), "Cadre de vie et espaces publics": ("lamp", "vert"), "Sport et jeunesse": ("ball", "")}
+
+
 def policy_row(label: str, millions: float, per_inhabitant: int, text: str, href: str = POLICY) -> Bar:
     amount = f"{millions:.1f}\u00a0millions".replace(".", ",")
-    return Bar(label, href, millions / 45.7 * 100, amount, f"{per_inhabitant} € par habitant", text, round(millions * 100_000_000))
+    emblem = Emblem(*EMBLEMS[label]) if label in EMBLEMS else None
+    cents = round(millions * 100_000_000)
+    return Bar(label, href, millions / 45.7 * 100, amount, f"{per_inhabitant} € par habitant", text, cents, emblem=emblem)
 
 
 def balance() -> Balance:
@@ -226,6 +233,8 @@ def policy_page() -> Page:
         years=YEARS,
         previous=Link("Toutes les dépenses", SPENDING),
         next=Link("Cadre de vie et espaces publics", LINES),
+        emblem=Emblem("satchel", "bleu"),
+        emphasis="45,7\u00a0millions d'euros",
     )
 
 

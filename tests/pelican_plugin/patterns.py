@@ -11,7 +11,7 @@ from pathlib import Path
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from pipeline import report
+from pipeline import brand, report
 from pipeline.report import Link, Page, Report, TownCard
 
 from . import awkward, example, media, places, promises
@@ -68,7 +68,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.english_page(),
     )
     given = {
-        "town": TownCard("Rivebelle", "219912345", "commune", "fr", is_fictional=True),
+        "town": TownCard("Rivebelle", "219912345", "commune", "fr", True, media.LOGO, brand.palette("#ffe100", "#ffe100")),
         "digest": "3f2a9c51d07be8841290ffab",
         "years": (2021, 2022),
         "menu": (Link("Où va l'argent", example.SPENDING), Link("D'où il vient", example.LINES), Link("Comprendre", example.METHOD)),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from . import cfu, comments, contracts, conventions, decp, media, neighbours, placements, populations, press, projects, totem
+from . import cfu, comments, contracts, conventions, decp, identity, media, neighbours, placements, populations, press, projects, totem
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
 from .ccas import Ccas
@@ -74,7 +74,7 @@ until = 2021
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
 {year} = {inhabitants}
-{breaks}{settings}"""
+{breaks}{settings}{identity}"""
 
 BREAKS = """
 # À partir de quand une série n'est plus comparable, et pourquoi : un trait sur le graphique, cette phrase dessous.
@@ -97,7 +97,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",
         press=press.LINE if press.is_printed(town) else "",
         results=results.LINES if projects.is_told(town) else "", settings=results.SETTINGS if projects.is_told(town) else "",
-        breaks=BREAKS if said and is_broken(town) else "",
+        breaks=BREAKS if said and is_broken(town) else "", identity=identity.PART if projects.is_told(town) else "",
         ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS, agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
     )  # fmt: skip
     written = []
@@ -122,6 +122,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += decp.generate(folder, town, signed)
     written += placements.generate(folder, signed)
     written += media.generate(folder, town)
+    written += identity.generate(folder, town)
     written += press.generate(folder, town)
     written += results.generate(folder, town, kept)
     return written

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from ...figures.breakdown import Node
 from ...report import Bar, Bars, Link, Links, Notice, Section
 from ...sentences.en import clauses, prices
+from .. import emblems
 from ..measured import HEADED, measured, width
 from ..rankings import amount_before
 from ..shelf import Shelf
@@ -41,6 +42,7 @@ def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node],
                 text=" ".join(clauses.sentence(clause) for clause in said if clause),
                 value=cents,
                 language=other,
+                emblem=emblems.in_ranking(told.site, shelf, node.path),
             )
         )
     return Bars(shelf.tone, tuple(rows))
