@@ -23,7 +23,7 @@ class Look(NamedTuple):
     colour: str
 
 
-UNKNOWN = Look("dots", GREY)
+UNKNOWN = Look("dots", "")
 
 
 @cache
@@ -42,11 +42,11 @@ def of(labels: Mapping[str, str], chosen: Mapping[str, Look] | None = None) -> d
     """The emblem of each policy. `labels` are by key, in the order of the town; `chosen` may leave an icon or a colour empty."""
     wanted = chosen or {}
     alike = {key: _alike(key, label) for key, label in labels.items()}
-    found = {key: _chosen(wanted.get(key, Look("", "")), look) for key, look in alike.items()}
+    found = {key: _chosen(wanted.get(key, Look("", "")), alike[key] or UNKNOWN) for key in labels}
     # Who is ours or chose comes first, then who comes first by name; what is left goes to the others.
     sure = {key: look.colour for key, look in found.items() if key in ours() or key in wanted and wanted[key].colour}
     for key, look in found.items():
-        if key not in sure and look.colour and (look.colour == GREY or look.colour not in sure.values()):
+        if key not in sure and alike[key] and (look.colour in ("", GREY) or look.colour not in sure.values()):
             sure[key] = look.colour
     for key in found:
         if key not in sure:
@@ -58,21 +58,16 @@ def _chosen(look: Look, usual: Look) -> Look:
     return Look(look.icon or usual.icon, look.colour or usual.colour)
 
 
-def _alike(key: str, label: str) -> Look:
+def _alike(key: str, label: str) -> Look | None:
     """The emblem of our policy that has the key, else of the first of which a word begins one of the label's."""
-    if key in ours():
-        return ours()[key]
     named = f"-{slug(label)}"
-    for policy, words in _words():
-        if any(f"-{word}" in named for word in words):
-            return ours()[policy]
-    return Look(UNKNOWN.icon, "")
+    alike = (policy for policy, words in _words() if any(f"-{word}" in named for word in words))
+    return ours().get(key) or ours().get(next(alike, ""))
 
 
 @cache
 def _words() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The words of our policies of spending; revenue is told by our own items alone."""
-    return tuple((row["policy"], tuple(row["words"].split())) for row in rows("emblems.csv") if row["colour"])
+    return tuple((row["policy"], tuple(row["words"].split())) for row in rows("emblems.csv"))
 
 
 def _free(taken: list[str]) -> str:

@@ -144,18 +144,20 @@ def _looks(raw: list[dict], shown: str, findings: Findings) -> dict[str, Look]:
     """The emblems that the rows choose: one of a policy's rows is enough, and two may not choose differently."""
     found: dict[str, Look] = {}
     for row in raw:
-        given, key = Look(slug(row["icon"]), slug(row["colour"])), slug(row["policy"])
-        if not key or not any(given):
-            continue
-        for value, known, what in ((given.icon, emblems.icons(), "un pictogramme"), (given.colour, emblems.COLOURS, "une couleur")):
+        key, given = slug(row["policy"]), []
+        for name, known, what in (("icon", emblems.icons(), "un pictogramme"), ("colour", emblems.COLOURS, "une couleur")):
+            value = slug(row[name])
             if value and value not in known:
                 remedy = f"Connus : {known_names(value, known)}."
-                findings.fault(f"« {value} » n'est pas {what} de la charte", file=shown, row=row["row"], remedy=remedy)
+                findings.fault(f"« {row[name]} » n'est pas {what} de la charte", file=shown, row=row["row"], remedy=remedy)
+            given.append(value if value in known else "")
+        if not key or not any(given):
+            continue
         before = found.get(key, Look("", ""))
         if any(one and other and one != other for one, other in zip(before, given, strict=True)):
             what = f"la politique « {row['policy']} » a déjà une autre couleur ou un autre pictogramme"
             findings.fault(what, file=shown, row=row["row"], remedy="Gardez le même choix sur toutes ses lignes, ou sur une seule.")
-        found[key] = Look(before.icon or given.icon, before.colour or given.colour)
+        found[key] = Look(*(one or other for one, other in zip(before, given, strict=True)))
     return found
 
 

@@ -1,6 +1,7 @@
 """Pictures and articles of the press, each on the page of what it is about, and one page with all that the press writes.
 
-The first page of a year has one picture, beside its heading: that of the year, else that of the town. A policy has its newest there.
+The first page of a year has one picture, beside its heading: that of the year, else that of the town. A policy or a
+project that has only one has it there too.
 
 Comes after the pages: those of projects, policies, districts and years know nothing of it. Pictures follow the first part of a page,
 articles come before the last one, which leads elsewhere.
@@ -35,8 +36,8 @@ def on_pages(site: Site, made: list[Page]) -> list[Page]:
         rows = pictures.get(page.address, [])
         if page.is_home:
             page, rows = replace(page, picture=_first(rows) or site.brand.picture), []
-        elif page.emblem and rows:
-            page, rows = replace(page, picture=_picture(rows[-1])), rows[:-1]
+        elif page.emblem and len(rows) == 1:
+            page, rows = replace(page, picture=_picture(rows[0])), []
         found.append(_with(page, _gallery(rows), _press(articles.get(page.address, []))))
     return [*found, _page(site, known)] if len(site.accounts.press) else found
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 SHEETS = ("tokens", "base", "layout", "components", "print")
+# When a town's colours apply. The dark ones come last: they win where both do.
+SCHEMES = {"light": "", "dark": "screen and (prefers-color-scheme: dark) and "}
 
 
 def joined(theme: Path, palette: Mapping[str, Mapping[str, str]] | None = None) -> str:
@@ -18,10 +20,10 @@ def joined(theme: Path, palette: Mapping[str, Mapping[str, str]] | None = None) 
 
 def _own(palette: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
     """Rules that give tokens the town's colours. The colours that a reader forces stay: a rule for them alone would come too early."""
-    for scheme, colours in palette.items():
-        dark = "screen and (prefers-color-scheme: dark) and " if scheme == "dark" else ""
-        values = " ".join(f"--{name}: {colour};" for name, colour in colours.items())
-        yield f"@media {dark}(forced-colors: none) {{ :root {{ {values} }} }}"
+    for scheme, when in SCHEMES.items():
+        if scheme in palette:
+            values = " ".join(f"--{name}: {colour};" for name, colour in palette[scheme].items())
+            yield f"@media {when}(forced-colors: none) {{ :root {{ {values} }} }}"
 
 
 def apart(theme: Path) -> dict[str, bytes]:

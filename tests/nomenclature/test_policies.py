@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.config import PolicyTable
 from pipeline.errors import Findings
+from pipeline.nomenclature.emblems import Look
 from pipeline.nomenclature.policies import Policy, default, of_town
 
 OFFICIAL = {"side": "Sens", "real": "Nature Mvt", "section": "Section", "nature": "Nature - Code", "function": "Fonction - Code",
@@ -83,3 +84,34 @@ def test_the_city_s_own_table_maps_its_year_whole(shared_data):
     assert policies.take("M14", "D", "F", "6574", "020")[0] != "a-classer"
     labels = [policy.label for policy in policies.policies.values()]
     assert len({label.lower() for label in labels}) == len(labels)
+
+
+CHOICES = """side;nature;policy;colour;icon
+D;6042;Espaces publics;Vert;
+D;6061;Espaces publics;;lamp
+D;6062;Culture;;
+"""
+
+
+def chosen(folder, text: str):
+    path = folder / "politiques.csv"
+    path.write_text(text, encoding="utf-8")
+    findings = Findings()
+    return of_town(PolicyTable(path, {}, False), "politiques.csv", findings).looks, [str(fault) for fault in findings.faults]
+
+
+def test_a_town_chooses_the_emblem_of_a_policy_on_any_of_its_lines(tmp_path):
+    assert chosen(tmp_path, CHOICES) == ({"espaces-publics": Look("lamp", "vert")}, [])
+
+
+def test_faults_of_an_emblem(tmp_path):
+    text = CHOICES.replace(";Vert;", ";fuchsia;lampe").replace("Culture;;", "Espaces publics;bleu;house")
+    assert chosen(tmp_path, text)[1] == [
+        "politiques.csv, ligne 2 : « lampe » n'est pas un pictogramme de la charte. Connus : « lamp », « ball », « book », « bus », "
+        "« coins », « dots », « drop », « exchange », « hall », « heart », « house », « leaf », « people », « percent », « plus », "
+        "« receipt », « safe », « satchel », « shield », « shop », « tag », « ticket », « tray ».",
+        "politiques.csv, ligne 2 : « fuchsia » n'est pas une couleur de la charte. Connus : « azur », « bleu », « brun », « gris », "
+        "« indigo », « ocre », « olive », « prune », « rose », « rouge », « sarcelle », « vert », « violet ».",
+        "politiques.csv, ligne 4 : la politique « Espaces publics » a déjà une autre couleur ou un autre pictogramme. Gardez le même choix "
+        "sur toutes ses lignes, ou sur une seule.",
+    ]
