@@ -42,7 +42,8 @@ class Notice:
 @dataclass(frozen=True)
 class Links:
     """A list of links under a heading. `anchor` is the id that a link may end with; `language` that of the title and labels when it is not
-    the page's. What is `collapsed` is folded under its title, and unfolds for a link to its anchor."""
+    the page's. What is `collapsed` is folded under its title, and unfolds for a link to its anchor. `emblem` is that of
+    the policy that the title names."""
 
     component: ClassVar[str] = "links"
     title: str
@@ -50,3 +51,4 @@ class Links:
     anchor: str = ""
     language: str = ""
     collapsed: bool = False
+    emblem: Emblem | None = None

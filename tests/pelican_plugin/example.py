@@ -208,7 +208,11 @@ def policy_page() -> Page:
     )
     done = (
         Links("Projets", (Link("Groupe scolaire des Bords", LINES, "6,9 millions"), Link("Cour végétalisée", LINES, "0,4 million"))),
-        Links("Engagements", (Link("Quatre écoles rénovées", LINES, "2 sur 4"), Link("Cantine payée en ligne", LINES, "faite"))),
+        Links(
+            "Engagements",
+            (Link("Quatre écoles rénovées", LINES, "2 sur 4"), Link("Cantine payée en ligne", LINES, "faite")),
+            emblem=Emblem("heart", "rose"),
+        ),
         Links("Marchés et aides", (Link("Repas scolaires, trois ans", LINES, "9,1 millions"),)),
     )
     to_know = (

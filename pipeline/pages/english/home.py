@@ -28,7 +28,7 @@ def page(told: Speaker) -> Page:
     figures, others = home.key_figures(_health(told))
     blocks: tuple[Block, ...] = (figures, *others, *([Links("", tuple(links))] if links else []))
     sections += [Section(blocks, kicker="The health of the accounts", title=heading), _further(told)]
-    return told.page(
+    made = told.page(
         HOME,
         headings.home(told.who, spent, told.year, view.is_forecast, language, budget.name if budget.is_annex else ""),
         _lead(told, spent),
@@ -37,6 +37,7 @@ def page(told: Speaker) -> Page:
         (_balance(told), *_notices(told)),
         f"{'The budget for' if view.is_forecast else 'The report for'} {told.year}",
     )
+    return replace(made, emphasis=language.amount(abs(spent)))
 
 
 def _lead(told: Speaker, spent: int) -> str:

@@ -57,7 +57,7 @@ def made_of(told: Speaker, shelf: Shelf, node: Node) -> Links:
     other = next((spoken for _, spoken in named if spoken), "")
     title, *labels = [each.label for each in (node, *below)] if other else [label for label, _ in named]
     links = tuple(Link(label, shelf.target(told.view, each), amount) for label, each, amount in zip(labels, below, amounts, strict=True))
-    return Links(title, links, node.path[0], other)
+    return Links(title, links, node.path[0], other, emblem=emblems.in_ranking(told.site, shelf, node.path))
 
 
 def over_years(
