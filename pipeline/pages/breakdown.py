@@ -63,6 +63,7 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
         year=year,
         nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
         crumbs=_crumbs(view, shelf, None),
+        emphasis=language.amount(leading.cents[year]),
     )
 
 
