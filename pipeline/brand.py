@@ -13,6 +13,7 @@ from .config import Town
 from .errors import Findings
 from .report import Picture
 from .sources import pictures
+from .sources.persons import names_one
 
 FOLDER = "/identite/"
 # What everything is seen on, and what is written on the grounds: the same values as tokens.css has (tests/test_brand.py).
@@ -28,6 +29,10 @@ INKS = ("#ffffff", "#10162a")
 LIGHTEST_FOOT = 0.42
 # The home page must open on a slow phone (design, budget of a first view).
 MOST_BYTES = {"logo": 30_000, "picture": 90_000}
+SMALLER = {
+    "logo": "Simplifiez le dessin, ou réduisez l'image à 200 pixels de haut environ.",
+    "picture": "Réduisez-la à 1 200 pixels de large environ et enregistrez-la de nouveau en WebP.",
+}
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,9 @@ class Brand:
 def read(town: Town, findings: Findings) -> Brand:
     """The brand of a town; a picture that may not be shown is a fault."""
     given = town.identity
+    if names_one(given.alternative):
+        remedy = "Dites ce que l'image montre, sans nommer personne."
+        findings.fault("le texte semble nommer une personne", file="town.toml", column="identity.alternative", remedy=remedy)
     files: dict[str, bytes] = {}
     shown = {}
     for key, path, alternative, credit in (("logo", given.logo, "", ""), ("picture", given.picture, given.alternative, given.credit)):
@@ -64,7 +72,7 @@ def _cleaned(town: Town, key: str, path: Path, findings: Findings) -> pictures.P
     if len(picture.content) > MOST_BYTES[key]:
         size, most = len(picture.content) // 1000, MOST_BYTES[key] // 1000
         what = f"l'image pèse {size} ko, et {most} ko au plus sont attendus en tête du site"
-        findings.fault(what, file=town.shown(path), remedy=pictures.SMALLER)
+        findings.fault(what, file=town.shown(path), remedy=SMALLER[key])
         return None
     return picture
 

@@ -82,8 +82,8 @@ def test_a_hostile_logo_is_refused_in_a_sentence(tmp_path, logo, sentence):
 def test_a_picture_that_a_phone_waits_for_is_refused(tmp_path):
     heavy = LOGO.replace("M0 0", "M0 0" + "h1" * 20_000)
     assert read(tmp_path, heavy)[1] == [
-        "logo.svg : l'image pèse 40 ko, et 30 ko au plus sont attendus en tête du site. Réduisez-la à 1 600 pixels de large environ et "
-        "enregistrez-la de nouveau en JPEG ou en WebP."
+        "logo.svg : l'image pèse 40 ko, et 30 ko au plus sont attendus en tête du site. Simplifiez le dessin, ou réduisez l'image à 200 "
+        "pixels de haut environ."
     ]
 
 
@@ -91,3 +91,13 @@ def test_the_colours_of_meaning_are_nobody_s_to_change():
     tokens = (ROOT / "theme" / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
     own = set(brand.palette("#123456")["light"])
     assert own.isdisjoint(re.findall(r"--tone(?:-pale)?: var\(--([\w-]+)\)", tokens))
+
+
+def test_the_words_of_a_picture_name_nobody(tmp_path):
+    findings = Findings()
+    given = Identity(alternative="Mme Jeanne Martin devant la mairie.")
+    brand.read(Town(tmp_path, "Rivebelle", "219912345", identity=given), findings)
+    assert [str(fault) for fault in findings.faults] == [
+        "town.toml, colonne « identity.alternative » : le texte semble nommer une personne. Dites ce que l'image montre, sans nommer "
+        "personne."
+    ]
