@@ -74,7 +74,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
     Raises:
         InputError: when the files could not be read at all; every other fault is in the findings.
     """
-    from . import accounts, places
+    from . import accounts, brand, places
     from .checks import (
         known_denominators,
         known_placements,
@@ -89,6 +89,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
 
     settings = config.load(town)
     findings = Findings()
+    brand.read(settings, findings)
     found = places.read(settings, findings)
     read = _until(accounts.read(settings, findings, say), year)
     run.run(read, findings)
@@ -138,7 +139,7 @@ def _nothing_collected() -> Iterator[None]:
 @_nothing_collected()
 def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) -> list[str]:
     """Everything left of report.json. Returns the warnings as sentences."""
-    from . import accounts, places, publication, report
+    from . import accounts, brand, places, publication, report
     from .checks import known_placements, known_places, known_projects, known_subjects, run
     from .pages import all as all_pages
     from .pages.english import frame as english
@@ -146,7 +147,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
 
     findings = Findings()
     # First, because unreadable accounts stop everything, and faults are told together.
-    found = places.read(settings, findings)
+    found, own = places.read(settings, findings), brand.read(settings, findings)
     read = _until(accounts.read(settings, findings, say), year)
     say(f"{len(read.all_lines)} lignes budgétaires, {len(read.documents)} documents. Contrôles…")
     outcomes = run.run(read, findings)
@@ -157,7 +158,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}
     texts = tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known and not is_added(head))
-    made = Site(read, outcomes, texts, places=found)
+    made = Site(read, outcomes, texts, places=found, brand=own)
     files = folder / "files.new"
     shutil.rmtree(files, ignore_errors=True)
     say("Écriture des données ouvertes…")
@@ -170,7 +171,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     charts = publication.draw(made, files)
     pages = [publication.with_csv(page) for page in pages]
     whole = report.Report(
-        town=report.TownCard(settings.name, settings.siren, settings.kind, settings.language, settings.is_fictional),
+        town=report.TownCard(settings.name, settings.siren, settings.kind, settings.language, settings.is_fictional, own.logo, own.palette),
         digest=digest(settings.inputs),
         years=read.years(),
         menu=all_pages.menu(made, made.latest),

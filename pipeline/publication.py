@@ -84,8 +84,8 @@ def write_near(made: Site, folder: Path) -> None:
 
 
 def write_pictures(made: Site, folder: Path) -> None:
-    """The town's pictures, without what cameras and programs add to them, where pages show them."""
-    for address, content in media.published(made.accounts.town, made.accounts.media):
+    """The town's pictures and its logo, without what cameras and programs add to them, where pages show them."""
+    for address, content in (*made.brand.files, *media.published(made.accounts.town, made.accounts.media)):
         path = folder / address.strip("/")
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)

@@ -131,12 +131,14 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
     ) == [
         "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « actions », « accounts », « authorities », "
         "« breaks », « budgets », « commitments », « denominators », « districts », « events », « former_districts », « groups », "
-        "« households », « indicators », « insee », « kind », « language », « map », « name », « observations », « plans », « policies », "
+        "« households », « identity », « indicators », « insee », « kind », « language », « map », « name », « observations », "
+        "« plans », « policies », "
         "« population », « portraits », « project_steps », « projects », « results », « returns », « siren », « sources », "
         "« survey_answers », « surveys », « url », « wellbeing ».",
         "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « others », « table ».",
         "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « about », "
-        "« address », « function », « nature », « nomenclature », « policy », « policy_en », « real », « sub_policy », « sub_policy_en ».",
+        "« address », « colour », « function », « icon », « nature », « nomenclature », « policy », « policy_en », « real », "
+        "« sub_policy », « sub_policy_en ».",
     ]
 
 
@@ -296,4 +298,37 @@ def test_what_a_town_says_of_its_results(folder):
         "town.toml, colonne « actions.levels » : « Axe » n'est pas une liste de colonnes. Écrivez par exemple "
         'levels = ["Axe", "Objectif"].',
         'town.toml, colonne « results.as_of » : « fin 2024 » n\'est pas une date. Écrivez par exemple as_of = "2024-12-31".',
+    ]
+
+
+def test_the_identity_of_a_town(folder):
+    (folder / "logo.svg").touch()
+    part = '[identity]\nlogo = "logo.svg"\ncolour = "#0B5C8F"\n'
+    (folder / "town.toml").write_text(f"{GOOD}\n{part}", encoding="utf-8")
+    town = config.load(folder)
+    assert town.identity == config.Identity(logo=folder / "logo.svg", colour="#0b5c8f")
+    assert folder / "logo.svg" in town.inputs
+
+
+def test_faults_of_an_identity(folder):
+    (folder / "notes.txt").touch()
+    (folder / "quai.png").touch()
+    part = '[identity]\nlogo = "notes.txt"\ncolour = "bleu"\nsecond_colour = "#12345"\npicture = "quai.png"\ncredit = "Ville"\n'
+    assert faults(folder, f"{GOOD}\n{part}") == [
+        "town.toml, colonne « identity.logo » : « notes.txt » n'est pas une image (.svg, .png, .jpg, .jpeg, .webp attendu). "
+        "Enregistrez-la dans l'un de ces formats.",
+        "town.toml, colonne « identity.colour » : « bleu » n'est pas une couleur (# et six signes attendus, de 0 à 9 et de a à f). "
+        "Exemple : #0b5c8f.",
+        "town.toml, colonne « identity.second_colour » : « #12345 » n'est pas une couleur (# et six signes attendus, de 0 à 9 et de a à "
+        "f). Exemple : #0b5c8f.",
+        "town.toml, colonne « identity.alternative » : la clé « alternative » manque, et l'image d'accueil en a besoin. Dites en une "
+        "phrase ce que montre l'image, pour qui ne la voit pas.",
+    ]
+    part = '[identity]\nlogo = "../logo.svg"\nsecond_colour = "#123456"\npicture = "absent.png"\nalternative = "A"\ncredit = "B"\n'
+    assert faults(folder, f"{GOOD}\n{part}") == [
+        "town.toml, colonne « identity.logo » : le fichier « ../logo.svg » n'est pas dans le dossier de la commune. Copiez-le dedans.",
+        f"town.toml, colonne « identity.picture » : le fichier « absent.png » n'existe pas (cherché dans {folder}). Vérifiez son nom et "
+        "son extension.",
+        'town.toml, colonne « identity.colour » : la seconde couleur est donnée sans la première. Ajoutez colour = "#…", ou gardez une '
+        "seule couleur.",
     ]

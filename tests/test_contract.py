@@ -12,10 +12,10 @@ from pipeline.pelican_plugin.rendering import Renderer
 from tests.pelican_plugin import example, patterns, places
 
 THEME = Path(__file__).parents[1] / "theme"
-# What report.json carries for others than the theme: open data and whoever reads the file.
-NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), ("Report", "pages")}
+# What report.json carries for others than the templates: open data, the style sheet and whoever reads the file.
+NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), ("Report", "pages"), ("TownCard", "palette")}
 DRAWN = (
-    report.Link, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
+    report.Link, report.Emblem, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
     report.Choice, report.Measure, report.Picture, report.Article, report.Area, report.Facet, report.MapTheme, report.Size, report.Spot,
     report.SpotGroup, report.Branch, report.Moment, report.Section, report.Page, report.TownCard, report.Edition, report.Report,
     report.DataFile, *report.BLOCKS.values(),

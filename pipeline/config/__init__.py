@@ -15,13 +15,14 @@ from .columns import PolicyTable
 from .files import LAYERS, SOURCES
 from .former_districts import FormerDistricts, former_districts
 from .households import Household, households
+from .identity import Identity, identity
 from .populations import Denominator, by_year, denominators
 from .town import Town
 from .values import choice, flag, known, section, siren, text, web_address, whole
 
 __all__ = (
     "ATTACHED", "KEYS", "KINDS", "LANGUAGES", "LAYERS", "SOURCES", "Authority", "Break", "Denominator", "FormerDistricts", "Household",
-    "PolicyTable", "Town", "load",
+    "Identity", "PolicyTable", "Town", "load",
 )  # fmt: skip
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
@@ -31,7 +32,7 @@ NOMENCLATURES = ("M57", "M14", "M4", "M52")
 KEYS = tuple(
     "name siren insee kind language url fictional authorities sources population policies accounts budgets households denominators "
     "breaks districts former_districts projects map plans actions groups events indicators observations portraits wellbeing surveys "
-    "survey_answers returns commitments project_steps results".split()
+    "survey_answers returns commitments project_steps results identity".split()
 )
 MAP_KEYS = ("state_tiles",)
 ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")
@@ -97,4 +98,5 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         result_columns=columns.results(raw, findings),
         action_levels=columns.levels(raw, findings),
         results_as_of=columns.as_of(raw, findings),
+        identity=identity(raw, folder, findings),
     )

@@ -9,7 +9,9 @@ from pathlib import Path
 from ..errors import Findings
 from .values import choice, section, text, texts
 
-POLICY_COLUMNS = tuple("nomenclature side real section nature function policy sub_policy address about policy_en sub_policy_en".split())
+POLICY_COLUMNS = tuple(
+    "nomenclature side real section nature function policy sub_policy address about policy_en sub_policy_en colour icon".split()
+)
 DISTRICT_COLUMNS = ("name", "code", "population", "former_name", "renamed_year", "crs", "layer")
 # What files usually call these is known to sources/project_columns.
 PROJECT_COLUMNS = tuple(

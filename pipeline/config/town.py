@@ -10,6 +10,7 @@ from .columns import PolicyTable
 from .files import SOURCES, beside
 from .former_districts import FormerDistricts
 from .households import Household
+from .identity import Identity
 from .populations import Denominator
 
 
@@ -49,6 +50,7 @@ class Town:
     result_columns: Mapping[str, dict[str, str]] = field(default_factory=dict)
     action_levels: tuple[str, ...] = ()
     results_as_of: str = ""
+    identity: Identity = field(default_factory=Identity)
 
     def files(self, source: str) -> tuple[Path, ...]:
         """The files that the town gives of a kind, in order; empty when it gives none.
@@ -70,6 +72,6 @@ class Town:
     @property
     def inputs(self) -> tuple[Path, ...]:
         """Every data file that the accounts are computed from, town.toml first."""
-        own = (*((self.policies.path,) if self.policies else ()), *(each.path for each in self.former_districts))
+        own = (*((self.policies.path,) if self.policies else ()), *(each.path for each in self.former_districts), *self.identity.files)
         pictures = beside(self.files("media"))
         return (self.folder / "town.toml", *(path for source in SOURCES for path in self.files(source)), *own, *pictures)

@@ -12,13 +12,15 @@ from pathlib import Path
 from ..config import PolicyTable
 from ..errors import Findings, known_names
 from ..formats import slug
+from . import emblems
+from .emblems import Look
 from .policies import NORMS, UNCLASSIFIED, Policies, Policy, by_name, default
 from .rules import Rule, Rules
 
 SIDES = {"d": "D", "depense": "D", "depenses": "D", "r": "R", "recette": "R", "recettes": "R"}
 SECTIONS = {"f": "F", "fonctionnement": "F", "exploitation": "F", "i": "I", "investissement": "I"}
 CODES = ("side", "section", "nature", "function")
-COLUMNS = ("nomenclature", *CODES, "policy", "sub_policy", "address", "about", "policy_en", "sub_policy_en")
+COLUMNS = ("nomenclature", *CODES, "policy", "sub_policy", "address", "about", "policy_en", "sub_policy_en", "colour", "icon")
 DASHES = ("-", "–", "")
 # Those that our own rules know; the others share one of theirs.
 KNOWN_NORMS = tuple(norm for norm, rules in NORMS.items() if norm.lower() == rules)
@@ -35,18 +37,19 @@ def of_town(table: PolicyTable | None, shown: str, findings: Findings) -> Polici
     _conflicts(by_norm, shown, findings)
     policies = _named(raw, keys, table)
     english = {(keys[slug(row["policy"])], slug(row["sub_policy"])): row["sub_policy_en"] for row in raw if row["sub_policy_en"]}
+    looks = _looks(raw, keys, shown, findings)
     if table.completes:
         usual = default()
         # The first rule of some codes wins: a row of this nomenclature, then one for all, then ours.
         rules = {norm.lower(): Rules((*by_norm[norm], *by_norm[""], *usual.rules[norm.lower()].rules)) for norm in KNOWN_NORMS}
         new = {key: policy for key, policy in policies.items() if key not in usual.policies}
         named = {key: policies.get(key, policy) for key, policy in usual.policies.items() if key != UNCLASSIFIED}
-        return Policies(named | new | {UNCLASSIFIED: usual.policies[UNCLASSIFIED]}, rules, english=english)
+        return Policies(named | new | {UNCLASSIFIED: usual.policies[UNCLASSIFIED]}, rules, english=english, looks=looks)
     policies[UNCLASSIFIED] = Policy(
         UNCLASSIFIED, "Lignes à classer", "Lignes que la table des politiques de la ville ne connaît pas encore."
     )
     own = {norm: Rules((*found, *by_norm[""]) if norm else found, table.is_exact) for norm, found in by_norm.items()}
-    return Policies(policies, {}, own, english)
+    return Policies(policies, {}, own, english, looks)
 
 
 def _rules(rows: Sequence[dict], norm: str, keys: Mapping[str, str]) -> list[Rule]:
@@ -100,6 +103,28 @@ def _named(rows: Sequence[dict], keys: Mapping[str, str], table: PolicyTable) ->
         ours = default().policies.get(key) if table.completes and not any(row["address"] for row in same) else None
         policies[key] = ours or Policy(key, label, about, label_en)
     return policies
+
+
+def _looks(rows: Sequence[dict], keys: Mapping[str, str], shown: str, findings: Findings) -> dict[str, Look]:
+    """The emblems that the rows choose: one of a policy's rows is enough, and two may not choose differently."""
+    found: dict[str, Look] = {}
+    for row in rows:
+        given = []
+        for name, known, what in (("icon", emblems.icons(), "un pictogramme"), ("colour", emblems.COLOURS, "une couleur")):
+            value = slug(row[name])
+            if value and value not in known:
+                remedy = f"Connus : {known_names(value, known)}."
+                findings.fault(f"« {row[name]} » n'est pas {what} de la charte", file=shown, row=row["row"], remedy=remedy)
+            given.append(value if value in known else "")
+        if not any(given):
+            continue
+        key = keys[slug(row["policy"])]
+        before = found.get(key, Look("", ""))
+        if any(one and other and one != other for one, other in zip(before, given, strict=True)):
+            what = f"la politique « {row['policy']} » a déjà une autre couleur ou un autre pictogramme"
+            findings.fault(what, file=shown, row=row["row"], remedy="Gardez le même choix sur toutes ses lignes, ou sur une seule.")
+        found[key] = Look(*(one or other for one, other in zip(before, given, strict=True)))
+    return found
 
 
 def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from ..formats import slug
 from .chart import rows
+from .emblems import Look
 from .rules import Rule, Rules
 
 UNCLASSIFIED = "a-classer"
@@ -33,13 +34,14 @@ class Policies:
     """The policies of a town, in display order, and the rules that lead to them. A target is (policy id, sub-policy label).
 
     `own` are the rules of a town whose table stands alone, by nomenclature, "" for any other; `english` are the sub-policies that its
-    table translates, by policy and address part.
+    table translates, by policy and address part; `looks` are the emblems that it chooses, in part or whole.
     """
 
     policies: dict[str, Policy]
     rules: dict[str, Rules]
     own: Mapping[str, Rules] | None = None
     english: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
 
     def take(self, norm: str, side: str, section: str, nature: str, function: str) -> tuple[str, str]:
         """The policy and sub-policy of a real line: («a-classer», "") when the town's table lacks it, ("", "") when our rules do."""

@@ -7,7 +7,7 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import decisions, execution, key_figure, levies, levy_figures, policy, projects, proportion, subsidies, who_pays
+from . import decisions, emblems, execution, key_figure, levies, levy_figures, policy, projects, proportion, subsidies, who_pays
 from .rankings import RANKING, bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -63,6 +63,7 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
         year=year,
         nav="Où va l'argent" if shelf.breakdown.side == "D" else "D'où il vient",
         crumbs=_crumbs(view, shelf, None),
+        emphasis=language.amount(leading.cents[year]),
     )
 
 
@@ -119,6 +120,8 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         crumbs=_crumbs(view, shelf, above),
         previous=previous,
         next=following,
+        emblem=emblems.of_item(site, shelf, node.path),
+        emphasis=language.amount(abs(cents)),
     )
 
 

@@ -6,7 +6,7 @@ from ..figures.district_spending import FEWEST_INHABITANTS, Located, Paid, rates
 from ..report import Bar, Bars, Block, Column, Fact, Link, Links, Prose, Section, Table
 from ..sentences import districts as sentences
 from ..sentences.places import Parts
-from . import projects
+from . import emblems, projects
 from .district_rates import ELSEWHERE, RATES
 from .measured import measured, width
 from .site import Site
@@ -81,7 +81,8 @@ def _policies(site: Site, here: Paid) -> Iterator[Bars]:
     amounts = measured(list(cents.values()), site.language)
     widest = max(cents.values())
     yield Bars("invest", tuple(
-        Bar(_label(site, policy), projects.policy_href(site, policy), width(each, widest), amount, "", "", each)
+        Bar(_label(site, policy), projects.policy_href(site, policy), width(each, widest), amount, "", "", each,
+            emblem=emblems.of_policy(site, policy))
         for (policy, each), amount in zip(cents.items(), amounts, strict=True)))  # fmt: skip
 
 

@@ -1,4 +1,7 @@
-"""Where the home page of a year leads further: the town's texts, and each page that the year has."""
+"""Where the home page of a year leads further: the town's texts, each page that the year has, and what proves them. Names say enough."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ..report import Link, Links, Section
 from . import (
@@ -21,39 +24,45 @@ from .site import Site, View
 
 
 def section(site: Site, view: View) -> Section:
-    base, year = view.base, view.year
+    proofs = (
+        Link("Comment le budget s'équilibre", f"{view.base}equilibre/"),
+        Link("Tous les chiffres clés", key_figure.index_address(view)),
+        Link("Ce qui est vérifié", "/verification/"),
+        Link("Les données à télécharger", "/donnees/"),
+    )
+    lists = {"À lire et à voir": tuple(_texts(site, view)), "Vos questions": tuple(_questions(site, view)), "Pour vérifier": proofs}
+    blocks = tuple(Links(title, links) for title, links in lists.items() if links)
+    return Section(blocks, kicker="Pour aller plus loin", title="Tout est vérifiable.", layout="columns")
+
+
+def _texts(site: Site, view: View) -> Iterator[Link]:
     # Articles of the press, letters of plans and decisions that are texts of the site have their own lists.
     printed = {*site.accounts.press["address"], *site.accounts.events["address"], *site.accounts.decisions["address"]}
-    links = [
-        Link(text.get("name", text["title"]), f"/{text['slug']}/", text.get("lead", ""))
-        for text in site.texts
-        if "lang" not in text and f"/{text['slug']}/" not in printed
-    ]
     if plain.is_told(site, view):
-        links.append(plain.link(view))
+        yield plain.link(view)
+    for text in site.texts:
+        if "lang" not in text and f"/{text['slug']}/" not in printed:
+            yield Link(text.get("name", text["title"]), f"/{text['slug']}/")
     if built := projects.link(site, view):
-        links.append(built)
-    links += result_links.authorised(site)
-    links += illustrated.to_press(site)
-    links += decisions.link(site)
+        yield built
+    yield from result_links.authorised(site)
+    yield from illustrated.to_press(site)
+    yield from decisions.link(site)
+
+
+def _questions(site: Site, view: View) -> Iterator[Link]:
+    base = view.base
     if taxes.is_told(site, view):
-        links.append(Link(taxes.TITLE, f"{base}mes-impots/", "de votre taxe foncière aux politiques de la commune"))
+        yield Link(taxes.TITLE, f"{base}mes-impots/")
     if levy_figures.is_told(view):
-        links.append(Link(levies.title(site), levies.address(view), "la base, le taux et le produit de chacun"))
+        yield Link(levies.title(site), levies.address(view))
     if who_pays.is_told(site, view):
-        links.append(Link(who_pays.TITLE, who_pays.address(view), "ce que d'autres collectivités font et paient à côté"))
+        yield Link(who_pays.TITLE, who_pays.address(view))
     if execution.is_told(site, view):
-        links.append(Link("Ce qui était prévu, ce qui a été fait", f"{base}prevu-realise/", "poste par poste, avec les écarts"))
+        yield Link("Ce qui était prévu, ce qui a été fait", f"{base}prevu-realise/")
     if subsidies.is_told(view):
-        links.append(subsidies.link(site, view))
+        yield replace(subsidies.link(site, view), note="")
     if contracts.is_told(view):
-        links.append(contracts.link(site, view))
+        yield replace(contracts.link(site, view), note="")
     if comparison.is_told(site, view):
-        links.append(Link("Est-ce beaucoup ?", f"{base}comparer/", "par habitant, à côté d'autres communes"))
-    links += [
-        Link("Comment le budget s'équilibre", f"{base}equilibre/", "les deux sections, le résultat, ce qui est reporté"),
-        Link("Tous les chiffres clés", key_figure.index_address(view), "leur définition, leurs lignes"),
-        Link("Ce qui est vérifié", "/verification/", "chaque contrôle, chaque écart"),
-        Link("Les données à télécharger", "/donnees/", f"chaque ligne de {year} et des autres années"),
-    ]
-    return Section((Links("", tuple(links)),), kicker="Pour aller plus loin", title="Tout est vérifiable.")
+        yield Link("Est-ce beaucoup ?", f"{base}comparer/")

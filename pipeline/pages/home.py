@@ -5,7 +5,7 @@ from fractions import Fraction
 from ..figures import printed_budgets
 from ..figures.balance import REFINANCING, RESERVES
 from ..formats import Language, Scale, largest_remainder, round_half_up
-from ..report import Balance, BalanceRow, Block, Card, Cards, Link, Links, Notice, Page, Part, Section
+from ..report import Balance, BalanceRow, Block, Card, Cards, Fact, Facts, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings, two_sides
 from ..sentences import savings as sentences
 from . import debt, districts, further, health, key_figure, ratios, results_at_home
@@ -15,6 +15,8 @@ from .shelf import Shelf, shelves
 from .site import Site, View
 from .views import RECEIVED, SPENT
 
+# Key figures that the home page tells at length.
+CARDS = 3
 PARTS_OF = {"gross_savings": "recettes de fonctionnement", "staff_expenditure": "dépenses de fonctionnement"}
 
 
@@ -26,13 +28,14 @@ def page(site: Site, view: View) -> Page:
     title = headings.home(site.reporter, spent, year, view.is_forecast, language, budget.name if budget.is_annex else "")
     lead = " ".join(lead_of(site, view, spent))
     found = shelves(site, view.siret)
+    figures, others = key_figures(_health(site, view))
     spending, revenue = found[0], found[-1]
     heading = sentences.heading(*savings_and_repaid(view), view.is_forecast, site.reporter)
     sections = [
         _ranking(site, view, spending, "D'abord"),
         _ranking(site, view, revenue, "D'abord"),
         *series(site, view, spending, spending.breakdown.root, "Dépenses"),
-        Section((_health(site, view), *_healthier(site, view)), kicker="La santé des comptes", title=heading),
+        Section((figures, *others, *_healthier(site, view)), kicker="La santé des comptes", title=heading),
         results_at_home.section(site, view),
         districts.near(site, view),
         further.section(site, view),
@@ -48,6 +51,7 @@ def page(site: Site, view: View) -> Page:
         hero=(balance(site, view), *_notices(site, view)),
         year=year,
         is_home=True,
+        emphasis=language.amount(abs(spent)),
     )
 
 
@@ -163,7 +167,13 @@ def share(site: Site, view: View, id_: str) -> Fraction | None:
     return Fraction(figures[id_].value, whole) if whole > 0 else None
 
 
-def _health(site: Site, view: View) -> Cards:
+def key_figures(cards: list[Card]) -> tuple[Cards, tuple[Facts, ...]]:
+    """The first of the key figures as cards, and the others in short, each leading to where it is told."""
+    others = tuple(Fact(card.title, card.value, card.tone, card.link.href) for card in cards[CARDS:])
+    return Cards(tuple(cards[:CARDS])), (Facts(others),) if others else ()
+
+
+def _health(site: Site, view: View) -> list[Card]:
     language, year = site.language, view.year
     figures, people = view.figures, site.people(view)
     cards = []
@@ -197,7 +207,7 @@ def _health(site: Site, view: View) -> Cards:
         )
     if "debt_years" in figures and debt.is_told(view):
         cards.insert(1, debt.years_card(site, view, Link("La dette, prêteur par prêteur", f"{view.base}dette/")))
-    return Cards(tuple(cards))
+    return cards
 
 
 def _healthier(site: Site, view: View) -> list[Block]:

@@ -1,5 +1,8 @@
 """Pictures and articles of the press, each on the page of what it is about, and one page with all that the press writes.
 
+The first page of a year has one picture, beside its heading: that of the year, else that of the town. A policy or a
+project that has only one has it there too.
+
 Comes after the pages: those of projects, policies, districts and years know nothing of it. Pictures follow the first part of a page,
 articles come before the last one, which leads elsewhere.
 """
@@ -15,8 +18,6 @@ from ..sentences import media as sentences
 from .site import Site
 
 ADDRESS, NAME = "/presse/", "La presse en parle"
-# A page of a year shows one picture: it opens the report, it is no album.
-OF_A_YEAR = ("year", "home")
 
 
 def to_press(site: Site) -> list[Link]:
@@ -30,7 +31,14 @@ def on_pages(site: Site, made: list[Page]) -> list[Page]:
     known = {page.address: page for page in made}
     pictures = _by_page(site, site.accounts.media, known)
     articles = _by_page(site, site.accounts.press, known)
-    found = [_with(page, _gallery(pictures.get(page.address, [])), _press(articles.get(page.address, []))) for page in made]
+    found = []
+    for page in made:
+        rows = pictures.get(page.address, [])
+        if page.is_home:
+            page, rows = replace(page, picture=_first(rows) or site.brand.picture), []
+        elif page.emblem and len(rows) == 1:
+            page, rows = replace(page, picture=_picture(rows[0])), []
+        found.append(_with(page, _gallery(rows), _press(articles.get(page.address, []))))
     return [*found, _page(site, known)] if len(site.accounts.press) else found
 
 
@@ -69,12 +77,14 @@ def _with(page: Page, pictures: Section | None, press: Section | None) -> Page:
     return replace(page, sections=tuple(sections))
 
 
+def _first(rows: list) -> Picture | None:
+    """The one picture of a year, the first that its maker chose for it rather than for the report at large."""
+    return _picture(max(rows, key=lambda row: row.about_kind == "year")) if rows else None
+
+
 def _gallery(rows: list) -> Section | None:
     if not rows:
         return None
-    # One picture of a year, the last that its maker chose for it rather than for the report at large.
-    if of_year := [row for row in rows if row.about_kind in OF_A_YEAR]:
-        rows = [max(of_year, key=lambda row: row.about_kind == "year")]
     pictures = tuple(map(_picture, rows))
     return Section((Gallery(pictures),), title=sentences.in_pictures(len(pictures)), anchor="images")
 

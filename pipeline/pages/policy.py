@@ -97,7 +97,8 @@ def _beside(site: Site, view: View, policy: str) -> Iterator[Section]:
     """Lists of what goes with the policy; what there is none of is left out."""
     blocks = [*_projects(site, view, policy), *_actions(site, policy), *_indicators(site, policy), *_commitments(site, policy)]
     if blocks:
-        yield Section(tuple(blocks), kicker="À côté de l'argent", title="Qu'est-ce qui est fait pour cette politique ?", anchor="fait")
+        title = "Qu'est-ce qui est fait pour cette politique ?"
+        yield Section(tuple(blocks), kicker="À côté de l'argent", title=title, layout="split", anchor="fait")
 
 
 def _more(number: int, href: str) -> tuple[Link, ...]:

@@ -10,7 +10,7 @@ from ..figures.projects import BASE, Funder, Project
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..sentences.results import state
-from . import contracts, decisions, result_links
+from . import contracts, decisions, emblems, result_links
 from . import projects as index
 from .measured import measured, width
 from .results import COSTS
@@ -44,6 +44,7 @@ def _page(site: Site, project: Project) -> Page:
         hero=(Facts(facts),) if facts else (),
         nav="Où va l'argent",
         crumbs=(Link(index.name(site), BASE),),
+        emblem=emblems.of_policy(site, project.policy),
     )
 
 

@@ -10,7 +10,7 @@ from ..nomenclature.policies import default
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..tables.projects import PHASES
-from . import result_links
+from . import emblems, result_links
 from .site import Site, View
 
 ORDER = (*PHASES, "")
@@ -161,7 +161,8 @@ def _policies(site: Site) -> Iterator[Section]:
             links += (Link(f"et {rest} autre{'s' if rest > 1 else ''}", href, "dans la liste plus haut"),)
         label = policy_label(site, key)
         is_long = len(kept) > FEW
-        blocks.append(Links(f"{label} : {len(kept)} projets" if is_long else label, (*above, *links), anchor=key, collapsed=is_long))
+        title, emblem = f"{label} : {len(kept)} projets" if is_long else label, emblems.of_policy(site, key)
+        blocks.append(Links(title, (*above, *links), anchor=key, collapsed=is_long, emblem=emblem))
     if blocks:
         yield Section(tuple(blocks), kicker="Par politique", title="À quoi servent ces projets ?", layout="columns")
 

@@ -9,13 +9,13 @@ from ..formats import slug
 from ..report import Bar, Bars, Block, Link, Section
 from ..sentences import clauses
 from ..sentences import retold as words
-from . import breaks, retold
+from . import breaks, emblems, retold
 from .measured import HEADED, measured, width
 from .prices import real_change, with_constant
 from .shelf import Shelf
 from .site import Site, View
 
-SHOWN_ON_HOME = 6
+SHOWN_ON_HOME = 5
 # Where the ranking of a page stands, the same every year.
 RANKING = "classement"
 # Items of this depth and above have a chart of their own; below, a series is rows of bars, which a thousand pages can afford.
@@ -58,6 +58,7 @@ def bars(
                 note=note,
                 text=text,
                 value=cents,
+                emblem=emblems.in_ranking(site, shelf, node.path),
             )
         )
     if shown is not None and len(rows) > shown + 1:

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..accounts import Accounts
+from ..brand import Brand
 from ..charts import Drawing
 from ..checks import Outcome
 from ..near import Around
+from ..nomenclature import emblems
+from ..nomenclature.emblems import Look
 from ..placed import Placed, gathered
 from ..places import Places
 from ..report import ChartView, Link, Table
@@ -35,6 +38,7 @@ class Site(Views, Told):
     _tables: dict[str, Table] = field(default_factory=dict)
     grounds: dict[str, Drawing] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
+    brand: Brand = field(default_factory=Brand)
 
     @cached_property
     def territory(self) -> Territory | None:
@@ -42,6 +46,12 @@ class Site(Views, Told):
         if self.places.districts.empty:
             return None
         return Territory(self.places, self.accounts.town.kind, self.placed)
+
+    @cached_property
+    def looks(self) -> dict[str, Look]:
+        """The pictogram and the colour of each policy, by key."""
+        policies = self.accounts.policies
+        return emblems.of({key: policy.label for key, policy in policies.policies.items()}, policies.looks)
 
     @cached_property
     def maps(self) -> Maps:

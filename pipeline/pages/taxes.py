@@ -1,11 +1,13 @@
 """«Où va votre argent ?»: what a household pays to the town, split as the town spends, for typical amounts and for one that is typed."""
 
+from dataclasses import replace
+
 from ..figures import catalogue
 from ..figures.breakdown import Node
 from ..figures.taxes import Share, households, notice_of, policies, split, town_rate
 from ..report import Block, Choice, Column, Link, Links, Page, Prose, Receipt, Section, Table
 from ..sentences import clauses
-from . import levies, levy_figures, notice
+from . import emblems, levies, levy_figures, notice
 from .shelf import Shelf, shelves
 from .site import Site, View
 
@@ -91,11 +93,13 @@ def typical(site: Site, year: int) -> list[tuple[str, int]]:
 def _receipt(site: Site, view: View, shelf: Shelf, nodes: list[Node], cents: int, is_fed: bool) -> Block:
     weights = tuple(node.operating[view.year] for node in nodes)
     rows = [(node.label, shelf.target(view, node), node.about) for node in nodes]
+    parts = notice.bars(site, shelf.tone, rows, cents, weights)
+    told = tuple(replace(row, emblem=emblems.in_ranking(site, shelf, node.path)) for row, node in zip(parts.rows, nodes, strict=True))
     return Receipt(
         label=f"La part {_of(site)}, en euros" if is_fed else "Ce que vous payez, en euros",
         hint="Par exemple 1 234,50. Le calcul se fait dans cette page : rien n'est envoyé ni gardé.",
         value=notice.typed(site, cents),
-        bars=notice.bars(site, shelf.tone, rows, cents, weights),
+        bars=replace(parts, rows=told),
         weights=weights,
         choices=_choices(site, view.year),
     )

@@ -49,7 +49,7 @@ class ReportGenerator(Generator):
         if files:
             shutil.copytree(files, output, dirs_exist_ok=True, copy_function=shutil.copyfile)
         theme = Path(self.theme)
-        css = (typefaces.rules("fonts") + stylesheet.joined(theme)).encode()
+        css = (typefaces.rules("fonts") + stylesheet.joined(theme, self.report["town"]["palette"])).encode()
         write(output / "theme" / "site.css", css)
         scripts = {path.name: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))} | stylesheet.apart(theme)
         library = leaflet.files(theme) if leaflet.is_needed(self.report["pages"]) else {}

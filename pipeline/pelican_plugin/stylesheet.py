@@ -4,15 +4,26 @@ A sheet that is none of SHEETS stays by itself: that of a component, which only 
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 SHEETS = ("fonts", "tokens", "base", "layout", "components", "interaction", "print")
+# When a town's colours apply. The dark ones come last: they win where both do.
+SCHEMES = {"light": "", "dark": "screen and (prefers-color-scheme: dark) and "}
 
 
-def joined(theme: Path) -> str:
-    """One style sheet from the sources of a theme. The order is the cascade: what comes later wins."""
-    source = "\n".join((theme / "static" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
-    return squeezed(source)
+def joined(theme: Path, palette: Mapping[str, Mapping[str, str]] | None = None) -> str:
+    """One style sheet from the sources of a theme, and a town's own colours by scheme. The order is the cascade: what comes later wins."""
+    tokens, *others = ((theme / "static" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
+    return squeezed("\n".join((tokens, *_own(palette or {}), *others)))
+
+
+def _own(palette: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """Rules that give tokens the town's colours. The colours that a reader forces stay: a rule for them alone would come too early."""
+    for scheme, when in SCHEMES.items():
+        if scheme in palette:
+            values = " ".join(f"--{name}: {colour};" for name, colour in palette[scheme].items())
+            yield f"@media {when}(forced-colors: none) {{ :root {{ {values} }} }}"
 
 
 def apart(theme: Path) -> dict[str, bytes]:

@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .words import Link
+from .words import Emblem, Link
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Bar:
 
     `value` is the number that `amount` tells, for machines: cents of an amount of money, how many of anything else.
     `width_pct` is None for a part that is no bar: many together beside those that are alone. `language` is that of the label when it is not
-    the page's: a name that is not translated.
+    the page's: a name that is not translated. `emblem` is that of a policy.
     """
 
     label: str
@@ -55,6 +55,7 @@ class Bar:
     text: str
     value: int
     language: str = ""
+    emblem: Emblem | None = None
 
 
 @dataclass(frozen=True)

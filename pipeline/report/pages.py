@@ -5,10 +5,10 @@ from typing import get_args
 
 from .bars import Balance, Bars, Receipt
 from .maps import Map, Near
-from .media import Gallery, Press
+from .media import Gallery, Picture, Press
 from .numbers import Cards, ChartView, Facts, Files, Proof, Table
 from .promises import Timeline, Tree
-from .words import Link, Links, Notice, Prose
+from .words import Emblem, Link, Links, Notice, Prose
 
 VERSION = 1
 
@@ -42,7 +42,8 @@ class Page:
     short form for breadcrumbs and lists; `description` is one sentence for search engines. `crumbs` go from the year down to the page
     above. `years` are the same page in other years (`href` empty for the year shown). `nav` is the label of the menu entry that is lit.
     `language` is empty for that of the town; `alternate` is the address of the same page in another language,
-    `moved_to` that of the page that took the place of this one.
+    `moved_to` that of the page that took the place of this one. `emblem` is that of the policy that the page tells; `picture` stands
+    beside the heading; `emphasis` is the part of the title to mark, its amount.
     """
 
     address: str
@@ -63,6 +64,9 @@ class Page:
     language: str = ""
     alternate: str = ""
     moved_to: str = ""
+    emblem: Emblem | None = None
+    picture: Picture | None = None
+    emphasis: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,13 +93,16 @@ class Figure:
 
 @dataclass(frozen=True)
 class TownCard:
-    """Who reports: what the header and footer of each page say."""
+    """Who reports: what the header and footer of each page say, the logo, and the colours that take the place of the theme's by scheme
+    («light», «dark»): names of tokens.css → #rrggbb."""
 
     name: str
     siren: str
     kind: str
     language: str
     is_fictional: bool = False
+    logo: Picture | None = None
+    palette: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,15 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Emblem:
+    """What a policy is recognised by, beside its name: a pictogram (theme/templates/icons.html) and the name of a colour (tokens.css),
+    empty for that of what it stands in."""
+
+    icon: str
+    colour: str = ""
+
+
+@dataclass(frozen=True)
 class Prose:
     """Paragraphs of plain text, escaped when shown."""
 
@@ -33,7 +42,8 @@ class Notice:
 @dataclass(frozen=True)
 class Links:
     """A list of links under a heading. `anchor` is the id that a link may end with; `language` that of the title and labels when it is not
-    the page's. What is `collapsed` is folded under its title, and unfolds for a link to its anchor."""
+    the page's. What is `collapsed` is folded under its title, and unfolds for a link to its anchor. `emblem` is that of
+    the policy that the title names."""
 
     component: ClassVar[str] = "links"
     title: str
@@ -41,3 +51,4 @@ class Links:
     anchor: str = ""
     language: str = ""
     collapsed: bool = False
+    emblem: Emblem | None = None

@@ -5,6 +5,7 @@ import pytest
 from pipeline.config import PolicyTable
 from pipeline.errors import Findings
 from pipeline.nomenclature import english
+from pipeline.nomenclature.emblems import Look
 from pipeline.nomenclature.own_policies import of_town
 from pipeline.nomenclature.policies import Policy, by_name, default
 
@@ -151,4 +152,35 @@ def test_faults_of_what_a_table_names(tmp_path):
         "Donnez-leur deux adresses.",
         "politiques.csv, ligne 9, colonne « address » : « Rivière et nature » a déjà une autre adresse, « environnement-proprete ». "
         "Gardez-en une seule.",
+    ]
+
+
+CHOICES = """side;nature;policy;colour;icon
+D;6042;Espaces publics;Vert;
+D;6061;Espaces publics;;lamp
+D;6062;Culture;;
+"""
+
+
+def chosen(folder, text: str):
+    path = folder / "politiques.csv"
+    path.write_text(text, encoding="utf-8")
+    findings = Findings()
+    return of_town(PolicyTable(path, {}, False), "politiques.csv", findings).looks, [str(fault) for fault in findings.faults]
+
+
+def test_a_town_chooses_the_emblem_of_a_policy_on_any_of_its_lines(tmp_path):
+    assert chosen(tmp_path, CHOICES) == ({"espaces-publics": Look("lamp", "vert")}, [])
+
+
+def test_faults_of_an_emblem(tmp_path):
+    text = CHOICES.replace(";Vert;", ";fuchsia;lampe").replace("Culture;;", "Espaces publics;bleu;house")
+    assert chosen(tmp_path, text)[1] == [
+        "politiques.csv, ligne 2 : « lampe » n'est pas un pictogramme de la charte. Connus : « lamp », « ball », « book », « bus », "
+        "« coins », « dots », « drop », « exchange », « hall », « heart », « house », « leaf », « people », « percent », « plus », "
+        "« receipt », « safe », « satchel », « shield », « shop », « tag », « ticket », « tray ».",
+        "politiques.csv, ligne 2 : « fuchsia » n'est pas une couleur de la charte. Connus : « azur », « bleu », « brun », « gris », "
+        "« indigo », « ocre », « olive », « prune », « rose », « rouge », « sarcelle », « vert », « violet ».",
+        "politiques.csv, ligne 4 : la politique « Espaces publics » a déjà une autre couleur ou un autre pictogramme. Gardez le même choix "
+        "sur toutes ses lignes, ou sur une seule.",
     ]

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from pipeline.brand import Brand
 from pipeline.pages import illustrated
 from pipeline.pages.site import Site
-from pipeline.report import Article, Link, Page, Picture, Prose, Section
+from pipeline.report import Article, Emblem, Link, Page, Picture, Prose, Section
 from pipeline.tables.media import MEDIA, PRESS
 from tests.accounts.test_cutting import ARTICLE, PICTURE
 from tests.figures.test_contracts import frame
@@ -27,7 +28,10 @@ def told(pictures: list[dict] = (), articles: list[dict] = (), parts=PARTS) -> d
     media = frame(MEDIA, *(PICTURE | {"date": "", "row": row} | each for row, each in enumerate(pictures, 2)))
     press = frame(PRESS, *(ARTICLE | {"date": "2024", "row": row} | each for row, each in enumerate(articles, 2)))
     site = Site(replace(known.accounts, media=media, press=press), [], places=known.places)
-    pages = [Page(address, address, "", "", parts) for address in ADDRESSES]
+    pages = [
+        Page(address, address, "", "", parts, is_home=address.count("/") == 2, emblem=Emblem("book") if "culture" in address else None)
+        for address in ADDRESSES
+    ]
     return {page.address: page for page in illustrated.on_pages(site, pages)}
 
 
@@ -63,14 +67,24 @@ def test_a_policy_is_told_in_the_year_of_the_picture_else_in_the_latest():
     about = {"about_kind": "policy", "about": "culture"}
     pages = told([about | {"date": "2023-05"}, about | {"date": "2009"}, about], [about | {"date": "2023-01-02"}])
     counts = {address: (len(seen(page)), len(read(page))) for address, page in pages.items() if "culture" in address}
-    assert counts == {"/2023/depenses/culture/": (1, 1), "/2024/depenses/culture/": (2, 0)}
-    assert titles(pages["/2023/depenses/culture/"]) == ["first", "En image", "second", "La presse en parle", "last"]
+    # One that is alone stands beside the heading.
+    assert counts == {"/2023/depenses/culture/": (0, 1), "/2024/depenses/culture/": (2, 0)}
+    assert (pages["/2023/depenses/culture/"].picture.src, pages["/2024/depenses/culture/"].picture) == ("/images/a.png", None)
+    assert titles(pages["/2023/depenses/culture/"]) == ["first", "second", "La presse en parle", "last"]
 
 
-def test_a_year_shows_one_picture_its_own_first():
+def test_a_year_shows_one_picture_its_own_first_beside_its_heading():
     one, other = {"caption": "accueil"}, {"about_kind": "year", "about": "2024", "caption": "2024"}
-    assert [each.caption for each in seen(told([one, other])["/2024/"])] == ["2024"]
-    assert [each.caption for each in seen(told([one, other | {"about": "2023"}])["/2024/"])] == ["accueil"]
+    assert told([one, other])["/2024/"].picture.caption == "2024"
+    assert told([one, other | {"about": "2023"}])["/2024/"].picture.caption == "accueil"
+    assert seen(told([one, other])["/2024/"]) == []
+
+
+def test_a_year_without_a_picture_shows_that_of_the_town():
+    own = Picture("/identite/accueil.svg", "Un quai.", 3, 2, "Ville")
+    site = Site(built.read("demonstration"), [], brand=Brand(picture=own))
+    shown = {page.address: page.picture for page in illustrated.on_pages(site, [Page("/2022/", "", "", "", PARTS, is_home=True)])}
+    assert shown["/2022/"] == own
 
 
 def test_a_district_is_known_by_its_name_or_its_code():

@@ -1,5 +1,7 @@
 """What seldom happens and must still be readable: very long, empty, nothing, negative, huge, alone, forty at once, hostile."""
 
+from dataclasses import replace
+
 from pipeline.report import (
     Balance,
     BalanceRow,
@@ -9,6 +11,7 @@ from pipeline.report import (
     Cards,
     ChartView,
     Column,
+    Emblem,
     Fact,
     Facts,
     Gauge,
@@ -17,6 +20,7 @@ from pipeline.report import (
     Notice,
     Page,
     Part,
+    Picture,
     Proof,
     Prose,
     Section,
@@ -104,6 +108,7 @@ def page(csv: str) -> Page:
                                 f"{LONG}. {LONG}.",
                                 HUGE,
                             ),
+                            replace(bar(f"{LONG} {WORD}", 50.0, 0, "0\u00a0€", "/"), emblem=Emblem("percent", "prune")),
                             bar(WORD, 0.0, 0, "0\u00a0€", "/2022/depenses/"),
                             bar("Négatif", -4.2, -420, "\u22124\u00a0€"),
                             bar(HOSTILE, 0.004, 1, "moins de 1\u00a0€"),
@@ -145,4 +150,7 @@ def page(csv: str) -> Page:
         years=tuple(Link(str(year), "/2021/") for year in range(2000, 2022)) + (Link("2022", ""),),
         previous=Link(LONG, "/"),
         next=Link(WORD, "/2022/depenses/", LONG),
+        emblem=Emblem("dots"),
+        picture=Picture("/images/pendant.svg", HOSTILE, 500, 700, LONG, HOSTILE),
+        emphasis=WORD,
     )

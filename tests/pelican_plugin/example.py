@@ -13,6 +13,7 @@ from pipeline.report import (
     Choice,
     Column,
     Edition,
+    Emblem,
     Fact,
     Facts,
     Gauge,
@@ -64,9 +65,15 @@ MEASURES = (
 )
 
 
+# A pictogram and a colour; without colour a tile takes that of its bars.
+EMBLEMS = {"École et enfance": ("satchel", "bleu"), "Cadre de vie et espaces publics": ("lamp", "vert"), "Sport et jeunesse": ("ball", "")}
+
+
 def policy_row(label: str, millions: float, per_inhabitant: int, text: str, href: str = POLICY) -> Bar:
     amount = f"{millions:.1f}\u00a0millions".replace(".", ",")
-    return Bar(label, href, millions / 45.7 * 100, amount, f"{per_inhabitant} € par habitant", text, round(millions * 100_000_000))
+    emblem = Emblem(*EMBLEMS[label]) if label in EMBLEMS else None
+    cents = round(millions * 100_000_000)
+    return Bar(label, href, millions / 45.7 * 100, amount, f"{per_inhabitant} € par habitant", text, cents, emblem=emblem)
 
 
 def balance() -> Balance:
@@ -228,7 +235,11 @@ def policy_page() -> Page:
     )
     done = (
         Links("Projets", (Link("Groupe scolaire des Bords", LINES, "6,9 millions"), Link("Cour végétalisée", LINES, "0,4 million"))),
-        Links("Engagements", (Link("Quatre écoles rénovées", LINES, "2 sur 4"), Link("Cantine payée en ligne", LINES, "faite"))),
+        Links(
+            "Engagements",
+            (Link("Quatre écoles rénovées", LINES, "2 sur 4"), Link("Cantine payée en ligne", LINES, "faite")),
+            emblem=Emblem("heart", "rose"),
+        ),
         Links("Marchés et aides", (Link("Repas scolaires, trois ans", LINES, "9,1 millions"),)),
     )
     to_know = (
@@ -253,6 +264,8 @@ def policy_page() -> Page:
         years=YEARS,
         previous=Link("Toutes les dépenses", SPENDING),
         next=Link("Cadre de vie et espaces publics", LINES),
+        emblem=Emblem("satchel", "bleu"),
+        emphasis="45,7\u00a0millions d'euros",
     )
 
 

@@ -1,5 +1,6 @@
 """A report made by hand, with every block of the contract, and the site that the plugin makes of it.
 
+    python -m tests.pelican_plugin.patterns            # writes build/patterns/output/ and says which page to open
     python -m tests.pelican_plugin.patterns FOLDER     # writes FOLDER/report.json, files/ and content/, then FOLDER/output/
 
 `example` holds the pages that residents would see, `awkward` the page of what seldom happens and must still be readable.
@@ -11,10 +12,10 @@ from pathlib import Path
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from pipeline import report
+from pipeline import brand, report
 from pipeline.report import Link, Page, Report, TownCard
 
-from . import awkward, example, media, places, promises
+from . import awkward, emblems, example, media, places, promises
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = ROOT / "pelicanconf.py"
@@ -63,12 +64,13 @@ def pattern_report(*pages: Page, **changes) -> Report:
         places.page(),
         media.page(),
         promises.page(),
+        emblems.page(),
         places.page(places.WITH_TILES, has_state_tiles=True),
         awkward.page(example.CSV),
         example.english_page(),
     )
     given = {
-        "town": TownCard("Rivebelle", "219912345", "commune", "fr", is_fictional=True),
+        "town": TownCard("Rivebelle", "219912345", "commune", "fr", True, media.LOGO, brand.palette("#ffe100", "#ffe100")),
         "digest": "3f2a9c51d07be8841290ffab",
         "years": (2021, 2022),
         "menu": (Link("Où va l'argent", example.SPENDING), Link("D'où il vient", example.LINES), Link("Comprendre", example.METHOD)),
@@ -124,4 +126,6 @@ def build(at: Path, shown: Report, **texts: str) -> Path:
 
 
 if __name__ == "__main__":
-    print(build(Path(sys.argv[1]), pattern_report(), methode=METHOD, about=ABOUT))
+    at = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "patterns"
+    for page in sorted(build(at, pattern_report(), methode=METHOD, about=ABOUT).rglob("index.html")):
+        print(page.resolve().as_uri())

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import config
+from pipeline import brand, config
 from pipeline.pages.english import frame
 from pipeline.pelican_plugin import stylesheet
-from pipeline.report import BLOCKS
+from pipeline.report import BLOCKS, TownCard
+
+from . import patterns
 
 THEME = Path(__file__).parents[2] / "theme"
 TOKENS = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
@@ -46,6 +48,9 @@ def test_everything_written_can_be_read(scheme):
     pairs += [
         ("paper", "ink"),
         ("ink", "mark-pale"),
+        ("paper", "brand"),
+        ("on-plate", "plate"),
+        *((written, "pale") for written in ("ink", "soft", "brand", *TONES)),
         ("ink", "line"),
         *((ink, f"{tone}-pale") for tone in TONES for ink in ("ink", "soft")),
     ]
@@ -53,10 +58,24 @@ def test_everything_written_can_be_read(scheme):
     assert weak == {}
 
 
+HUES = dict(zip(SCHEMES, TOKENS.partition("Each policy its colour")[2].partition("@media")[::2], strict=True))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_what_tells_a_policy_can_be_read_and_seen(scheme):
+    """The pictogram on its tile, and all that is written on the ground of a policy's page."""
+    of = SCHEMES[scheme]
+    weak = {}
+    for name, hue, pale in re.findall(r"hue-(\w+) \{ --hue: (#\w+); --hue-pale: (#\w+)", HUES[scheme]):
+        pairs = {(hue, of["card"]), *((of[written], pale) for written in ("ink", "soft", "brand", *TONES))}
+        weak |= {(name, *pair): found for pair in pairs if (found := round(contrast(*pair), 2)) < TEXT}
+    assert weak == {}
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_everything_drawn_can_be_seen(scheme):
     of = SCHEMES[scheme]
-    pairs = [(mark, ground) for mark in ("mark", *TONES) for ground in ("paper", "card")]
+    pairs = [(mark, ground) for mark in ("mark", "accent", "brand", *TONES) for ground in ("paper", "card")]
     pairs += [("mark", "mark-pale"), ("spend", "spend-pale"), ("ink", "earn-pale"), ("ink", "spend-pale")]
     weak = {pair: round(contrast(of[pair[0]], of[pair[1]]), 2) for pair in pairs if contrast(of[pair[0]], of[pair[1]]) < GRAPHIC}
     assert weak == {}
@@ -96,6 +115,17 @@ def test_the_theme_says_all_its_words_and_names_each_kind_and_each_other_languag
     templates = "".join(path.read_text(encoding="utf-8") for path in (THEME / "templates").rglob("*.html"))
     said_in_python = {"absent", "table"}
     assert set(words) - said_in_python == set(re.findall(r"words\.(\w+)", templates))
+
+
+def test_a_town_s_colours_follow_light_dark_and_what_a_reader_forces(browser, tmp_path):
+    at = patterns.build(tmp_path, patterns.small_report(town=TownCard("A", "219912345", "commune", "fr", palette=brand.palette("#0055a4"))))
+    found = []
+    for given in ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"color_scheme": "light", "forced_colors": "active"}):
+        page = browser.new_page(**given)
+        page.goto((at / "index.html").as_uri())
+        found.append(page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--brand')").strip())
+        page.close()
+    assert found == ["#0055a4", brand.palette("#0055a4")["dark"]["brand"], "CanvasText"]
 
 
 def test_squeezing_changes_no_rule():

@@ -11,6 +11,7 @@ from . import (
     conventions,
     decisions,
     decp,
+    identity,
     media,
     neighbours,
     placements,
@@ -89,7 +90,7 @@ until = 2021
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
 {year} = {inhabitants}
-{breaks}{policies}{settings}"""
+{breaks}{policies}{settings}{identity}"""
 
 BREAKS = """
 # À partir de quand une série n'est plus comparable, et pourquoi : un trait sur le graphique, cette phrase dessous.
@@ -114,7 +115,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
         press=(press.LINE if press.is_printed(town) else "") + (decisions.LINE if decisions.is_published(town) else ""),
         results=results.LINES if projects.is_told(town) else "", settings=results.SETTINGS if projects.is_told(town) else "",
         policies=policies.SETTINGS if filed else "",
-        breaks=BREAKS if said and is_broken(town) else "",
+        breaks=BREAKS if said and is_broken(town) else "", identity=identity.PART if projects.is_told(town) else "",
         ccas_siren=CCAS_SIRET[:9], ccas_name=CCAS, agglomeration_siren=AGGLOMERATION_SIRET[:9], agglomeration_name=AGGLOMERATION,
     )  # fmt: skip
     written = []
@@ -139,6 +140,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     written += decp.generate(folder, town, signed)
     written += placements.generate(folder, signed)
     written += media.generate(folder, town)
+    written += identity.generate(folder, town)
     written += press.generate(folder, town)
     written += decisions.generate(folder, town)
     written += results.generate(folder, town, kept)

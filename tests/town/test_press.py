@@ -44,8 +44,8 @@ def test_the_home_page_lists_the_towns_own_words_and_not_the_articles():
     accounts = built.read(DEMONSTRATION)
     texts = tuple({"slug": slug, "title": slug} for slug in ("la-piscine", press.ARTICLES[0].slug, "lettre-2024-09"))
     site = Site(accounts, [], texts)
-    (links,) = further.section(site, site.views[accounts.main, 2024]).blocks
-    addresses = [link.href for link in links.links]
+    lists = further.section(site, site.views[accounts.main, 2024]).blocks
+    addresses = [link.href for links in lists for link in links.links]
     assert "/la-piscine/" in addresses and f"/{press.ARTICLES[0].slug}/" not in addresses
     # Letters of a plan are listed on its page.
     assert "/lettre-2024-09/" not in addresses

@@ -42,7 +42,9 @@ def executed(found: list[Document]) -> list[Document]:
 def test_the_demonstration_is_what_the_generator_writes(tmp_path):
     generate(tmp_path, Town())
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    kept = {path.relative_to(DATA): path.read_bytes() for path in (DATA / "raw").rglob("*") if path.is_file()}
+    kept = {
+        path.relative_to(DATA): path.read_bytes() for part in ("raw", "identite") for path in (DATA / part).rglob("*") if path.is_file()
+    }
     kept |= {Path(name): (DATA / name).read_bytes() for name in ("town.toml", "comments.csv", "policies.csv")}
     assert sorted(made) == sorted(kept)
     assert [path for path in made if made[path] != kept[path]] == []

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ...figures import printed_budgets
-from ...report import Balance, Block, Card, Cards, Gauge, Link, Links, Notice, Page, Section
+from ...report import Balance, Block, Card, Gauge, Link, Links, Notice, Page, Section
 from ...sentences.en import clauses, equipment, flows, headings, labels, measures, two_sides
 from ...sentences.en import debt as owed
 from ...sentences.en import savings as sentences
@@ -26,9 +26,10 @@ def page(told: Speaker) -> Page:
     sections = [_ranking(told, address) for address in (SPENDING, REVENUE) if address in told.shelves]
     links = [Link(sentences.question(told.who), MEANS, "from savings to loans, step by step")] if MEANS in told.addresses else []
     heading = sentences.heading(*home.savings_and_repaid(view), view.is_forecast, told.who)
-    blocks: tuple[Block, ...] = (_health(told), *([Links("", tuple(links))] if links else []))
+    figures, others = home.key_figures(_health(told))
+    blocks: tuple[Block, ...] = (figures, *others, *([Links("", tuple(links))] if links else []))
     sections += [Section(blocks, kicker="The health of the accounts", title=heading), _further(told)]
-    return told.page(
+    made = told.page(
         HOME,
         headings.home(told.who, spent, told.year, view.is_forecast, language, budget.name if budget.is_annex else ""),
         _lead(told, spent),
@@ -37,6 +38,7 @@ def page(told: Speaker) -> Page:
         (_balance(told), *_notices(told)),
         f"{'The budget for' if view.is_forecast else 'The report for'} {told.year}",
     )
+    return replace(made, emphasis=language.amount(abs(spent)))
 
 
 def _lead(told: Speaker, spent: int) -> str:
@@ -95,7 +97,7 @@ def _ranking(told: Speaker, address: str) -> Section:
     return Section((ranking,), kicker=question, title=f"First: {told.called(shelf.breakdown, leading)}, {amount}.")
 
 
-def _health(told: Speaker) -> Cards:
+def _health(told: Speaker) -> list[Card]:
     figures, language = told.view.figures, told.language
     tones = {definition.id: definition.tone for definition in told.site.definitions}
     cards = []
@@ -117,7 +119,7 @@ def _health(told: Speaker) -> Cards:
         cards.append(Card(words.title, language.quantity(figure.value), unit, " ".join(filter(None, said)), tones[id_], link, quote=quote))
     if DEBT in told.addresses:
         cards.insert(1, years_card(told, Link("The debt, lender by lender", DEBT)))
-    return Cards(tuple(cards))
+    return cards
 
 
 def years_card(told: Speaker, link: Link) -> Card:

@@ -6,7 +6,7 @@ from ...figures.breakdown import Node
 from ...report import Bar, Bars, Link, Links, Notice, Section
 from ...sentences.en import clauses, prices
 from ...sentences.en import retold as words
-from .. import retold
+from .. import emblems, retold
 from ..measured import HEADED, measured, width
 from ..rankings import amount_before
 from ..shelf import Shelf
@@ -45,6 +45,7 @@ def items(told: Speaker, shelf: Shelf, below: list[Node], href: Callable[[Node],
                 text=" ".join(clauses.sentence(clause) for clause in said if clause),
                 value=cents,
                 language=other,
+                emblem=emblems.in_ranking(told.site, shelf, node.path),
             )
         )
     before = [amount_before(told.site, told.view, node) for node in below]
@@ -62,7 +63,7 @@ def made_of(told: Speaker, shelf: Shelf, node: Node) -> Links:
     other = next((spoken for _, spoken in named if spoken), "")
     title, *labels = [each.label for each in (node, *below)] if other else [label for label, _ in named]
     links = tuple(Link(label, shelf.target(told.view, each), amount) for label, each, amount in zip(labels, below, amounts, strict=True))
-    return Links(title, links, node.path[0], other)
+    return Links(title, links, node.path[0], other, emblem=emblems.in_ranking(told.site, shelf, node.path))
 
 
 def over_years(
