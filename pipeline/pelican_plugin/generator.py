@@ -58,10 +58,15 @@ class ReportGenerator(Generator):
             content = kept.page(path) or drawn(renderer.page, page, path, addresses)
             kept.add(path, content)
             write(output / path, content)
+        write(output / "robots.txt", ROBOTS)
         for text, path in written_texts:
             write(output / path, drawn(renderer.text, text, path, addresses))
         findings.raise_faults()
         kept.save()
+
+
+# Everything may be read and quoted, by machines too.
+ROBOTS = b"User-agent: *\nAllow: /\n"
 
 
 def kept_pages(settings: Mapping, addresses: Addresses) -> Kept:

@@ -4,9 +4,8 @@ A template receives `page` (pipeline/report says its fields), `root` (the way up
 `spoken` (the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A link to a page in
 another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script and the
-sheet of a component that has one (theme/static), and no other: `scripts` and `sheets` are their paths in the site. `is_fetching` lets them
-ask for files of the site, which only the components of FETCHING do. `hosts` are other sites that a page may ask for pictures, once its
-reader agreed: that of the State's map (TILES), where the town offers it.
+sheet of a component that has one (theme/static), and no other: `scripts` and `sheets` are their paths in the site. `hosts` are other
+sites that a page may ask for pictures, once its reader agreed: that of the State's map (TILES), where the town offers it.
 """
 
 import tomllib
@@ -20,7 +19,6 @@ from .addresses import Addresses, root_of
 from .cells import RowWriter
 from .texts import linked
 
-FETCHING = frozenset({"near"})
 TILES = "https://data.geopf.fr"
 
 
@@ -52,7 +50,6 @@ class Renderer:
         given = {
             "scripts": [script for name, script in self._scripts.items() if name in shown],
             "sheets": [sheet for name, sheet in self._sheets.items() if name in shown],
-            "is_fetching": not FETCHING.isdisjoint(shown),
             "hosts": [TILES] if any(block["component"] == "map" and block["has_state_tiles"] for block in blocks) else [],
         }
         return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), **given)
@@ -61,7 +58,7 @@ class Renderer:
         """The HTML of a Markdown page, written at `path`."""
         root, voice = root_of(path), self._voice(page)
         body = linked(page["body"], lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
-        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], sheets=[], is_fetching=False, hosts=[])
+        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], sheets=[], hosts=[])
 
     def _voice(self, page: dict) -> ReportEnvironment:
         """The templates in the language of a page, compiled for the first page that speaks it."""
