@@ -10,6 +10,7 @@ from tests.conftest import ROOT
 # A function added to a French theme is written in English too, or named here when no English page can tell it yet.
 FRENCH_ONLY: dict[str, set[str]] = {}
 FRENCH_ONLY_THEMES = {
+    "accessibility",
     "commitments",
     "contacts",
     "contracts",

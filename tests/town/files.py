@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline.formats import slug
+
 from . import cfu, comments, contracts, conventions, decp, media, neighbours, placements, populations, press, projects, totem
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
@@ -74,7 +76,11 @@ until = 2021
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
 {year} = {inhabitants}
-{breaks}{settings}"""
+{breaks}{settings}
+# À qui écrire ; la page Accessibilité le dit.
+[contact]
+email = "bonjour@{host}.example"
+"""
 
 BREAKS = """
 # À partir de quand une série n'est plus comparable, et pourquoi : un trait sur le graphique, cette phrase dessous.
@@ -91,7 +97,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     # Comments name policies, which small communes do not have: they keep no functions.
     said = comments.written((*town.executed_years, town.planned_year)) if has_functions(town.inhabitants) else ""
     settings = TOWN_TOML.format(
-        name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
+        name=town.name, host=slug(town.name), siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
         projects=projects.LINES if projects.is_told(town) else "",
         contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",
