@@ -94,9 +94,10 @@ def test(_, only="tests", debug=False):
     with sentences(debug):
         if environment.is_inside():
             environment.install(environment.TEST_LOCK)
-        from tests.browser import provide
+        from tests import browser, node_tools
 
-        print(provide(print))
+        print(browser.provide(print))
+        print(node_tools.provide(print))
         python = sys.executable
         runs = [["ruff", "check", "--quiet", "."], ["ruff", "format", "--check", "--quiet", "."], ["pytest", only]]
         failed = [" ".join(run[:2]) for run in runs if subprocess.run([python, "-m", *run], cwd=ROOT, check=False).returncode]
