@@ -84,8 +84,9 @@ def bench(_, big=False, debug=False):
     """Measure speed, memory and weight against their limits. / Mesure vitesse, mémoire et poids."""
     with sentences(debug):
         from pipeline import bench
+        from tests import lighthouse
 
-        print(bench.measure(big, lambda text: print(text, file=sys.stderr)))
+        print(bench.measure(big, lambda text: print(text, file=sys.stderr), lighthouse.look))
 
 
 @task(help={"only": "a folder or file of tests / un dossier ou un fichier d'essais", "debug": DEBUG})

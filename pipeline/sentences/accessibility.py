@@ -28,7 +28,7 @@ REMEDIES = (
     "vous adresser au Défenseur des droits.",
     "Par courrier, gratuit et sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris Cedex 07.",
 )
-_ONE = "l'est"
+_ONE = "n'est pas respecté"
 # Years during which a declaration may be relied on.
 VALID = 3
 
@@ -55,7 +55,7 @@ def lead(found: Audit) -> str:
         return f"L'audit est commencé : {said}. Tant qu'il n'est pas fini, il ne mesure rien."
     parts = [
         f"{found.conform} {'sont respectés' if found.conform > 1 else 'est respecté'}",
-        f"{found.failing} ne {'le sont' if found.failing > 1 else _ONE} pas",
+        f"{found.failing} {'ne sont pas respectés' if found.failing > 1 else _ONE}",
         f"{found.not_applicable} {'sont' if found.not_applicable > 1 else 'est'} sans objet ici",
     ]
     counts = (found.conform, found.failing, found.not_applicable)
