@@ -62,8 +62,8 @@ class Run:
 
 
 def measure(big: bool, say: Say, look: Look | None = None) -> str:
-    """Measure the demonstration, and Montreuil's six years where ../shared/data is; with `big` also a 500 MB file; `look` is given the site of
-    the demonstration. Returns the tables.
+    """Measure the demonstration, and Montreuil's six years where ../shared/data is; with `big` also a 500 MB file; `look` is given the
+    site of the demonstration. Returns the tables.
 
     Raises:
         InputError: when a build fails, with what it said.
