@@ -88,15 +88,15 @@ def _failing(site: Site, found: Audit) -> Iterator[Block]:
 
 
 def _grid(site: Site, found: Audit) -> Page:
-    """The grid, a table for each topic."""
+    """The grid, a table for each topic, folded: on a phone all of them are thirty screens."""
     said = {row.criterion: (RESULTS[row.result], row.remark) for row in site.accounts.accessibility.itertuples()}
-    sections = []
+    tables = []
     for topic, group in groupby(criteria().values(), lambda criterion: criterion.topic):
         rows = tuple((each.number, each.title, *(said.get(each.number) or (TO_EVALUATE, ""))) for each in group)
         has_remarks = any(row[3] for row in rows)
         columns = [Column("Critère"), Column("Intitulé"), Column("Résultat"), *([Column("Remarque")] if has_remarks else [])]
         caption = f"{topic} : {len(rows)} critères"
-        sections.append(Section((Table(caption, tuple(columns), tuple(row[: len(columns)] for row in rows)),), title=topic))
+        tables.append(Table(caption, tuple(columns), tuple(row[: len(columns)] for row in rows), collapsed=True))
     files = Links("", (Link("La grille à remplir (CSV)", GRID_FILE, "s'ouvre avec un tableur"), REFERENCE))
     known = "Voici ceux du référentiel, et ce que l'audit en dit." if said else "Voici ceux du référentiel : aucun n'est encore évalué."
     return Page(
@@ -104,7 +104,7 @@ def _grid(site: Site, found: Audit) -> Page:
         name="Les 106 critères",
         title="Quels sont les critères d'accessibilité ?",
         description=f"Les 106 critères du {VERSION}, avec le résultat de l'audit de ce site quand il est fait.",
-        sections=(Section((files,)), *sections),
+        sections=(Section((files,)), Section(tuple(tables), title="Les critères, par thème")),
         lead=known,
         nav=NAV,
         crumbs=(Link(NAME, ADDRESS),),
