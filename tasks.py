@@ -99,8 +99,9 @@ def bench(_, big=False, debug=False):
     """Measure speed, memory and weight against their limits. / Mesure vitesse, mémoire et poids."""
     with sentences(debug):
         from pipeline import bench
+        from tests import lighthouse
 
-        print(bench.measure(big, lambda text: print(text, file=sys.stderr)))
+        print(bench.measure(big, lambda text: print(text, file=sys.stderr), lighthouse.look))
 
 
 @task(help={"only": "a folder or file of tests / un dossier ou un fichier d'essais", "debug": DEBUG})
@@ -109,9 +110,10 @@ def test(_, only="tests", debug=False):
     with sentences(debug):
         if environment.is_inside():
             environment.install(environment.TEST_LOCK)
-        from tests.browser import provide
+        from tests import browser, node_tools
 
-        print(provide(print))
+        print(browser.provide(print))
+        print(node_tools.provide(print))
         python = sys.executable
         runs = [["ruff", "check", "--quiet", "."], ["ruff", "format", "--check", "--quiet", "."], ["pytest", only]]
         failed = [" ".join(run[:2]) for run in runs if subprocess.run([python, "-m", *run], cwd=ROOT, check=False).returncode]

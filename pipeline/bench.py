@@ -25,6 +25,8 @@ NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "build", "output", "__pycac
 BIG_FILE_MB = 500
 
 Say = Callable[[str], None]
+# What looks at a built site in its own way and returns what it found, as text.
+Look = Callable[[Path, Say], str]
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,9 @@ class Run:
     peak_mb: float | None
 
 
-def measure(big: bool, say: Say) -> str:
-    """Measure the demonstration, and Montreuil's six years where ../shared/data is; with `big` also a 500 MB file. Returns the table.
+def measure(big: bool, say: Say, look: Look | None = None) -> str:
+    """Measure the demonstration, and Montreuil's six years where ../shared/data is; with `big` also a 500 MB file; `look` is given the
+    site of the demonstration. Returns the tables.
 
     Raises:
         InputError: when a build fails, with what it said.
@@ -73,11 +76,12 @@ def measure(big: bool, say: Say) -> str:
         columns, weights = {}, {}
         for name, town in towns.items():
             columns[name], weights[name] = _measure_town(project, town, name, say)
+        seen = look(project / "output" / towns["demonstration"].name, say) if look else ""
         if big:
             columns["large file"] = _measure_big_file(project, Path(folder) / "large", say)
         say("demonstration: addresses with typing mistakes…")
         results, seconds = try_addresses(project / "data")
-    return "\n\n".join((table(columns), weights_table(weights), addresses_table(results, seconds)))
+    return "\n\n".join(filter(None, (table(columns), weights_table(weights), addresses_table(results, seconds), seen)))
 
 
 def weights_table(weights: dict[str, Weight]) -> str:

@@ -81,6 +81,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
         known_places,
         known_projects,
         known_subjects,
+        no_contact,
         run,
         unexplained_gaps,
         unused_peers,
@@ -105,6 +106,7 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
     unused_peers.advise(read, findings)
     unused_tax_data.advise(read, findings)
     known_denominators.advise(read, findings)
+    no_contact.advise(settings, findings)
     return findings
 
 
@@ -166,6 +168,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     publication.write_near(made, files)
     publication.write_pictures(made, files)
     publication.write_ground(made, files)
+    publication.write_grid(made, files)
     pages = all_pages.pages(made, tables)
     say(f"{len(pages)} pages, {len(made.drawings) + len(made.grounds)} graphiques et cartes à dessiner…")
     charts = publication.draw(made, files)

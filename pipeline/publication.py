@@ -2,6 +2,7 @@
 with `open_data` and `charts`, where the address of each says.
 """
 
+import csv
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from .figures.placements import published as placed
 from .figures.project_places import located
 from .formats import slug
 from .open_data import files
+from .pages import accessibility
 from .pages.figures import line_files
 from .pages.site import Site
 from .pages.territory_maps import GROUND
@@ -97,6 +99,14 @@ def write_ground(made: Site, folder: Path) -> None:
         path = folder / GROUND.strip("/")
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(made.maps.ground_file)
+
+
+def write_grid(made: Site, folder: Path) -> None:
+    """The grid of criteria of accessibility, which an auditor fills in. French spreadsheets want semicolons, and know UTF-8 by its mark."""
+    path = folder / accessibility.GRID_FILE.strip("/")
+    path.parent.mkdir(exist_ok=True)
+    with path.open("w", encoding="utf-8-sig", newline="") as handle:
+        csv.writer(handle, delimiter=";", lineterminator="\n").writerows(accessibility.grid(made))
 
 
 @unchecked

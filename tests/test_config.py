@@ -129,8 +129,9 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
     assert faults(
         folder, GOOD.replace("fictional", "fictionnal").replace("[policies]", "[policies]\nmach = 1").replace(".side", ".sens")
     ) == [
-        "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « actions », « accounts », « authorities », "
-        "« breaks », « budgets », « commitments », « denominators », « districts », « events », « former_districts », « groups », "
+        "town.toml : la clé « fictionnal » est inconnue. Clés connues : « fictional », « actions », « accessibility », « accounts », "
+        "« authorities », « breaks », « budgets », « commitments », « contact », « denominators », « districts », « events », "
+        "« former_districts », « groups », "
         "« households », « identity », « indicators », « insee », « kind », « language », « map », « name », « observations », "
         "« plans », « policies », "
         "« population », « portraits », « project_steps », « projects », « results », « returns », « siren », « sources », "

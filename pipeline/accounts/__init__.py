@@ -9,6 +9,7 @@ from ..config import Town
 from ..errors import Findings
 from ..nomenclature.own_policies import of_town
 from ..sources import (
+    accessibility,
     budget,
     comments,
     commitments,
@@ -95,6 +96,7 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "returns": returns.read(town, policies, promised.actions, findings),
         "commitments": commitments.read(town, policies, findings),
         "project_steps": project_steps.read(town, built.projects, findings),
+        "accessibility": accessibility.read(town, findings),
     }
     findings.raise_faults()
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

@@ -12,6 +12,7 @@ from ..nomenclature.competences import default as general_law
 from ..nomenclature.policies import Policies
 from ..sources import requests
 from ..sources.budget import EXECUTED
+from ..tables.accessibility import ACCESSIBILITY
 from ..tables.authorisations import AUTHORISATIONS
 from ..tables.bodies import BODIES
 from ..tables.budget_documents import BUDGET_DOCUMENTS
@@ -74,8 +75,8 @@ class Accounts:
     `contact_costs`. What they report is
     `reported`, addresses and all: only figures/requests reads it, and what it returns is published. `wellbeing` is how agents are, by
     groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in. `commitments` are bounds for figures of
-    the accounts over several years, and `project_steps` how the cost of projects is made. `until_on` is the day after which nothing is
-    told, empty for no such day.
+    the accounts over several years, and `project_steps` how the cost of projects is made. `accessibility` is what an audit
+    of the site found. `until_on` is the day after which nothing is told, empty for no such day.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -132,6 +133,7 @@ class Accounts:
     returns: pd.DataFrame = holding(RETURNS)
     commitments: pd.DataFrame = holding(COMMITMENTS)
     project_steps: pd.DataFrame = holding(PROJECT_STEPS)
+    accessibility: pd.DataFrame = holding(ACCESSIBILITY)
 
     @cached_property
     def known(self) -> dict[tuple, object]:

@@ -12,6 +12,7 @@ from . import columns, files
 from .authorities import ATTACHED, Authority, authorities, budget_names
 from .breaks import Break, breaks
 from .columns import PolicyTable
+from .contact import Audited, Contact, audited, contact
 from .files import LAYERS, SOURCES
 from .former_districts import FormerDistricts, former_districts
 from .households import Household, households
@@ -21,8 +22,8 @@ from .town import Town
 from .values import choice, flag, known, section, siren, text, web_address, whole
 
 __all__ = (
-    "ATTACHED", "KEYS", "KINDS", "LANGUAGES", "LAYERS", "SOURCES", "Authority", "Break", "Denominator", "FormerDistricts", "Household",
-    "Identity", "PolicyTable", "Town", "load",
+    "ATTACHED", "KEYS", "KINDS", "LANGUAGES", "LAYERS", "SOURCES", "Audited", "Authority", "Break", "Contact", "Denominator",
+    "FormerDistricts", "Household", "Identity", "PolicyTable", "Town", "load",
 )  # fmt: skip
 
 KINDS = ("commune", "epci", "departement", "region", "ccas", "syndicat")
@@ -32,7 +33,7 @@ NOMENCLATURES = ("M57", "M14", "M4", "M52")
 KEYS = tuple(
     "name siren insee kind language url fictional authorities sources population policies accounts budgets households denominators "
     "breaks districts former_districts projects map plans actions groups events indicators observations portraits wellbeing surveys "
-    "survey_answers returns commitments project_steps results identity".split()
+    "survey_answers returns commitments project_steps results identity contact accessibility".split()
 )
 MAP_KEYS = ("state_tiles",)
 ACCOUNT_KEYS = ("nomenclature", "asset_sales_in_savings", "comment_from_pct", "comment_from_eur")
@@ -99,4 +100,6 @@ def _town(folder: Path, raw: dict, findings: Findings) -> Town:
         action_levels=columns.levels(raw, findings),
         results_as_of=columns.as_of(raw, findings),
         identity=identity(raw, folder, findings),
+        contact=contact(raw, findings),
+        audited=audited(raw, findings),
     )

@@ -50,6 +50,7 @@ SOURCES = (
     "returns",  # what an action or a tool costs and brings in
     "commitments",  # what it must keep within for years, on a figure of its accounts
     "project_steps",  # how the cost of projects is made, step by step
+    "accessibility",  # the grid of criteria that an audit of the site filled in
 )
 
 # Files that a list of pictures may name, which stand beside it.

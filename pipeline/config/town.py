@@ -7,6 +7,7 @@ from pathlib import Path
 from .authorities import Authority
 from .breaks import Break
 from .columns import PolicyTable
+from .contact import Audited, Contact
 from .files import SOURCES, beside
 from .former_districts import FormerDistricts
 from .households import Household
@@ -51,6 +52,8 @@ class Town:
     action_levels: tuple[str, ...] = ()
     results_as_of: str = ""
     identity: Identity = field(default_factory=Identity)
+    contact: Contact = Contact()
+    audited: Audited = Audited()
 
     def files(self, source: str) -> tuple[Path, ...]:
         """The files that the town gives of a kind, in order; empty when it gives none.

@@ -7,6 +7,7 @@ from ..charts import unchecked
 from ..report import Link, Page
 from ..tables import Table
 from . import (
+    accessibility,
     actions,
     agents,
     authorisations,
@@ -65,6 +66,7 @@ def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
     made = comments.on_pages(site, list(_pages(site)))
     made += near.pages(site, {page.address for page in made})
     made += [*whereabouts.pages(site), *districts.pages(site), verification.page(site), data.page(site, tables)]
+    made += accessibility.pages(site)
     made = illustrated.on_pages(site, made)
     made = _with_years(site, made)
     latest = next(page for page in made if page.address == f"/{site.latest}/")
@@ -183,6 +185,6 @@ def footer(site: Site) -> tuple[Link, ...]:
         Link("Toutes les données", "/donnees/"),
         Link("Méthode", "/methode/"),
         Link("Les mots des comptes", "/glossaire/"),
-        Link("Accessibilité", "/accessibilite/"),
+        Link(accessibility.mention(site), "/accessibilite/"),
         Link("Mentions légales", "/mentions-legales/"),
     )

@@ -35,6 +35,7 @@ FAMILIES = {
     "Les quartiers et les lieux": (
         "quartiers", "anciens-quartiers", "territoires-portraits", "equipements", "adresses", "depenses-situees",
     ),
+    "Ce site": ("accessibilite-audit",),
 }  # fmt: skip
 OTHERS = "Les autres fichiers"
 # From so many files, a page that is read from top to bottom finds none.

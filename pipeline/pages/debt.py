@@ -223,7 +223,7 @@ def _apart(site: Site, view: View, loans: pd.DataFrame) -> list[Section]:
         cents, count = view.figures["debt_guaranteed"].value, len(figures.GUARANTEED.of(loans))
         title = f"À part : {language.amount(cents)} empruntés par d'autres, que {site.reporter.subject} garantit."
         text = sentences.guaranteed(site.reporter, count, language)
-        link = Links("", (Link("D'où vient ce chiffre ?", address(view, "debt_guaranteed")),))
+        link = Links("", (Link("D'où vient le montant garanti ?", address(view, "debt_guaranteed")),))
         sections.append(Section((Prose((text,)), link), title=title))
     replaced = figures.REFINANCING.total(loans)
     if replaced > 0:

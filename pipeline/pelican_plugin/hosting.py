@@ -38,8 +38,9 @@ def files(hosts: Iterable[str], site_url: str, addresses: Iterable[str]) -> dict
     headers = {"Content-Security-Policy": POLICY.format(hosts="".join(f" {host}" for host in hosts))} | HEADERS
     base = base_of(site_url) if site_url else ""
     found = {"_headers": _netlify(headers), ".htaccess": _apache(headers, base), "web.config": _iis(headers, base)}
+    # Everything may be read and quoted, by machines too.
+    found["robots.txt"] = "User-agent: *\nAllow: /\n" + (f"Sitemap: {site_url}/sitemap.xml\n" if site_url else "")
     if site_url:
-        found["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site_url}/sitemap.xml\n"
         found["sitemap.xml"] = _sitemap(site_url, addresses)
     return {name: text.encode() for name, text in found.items()}
 

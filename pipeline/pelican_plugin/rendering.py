@@ -5,8 +5,8 @@ A template receives `page` (pipeline/report says its fields), `root` (the way up
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A table of more
 than `long_table` rows can be sorted and filtered. A link to a page in another language says so: `href | abroad` is that language, or
 nothing. Undefined names stop the build. A page loads the scripts and sheets that it needs (`scripts.py`), and no other: `scripts` and
-`sheets` are their paths in the site. `is_fetching` lets them ask for files of the site, which only the components of FETCHING do. `hosts`
-are other sites that a page may ask for pictures, once its reader agreed: that of the State's map (TILES), where the town offers it.
+`sheets` are their paths in the site. `hosts` are other sites that a page may ask for pictures, once its reader agreed: that of the State's
+map (TILES), where the town offers it.
 """
 
 import tomllib
@@ -23,7 +23,6 @@ from .cells import RowWriter
 from .scripts import LONG_TABLE, needed
 from .texts import linked
 
-FETCHING = frozenset({"near"})
 TILES = "https://data.geopf.fr"
 # Shown at any address that is none of the site's.
 NOWHERE = asdict(Page(address="", name="", title="", description="", sections=()))
@@ -57,7 +56,6 @@ class Renderer:
         given = {
             "scripts": [script for name, script in self._scripts.items() if name in shown],
             "sheets": [sheet for name, sheet in self._sheets.items() if name in shown],
-            "is_fetching": not FETCHING.isdisjoint(shown),
             "hosts": hosts_of(blocks),
         }
         return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), **given)
@@ -66,7 +64,7 @@ class Renderer:
         """The HTML of a Markdown page, written at `path`."""
         root, voice = root_of(path), self._voice(page)
         body = linked(page["body"], lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
-        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], sheets=[], is_fetching=False, hosts=[])
+        return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], sheets=[], hosts=[])
 
     def missing(self) -> str:
         """The HTML of what is shown in the place of a page that does not exist, written at the root of the site."""

@@ -14,8 +14,9 @@ SCHEMES = {"light": "", "dark": "screen and (prefers-color-scheme: dark) and "}
 
 def joined(theme: Path, palette: Mapping[str, Mapping[str, str]] | None = None) -> str:
     """One style sheet from the sources of a theme, and a town's own colours by scheme. The order is the cascade: what comes later wins."""
-    tokens, *others = ((theme / "static" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
-    return squeezed("\n".join((tokens, *_own(palette or {}), *others)))
+    sheets = [(theme / "static" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS]
+    after = SHEETS.index("tokens") + 1
+    return squeezed("\n".join((*sheets[:after], *_own(palette or {}), *sheets[after:])))
 
 
 def _own(palette: Mapping[str, Mapping[str, str]]) -> Iterator[str]:

@@ -76,12 +76,16 @@ class Made:
         return self.folder / "files" / "donnees"
 
 
+def made(name: str, base: Path, until: int | None = None) -> Made:
+    """The report and open data of a town, in a folder of `base`; up to a year when there is no need of more."""
+    return _made(name, base, until)
+
+
 @cache
-def made(name: str, base: Path) -> Made:
-    """The report and open data of a town, in a folder of `base`."""
-    folder = base / f"made-{name}"
+def _made(name: str, base: Path, until: int | None) -> Made:
+    folder = base / f"made-{name}{until or ''}"
     folder.mkdir()
-    build._make_data(config.load(folder_of(name)), folder, None, silent)
+    build._make_data(config.load(folder_of(name)), folder, until, silent)
     return Made(name, folder)
 
 
@@ -95,9 +99,13 @@ def published(name: str, base: Path) -> Path:
     return folder / "donnees"
 
 
-@cache
-def html(name: str, base: Path) -> Path:
+def html(name: str, base: Path, until: int | None = None) -> Path:
     """The folder of a town's site, as a browser opens it."""
-    output = base / f"site-{name}"
-    build._make_site(config.load(folder_of(name)), made(name, base).folder, output, silent)
+    return _html(name, base, until)
+
+
+@cache
+def _html(name: str, base: Path, until: int | None) -> Path:
+    output = base / f"site-{name}{until or ''}"
+    build._make_site(config.load(folder_of(name)), made(name, base, until).folder, output, silent)
     return output

@@ -183,8 +183,7 @@ def test_pages_say_their_language_and_lead_to_the_other(demonstration_site):
     assert (english_page.tags("html"), french.tags("html")) == ([{"lang": "en"}], [{"lang": "fr"}])
     assert {"href": "../../2024/dette/index.html", "hreflang": "fr", "lang": "fr"} in english_page.tags("a")
     assert {"href": "../../en/debt/index.html", "hreflang": "en", "lang": "en"} in french.tags("a")
-    alternates = [tuple(link.values()) for link in english_page.tags("link") if link["rel"] == "alternate"]
-    assert alternates == [("alternate", "en", "../../en/debt/index.html"), ("alternate", "fr", "../../2024/dette/index.html")]
+    assert not [link for link in english_page.tags("link") if link["rel"] == "alternate"], "search engines want whole addresses"
     assert HtmlPage(demonstration_site / "2023" / "dette" / "index.html").source.count("hreflang") == 0
 
 

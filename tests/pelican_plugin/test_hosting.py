@@ -27,7 +27,7 @@ def test_each_common_host_is_told_the_same_policy(site):
     assert f'  Header always set Content-Security-Policy "{POLICY}"\n' in sent[".htaccess"]
     headers = ElementTree.fromstring(sent["web.config"]).iter("add")
     assert {each.get("name"): each.get("value") for each in headers}["Content-Security-Policy"] == POLICY
-    assert not any((site / name).exists() for name in ("sitemap.xml", "robots.txt", hosting.MISSING))
+    assert not any((site / name).exists() for name in ("sitemap.xml", hosting.MISSING))
 
 
 def test_the_policy_names_no_other_host_where_no_map_offers_its_tiles():

@@ -11,6 +11,7 @@ from tests.conftest import ROOT
 FRENCH_ONLY: dict[str, set[str]] = {}
 FRENCH_ONLY_THEMES = {
     "authorisations",
+    "accessibility",
     "commitments",
     "contacts",
     "contracts",

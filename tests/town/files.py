@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline.formats import slug
+
 from . import (
     cfu,
     comments,
@@ -90,7 +92,11 @@ until = 2021
 # Les habitants d'une année, quand le chiffre imprimé dans ses comptes ne convient pas.
 [population]
 {year} = {inhabitants}
-{breaks}{policies}{settings}{identity}"""
+{breaks}{policies}{settings}{identity}
+# À qui écrire ; la page Accessibilité le dit.
+[contact]
+email = "bonjour@{host}.example"
+"""
 
 BREAKS = """
 # À partir de quand une série n'est plus comparable, et pourquoi : un trait sur le graphique, cette phrase dessous.
@@ -108,7 +114,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     said = comments.written((*town.executed_years, town.planned_year)) if has_functions(town.inhabitants) else ""
     filed = policies.written(town)
     settings = TOWN_TOML.format(
-        name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
+        name=town.name, host=slug(town.name), siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
         projects=projects.LINES if projects.is_told(town) else "",
         contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...figures import catalogue
+from ...figures.accessibility import FULL, NONE, PARTIAL, audit
 from ...figures.breakdown import Breakdown, Node
 from ...formats import Language, language
 from ...nomenclature import english
@@ -26,6 +27,8 @@ NAMES = {
     MY_TAXES: "Where your taxes go", TAXES: "The taxes voted", EXECUTION: "Planned and done", WHO: "Who does what",
     RATIOS: "The legal ratios", COMPARE: "Is it a lot?", ABOUT: "How to read this",
 }  # fmt: skip
+# What the audit of the site says of it.
+STATES = {NONE: "not compliant", PARTIAL: "partially compliant", FULL: "fully compliant"}
 # The page above each that no menu leads to.
 ABOVE = {MY_TAXES: SPENDING, TAXES: REVENUE, EXECUTION: SPENDING, WHO: SPENDING, RATIOS: MEANS}
 
@@ -135,7 +138,7 @@ def edition(site: Site) -> Edition:
         Link("What is checked", "/verification/"),
         Link("All the data", "/donnees/"),
         Link("Method", "/methode/"),
-        Link("Accessibility", "/accessibilite/"),
+        Link(f"Accessibility: {STATES[audit(site.accounts.accessibility).state]}", "/accessibilite/"),
         Link("Legal notice", "/mentions-legales/"),
     )
     return Edition(HOME, menu, footer, _source(told))

@@ -1,0 +1,58 @@
+"""[contact] and [accessibility]: whom readers write to, and who audited the accessibility of the site, and when."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ..errors import Findings
+from .values import section, text
+
+CONTACT_KEYS = ("email", "url")
+AUDIT_KEYS = ("audited_on", "audited_by")
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom readers write to: an address of mail, that of a form, or both; empty for what the town does not say."""
+
+    email: str = ""
+    url: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.email or self.url)
+
+
+@dataclass(frozen=True)
+class Audited:
+    """The audit of accessibility: its day as ISO text and who made it; empty for what the town does not say."""
+
+    on: str = ""
+    by: str = ""
+
+
+def contact(raw: dict, findings: Findings) -> Contact:
+    part = section(raw, "contact", CONTACT_KEYS, findings)
+    email, url = (text(part, key, findings) for key in CONTACT_KEYS)
+    if email and not re.fullmatch(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+", email):
+        remedy = 'Écrivez par exemple email = "finances@ville.fr".'
+        findings.fault(f"« {email} » n'est pas une adresse électronique", file="town.toml", column="contact.email", remedy=remedy)
+        email = ""
+    if url and not re.fullmatch(r"https://[^\s<>\"]+", url):
+        remedy = 'Écrivez par exemple url = "https://www.ville.fr/contact".'
+        findings.fault(f"« {url} » n'est pas une adresse en https", file="town.toml", column="contact.url", remedy=remedy)
+        url = ""
+    return Contact(email, url)
+
+
+def audited(raw: dict, findings: Findings) -> Audited:
+    part = section(raw, "accessibility", AUDIT_KEYS, findings)
+    given = part.get("audited_on", "")
+    # TOML has dates of its own, which people write without quotes.
+    if not isinstance(given, date) or isinstance(given, datetime):
+        try:
+            given = date.fromisoformat(given) if given else None
+        except (TypeError, ValueError):
+            remedy = 'Écrivez par exemple audited_on = "2025-03-31".'
+            findings.fault(f"« {given} » n'est pas une date", file="town.toml", column="accessibility.audited_on", remedy=remedy)
+            given = None
+    return Audited(given.isoformat() if given else "", text(part, "audited_by", findings))
