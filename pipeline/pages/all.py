@@ -32,6 +32,7 @@ from . import (
     levy_figures,
     list_figures,
     near,
+    paper,
     plans,
     portfolio,
     project,
@@ -63,6 +64,7 @@ def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
     made += near.pages(site, {page.address for page in made})
     made += [*whereabouts.pages(site), *districts.pages(site), verification.page(site), data.page(site, tables)]
     made = illustrated.on_pages(site, made)
+    made += paper.pages(site, made)
     made = _with_years(site, made)
     latest = next(page for page in made if page.address == f"/{site.latest}/")
     return english.beside(site, [replace(latest, address="/"), *made])

@@ -1,7 +1,7 @@
 """Where the home page of a year leads further: the town's texts, and each page that the year has."""
 
 from ..report import Link, Links, Section
-from . import comparison, contracts, execution, illustrated, key_figure, levies, levy_figures, projects, subsidies, taxes, who_pays
+from . import comparison, contracts, execution, illustrated, key_figure, levies, levy_figures, paper, projects, subsidies, taxes, who_pays
 from .site import Site, View
 
 
@@ -37,4 +37,5 @@ def section(site: Site, view: View) -> Section:
         Link("Ce qui est vérifié", "/verification/", "chaque contrôle, chaque écart"),
         Link("Les données à télécharger", "/donnees/", f"chaque ligne de {year} et des autres années"),
     ]
+    links += paper.links(view)
     return Section((Links("", tuple(links)),), kicker="Pour aller plus loin", title="Tout est vérifiable.")

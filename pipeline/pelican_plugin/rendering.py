@@ -4,7 +4,7 @@ A template receives `page` (pipeline/report says its fields), `root` (the way up
 `spoken` (the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A link to a page in
 another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script and the
-sheet of a component that has one (theme/static), and no other: `scripts` and `sheets` are their paths in the site. `is_fetching` lets them
+sheet of a component that has one (theme/static), a document for paper that of paper, and no other: `scripts` and `sheets` are their paths in the site. `is_fetching` lets them
 ask for files of the site, which only the components of FETCHING do. `hosts` are other sites that a page may ask for pictures, once its
 reader agreed: that of the State's map (TILES), where the town offers it.
 """
@@ -48,7 +48,7 @@ class Renderer:
     def page(self, page: dict, path: str) -> str:
         """The HTML of a page of the report, written at `path`."""
         blocks = [*page["hero"], *(block for part in page["sections"] for block in part["blocks"])]
-        shown = {block["component"] for block in blocks}
+        shown = {block["component"] for block in blocks} | ({"paper"} if page["paper"] else set())
         given = {
             "scripts": [script for name, script in self._scripts.items() if name in shown],
             "sheets": [sheet for name, sheet in self._sheets.items() if name in shown],

@@ -42,7 +42,8 @@ class Page:
     short form for breadcrumbs and lists; `description` is one sentence for search engines. `crumbs` go from the year down to the page
     above. `years` are the same page in other years (`href` empty for the year shown). `nav` is the label of the menu entry that is lit.
     `language` is empty for that of the town; `alternate` is the address of the same page in another language,
-    `moved_to` that of the page that took the place of this one.
+    `moved_to` that of the page that took the place of this one. `paper` is the kind of a document for paper («note», «rapport»,
+    «affiche»), which has a sheet of its own when printed.
     """
 
     address: str
@@ -63,6 +64,7 @@ class Page:
     language: str = ""
     alternate: str = ""
     moved_to: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True)
