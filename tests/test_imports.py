@@ -40,7 +40,9 @@ PARTS = {
     "open_data": f"{VALUES} tables",
     "pelican_plugin": VALUES,
     "publication": f"{COMPUTED} places pages open_data",
-    "build": f"{COMPUTED} folders places pages publication pelican_plugin",
+    "browser": "errors",
+    "paper": "errors browser",
+    "build": f"{COMPUTED} folders places pages publication pelican_plugin paper",
     "serve": "errors environment",
     "bench": "errors environment weight config nomenclature sources geocoder places",
 }
@@ -60,6 +62,7 @@ LIBRARIES = {
     "xstatic": "pelican_plugin",
     "jinja2": "pelican_plugin",
     "markupsafe": "pelican_plugin",
+    "pypdf": "paper",
 }
 
 # What opens connections. Nothing in pipeline/ does, but for the local server.

@@ -55,7 +55,9 @@ class ReportGenerator(Generator):
         renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"])
         kept = kept_pages(self.settings, addresses)
         for page, path in pages:
-            content = kept.page(path) or drawn(renderer.page, page, path, addresses)
+            # That of a document for paper says whether its file is there.
+            content = None if page["pdf"] else kept.page(path)
+            content = content or drawn(renderer.page, page, path, addresses)
             kept.add(path, content)
             write(output / path, content)
         for text, path in written_texts:

@@ -4,9 +4,9 @@ A template receives `page` (pipeline/report says its fields), `root` (the way up
 `spoken` (the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A link to a page in
 another language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the script and the
-sheet of a component that has one (theme/static), a document for paper that of paper, and no other: `scripts` and `sheets` are their paths in the site. `is_fetching` lets them
-ask for files of the site, which only the components of FETCHING do. `hosts` are other sites that a page may ask for pictures, once its
-reader agreed: that of the State's map (TILES), where the town offers it.
+sheet of a component that has one (theme/static), a document for paper the sheet «paper», and no other: `scripts` and `sheets` are their
+paths in the site. `is_fetching` lets them ask for files of the site, which only the components of FETCHING do. `hosts` are other sites
+that a page may ask for pictures, once its reader agreed: that of the State's map (TILES), where the town offers it.
 """
 
 import tomllib
@@ -87,6 +87,7 @@ class Renderer:
         env.filters |= {
             "url": addresses.url,
             "abroad": abroad,
+            "is_known": addresses.is_known,
             "written": RowWriter(language(spoken), addresses, words["absent"], abroad, words["abroad"]),
             "share": share,
             "stacked": stacked,

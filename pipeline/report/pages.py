@@ -11,6 +11,8 @@ from .promises import Timeline, Tree
 from .words import Link, Links, Notice, Prose
 
 VERSION = 1
+# Where the files of documents for paper stand: made after the pages, which link to those that exist.
+DOCUMENTS = "/documents/"
 
 Block = (
     Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map | Gallery | Press | Tree
@@ -43,7 +45,7 @@ class Page:
     above. `years` are the same page in other years (`href` empty for the year shown). `nav` is the label of the menu entry that is lit.
     `language` is empty for that of the town; `alternate` is the address of the same page in another language,
     `moved_to` that of the page that took the place of this one. `paper` is the kind of a document for paper («note», «rapport»,
-    «affiche»), which has a sheet of its own when printed.
+    «affiche»), which has a sheet of its own when printed; `pdf` is the address of the same as a file, which may not be made yet.
     """
 
     address: str
@@ -65,6 +67,7 @@ class Page:
     alternate: str = ""
     moved_to: str = ""
     paper: str = ""
+    pdf: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...report import Block, ChartView, Facts, Link, Links, Page, Prose, Section, Table
+from ...report import DOCUMENTS, Bars, Block, ChartView, Facts, Link, Links, Page, Prose, Section, Table
 from ..site import Site, View
 
 
@@ -38,6 +38,18 @@ def blocks(page: Page, *kinds: type) -> list[Block]:
 def first(page: Page, *kinds: type) -> list[Block]:
     """The first of them, as a list that is empty without one."""
     return blocks(page, *kinds)[:1]
+
+
+def largest(page: Page, count: int) -> list[Block]:
+    """The first ranking of a page cut after its largest rows; the page itself has the others."""
+    found = []
+    for bars in first(page, Bars):
+        rows = (*bars.rows, *bars.more)
+        if len(rows) > count + 1:
+            note = f"Et {len(rows) - count} autres postes, plus petits, que le site montre tous."
+            bars = replace(bars, rows=rows[:count], more=(), more_label="", note=note, links=(Link(page.name, page.address),))
+        found.append(bars)
+    return found
 
 
 def section(page: Page, anchor: str) -> Section | None:
@@ -79,6 +91,11 @@ def unfolded(block: Block) -> Block:
 def further(label: str, page: Page) -> Links:
     """Where the site tells more."""
     return Links("", (Link(label, page.address),))
+
+
+def pdf(address: str) -> str:
+    """Where the file of a document stands once it is made: /2024/affiche/ → /documents/2024-affiche.pdf."""
+    return f"{DOCUMENTS}{address.strip('/').replace('/', '-')}.pdf"
 
 
 # A part of a document: its anchor, its name and its sections, at least one.

@@ -9,7 +9,7 @@ from ...sentences.clauses import listed
 from .. import comments, key_figure
 from ..site import View
 from . import families, works
-from .excerpts import Source, charts, contents, facts, first, inside, lead, numbered, unfolded
+from .excerpts import Source, charts, contents, facts, first, inside, lead, numbered, pdf, unfolded
 
 NAME = "Note de présentation"
 TITLE = "Note de présentation brève et synthétique"
@@ -55,6 +55,7 @@ def page(source: Source) -> Page:
         nav="L'équilibre",
         crumbs=view.crumbs,
         paper="note",
+        pdf=pdf(here),
     )
 
 
@@ -122,7 +123,7 @@ def _debt(source: Source) -> Section | None:
     if found is None:
         return None
     notices = [Notice(each.text) for each in found.hero if isinstance(each, Notice)]
-    return Section((*lead(found), *facts(found, 3), *notices, *first(found, Cards), *charts(found, "dette")), title=found.title)
+    return Section((*lead(found), *facts(found, 3), *notices, *first(found, Cards), *charts(found, "dette")[:1]), title=found.title)
 
 
 def _ratios(source: Source) -> Section | None:
@@ -194,13 +195,13 @@ PARTS = (
     Part("equilibre", "L'équilibre", _balance),
     Part("fonctionnement", "Le fonctionnement", _section(
         "F", "De quoi est fait le fonctionnement ?",
-        "Le fonctionnement est ce qui revient chaque année : d'un côté les salaires, les achats, les subventions et les intérêts, de l'autre "
-        "les impôts, les dotations et les tarifs.",
+        "Le fonctionnement est ce qui revient chaque année : d'un côté les salaires, les achats, les subventions et les intérêts, de "
+        "l\'autre les impôts, les dotations et les tarifs.",
     )),
     Part("investissement", "L'investissement", _section(
         "I", "De quoi est fait l'investissement ?",
-        "L'investissement est ce qui dure, travaux et achats, et le remboursement des emprunts. Il est payé par l'épargne, des subventions, "
-        "la TVA que rend l'État et des emprunts.",
+        "L'investissement est ce qui dure, travaux et achats, et le remboursement des emprunts. Il est payé par l'épargne, des "
+        "subventions, la TVA que rend l'État et des emprunts.",
     )),
     Part("epargne", "L'épargne", _savings),
     Part("dette", "La dette", _debt, "la dette, emprunt par emprunt"),

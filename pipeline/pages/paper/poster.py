@@ -5,9 +5,10 @@ from dataclasses import replace
 from ...report import Balance, Bars, Card, Cards, Page, Prose, Section
 from ..shelf import WORDS
 from ..site import View
-from .excerpts import Source, first
+from .excerpts import Source, first, largest, pdf
 
 NAME = "Affiche"
+SHOWN = 10
 
 
 def address(view: View) -> str:
@@ -19,11 +20,11 @@ def page(source: Source) -> Page:
     sections = []
     for part, side in (("depenses/", "D"), ("recettes/", "R")):
         if found := source.page(part):
-            sections.append(Section((_short(first(found, Bars)[0]),), title=f"{WORDS[side]['question']} ?"))
+            sections.append(Section((*map(_short, largest(found, SHOWN)),), title=f"{WORDS[side]['question']} ?", anchor=part[:-1]))
     cards = next(part for part in home.sections if any(isinstance(each, Cards) for each in part.blocks))
     sections.append(Section((Cards(tuple(_bare(each) for each in first(home, Cards)[0].cards)),), title=cards.title))
     if source.is_latest and (found := source.page("/resultats/")) and site.plans:
-        sections.append(Section((Prose((found.lead,)),), title=found.title))
+        sections.append(Section((Prose((found.lead,)),), title=found.title, anchor="resultats"))
     return Page(
         address=address(view),
         name=NAME,
@@ -37,12 +38,13 @@ def page(source: Source) -> Page:
         nav="Comprendre",
         crumbs=view.crumbs,
         paper="affiche",
+        pdf=pdf(address(view)),
     )
 
 
 def _short(bars: Bars) -> Bars:
-    """All the rows, without the sentences that nobody reads standing."""
-    return replace(bars, rows=tuple(replace(each, text="") for each in (*bars.rows, *bars.more)), more=(), more_label="", links=())
+    """A ranking without what nobody reads standing."""
+    return replace(bars, rows=tuple(replace(each, text="", note="") for each in bars.rows))
 
 
 def _bare(card: Card) -> Card:

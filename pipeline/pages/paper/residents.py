@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from ...placed import PROJECTS
 from ...report import (
     Balance,
     Bars,
@@ -11,25 +12,25 @@ from ...report import (
     Gallery,
     Link,
     Links,
-    Map,
     Notice,
     Page,
     Prose,
     Section,
-    SpotGroup,
     Table,
 )
 from ..shelf import UNATTRIBUTED
 from ..site import View
+from ..territory import Territory
 from . import works
-from .excerpts import Source, charts, contents, facts, first, inside, lead, numbered, section
+from .excerpts import Source, charts, contents, facts, first, inside, largest, lead, numbered, pdf, section
 from .note import words
 
 NAME = "Rapport aux habitants"
 POLICIES = 4
+# Rows of a ranking: on half a page, on a whole one.
+SHOWN, MANY = 6, 15
 # Neither is what a town does for its residents: it tells them apart, among its debt.
 NOT_A_POLICY = (UNATTRIBUTED, "dette", "remboursement-emprunts", "interets")
-PLACES = "Projets"
 
 
 def address(view: View) -> str:
@@ -53,6 +54,7 @@ def page(source: Source) -> Page:
         nav="Comprendre",
         crumbs=view.crumbs,
         paper="rapport",
+        pdf=pdf(here),
     )
 
 
@@ -66,7 +68,7 @@ def _year(source: Source) -> Iterator[Section]:
 def _money(part: str) -> Callable[[Source], Iterator[Section]]:
     def make(source: Source) -> Iterator[Section]:
         if found := source.page(part):
-            yield Section((*lead(found), *first(found, Bars), *charts(found)), title=found.title)
+            yield Section((*lead(found), *largest(found, MANY), *charts(found)[:1]), title=found.title)
 
     return make
 
@@ -78,7 +80,7 @@ def _policies(source: Source) -> Iterator[Section]:
     for node in nodes[:POLICIES]:
         if found := source.page(f"depenses/{node.path[0]}/"):
             pictures = [Gallery(each.pictures[-1:]) for each in first(found, Gallery)]
-            yield Section((*lead(found), *facts(found, 4), *first(found, Bars), *pictures), title=found.title)
+            yield Section((*lead(found), *facts(found, 4), *largest(found, SHOWN), *pictures), title=found.title)
 
 
 def _built(source: Source) -> Iterator[Section]:
@@ -100,25 +102,22 @@ def _built(source: Source) -> Iterator[Section]:
 
 
 def _map(source: Source) -> Iterator[Section]:
-    """The projects on the map: the list of all that it can show would be another booklet."""
-    found = source.page("/carte/") if source.is_latest else None
-    for each in first(found, Map) if found else ():
-        rank = next((place for place, theme in enumerate(each.themes) if theme.label == PLACES), None)
-        if rank is not None and not each.is_dense:
-            yield Section((_only(each, rank),), title="Où sont les projets ?")
+    """The projects on the map, as it stays: the list of all that the map of the site can show would be another booklet."""
+    site, territory = source.site, source.site.territory
+    if not (source.is_latest and territory and source.page("/carte/")):
+        return
+    groups = [(each.name, each.address, "", _projects(territory, each.code)) for each in territory.districts]
+    if any(places for *_, places in groups):
+        drawn = site.maps.map("carte", "", site.maps.areas(), groups, caption="Le nord est en haut.")
+        # Names and districts fit under the map; what is said of each project is on its page.
+        named = tuple(replace(group, spots=tuple(replace(spot, text="") for spot in group.spots)) for group in drawn.groups)
+        still = replace(drawn, groups=named, facets=(), sizes=(), ground="", version="", bounds=(), has_state_tiles=False)
+        yield Section((still,), title="Où sont les projets ?")
 
 
-def _only(shown: Map, rank: int) -> Map:
-    """A map with the places of one family, which stays as it is: no filter, nothing to move."""
-    groups = []
-    for group in shown.groups:
-        spots = tuple(replace(spot, theme=0, answers=(), radius=None) for spot in group.spots if spot.theme == rank)
-        if spots:
-            groups.append(SpotGroup(group.title, spots, group.href))
-    return replace(
-        shown, themes=(shown.themes[rank],), groups=tuple(groups), facets=(), sizes=(), links=(), ground="", version="", bounds=(),
-        has_state_tiles=False,
-    )  # fmt: skip
+def _projects(territory: Territory, code: str) -> list[int]:
+    """The projects that have a point in a district."""
+    return [place for place in territory.standing_in(code) if territory.placed[place].kind == PROJECTS and place in territory.numbers]
 
 
 def _health(source: Source) -> Iterator[Section]:
