@@ -80,7 +80,7 @@ def _print(html: str, copy: Path, document: Document, found: str, numbers: Mappi
 
 
 def copied(html: str, page: Path, running: str, numbers: Mapping[str, int]) -> str:
-    """The page as it is printed: `running` at the foot of each sheet when there are several, `numbers` after each entry of the table of contents."""
+    """The page as it is printed: `running` at the foot of each sheet (empty: nothing), `numbers` after each entry of the contents."""
     html = SCRIPT.sub("", POLICY.sub("", html))
     body = html.index("<body")
     head, body = html[:body], html[body:]

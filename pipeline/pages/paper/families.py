@@ -1,14 +1,14 @@
 """What a section of the budget is made of: its real lines by family of accounts, from the largest down, up to the section's own figure."""
 
-from fractions import Fraction
-
 from ...figures.breakdown import Node, by_nature
+from ...formats import largest_remainder
 from ...report import Column, Table
 from ..shelf import shelves
 from ..site import Site, View
 
 WORDS = {("D", "F"): "Dépenses de fonctionnement", ("R", "F"): "Recettes de fonctionnement", ("D", "I"): "Dépenses d'investissement",
          ("R", "I"): "Recettes d'investissement"}  # fmt: skip
+WHOLE = 10**9
 FIGURES = {("D", "F"): "operating_expenditure", ("R", "F"): "operating_revenue", ("D", "I"): "capital_expenditure",
            ("R", "I"): "capital_revenue"}  # fmt: skip
 
@@ -26,14 +26,15 @@ def table(site: Site, view: View, side: str, section: str) -> Table | None:
     has_before = total.previous is not None
     columns = [Column("Poste", "link"), Column(str(year), "cents"), *([Column(str(year - 1), "cents")] if has_before else [])]
     columns.append(Column("Part", "percent"))
-    rows = []
-    for node, cents in parts:
-        before = [cents.get(year - 1, 0)] if has_before else []
-        rows.append(([node.label, shelf.target(view, node) if shelf else ""], cents[year], *before, _share(cents[year], total.value)))
+    # What is gone since the year before belongs to that year's total.
     gone = [(node, cents) for node in tree.root.children if not (cents := _cents(node, section)).get(year) and cents.get(year - 1)]
-    if has_before:
-        rows += [([node.label, ""], 0, cents[year - 1], _share(0, total.value)) for node, cents in gone]
-    last = ([total.label, ""], total.value, *([total.previous] if has_before else []), _share(total.value, total.value))
+    parts += gone if has_before else []
+    rows = []
+    for (node, cents), share in zip(parts, _shares([cents.get(year, 0) for _, cents in parts], total.value), strict=True):
+        before = [cents.get(year - 1, 0)] if has_before else []
+        href = shelf.target(view, node) if shelf and cents.get(year) else ""
+        rows.append(([node.label, href], cents.get(year, 0), *before, share))
+    last = ([total.label, ""], total.value, *([total.previous] if has_before else []), 1.0 if total.value > 0 else None)
     return Table(f"{WORDS[side, section]} de {year}, au centime", tuple(columns), tuple(rows), last)
 
 
@@ -41,5 +42,9 @@ def _cents(node: Node, section: str) -> dict[int, int]:
     return node.operating if section == "F" else node.capital
 
 
-def _share(part: int, whole: int) -> float | None:
-    return float(Fraction(part, whole)) if whole > 0 else None
+def _shares(cents: list[int], whole: int) -> list[float | None]:
+    """Each part as a ratio rounded to a thousandth, so that what is displayed adds up; none of nothing."""
+    if whole <= 0:
+        return [None] * len(cents)
+    exact = [each * WHOLE // whole for each in cents]
+    return [each / WHOLE for each in largest_remainder(exact, WHOLE // 1000, total=WHOLE)]

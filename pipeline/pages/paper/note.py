@@ -15,6 +15,8 @@ NAME = "Note de présentation"
 TITLE = "Note de présentation brève et synthétique"
 # Where the law asks for it, by kind of authority; the others have texts of their own, which are not cited.
 LAW = {"commune": f"code général des collectivités territoriales, article L.{NBSP}2313-1"}
+# The law asks it of local governments and their groupings.
+NOT_ASKED = ("ccas",)
 EXPLAINED = (
     "operating_expenditure", "operating_revenue", "capital_expenditure", "capital_revenue", "gross_savings", "net_savings",
     "equipment_expenditure", "debt_repayment", "carried_over_expenditure",
@@ -63,6 +65,8 @@ def _law(source: Source) -> str:
     view = source.view
     cited = f" ({LAW[town.kind]})" if (town := source.site.accounts.town).kind in LAW else ""
     what = "son budget" if view.is_forecast else "ses comptes"
+    if town.kind in NOT_ASKED:
+        return f"Une présentation brève et synthétique, jointe à {what} pour que chacun en comprenne les enjeux."
     return (
         f"La loi demande à chaque collectivité de joindre à {what} une présentation brève et synthétique, pour que chacun en comprenne les "
         f"enjeux{cited}."
@@ -160,6 +164,12 @@ def _budgets(source: Source) -> Section | None:
     return Section((*lead(found), *tables, *inside(found, "flux", Notice)), title=found.title)
 
 
+def budget_of(source: Source) -> str:
+    """Which budget the document tells: the main one, or the only one that is given."""
+    budget = source.site.accounts.budgets[source.view.siret]
+    return f"budget « {budget.name} »" if budget.is_annex else "budget principal"
+
+
 def words(source: Source) -> Table:
     """What the figures of the documents mean."""
     site, view = source.site, source.view
@@ -176,7 +186,7 @@ def _words(source: Source) -> Section:
 def _sources(source: Source, lacking: list[str]) -> Section:
     site, view = source.site, source.view
     said = [
-        "Tous les montants sont ceux du budget principal, sauf là où un autre budget est nommé. Ils comptent les opérations réelles, "
+        f"Tous les montants sont ceux du {budget_of(source)}, sauf là où un autre budget est nommé. Ils comptent les opérations réelles, "
         "celles où de l'argent entre ou sort, et sont calculés à partir du fichier officiel transmis à l'État.",
         key_figure.origin(site, view),
     ]

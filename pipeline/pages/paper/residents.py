@@ -23,7 +23,7 @@ from ..site import View
 from ..territory import Territory
 from . import works
 from .excerpts import Source, charts, contents, facts, first, inside, largest, lead, numbered, pdf, section
-from .note import words
+from .note import budget_of, words
 
 NAME = "Rapport aux habitants"
 POLICIES = 4
@@ -162,8 +162,8 @@ def _method(source: Source) -> Iterator[Section]:
         (
             Prose(
                 (
-                    f"Les montants sont ceux du budget principal de {source.view.year}, calculés à partir du fichier officiel transmis à "
-                    "l'État. Les parts affichées font toujours le total affiché.",
+                    f"Les montants sont ceux du {budget_of(source)} de {source.view.year}, calculés à partir du fichier officiel transmis "
+                    "à l'État. Ceux qui sont affichés en millions sont arrondis.",
                     "Chaque chiffre a sa page sur le site : sa définition, les comptes qu'il additionne, les lignes du fichier.",
                 )
             ),
