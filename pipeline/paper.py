@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 
 from pypdf import PdfReader, PdfWriter
@@ -22,6 +23,7 @@ SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>\n?", re.DOTALL)
 LINK = re.compile(r'\s(?:xlink:)?href="(?P<address>[^"]*)"(?: download)?')
 ENTRY = re.compile(r'(<a href="#(?P<anchor>[^"]+)">[^<]*</a></span>)')
 AMOUNT = re.compile(r"[\d\u202f]+(?:,\d+)?\u00a0(?:€|%|millions?|milliards?|euros?)")
+TAG = re.compile(rb"\(node(\d{8})\)")
 # Printed for nobody: what paper.css leaves out of a document.
 UNPRINTED = ("context", "crumbs", "links", "more", "past", "proof", "skip", "pdf", "turn")
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -120,7 +122,17 @@ def _sign(document: Document, author: str) -> None:
     """Say whose document it is, and nothing of the machine or the hour, so that the same page makes the same file."""
     writer = PdfWriter(clone_from=document.pdf)
     writer.metadata = {"/Title": document.title, "/Author": author, "/Creator": "Comptes clairs", "/Producer": "Comptes clairs"}
-    writer.write(document.pdf)
+    # Tags of tables need PDF 1.5; the library's own heading says less.
+    writer.pdf_header = "%PDF-1.7"
+    written = BytesIO()
+    writer.write(written)
+    document.pdf.write_bytes(_numbered(written.getvalue()))
+
+
+def _numbered(content: bytes) -> bytes:
+    """The names of tags counted from one: a browser counts them from whatever it did before. None changes its length nor its rank."""
+    ranks = {name: b"%08d" % rank for rank, name in enumerate(sorted(set(TAG.findall(content))), 1)}
+    return TAG.sub(lambda match: b"(node" + ranks[match[1]] + b")", content)
 
 
 def check(document: Document, html: str) -> list[Fault]:

@@ -24,13 +24,16 @@ NOTE = Page(
             title="Le calcul", anchor="calcul",
         ),
     ),
-    year=2022, paper="note", pdf="/documents/2022-note.pdf",
+    year=2022, paper="note", pdf="/documents/2022-note.pdf", words="/note-2022/",
 )  # fmt: skip
+
+
+WORDS = "Title: Le mot de la maire\nSlug: note-2022\n\nNous avons choisi de [compter](/2022/note/#calcul).\n"
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Path:
-    return patterns.build(tmp_path_factory.mktemp("paper"), patterns.small_report(NOTE))
+    return patterns.build(tmp_path_factory.mktemp("paper"), patterns.small_report(NOTE), mot=WORDS)
 
 
 def document(site: Path, folder: Path) -> paper.Document:
@@ -66,6 +69,27 @@ def test_a_page_becomes_a_file_that_is_tagged_named_and_the_same_each_time(site,
     assert not made.page.with_name("papier.html").exists()
     paper.write([made], "Ville")
     assert made.pdf.read_bytes() == content
+
+
+def test_the_words_of_the_town_come_first(site):
+    html = (site / "2022" / "note" / "index.html").read_text(encoding="utf-8")
+    assert '<p>Nous avons choisi de <a href="../../2022/note/index.html#calcul">compter</a>.</p>' in html
+    assert html.index("Nous avons choisi") < html.index("Dans cette note")
+
+
+def test_the_page_leads_to_its_file_once_it_is_there(tmp_path):
+    shown = patterns.small_report(NOTE)
+    without = patterns.build(tmp_path / "without", shown) / "2022" / "note" / "index.html"
+    assert "2022-note.pdf" not in without.read_text(encoding="utf-8")
+    folder = tmp_path / "with" / "files" / "documents"
+    folder.mkdir(parents=True)
+    (folder / "2022-note.pdf").write_bytes(b"%PDF")
+    page = patterns.build(tmp_path / "with", shown) / "2022" / "note" / "index.html"
+    assert '<a href="../../documents/2022-note.pdf">Le même document à imprimer (PDF)</a>' in page.read_text(encoding="utf-8")
+
+
+def test_the_names_of_tags_do_not_tell_what_the_browser_did_before():
+    assert paper._numbered(b"/ID (node00000062) [(node00000065) (node00000062)]") == b"/ID (node00000001) [(node00000002) (node00000001)]"
 
 
 def test_an_amount_that_is_lost_is_told(site, tmp_path):

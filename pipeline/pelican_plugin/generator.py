@@ -52,10 +52,11 @@ class ReportGenerator(Generator):
         for name, content in (scripts | library).items():
             write(output / "theme" / name, content)
         style = sha256(b"".join([css, *scripts.values(), *library.values()])).hexdigest()[:8]
-        renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"])
+        bodies = {text["address"]: text["body"] for text in self.texts}
+        renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"], bodies)
         kept = kept_pages(self.settings, addresses)
         for page, path in pages:
-            # That of a document for paper says whether its file is there.
+            # A document for paper says whether its file is there, and shows a text.
             content = None if page["pdf"] else kept.page(path)
             content = content or drawn(renderer.page, page, path, addresses)
             kept.add(path, content)

@@ -10,6 +10,7 @@ that a page may ask for pictures, once its reader agreed: that of the State's ma
 """
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -34,10 +35,13 @@ class ReportEnvironment(Environment):
 
 
 class Renderer:
-    """Draws the pages of one report. Templates are compiled once for each language; the report is only read."""
+    """Draws the pages of one report. Templates are compiled once for each language; the report is only read. `texts` are the bodies of
+    Markdown pages by address, for the pages of the report that show one (`own_words`)."""
 
-    def __init__(self, report: dict, theme: Path, addresses: Addresses, style: str, site_url: str = "") -> None:
-        self._report, self._theme, self._addresses = report, theme, addresses
+    def __init__(
+        self, report: dict, theme: Path, addresses: Addresses, style: str, site_url: str = "", texts: Mapping[str, str] | None = None
+    ) -> None:
+        self._report, self._theme, self._addresses, self._texts = report, theme, addresses, texts or {}
         self._given = {"report": report, "style": style, "site_url": site_url}
         self._scripts, self._sheets = (
             {path.stem: f"theme/{path.name}?{style}" for path in sorted((theme / "static" / kind).glob(f"*.{kind}"))}
@@ -55,13 +59,18 @@ class Renderer:
             "is_fetching": not FETCHING.isdisjoint(shown),
             "hosts": [TILES] if any(block["component"] == "map" and block["has_state_tiles"] for block in blocks) else [],
         }
-        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), **given)
+        root, voice = root_of(path), self._voice(page)
+        given["own_words"] = self._linked(self._texts.get(page["words"], ""), root, voice)
+        return voice.get_template("page.html").render(page=page, root=root, **given)
 
     def text(self, page: dict, path: str) -> str:
         """The HTML of a Markdown page, written at `path`."""
         root, voice = root_of(path), self._voice(page)
-        body = linked(page["body"], lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
+        body = self._linked(page["body"], root, voice)
         return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], sheets=[], is_fetching=False, hosts=[])
+
+    def _linked(self, body: str, root: str, voice: ReportEnvironment) -> str:
+        return linked(body, lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
 
     def _voice(self, page: dict) -> ReportEnvironment:
         """The templates in the language of a page, compiled for the first page that speaks it."""

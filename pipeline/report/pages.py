@@ -46,6 +46,7 @@ class Page:
     `language` is empty for that of the town; `alternate` is the address of the same page in another language,
     `moved_to` that of the page that took the place of this one. `paper` is the kind of a document for paper («note», «rapport»,
     «affiche»), which has a sheet of its own when printed; `pdf` is the address of the same as a file, which may not be made yet.
+    `words` is the address of a text that the page shows first, when the town has written one.
     """
 
     address: str
@@ -68,6 +69,7 @@ class Page:
     moved_to: str = ""
     paper: str = ""
     pdf: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,12 @@ def pdf(address: str) -> str:
     return f"{DOCUMENTS}{address.strip('/').replace('/', '-')}.pdf"
 
 
+def own_words(address: str) -> str:
+    """The text by which a town opens a document, if it writes one: /2024/note-de-presentation/ → /note-de-presentation-2024/."""
+    year, name = address.strip("/").split("/")
+    return f"/{name}-{year}/"
+
+
 # A part of a document: its anchor, its name and its sections, at least one.
 Parts = Sequence[tuple[str, str, Sequence[Section]]]
 

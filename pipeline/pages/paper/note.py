@@ -9,7 +9,7 @@ from ...sentences.clauses import listed
 from .. import comments, key_figure
 from ..site import View
 from . import families, works
-from .excerpts import Source, charts, contents, facts, first, inside, lead, numbered, pdf, unfolded
+from .excerpts import Source, charts, contents, facts, first, inside, lead, numbered, own_words, pdf, unfolded
 
 NAME = "Note de présentation"
 TITLE = "Note de présentation brève et synthétique"
@@ -58,6 +58,7 @@ def page(source: Source) -> Page:
         crumbs=view.crumbs,
         paper="note",
         pdf=pdf(here),
+        words=own_words(here),
     )
 
 

@@ -22,7 +22,7 @@ from ..shelf import UNATTRIBUTED
 from ..site import View
 from ..territory import Territory
 from . import works
-from .excerpts import Source, charts, contents, facts, first, inside, largest, lead, numbered, pdf, section
+from .excerpts import Source, charts, contents, facts, first, inside, largest, lead, numbered, own_words, pdf, section
 from .note import budget_of, words
 
 NAME = "Rapport aux habitants"
@@ -55,6 +55,7 @@ def page(source: Source) -> Page:
         crumbs=view.crumbs,
         paper="rapport",
         pdf=pdf(here),
+        words=own_words(here),
     )
 
 
