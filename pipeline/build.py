@@ -62,8 +62,7 @@ def site(town: Path, output: Path, year: int | None = None, say: Say = print) ->
     # Those of before, which may say something else now.
     shutil.rmtree(folder / "files" / DOCUMENTS.strip("/"), ignore_errors=True)
     _make_site(settings, folder, output, say, pages_digest)
-    manifest |= {"pages": pages_digest}
-    manifest |= {"site": site_digest, "output": str(output)}
+    manifest |= {"site": site_digest, "pages": pages_digest, "output": str(output)}
     (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
     return Built(output / "index.html", _warnings(manifest))
 
@@ -76,6 +75,7 @@ def documents(town: Path, output: Path, year: int | None = None, say: Say = prin
     """
     from . import paper, report
 
+    found = paper.browser_of_this_machine()
     site(town, output, year, say)
     settings, output = config.load(town), output.resolve()
     folder = _folder(settings)
@@ -89,7 +89,7 @@ def documents(town: Path, output: Path, year: int | None = None, say: Say = prin
         new = folder / "documents.new"
         shutil.rmtree(new, ignore_errors=True)
         say(f"{len(shown)} documents à imprimer…")
-        paper.write((paper.document(page, made["town"], output, new) for page in shown), settings.name)
+        paper.write((paper.document(page, made["town"], output, new) for page in shown), settings.name, found)
         put(new, place)
         _make_site(settings, folder, output, say, _manifest(folder)["pages"])
     return [output / page["pdf"].strip("/") for page in shown]

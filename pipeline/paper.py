@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +22,7 @@ SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>\n?", re.DOTALL)
 LINK = re.compile(r'\s(?:xlink:)?href="(?P<address>[^"]*)"(?: download)?')
 ENTRY = re.compile(r'(<a href="#(?P<anchor>[^"]+)">[^<]*</a></span>)')
 AMOUNT = re.compile(r"[\d\u202f]+(?:,\d+)?\u00a0(?:€|%|millions?|milliards?|euros?)")
+SCALES = (1, 0.94, 0.88, 0.82, 0.76, 0.7)
 TAG = re.compile(rb"\(node(\d{8})\)")
 # Printed for nobody: what paper.css leaves out of a document.
 UNPRINTED = ("context", "crumbs", "links", "more", "past", "proof", "skip", "pdf", "turn")
@@ -51,38 +51,58 @@ def document(page: Mapping, town: Mapping, site: Path, folder: Path) -> Document
     return Document(site / page["address"].strip("/") / "index.html", pdf, title, page["language"] or town["language"], sheets)
 
 
-def write(documents: Iterable[Document], author: str) -> None:
-    """Print each document and check it.
+def browser_of_this_machine() -> str:
+    """The browser that prints.
 
     Raises:
-        InputError: without a browser, or when a file is not what it should be.
+        InputError: without one.
     """
     found = browser.find()
     if not found:
         raise InputError([Fault(browser.MISSING, remedy=browser.REMEDY)])
+    return found
+
+
+def write(documents: Iterable[Document], author: str, found: str) -> None:
+    """Print each document with the browser `found`, and check it.
+
+    Raises:
+        InputError: when a file is not what it should be.
+    """
     faults = []
     for document in documents:
         document.pdf.parent.mkdir(parents=True, exist_ok=True)
         html = document.page.read_text(encoding="utf-8")
-        copy = document.page.with_name("papier.html")
-        try:
-            _print(html, copy, document, found, {})
-            _print(html, copy, document, found, _pages_of(document.pdf, _entries(html)))
-        finally:
-            copy.unlink(missing_ok=True)
+        _print(html, document, found)
         _sign(document, author)
         faults += check(document, html)
     if faults:
         raise InputError(faults)
 
 
-def _print(html: str, copy: Path, document: Document, found: str, numbers: Mapping[str, int]) -> None:
-    copy.write_text(copied(html, document.page, "" if document.sheets == 1 else document.title, numbers), encoding="utf-8", newline="\n")
-    browser.print_to(copy, document.pdf, found)
+def _print(html: str, document: Document, found: str) -> None:
+    """Print a page: what has a number of sheets smaller until it fits, what has a table of contents once more with its numbers."""
+    copy = document.page.with_name("papier.html")
+
+    def printed(numbers: Mapping[str, int], scale: float = 1) -> None:
+        running = "" if document.sheets == 1 else document.title
+        copy.write_text(copied(html, document.page, running, numbers, scale), encoding="utf-8", newline="\n")
+        browser.print_to(copy, document.pdf, found)
+
+    try:
+        for scale in SCALES if document.sheets else SCALES[:1]:
+            printed({}, scale)
+            if not document.sheets or len(PdfReader(document.pdf).pages) <= document.sheets:
+                break
+        if not document.sheets:
+            printed(_pages_of(document.pdf, _entries(html)))
+    finally:
+        copy.unlink(missing_ok=True)
 
 
-def copied(html: str, page: Path, running: str, numbers: Mapping[str, int]) -> str:
-    """The page as it is printed: `running` at the foot of each sheet (empty: nothing), `numbers` after each entry of the contents."""
+def copied(html: str, page: Path, running: str, numbers: Mapping[str, int], scale: float = 1) -> str:
+    """The page as it is printed: `running` at the foot of each sheet (empty: nothing), `numbers` after each entry of the contents, all at
+    `scale`."""
     html = SCRIPT.sub("", POLICY.sub("", html))
     body = html.index("<body")
     head, body = html[:body], html[body:]
@@ -95,9 +115,13 @@ def copied(html: str, page: Path, running: str, numbers: Mapping[str, int]) -> s
 
     body = LINK.sub(kept, body)
     body = ENTRY.sub(lambda match: f"{match[1]} <span>{numbers[match['anchor']]}</span>" if match["anchor"] in numbers else match[1], body)
-    quoted = escape(running.replace("\\", "").replace('"', "”"), quote=False)
-    style = f'<style>@page {{ @bottom-left {{ content: "{quoted}"; font: 8.5pt sans-serif; color: #444; }} }}</style>\n'
-    return (head.replace("</head>", f"{style}</head>") if running else head) + body
+    rules = []
+    if running:
+        quoted = "".join(f"\\{ord(sign):x} " if sign in '"\\<' else sign for sign in running)
+        rules.append(f'@page {{ @bottom-left {{ content: "{quoted}"; font: 8.5pt sans-serif; color: #444; }} }}')
+    if scale != 1:
+        rules.append(f"body {{ zoom: {scale}; }}")
+    return head.replace("</head>", f"<style>{' '.join(rules)}</style>\n</head>") + body
 
 
 def _entries(html: str) -> list[str]:

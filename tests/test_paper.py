@@ -49,7 +49,8 @@ def test_what_is_printed_leads_nowhere_but_to_itself():
     )
     copy = paper.copied(html, Path("site/2022/note/index.html"), 'Note "2022"', {"calcul": 3})
     assert copy == (
-        '<html><head><style>@page { @bottom-left { content: "Note ”2022”"; font: 8.5pt sans-serif; color: #444; } }</style>\n</head><body>'
+        '<html><head><style>@page { @bottom-left { content: "Note \\22 2022\\22 "; font: 8.5pt sans-serif; color: #444; } }</style>\n'
+        "</head><body>"
         '<a href="#calcul">Le calcul</a></span> <span>3</span><a>Accueil</a><a href="#ici">Ici</a></body></html>'
     )
 
@@ -58,7 +59,7 @@ def test_a_page_becomes_a_file_that_is_tagged_named_and_the_same_each_time(site,
     if not browser.find():
         pytest.skip(browser.MISSING)
     made = document(site, tmp_path)
-    paper.write([made], "Ville")
+    paper.write([made], "Ville", browser.find())
     content, reader = made.pdf.read_bytes(), PdfReader(made.pdf)
     assert reader.metadata == {
         "/Title": "Une note de 2022. – Ville", "/Author": "Ville", "/Creator": "Comptes clairs", "/Producer": "Comptes clairs",
@@ -67,7 +68,7 @@ def test_a_page_becomes_a_file_that_is_tagged_named_and_the_same_each_time(site,
     assert [entry.title for entry in reader.outline if not isinstance(entry, list)] == ["Une note de 2022."]
     assert "Le calcul 1" in " ".join(reader.pages[0].extract_text().split())
     assert not made.page.with_name("papier.html").exists()
-    paper.write([made], "Ville")
+    paper.write([made], "Ville", browser.find())
     assert made.pdf.read_bytes() == content
 
 
@@ -96,7 +97,7 @@ def test_an_amount_that_is_lost_is_told(site, tmp_path):
     if not browser.find():
         pytest.skip(browser.MISSING)
     made = document(site, tmp_path)
-    paper.write([made], "Ville")
+    paper.write([made], "Ville", browser.find())
     html = made.page.read_text(encoding="utf-8").replace("Énergie", "Énergie 77,00\u00a0€")
     assert [str(fault) for fault in paper.check(made, html)] == [
         "documents/2022-note.pdf : des montants de la page manquent dans le PDF (77,00\u00a0€). Mettez à jour le navigateur, puis relancez "
@@ -104,10 +105,10 @@ def test_an_amount_that_is_lost_is_told(site, tmp_path):
     ]
 
 
-def test_without_a_browser_one_sentence_says_what_to_install(monkeypatch, tmp_path):
+def test_without_a_browser_one_sentence_says_what_to_install(monkeypatch):
     monkeypatch.setattr(browser, "find", lambda: None)
     with pytest.raises(InputError) as caught:
-        paper.write([], "Ville")
+        paper.browser_of_this_machine()
     assert str(caught.value) == (
         "Aucun navigateur n'est trouvé pour faire les PDF. Installez Chrome, Edge ou Chromium (sous Debian ou Ubuntu : « apt install "
         "chromium »), puis relancez la même commande."

@@ -41,10 +41,14 @@ def test_the_report_tells_what_has_no_year_in_the_last_year_only(demonstration):
     assert both[1] == ("sommaire annee recettes depenses politiques projets carte sante resultats aides quartiers methode".split())
 
 
-def test_a_village_says_what_its_files_do_not_tell(village):
-    year = village.report["years"][-1]
-    texts_said = {text.replace("\u00a0", " ") for text in said(village, f"/{year}/{NOTE}")}
-    assert any(text.startswith(f"Les fichiers donnés pour {year} ne permettent pas de présenter ici ") for text in texts_said)
+def test_a_village_whose_single_account_holds_all_annexes_has_the_whole_note_and_no_part_without_data(village):
+    assert anchors(village, f"/2023/{NOTE}") == (
+        "sommaire contexte priorites equilibre fonctionnement investissement epargne dette ratios impots investissements personnel budgets "
+        "mots sources".split()
+    )
+    assert anchors(village, "/2023/rapport-aux-habitants/") == (
+        "sommaire annee recettes depenses politiques projets sante aides methode".split()
+    )
 
 
 def test_a_budget_that_is_alone_is_named_and_what_it_lacks_is_said(voted):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...report import DOCUMENTS, Bars, Block, ChartView, Facts, Link, Links, Page, Prose, Section, Table
+from ...report import DOCUMENTS, Bars, Block, ChartView, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..site import Site, View
 
 
@@ -73,14 +73,16 @@ def lead(page: Page, *more: str) -> list[Block]:
     return [Prose(said)] if said else []
 
 
-def charts(page: Page, *slugs: str) -> list[Block]:
-    """The charts of a page whose names start so (all without names), each with what the heading of its section says of it."""
-    found = []
+def charts(page: Page, *slugs: str, count: int | None = None) -> list[Block]:
+    """The first charts of a page whose names start so (all without names), each with what the heading of its section says of it, and what
+    must be known before believing it."""
+    found: list[list[Block]] = []
     for part in page.sections:
         for block in part.blocks:
             if isinstance(block, ChartView) and (not slugs or block.slug.startswith(slugs)):
-                found.append(replace(block, takeaway=" ".join(text for text in (part.title, block.takeaway) if text)))
-    return found
+                told = replace(block, takeaway=" ".join(text for text in (part.title, block.takeaway) if text))
+                found.append([told, *(Notice(each.text) for each in part.blocks if isinstance(each, Notice))])
+    return [block for blocks_ in found[:count] for block in blocks_]
 
 
 def unfolded(block: Block) -> Block:

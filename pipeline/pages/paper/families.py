@@ -8,7 +8,6 @@ from ..site import Site, View
 
 WORDS = {("D", "F"): "Dépenses de fonctionnement", ("R", "F"): "Recettes de fonctionnement", ("D", "I"): "Dépenses d'investissement",
          ("R", "I"): "Recettes d'investissement"}  # fmt: skip
-WHOLE = 10**9
 FIGURES = {("D", "F"): "operating_expenditure", ("R", "F"): "operating_revenue", ("D", "I"): "capital_expenditure",
            ("R", "I"): "capital_revenue"}  # fmt: skip
 
@@ -46,5 +45,4 @@ def _shares(cents: list[int], whole: int) -> list[float | None]:
     """Each part as a ratio rounded to a thousandth, so that what is displayed adds up; none of nothing."""
     if whole <= 0:
         return [None] * len(cents)
-    exact = [each * WHOLE // whole for each in cents]
-    return [each / WHOLE for each in largest_remainder(exact, WHOLE // 1000, total=WHOLE)]
+    return [each // whole / 1000 for each in largest_remainder([1000 * each for each in cents], whole)]

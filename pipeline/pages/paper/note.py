@@ -128,7 +128,7 @@ def _debt(source: Source) -> Section | None:
     if found is None:
         return None
     notices = [Notice(each.text) for each in found.hero if isinstance(each, Notice)]
-    return Section((*lead(found), *facts(found, 3), *notices, *first(found, Cards), *charts(found, "dette")[:1]), title=found.title)
+    return Section((*lead(found), *facts(found, 3), *notices, *first(found, Cards), *charts(found, "dette", count=1)), title=found.title)
 
 
 def _ratios(source: Source) -> Section | None:

@@ -8,7 +8,6 @@ from ...report import (
     Balance,
     Bars,
     Cards,
-    ChartView,
     Gallery,
     Link,
     Links,
@@ -69,7 +68,7 @@ def _year(source: Source) -> Iterator[Section]:
 def _money(part: str) -> Callable[[Source], Iterator[Section]]:
     def make(source: Source) -> Iterator[Section]:
         if found := source.page(part):
-            yield Section((*lead(found), *largest(found, MANY), *charts(found)[:1]), title=found.title)
+            yield Section((*lead(found), *largest(found, MANY), *charts(found, count=1)), title=found.title)
 
     return make
 
@@ -125,7 +124,7 @@ def _health(source: Source) -> Iterator[Section]:
     if found := source.page("sante/"):
         yield Section((*lead(found), *facts(found), *charts(found)), title=found.title)
     if found := source.page("dette/"):
-        yield Section((*lead(found), *first(found, Cards), *charts(found, "dette")[:1]), title=found.title)
+        yield Section((*lead(found), *first(found, Cards), *charts(found, "dette", count=1)), title=found.title)
 
 
 def _results(source: Source) -> Iterator[Section]:
@@ -137,8 +136,7 @@ def _results(source: Source) -> Iterator[Section]:
     if opening:
         yield Section(opening, title=found.title)
     if kept := source.page("/resultats/engagements/"):
-        drawn = [each for part in kept.sections for each in part.blocks if isinstance(each, ChartView)]
-        yield Section((*lead(kept), *charts(kept)[: min(2, len(drawn))]), title=kept.title)
+        yield Section((*lead(kept), *charts(kept, count=2)), title=kept.title)
 
 
 def _given(source: Source) -> Iterator[Section]:
