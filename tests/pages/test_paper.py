@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.pages.paper import families
+from pipeline.pages.paper import families, works
 from tests.pages import built
 from tests.pages.built import Made
 from tests.pages.reading import blocks, texts
@@ -97,6 +97,9 @@ def test_montreuil_2022_to_the_cent(shared_data):
     assert found == {"DF": 21127210198, "RF": view.figures["operating_revenue"].value, "DI": view.figures["capital_expenditure"].value}
     staff = next(row for row in families.table(site, view, "D", "F").rows if row[0][0] == "Personnel")
     assert staff[1] == view.figures["staff_expenditure"].value
+    # Its own policies count loans where they like: none is told as works.
+    loans = next(node for node in site.by_nature[view.siret].root.children if node.path == ("remboursement-emprunts",)).capital[2022]
+    assert works.of_items(site, view).total[2] == view.figures["capital_expenditure"].value - loans
 
 
 @pytest.mark.parametrize("part", ["note-de-presentation/", "rapport-aux-habitants/", "affiche/"])

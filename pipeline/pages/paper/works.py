@@ -1,12 +1,13 @@
 """The largest works of a year: the projects that the town tells, else what its investment went to."""
 
+from ...figures.breakdown import Node
 from ...report import Column, Table
 from ...sentences import projects as sentences
 from ..site import Site, View
 
 SHOWN = 10
-# Paying loans back builds nothing: the policy and the family that hold it.
-REPAID = ("dette", "remboursement-emprunts")
+# Paying loans back builds nothing: the family that holds it, whatever policy a town counts it in.
+REPAID = "remboursement-emprunts"
 
 
 def of_projects(site: Site, view: View) -> Table | None:
@@ -27,8 +28,7 @@ def of_items(site: Site, view: View) -> Table | None:
     """Investment by item, loans left apart, up to its total; None without any."""
     year, rows = view.year, []
     for top in site.spending[view.siret].root.children:
-        if top.path[0] not in REPAID:
-            rows += [(node.label, top.label, node.capital[year]) for node in top.children if node.capital.get(year)]
+        rows += [(node.label, top.label, cents) for node in top.children if (cents := _but_loans(node, year))]
     rows.sort(key=lambda row: (-row[2], row[0]))
     if not rows:
         return None
@@ -38,3 +38,10 @@ def of_items(site: Site, view: View) -> Table | None:
         rows = [*rows[:SHOWN], (f"Les {len(rest)} autres postes", "", sum(row[2] for row in rest))]
     columns = (Column("Poste"), Column("Dans"), Column("Montant", "cents"))
     return Table(f"L'investissement de {year}, sans les emprunts remboursés, au centime", columns, tuple(rows), ("Total", "", total))
+
+
+def _but_loans(node: Node, year: int) -> int:
+    """The investment of an item without what pays loans back."""
+    if REPAID in node.path:
+        return 0
+    return node.capital.get(year, 0) - sum(each.capital.get(year, 0) for each in node.children if REPAID in each.path)
