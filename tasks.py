@@ -94,6 +94,16 @@ def serve(_, town="", output="", port="8000", debug=False):
         serve.serve(folder_of(town, "data"), folder_of(output, "output"), whole_number(port, "un port", 1, 65535), print)
 
 
+@task(help={"town": TOWN, "output": OUTPUT, "year": YEAR, "debug": DEBUG})
+def paper(_, town="", output="", year="", debug=False):
+    """Build the site and its documents as PDF. / Construit le site et ses documents en PDF."""
+    with sentences(debug):
+        from pipeline import build
+
+        made = build.documents(folder_of(town, "data"), folder_of(output, "output"), year_of(year), print)
+        print("\nLes documents sont prêts :", *map(shown, made), sep="\n")
+
+
 @task(help={"big": "read a 500 MB file too / lire aussi un fichier de 500 Mo", "debug": DEBUG})
 def bench(_, big=False, debug=False):
     """Measure speed, memory and weight against their limits. / Mesure vitesse, mémoire et poids."""

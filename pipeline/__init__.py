@@ -12,6 +12,7 @@
 - `figures`, `charts` and `sentences` compute; `pages` decides what stands where; `report` holds the result, `build` writes it.
   All pages draw from one `pages.site`: the budgets as `pages.views` has them, and what other files tell, in `pages.told`.
 - `open_data` publishes the same rows; `pelican_plugin` shows the report and computes nothing.
+- `paper` makes PDF files of the pages that are documents (`pages/paper`), with whatever `browser` the machine has, and checks them.
 
 Imports run one way, from the first of these lines to the last (tests/test_imports.py).
 """

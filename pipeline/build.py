@@ -19,6 +19,7 @@ from . import config
 from .errors import Fault, Findings, InputError
 from .folders import MARKER, digest, files_in, heads, is_added, merge_texts, protect, put
 from .formats import slug
+from .report import DOCUMENTS
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMONSTRATION = "demonstration"
@@ -58,10 +59,40 @@ def site(town: Path, output: Path, year: int | None = None, say: Say = print) ->
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "manifest.json").unlink(missing_ok=True)
         manifest = {"data": data_digest, "warnings": _make_data(settings, folder, year, say)}
+    # Those of before, which may say something else now.
+    shutil.rmtree(folder / "files" / DOCUMENTS.strip("/"), ignore_errors=True)
     _make_site(settings, folder, output, say, pages_digest)
-    manifest |= {"site": site_digest, "output": str(output)}
+    manifest |= {"site": site_digest, "pages": pages_digest, "output": str(output)}
     (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
     return Built(output / "index.html", _warnings(manifest))
+
+
+def documents(town: Path, output: Path, year: int | None = None, say: Say = print) -> list[Path]:
+    """Build the site, then the documents of its first year and of the voted ones after it as PDF files, which its pages then link to.
+
+    Raises:
+        InputError: with every fault found, or without a browser.
+    """
+    from . import paper, report
+
+    found = paper.browser_of_this_machine()
+    site(town, output, year, say)
+    settings, output = config.load(town), output.resolve()
+    folder = _folder(settings)
+    made = report.read(folder / "report.json")
+    first = made["pages"][0]["year"]
+    shown = [page for page in made["pages"] if page["pdf"] and page["year"] >= first]
+    place = folder / "files" / DOCUMENTS.strip("/")
+    if all((folder / "files" / page["pdf"].strip("/")).is_file() for page in shown):
+        say("Rien n'a changé depuis les derniers PDF.")
+    else:
+        new = folder / "documents.new"
+        shutil.rmtree(new, ignore_errors=True)
+        say(f"{len(shown)} documents à imprimer…")
+        paper.write((paper.document(page, made["town"], output, new) for page in shown), settings.name, found)
+        put(new, place)
+        _make_site(settings, folder, output, say, _manifest(folder)["pages"])
+    return [output / page["pdf"].strip("/") for page in shown]
 
 
 def _folder(settings: config.Town) -> Path:

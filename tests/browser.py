@@ -7,16 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome", "msedge")
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    "{ProgramFiles}/Google/Chrome/Application/chrome.exe",
-    "{ProgramFiles(x86)}/Google/Chrome/Application/chrome.exe",
-    "{LocalAppData}/Google/Chrome/Application/chrome.exe",
-    "{ProgramFiles(x86)}/Microsoft/Edge/Application/msedge.exe",
-    "{ProgramFiles}/Microsoft/Edge/Application/msedge.exe",
-)
+from pipeline import browser
+
 MISSING = (
     "no Chromium, Chrome or Edge on this machine, and none could be installed: browser tests are skipped. "
     "Install one (on Debian or Ubuntu: apt install chromium), then run the same command."
@@ -25,15 +17,7 @@ MISSING = (
 
 def find() -> str | None:
     """The path of an installed browser that Playwright can drive: the system's, else the one that Playwright keeps."""
-    for command in COMMANDS:
-        if path := shutil.which(command):
-            return path
-    for place in PLACES:
-        for name in ("ProgramFiles(x86)", "ProgramFiles", "LocalAppData"):
-            place = place.replace(f"{{{name}}}", os.environ.get(name, "?"))
-        if Path(place).is_file():
-            return place
-    return _kept_by_playwright()
+    return browser.find() or _kept_by_playwright()
 
 
 def provide(say: Callable[[str], None]) -> str:
@@ -48,9 +32,8 @@ def provide(say: Callable[[str], None]) -> str:
 
 
 def launch_options(path: str) -> dict:
-    """What Playwright needs to start that browser: no sandbox for root (Chromium refuses otherwise), nothing sent home."""
-    root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return {"executable_path": path, "args": ["--disable-gpu", "--disable-background-networking", *root]}
+    """What Playwright needs to start that browser."""
+    return {"executable_path": path, "args": browser.options()}
 
 
 def _kept_by_playwright() -> str | None:

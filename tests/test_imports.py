@@ -44,7 +44,9 @@ PARTS = {
     "open_data": f"{VALUES} tables",
     "pelican_plugin": f"typefaces {VALUES}",
     "publication": f"{COMPUTED} brand places pages open_data",
-    "build": f"{COMPUTED} brand folders places pages publication pelican_plugin",
+    "browser": "errors",
+    "paper": "errors browser",
+    "build": f"{COMPUTED} brand folders places pages publication pelican_plugin paper",
     "templates": "errors formats config tables nomenclature sources",
     "serve": "errors environment",
     "bench": "errors environment weight config nomenclature sources geocoder places",
@@ -68,6 +70,7 @@ LIBRARIES = {
     "xstatic": "pelican_plugin",
     "jinja2": "pelican_plugin",
     "markupsafe": "pelican_plugin",
+    "pypdf": "paper",
 }
 
 # What opens connections. Nothing in pipeline/ does, but for the local server.

@@ -35,6 +35,7 @@ from . import (
     levy_figures,
     list_figures,
     near,
+    paper,
     plain,
     plans,
     portfolio,
@@ -68,6 +69,7 @@ def pages(site: Site, tables: tuple[tuple[Table, int], ...]) -> list[Page]:
     made += [*whereabouts.pages(site), *districts.pages(site), verification.page(site), data.page(site, tables)]
     made += accessibility.pages(site)
     made = illustrated.on_pages(site, made)
+    made += paper.pages(site, made)
     made = _with_years(site, made)
     latest = next(page for page in made if page.address == f"/{site.latest}/")
     return english.beside(site, [replace(latest, address="/"), *made])

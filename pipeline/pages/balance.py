@@ -47,7 +47,7 @@ def page(site: Site, view: View) -> Page:
         description=f"{site.accounts.town.name}, {year} : les deux sections du budget, le résultat et ce qui est reporté.",
         sections=(
             Section((Prose(_why(who.subject_capital, who.pronoun)),), title="Pourquoi deux sections ?"),
-            Section((table,), title="Le calcul"),
+            Section((table,), title="Le calcul", anchor="calcul"),
             *([] if view.is_forecast else [_carried(site, view, results)]),
             *([] if view.is_forecast or debt.is_told(view) else surplus.went(site, view)),
             *decisions.of_budget(site, view),
@@ -154,4 +154,4 @@ def _carried(site: Site, view: View, results: tuple[int, ...]) -> Section:
     )
     blocks: tuple[Block, ...] = (Prose((words, kept)), table)
     links = tuple(Link(label, address(view, id_)) for id_, label in PROOFS)
-    return Section((*blocks, Links("D'où viennent ces chiffres ?", links)), title="Ce qui est engagé mais pas encore payé")
+    return Section((*blocks, Links("D'où viennent ces chiffres ?", links)), title="Ce qui est engagé mais pas encore payé", anchor="engage")

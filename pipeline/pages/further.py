@@ -13,6 +13,7 @@ from . import (
     key_figure,
     levies,
     levy_figures,
+    paper,
     plain,
     projects,
     result_links,
@@ -48,6 +49,7 @@ def _texts(site: Site, view: View) -> Iterator[Link]:
     yield from result_links.authorised(site)
     yield from illustrated.to_press(site)
     yield from decisions.link(site)
+    yield from (replace(each, note="") for each in paper.links(view))
 
 
 def _questions(site: Site, view: View) -> Iterator[Link]:

@@ -33,7 +33,11 @@ def page(site: Site, view: View) -> Page:
     rate = view.figures["savings_rate"].value
     told = measures.written(rate, "percent", language) if rate is not None else ""
     sections = [
-        Section((Prose(sentences.steps(chain, told, site.reporter, language)),), title="Des recettes à l'investissement, pas à pas"),
+        Section(
+            (Prose(sentences.steps(chain, told, site.reporter, language)),),
+            title="Des recettes à l'investissement, pas à pas",
+            anchor="pas-a-pas",
+        ),
         Section((_table(view, rows),), title="Le même calcul, au centime"),
     ]
     sections += equipment(view, of_equipment, WORKS, language)

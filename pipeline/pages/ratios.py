@@ -31,7 +31,7 @@ def page(site: Site, view: View) -> Page:
     lead = sentences.duty(people if site.accounts.town.kind == "commune" else None, FROM_INHABITANTS, ALL_FROM_INHABITANTS, norm)
     given = [each for each in compared if each.printed is not None]
     sections = [
-        Section(tuple(_tables(site, view, compared)), title="Calculés et imprimés"),
+        Section(tuple(_tables(site, view, compared)), title="Calculés et imprimés", anchor="ratios"),
         *differences(given, (people, site.accounts.population_sources.get(year, "")), sentences, "D'où viennent les écarts", language),
         Section((_meanings(compared, norm), *_more(site, view)), title="Ce que dit chaque ratio"),
         Section(

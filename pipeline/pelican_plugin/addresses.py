@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from urllib.parse import quote
 
 from ..errors import Findings
+from ..report import DOCUMENTS
 
 PAGE = re.compile(r"/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*")
 ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
@@ -63,9 +64,15 @@ class Addresses:
         """The language of the page at `address`, as it was announced; None for a file, an anchor or another site."""
         return self._languages.get(address.partition("#")[0].partition("?")[0])
 
+    def is_known(self, address: str) -> bool:
+        """Whether something stands at an address, for a link that is only written when it leads somewhere."""
+        return address in self._paths
+
     def announced(self) -> list[tuple[str, str, str | None]]:
-        """All that a link may lead to, whatever the order in which it was announced: address, path, language of a page."""
-        return sorted((address, path, self._languages.get(address, "")) for address, path in self._paths.items())
+        """All that a link may lead to, whatever the order in which it was announced: address, path, language of a page. Without the files
+        of documents for paper, which only their own pages link to, and only when they are there."""
+        paths = ((address, path) for address, path in self._paths.items() if not address.startswith(DOCUMENTS))
+        return sorted((address, path, self._languages.get(address, "")) for address, path in paths)
 
     def tell_broken(self, where: str) -> None:
         """Blame the broken links met since the last call on the page `where`."""

@@ -58,10 +58,13 @@ class ReportGenerator(Generator):
         for path, content in fonts.items():
             write(output / path, content)
         style = sha256(b"".join([css, *scripts.values(), *library.values()])).hexdigest()[:8]
-        renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"])
+        bodies = {text["address"]: text["body"] for text in self.texts}
+        renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"], bodies)
         kept = kept_pages(self.settings, addresses)
         for page, path in pages:
-            content = kept.page(path) or drawn(renderer.page, page, path, addresses)
+            # A document for paper says whether its file is there, and shows a text.
+            content = None if page["pdf"] else kept.page(path)
+            content = content or drawn(renderer.page, page, path, addresses)
             kept.add(path, content)
             write(output / path, content)
         for text, path in written_texts:

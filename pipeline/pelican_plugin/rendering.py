@@ -4,13 +4,13 @@ A template receives `page` (pipeline/report says its fields), `root` (the way up
 `spoken` (the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A table of more
 than `long_table` rows can be sorted and filtered. A link to a page in another language says so: `href | abroad` is that language, or
-nothing. Undefined names stop the build. A page loads the scripts and sheets that it needs (`scripts.py`), and no other: `scripts` and
-`sheets` are their paths in the site. `hosts` are other sites that a page may ask for pictures, once its reader agreed: that of the State's
-map (TILES), where the town offers it.
+nothing. Undefined names stop the build. A page loads the scripts and sheets that it needs (`scripts.py`; a document for paper, the sheet
+«paper»), and no other: `scripts` and `sheets` are their paths in the site. `hosts` are other sites that a page may ask for pictures, once
+its reader agreed: that of the State's map (TILES), where the town offers it.
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -38,10 +38,13 @@ class ReportEnvironment(Environment):
 
 
 class Renderer:
-    """Draws the pages of one report. Templates are compiled once for each language; the report is only read."""
+    """Draws the pages of one report. Templates are compiled once for each language; the report is only read. `texts` are the bodies of
+    Markdown pages by address, for the pages of the report that show one (`own_words`)."""
 
-    def __init__(self, report: dict, theme: Path, addresses: Addresses, style: str, site_url: str = "") -> None:
-        self._report, self._theme, self._addresses = report, theme, addresses
+    def __init__(
+        self, report: dict, theme: Path, addresses: Addresses, style: str, site_url: str = "", texts: Mapping[str, str] | None = None
+    ) -> None:
+        self._report, self._theme, self._addresses, self._texts = report, theme, addresses, texts or {}
         self._given = {"report": report, "style": style, "site_url": site_url}
         self._scripts, self._sheets = (
             {path.stem: f"theme/{path.name}?{style}" for path in sorted((theme / "static" / kind).glob(f"*.{kind}"))}
@@ -52,18 +55,20 @@ class Renderer:
     def page(self, page: dict, path: str) -> str:
         """The HTML of a page of the report, written at `path`."""
         blocks = [*page["hero"], *(block for part in page["sections"] for block in part["blocks"])]
-        shown = needed(page, self._report["charts"])
+        shown = needed(page, self._report["charts"]) | ({"paper"} if page["paper"] else set())
         given = {
             "scripts": [script for name, script in self._scripts.items() if name in shown],
             "sheets": [sheet for name, sheet in self._sheets.items() if name in shown],
             "hosts": hosts_of(blocks),
         }
-        return self._voice(page).get_template("page.html").render(page=page, root=root_of(path), **given)
+        root, voice = root_of(path), self._voice(page)
+        given["own_words"] = self._linked(self._texts.get(page["words"], ""), root, voice)
+        return voice.get_template("page.html").render(page=page, root=root, **given)
 
     def text(self, page: dict, path: str) -> str:
         """The HTML of a Markdown page, written at `path`."""
         root, voice = root_of(path), self._voice(page)
-        body = linked(page["body"], lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
+        body = self._linked(page["body"], root, voice)
         return voice.get_template("text.html").render(page=page, root=root, body=body, scripts=[], sheets=[], hosts=[])
 
     def missing(self) -> str:
@@ -71,6 +76,9 @@ class Renderer:
         words = self._voice(NOWHERE).globals["words"]["missing"]
         text = f'<p>{words["text"]}</p><p><a href="/">{words["home"]}</a></p>'
         return self.text(NOWHERE | {"title": words["title"], "name": words["title"], "description": words["title"], "body": text}, "")
+
+    def _linked(self, body: str, root: str, voice: ReportEnvironment) -> str:
+        return linked(body, lambda address: self._addresses.url(address, root), voice.globals["words"]["table"])
 
     def _voice(self, page: dict) -> ReportEnvironment:
         """The templates in the language of a page, compiled for the first page that speaks it."""
@@ -96,6 +104,7 @@ class Renderer:
         env.filters |= {
             "url": addresses.url,
             "abroad": abroad,
+            "is_known": addresses.is_known,
             "written": RowWriter(language(spoken), addresses, words["absent"], abroad, words["abroad"]),
             "share": share,
             "stacked": stacked,

@@ -11,13 +11,13 @@ from .file import read, write
 from .maps import Area, Facet, Map, MapTheme, Near, Size, Spot, SpotGroup
 from .media import Article, Gallery, Picture, Press
 from .numbers import Card, Cards, ChartView, Column, DataFile, Fact, Facts, Files, Gauge, Proof, Table
-from .pages import BLOCKS, VERSION, Block, Edition, Figure, Page, Report, Section, TownCard
+from .pages import BLOCKS, DOCUMENTS, VERSION, Block, Edition, Figure, Page, Report, Section, TownCard
 from .promises import Branch, Moment, Timeline, Tree
 from .words import Emblem, Link, Links, Notice, Prose
 
 __all__ = (
-    "BLOCKS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Branch", "Card", "Cards", "ChartView",
-    "Choice", "Column", "DataFile", "Edition", "Emblem", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery", "Gauge", "Link",
-    "Links", "Map", "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof", "Prose", "Receipt",
-    "Report", "Section", "Size", "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
+    "BLOCKS", "DOCUMENTS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Branch", "Card", "Cards",
+    "ChartView", "Choice", "Column", "DataFile", "Edition", "Emblem", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery", "Gauge",
+    "Link", "Links", "Map", "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof", "Prose",
+    "Receipt", "Report", "Section", "Size", "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
 )  # fmt: skip

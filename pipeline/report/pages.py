@@ -11,6 +11,8 @@ from .promises import Timeline, Tree
 from .words import Emblem, Link, Links, Notice, Prose
 
 VERSION = 1
+# Where the files of documents for paper stand: made after the pages, which link to those that exist.
+DOCUMENTS = "/documents/"
 
 Block = (
     Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map | Gallery | Press | Tree
@@ -44,6 +46,9 @@ class Page:
     `language` is empty for that of the town; `alternate` is the address of the same page in another language,
     `moved_to` that of the page that took the place of this one. `emblem` is that of the policy that the page tells; `picture` stands
     beside the heading; `emphasis` is the part of the title to mark, its amount.
+    `paper` is the kind of a document for paper («note», «rapport», «affiche»), which has a sheet of its own when printed; `pdf` is the
+    address of the same as a file, which may not be made yet. `words` is the address of a text that the page shows first, when the town has
+    written one.
     """
 
     address: str
@@ -67,6 +72,9 @@ class Page:
     emblem: Emblem | None = None
     picture: Picture | None = None
     emphasis: str = ""
+    paper: str = ""
+    pdf: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True)
