@@ -32,7 +32,7 @@ def section(site: Site, view: View) -> Section:
         Link("Les données à télécharger", "/donnees/"),
     )
     lists = {"À lire et à voir": tuple(_texts(site, view)), "Vos questions": tuple(_questions(site, view)), "Pour vérifier": proofs}
-    blocks = tuple(Links(title, links) for title, links in lists.items() if links)
+    blocks = tuple(Links(title, tuple(replace(each, note="") for each in links)) for title, links in lists.items() if links)
     return Section(blocks, kicker="Pour aller plus loin", title="Tout est vérifiable.", layout="columns")
 
 
@@ -49,7 +49,7 @@ def _texts(site: Site, view: View) -> Iterator[Link]:
     yield from result_links.authorised(site)
     yield from illustrated.to_press(site)
     yield from decisions.link(site)
-    yield from (replace(each, note="") for each in paper.links(view))
+    yield from paper.links(view)
 
 
 def _questions(site: Site, view: View) -> Iterator[Link]:
@@ -63,8 +63,8 @@ def _questions(site: Site, view: View) -> Iterator[Link]:
     if execution.is_told(site, view):
         yield Link("Ce qui était prévu, ce qui a été fait", f"{base}prevu-realise/")
     if subsidies.is_told(view):
-        yield replace(subsidies.link(site, view), note="")
+        yield subsidies.link(site, view)
     if contracts.is_told(view):
-        yield replace(contracts.link(site, view), note="")
+        yield contracts.link(site, view)
     if comparison.is_told(site, view):
         yield Link("Est-ce beaucoup ?", f"{base}comparer/")
