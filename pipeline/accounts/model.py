@@ -19,6 +19,7 @@ from ..tables.comments import COMMENTS
 from ..tables.commitments import COMMITMENTS
 from ..tables.contacts import CONTACT_COSTS, CONTACTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
+from ..tables.corrections import CORRECTIONS, EXPLANATIONS
 from ..tables.fields import holding
 from ..tables.groups import EVENTS, GROUPS
 from ..tables.indicators import INDICATORS, OBSERVATIONS, TARGETS
@@ -69,8 +70,9 @@ class Accounts:
     orientations and documents of territories. `contacts` are how residents reach the town, at `contact_costs`. What they report is
     `reported`, addresses and all: only figures/requests reads it, and what it returns is published. `wellbeing` is how agents are, by
     groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in. `commitments` are bounds for figures of
-    the accounts over several years, and `project_steps` how the cost of projects is made. `until_on` is the day after which nothing is
-    told, empty for no such day.
+    the accounts over several years, and `project_steps` how the cost of projects is made. `corrections` are the values that the town
+    put right as they were read, `explanations` its words on differences. `until_on` is the day after which nothing is told, empty for no
+    such day.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -125,6 +127,8 @@ class Accounts:
     returns: pd.DataFrame = holding(RETURNS)
     commitments: pd.DataFrame = holding(COMMITMENTS)
     project_steps: pd.DataFrame = holding(PROJECT_STEPS)
+    corrections: pd.DataFrame = holding(CORRECTIONS)
+    explanations: pd.DataFrame = holding(EXPLANATIONS)
 
     @cached_property
     def known(self) -> dict[tuple, object]:

@@ -4,11 +4,14 @@ from ..accounts import Accounts
 from ..errors import Findings
 from ..formats import language
 from . import (
+    EXPLAINED,
     FAULT,
     OK,
     Outcome,
     control_totals,
+    corrected_amounts,
     credits_balance,
+    explained,
     flows_match,
     known_breaks,
     known_codes,
@@ -25,6 +28,7 @@ from . import (
 )
 
 CHECKS = (
+    corrected_amounts,
     one_executed_account,
     known_codes,
     order_balance,
@@ -45,9 +49,9 @@ def run(accounts: Accounts, findings: Findings) -> list[Outcome]:
     known_denominators.refuse(accounts, findings)
     known_projects.warn(accounts, findings)
     known_commitments.refuse(accounts, findings)
-    outcomes = [outcome for check in CHECKS for outcome in check.check(accounts)]
+    outcomes = explained.explain(accounts, [outcome for check in CHECKS for outcome in check.check(accounts)], findings)
     for outcome in outcomes:
-        if outcome.level == OK:
+        if outcome.level in (OK, EXPLAINED):
             continue
         budget = accounts.budgets[outcome.budget]
         told = f"{budget.name}, {outcome.year} : {outcome.words}"

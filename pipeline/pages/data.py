@@ -23,7 +23,7 @@ BACKGROUND = (
 FAMILIES = {
     "Le budget et les comptes": (
         "lignes-budgetaires", "documents-budgetaires", "chiffres", "politiques-parts", "chiffres-imprimes", "totaux-de-controle",
-        "budgets-imprimes", "organismes", "commentaires",
+        "budgets-imprimes", "organismes", "commentaires", "corrections", "ecarts-expliques",
     ),
     "Les impôts et la dette": ("impots", "avis-taxe-fonciere", "emprunts"),
     "Pour comparer : autres communes, populations, prix": ("communes-comparees", "autres-populations", "indice-des-prix"),

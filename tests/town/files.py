@@ -4,7 +4,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from . import cfu, comments, contracts, conventions, decp, media, neighbours, placements, policies, populations, press, projects, totem
+from . import (
+    cfu,
+    comments,
+    contracts,
+    conventions,
+    decided,
+    decp,
+    media,
+    neighbours,
+    placements,
+    policies,
+    populations,
+    press,
+    projects,
+    totem,
+)
 from .agglomeration import Agglomeration
 from .amendment import amendment, before_amendment
 from .ccas import Ccas
@@ -42,7 +57,7 @@ fictional = true
 
 [sources]
 budget = ["raw/budget/*.xml", "raw/autres/*.xml"]
-{comments}# Des communes à qui se comparer et un indice des prix, inventés eux aussi.
+{comments}{decided}# Des communes à qui se comparer et un indice des prix, inventés eux aussi.
 peers = ["raw/comparaison/*.json"]
 prices = ["raw/prix.csv"]
 {populations}# Le territoire, inventé lui aussi, dessiné à un endroit de France où il n'est pas.
@@ -94,7 +109,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     settings = TOWN_TOML.format(
         name=town.name, siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
-        projects=projects.LINES if projects.is_told(town) else "",
+        decided=decided.lines(town), projects=projects.LINES if projects.is_told(town) else "",
         contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",
         press=press.LINE if press.is_printed(town) else "",
         results=results.LINES if projects.is_told(town) else "", settings=results.SETTINGS if projects.is_told(town) else "",
@@ -121,6 +136,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     signed = contracts.signed(town, kept) if projects.is_told(town) else []
     written += projects.generate(folder, town, kept, contracts.by_project(signed))
     written += conventions.generate(folder, town, kept)
+    written += decided.generate(folder, town, conventions.repeated(town, kept))
     written += decp.generate(folder, town, signed)
     written += placements.generate(folder, signed)
     written += media.generate(folder, town)
