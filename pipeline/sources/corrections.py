@@ -78,7 +78,7 @@ def _asked(row: sheets.Row) -> Asked | None:
     column = row.text("column")
     is_removal = slug(column) == WHOLE_ROW
     before, after = row.text("before"), row.text("after")
-    if number is None and not key and not row.text("row") and not row.text("key"):
+    if not row.text("row") and not row.text("key"):
         remedy = "Donnez son numéro (ligne), ou ce qui la désigne (repere), par exemple « nature=6042 | function=020 »."
         row.fault("which", "aucune ligne n'est désignée", "row", remedy)
         return None
@@ -94,7 +94,7 @@ def _asked(row: sheets.Row) -> Asked | None:
     if persons.names_one(after) or (slug(column) in ("beneficiary", "nombeneficiaire", "service") and beneficiaries.is_somebody(after)):
         row.fault("person", "la valeur voulue est sans doute le nom d'une personne", "after", "Retirez ce nom : il serait publié.")
         return None
-    if not all(filled) or said is None:
+    if not all(filled) or said is None or key is None or (number is None and not key):
         return None
     return Asked(slug(row.text("table").removesuffix(".csv")), row.text("file"), number, key, "" if is_removal else column, before, after,
                  said, status, row)  # fmt: skip
@@ -109,11 +109,11 @@ def _number(row: sheets.Row) -> int | None:
         return None
 
 
-def _key(row: sheets.Row) -> tuple[tuple[str, str], ...]:
-    """«nature=6042 | function=020» → its columns and values."""
+def _key(row: sheets.Row) -> tuple[tuple[str, str], ...] | None:
+    """«nature=6042 | function=020» → its columns and values; None when it is written otherwise, which is told."""
     parts = [part.strip() for part in re.split(r"\s*\|\s*", row.text("key")) if part.strip()]
     for part in parts:
         if "=" not in part:
             row.fault("key", f"« {part} » n'est pas de la forme colonne=valeur", "key", "Par exemple « nature=6042 | function=020 ».")
-            return ()
+            return None
     return tuple((name.strip(), value.strip()) for name, _, value in (part.partition("=") for part in parts))

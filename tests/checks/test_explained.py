@@ -34,8 +34,8 @@ def test_another_amount_explains_nothing(tmp_path):
         "l'explication n'est pas montrée. Vérifiez que l'explication est encore vraie, puis corrigez le montant."
     )
     assert second == (
-        "ecarts.csv, ligne 3, colonne « ecart » : le contrôle ne trouve pas d'écart de 12,50\u00a0€ en 2023 : l'explication n'est pas montrée. "
-        "Supprimez cette ligne."
+        "ecarts.csv, ligne 3, colonne « ecart » : le contrôle ne trouve pas d'écart de 12,50\u00a0€ en 2023 : l'explication n'est pas "
+        "montrée. Supprimez cette ligne."
     )
     assert third.endswith("Écart : 12,50\u00a0€.")
 
