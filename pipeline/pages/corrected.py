@@ -29,7 +29,7 @@ def sections(site: Site) -> list[Section]:
     )
     columns = (Column("Où"), Column("Ce qui est corrigé"), Column("Pourquoi"), Column("Décidé par"))
     count = len(said)
-    title = "Une valeur corrigée, et pourquoi" if count == 1 else f"{site.language.number(count)} valeurs corrigées, et pourquoi"
+    title = "Une correction, et pourquoi" if count == 1 else f"{site.language.number(count)} corrections, et pourquoi"
     words = (
         f"Les fichiers restent tels quels : {site.reporter.subject} les a lus avec ces corrections. Une correction ne sert plus dès que le "
         "fichier est rectifié."

@@ -76,7 +76,7 @@ def test_where_the_file_changed_nothing_is_corrected_and_the_makers_are_told(tmp
 
 
 WRONG = {
-    correction(table="lignes-budget"): "table » : « lignes-budget » n'est pas une table qui se corrige. Tables connues : « lignes-budgetaires »",
+    correction(table="lignes-budget"): "« lignes-budget » n'est pas une table qui se corrige. Tables connues : « lignes-budgetaires »",
     correction(file="raw/2.xml"): "aucune ligne de « lignes-budgetaires » ne vient de « raw/2.xml ». Fichiers connus : « raw/1.xml ».",
     correction(key="nature=60612"): "repere » : 2 lignes de « raw/1.xml » sont désignées, une seule est attendue. Ajoutez au repère ce qui",
     correction(key="natur=60612"): "repere » : « natur » n'est pas une colonne de « lignes-budgetaires ». Colonnes connues : « nature »",
@@ -84,13 +84,13 @@ WRONG = {
     correction(key=""): "ligne » : aucune ligne n'est désignée. Donnez son numéro (ligne), ou ce qui la désigne (repere)",
     correction(key="").replace(";;;", ";90000;;", 1): "ligne » : rien n'est lu à la ligne 90000 de « raw/1.xml ». Lignes proches : ",
     correction(column="section", values="F;I"): "colonne » : « section » n'est pas une colonne de « lignes-budgetaires » qui se corrige.",
-    correction(values="211;Z1"): "valeur_voulue » : « Z1 » n'est pas un code de M57-M57 en 2024. Codes proches : ",
+    correction(values="211;Z1"): "valeur_voulue » : « Z1 » n'est pas un code de M57-M57_D en 2024. Codes proches : ",
     correction(column="réalisé", values="1000;mille"): "valeur_voulue » : « mille » n'est pas un montant",
     correction(values="211;211"): "valeur_voulue » : la valeur voulue est la valeur lue (« 211 »).",
     correction(said=";Finances;2025"): "motif » : la case est vide. Remplissez-la, ou retirez la ligne.",
     correction(column="ligne entière", values=";"): "repere » : une ligne à retirer se désigne par son numéro et par son contenu.",
     correction(column="operation_label", values=";Maison de Mme Untel"): "voulue » : la valeur voulue est sans doute le nom d'une personne",
-    "\n".join([correction(column="réalisé", values="1000;1100")] * 2): "colonne » : la même valeur est corrigée deux fois. Gardez une seule des deux corrections.",
+    "\n".join([correction(column="réalisé", values="1000;1100")] * 2): "la même valeur est corrigée deux fois.",
 }  # fmt: skip
 
 

@@ -75,8 +75,8 @@ def generate(folder: Path, town: Town, twice: Iterable[int]) -> list[Path]:
     if PRINTED_YEAR in town.executed_years:
         row = (
             PRINTED_YEAR, "", "consolidation", f"{PRINTED_TOO_EARLY // 100},{PRINTED_TOO_EARLY % 100:02d}",
-            "L'annexe a été éditée la veille de la dernière écriture de l'année, une facture de gaz de 4 318,27 €. Les lignes du compte, "
-            "elles, la comptent : c'est le compte qui a été voté.",
+            "L'annexe a été éditée la veille de la dernière écriture de l'année, une facture de gaz. "
+            "Les lignes du compte, elles, la comptent.",
             "Direction des finances", "2023-04-11",
         )  # fmt: skip
         written.append(_write(folder / EXPLANATIONS, "annee budget controle ecart motif service date".split(), [row]))
