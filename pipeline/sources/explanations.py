@@ -8,7 +8,7 @@ import pandas as pd
 from ..config import Town
 from ..errors import Findings
 from ..tables.corrections import EXPLANATIONS
-from . import sheets
+from . import beneficiaries, persons, sheets
 from .dates import is_year
 
 # Who says it and why, as both files of decisions write it.
@@ -53,5 +53,9 @@ def is_filled(row: sheets.Row, column: str) -> bool:
 def decided(row: sheets.Row) -> dict[str, str] | None:
     """Why, who decided and when; None when one is missing, which is told. All three are shown to readers."""
     filled = [is_filled(row, column) for column in DECIDED]
-    said = {"reason": row.unnamed("reason"), "decided_by": row.service("decided_by"), "decided_on": row.date("decided_on")}
-    return said if all(filled) else None
+    said = {"reason": row.text("reason"), "decided_by": row.text("decided_by"), "decided_on": row.date("decided_on")}
+    refused = (("reason", persons.names_one), ("decided_by", beneficiaries.is_somebody))
+    named = [column for column, is_one in refused if is_one(said[column])]
+    for column in named:
+        row.fault("person", "le texte nomme sans doute une personne", column, "Retirez ce nom : le texte est publié.")
+    return said if all(filled) and not named else None

@@ -90,6 +90,7 @@ WRONG = {
     correction(said=";Finances;2025"): "motif » : la case est vide. Remplissez-la, ou retirez la ligne.",
     correction(column="ligne entière", values=";"): "repere » : une ligne à retirer se désigne par son numéro et par son contenu.",
     correction(column="operation_label", values=";Maison de Mme Untel"): "voulue » : la valeur voulue est sans doute le nom d'une personne",
+    correction(said="Demandé par M. Untel.;Finances;2025"): "motif » : le texte nomme sans doute une personne. Retirez ce nom",
     "\n".join([correction(column="réalisé", values="1000;1100")] * 2): "la même valeur est corrigée deux fois.",
 }  # fmt: skip
 
