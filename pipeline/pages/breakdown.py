@@ -225,7 +225,7 @@ def _lines(site: Site, view: View, shelf: Shelf, node: Node) -> tuple[Table, ...
     sums = [sum(line.voted_cents or 0 for line in lines)]
     sums += [] if view.is_forecast else [sum(line.executed_cents or 0 for line in lines)]
     note = f"Fichier : {', '.join(sorted({line.file for line in lines}))}."
-    note = f"{note} {corrected.note(site, ((line.file, line.row) for line in lines))}".strip()
+    note = f"{note} {corrected.note(site, ((line.file, line.line) for line in lines))}".strip()
     count = len(rows)
     total = (f"Total des {count} lignes", *("",) * (texts - 1), *sums, "") if count > 1 else ()
     source = f"du {view.document} de {view.year}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from ..accounts import Accounts, remembered
 from ..report import Column, Link, Links, Prose, Section, Table
 from ..sources.amounts import to_cents
 from ..tables.budget_lines import BUDGET_LINES
@@ -60,17 +61,22 @@ def when(site: Site, day: str) -> str:
 
 
 def note(site: Site, places: Iterable[tuple[str, int]], table: str = BUDGET_LINES.name) -> str:
-    """What was corrected in these rows, each a file and a line of it; empty where nothing was."""
-    rows = site.accounts.corrections
-    rows = rows[(rows["table"] == table) & (rows["column"] != "")]
-    if rows.empty:
+    """What was corrected in these rows, each a file and its line there (of budget lines, their number: some files are one line long)."""
+    known = _by_place(site.accounts, table)
+    if not known:
         return ""
-    wanted = set(places)
-    return " ".join(
-        f"Ligne {row.row} corrigée par {site.reporter.subject}, {_change(site, row)}. {row.reason}"
-        for row in rows.itertuples()
-        if (row.file, row.row) in wanted
-    )
+    found = [row for place in dict.fromkeys(places) for row in known.get(place, ())]
+    return " ".join(f"Ligne {row.row} corrigée par {site.reporter.subject}, {_change(site, row)}. {row.reason}" for row in found)
+
+
+@remembered
+def _by_place(accounts: Accounts, table: str) -> dict[tuple[str, int], list]:
+    """The corrections of values of a table by where they are: thousands of pages ask for them."""
+    rows = accounts.corrections
+    found: dict[tuple[str, int], list] = {}
+    for row in rows[(rows["table"] == table) & (rows["column"] != "")].itertuples():
+        found.setdefault((row.file, int(row.line if table == BUDGET_LINES.name else row.row)), []).append(row)
+    return found
 
 
 def removed(site: Site, table: str, files: Iterable[str]) -> str:

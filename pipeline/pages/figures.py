@@ -182,7 +182,7 @@ def _largest(site: Site, view: View, figure: Figure, lines: pd.DataFrame) -> Tab
         columns, rows = (*columns[:2], *columns[3:]), [(*row[:2], *row[3:]) for row in rows]
     count = len(figure.lines)
     caption = f"Les {LARGEST} plus grandes lignes sur {count}" if count > LARGEST else "La ligne" if count == 1 else f"Les {count} lignes"
-    note = corrected.note(site, ((file, row) for *_, row, file in by_number.values()))
+    note = corrected.note(site, ((file, line) for line, (*_, file) in by_number.items()))
     return Table(caption, columns, tuple(rows), note=note, csv=csv_address(view, figure.id))
 
 

@@ -142,7 +142,7 @@ def _proof(site: Site, project: Project) -> Iterator[Proof]:
         for line in chosen.of(site.accounts.of(site.accounts.main, year)).sort_values("line").itertuples(index=False):
             cents = int(line.amount_cents)
             total += cents
-            places.append((line.file, int(line.row)))
+            places.append((line.file, int(line.line)))
             rows.append((year, line.nature, line.nature_label, f"{line.function} {line.function_label}".strip(), cents, int(line.row)))
     columns = (Column("Année", "year"), Column("Compte", "code"), Column("Libellé du compte"), Column("Fonction"),
                Column("Payé" if project.spent else "Prévu", "cents"), Column("Ligne du fichier", "number"))  # fmt: skip

@@ -1,4 +1,6 @@
-"""The reconciliation page: each check, each difference with its amount, each document read and what was set aside."""
+"""The reconciliation page: each check, each difference with its amount and the town's words, each correction, each document read and what was
+set aside.
+"""
 
 from ..checks import EXPLAINED, OK, Outcome
 from ..report import Block, Column, Fact, Facts, Notice, Page, Section, Table
@@ -46,7 +48,8 @@ def page(site: Site) -> Page:
         title=title,
         description=f"{site.accounts.town.name} : les contrôles faits sur les comptes officiels, les écarts trouvés et les documents lus.",
         sections=tuple(sections),
-        lead="Rien n'est corrigé en silence : une différence entre deux documents officiels est montrée avec son montant.",
+        lead="Rien n'est corrigé en silence : une différence entre documents officiels est montrée avec son montant, une correction avec "
+        "son motif.",
         hero=(facts,),
         nav="Comprendre",
     )

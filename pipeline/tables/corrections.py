@@ -13,6 +13,7 @@ CORRECTIONS = Table(
         Column("table", "code", "Fichier de données où la valeur est publiée, sans son « .csv »."),
         Column("file", "text", "Fichier lu, où la valeur est fausse."),
         Column("row", "integer", "Ligne de ce fichier."),
+        Column("line", "integer", "Numéro de la ligne dans lignes-budgetaires.csv, quand c'en est une.", is_required=False),
         Column("column", "code", "Colonne corrigée, telle que publiée. Vide quand toute la ligne est retirée.", is_required=False),
         Column("before", "text", "Ce que le fichier contient (un montant en euros) ; ou, d'une ligne retirée, ce qui la désigne.",
                is_required=False),

@@ -33,10 +33,10 @@ def test_the_reconciliation_page_lists_them_with_their_reasons():
 def test_a_corrected_line_says_so_where_it_is_shown():
     site = built.site(built.DEMONSTRATION)
     [row] = [row for row in site.accounts.corrections.itertuples() if row.file == FILE]
-    assert corrected.note(site, [(FILE, row.row + 1), ("another.xml", row.row)]) == ""
-    assert corrected.note(site, [(FILE, row.row)]) == (
-        f"Ligne {row.row} corrigée par la ville, fonction : « 412 » à la place de « 421 ». L'entretien des stades (412) a été saisi au "
-        "compte des centres de loisirs (421) : deux chiffres ont été inversés."
+    assert corrected.note(site, [(FILE, row.line + 1), ("another.xml", row.line)]) == ""
+    assert corrected.note(site, [(FILE, row.line)]) == (
+        f"Ligne {row.row} corrigée par la ville, fonction : « 412 » à la place de « 421 ». L'entretien des stades (412) a été saisi sous "
+        "les centres de loisirs (421) : deux chiffres ont été inversés."
     )
     assert corrected.removed(site, subsidies.SUBSIDIES.name, [decided.CONVENTIONS]) == (
         f"Ligne 88 de {decided.CONVENTIONS} retirée par la ville. La même convention avait été saisie une seconde fois, sous un autre "

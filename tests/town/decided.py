@@ -58,7 +58,7 @@ def generate(folder: Path, town: Town, twice: Iterable[int]) -> list[Path]:
             (
                 "lignes-budgetaires", ACCOUNTS.format(year=KEYED_YEAR), "",
                 f"nature={KEYED_NATURE} | function={WRONG_FUNCTION} | side=D", "fonction", WRONG_FUNCTION, RIGHT_FUNCTION,
-                "L'entretien des stades (412) a été saisi au compte des centres de loisirs (421) : deux chiffres ont été inversés.",
+                "L'entretien des stades (412) a été saisi sous les centres de loisirs (421) : deux chiffres ont été inversés.",
                 "Direction des finances", "2022-09-14", "signalée",
             ),
         ]  # fmt: skip
