@@ -243,7 +243,8 @@ def _beside(asked: Asked, table: Table, column: Column, value, line: pd.Series, 
 
 def _record(asked: Asked, table: Table, line: pd.Series, column: str, before: str, after: str, fixed: _Fixed) -> None:
     fixed.rows.append({
-        "table": table.name, "file": asked.file, "row": line["row"], "line": line.get("line"), "column": column, "before": before, "after": after, **asked.said,
+        "table": table.name, "file": asked.file, "row": line["row"], "line": line.get("line"), "column": column, "before": before,
+        "after": after, **asked.said,
         "status": asked.status, "budget": line.get("budget", ""), "of_year": line.get("year"),
         "listed_in": asked.listed.sheet.said.shown, "listed_row": asked.listed.number,
     })  # fmt: skip

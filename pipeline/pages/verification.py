@@ -1,5 +1,5 @@
-"""The reconciliation page: each check, each difference with its amount and the town's words, each correction, each document read and what was
-set aside.
+"""The reconciliation page: each check, each difference with its amount and the town's words, each correction, each document read and what
+was set aside.
 """
 
 from ..checks import EXPLAINED, OK, Outcome
