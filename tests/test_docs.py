@@ -22,7 +22,7 @@ OPTIONS = {
 }
 # Files that the long town.toml of the README names, beside those of the first lines.
 LISTS = (
-    "identite/logo.svg identite/accueil.webp "
+    "identite/logo.svg identite/accueil.webp corrections.csv ecarts.csv "
     "populations.csv avis.csv subventions.csv marches.json deliberations.csv titulaires.csv competences.csv quartiers.geojson "
     "adresses.csv equipements.csv lieux.csv rues.geojson situer.csv projets.csv financements.csv depenses.csv images.csv presse.csv "
     "plans.csv actions.csv indicateurs.csv valeurs.csv quartiers-2021.geojson groupes.csv calendrier.csv engagements.csv etapes.csv "

@@ -17,6 +17,7 @@ from ..sources import (
     contacts,
     decisions,
     decp,
+    explanations,
     groups,
     indicators,
     media,
@@ -38,6 +39,7 @@ from ..sources import (
     surveys,
     wellbeing,
 )
+from .correcting import correct
 from .joining import PRINCIPAL, assemble
 from .memory import remembered
 from .model import Accounts, Budget
@@ -97,6 +99,11 @@ def read(town: Town, findings: Findings, say: Callable[[str], None] = lambda tex
         "commitments": commitments.read(town, policies, findings),
         "project_steps": project_steps.read(town, built.projects, findings),
         "accessibility": accessibility.read(town, findings),
+        "explanations": explanations.read(town, findings),
     }
+    read_lists = {"all_lines": budgets.lines, "loans": budgets.loans, "taxes": budgets.taxes, "bodies": budgets.bodies}
+    fixed, applied = correct(town, read_lists | given, charts, policies, findings)
     findings.raise_faults()
+    budgets = replace(budgets, lines=fixed["all_lines"], **{name: fixed[name] for name in ("loans", "taxes", "bodies")})
+    given |= {name: frame for name, frame in fixed.items() if name in given} | {"corrections": applied}
     return replace(assemble(town, budgets, charts, policies, inhabitants), **given)

@@ -29,6 +29,7 @@ def undated(frames: Mapping[str, pd.DataFrame], year: int) -> dict[str, pd.DataF
         "contacts": frames["contacts"][frames["contacts"]["month"].str[:4] <= str(year)],
         "project_funding": funding[funding["project"].isin(projects["project"])],
         "project_steps": steps[steps["project"].isin(projects["project"]) & (steps["end"].str[:4] <= str(year))],
+        "corrections": frames["corrections"][(frames["corrections"]["of_year"].fillna(year) <= year).astype("bool")],
         "modifications": changes[(changes["year"] <= year) & (changes["modified_on"].str[:4] <= str(year))],
     }
 

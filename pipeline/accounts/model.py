@@ -21,6 +21,7 @@ from ..tables.comments import COMMENTS
 from ..tables.commitments import COMMITMENTS
 from ..tables.contacts import CONTACT_COSTS, CONTACTS
 from ..tables.contracts import CONTRACTS, HOLDERS, MODIFICATIONS
+from ..tables.corrections import CORRECTIONS, EXPLANATIONS
 from ..tables.decisions import DECISIONS
 from ..tables.fields import holding
 from ..tables.groups import EVENTS, GROUPS
@@ -75,8 +76,9 @@ class Accounts:
     `contact_costs`. What they report is
     `reported`, addresses and all: only figures/requests reads it, and what it returns is published. `wellbeing` is how agents are, by
     groups; `surveys` have their `survey_answers`; `returns` are what actions cost and bring in. `commitments` are bounds for figures of
-    the accounts over several years, and `project_steps` how the cost of projects is made. `accessibility` is what an audit
-    of the site found. `until_on` is the day after which nothing is told, empty for no such day.
+    the accounts over several years, and `project_steps` how the cost of projects is made. `accessibility` is what an audit of the site
+    found. `corrections` are the values that the town put right as they were read, `explanations` its words on differences. `until_on` is
+    the day after which nothing is told, empty for no such day.
 
     The fields that hold a declared table say which: it is empty until something is read, and published, cut by year, from there.
     """
@@ -134,6 +136,8 @@ class Accounts:
     commitments: pd.DataFrame = holding(COMMITMENTS)
     project_steps: pd.DataFrame = holding(PROJECT_STEPS)
     accessibility: pd.DataFrame = holding(ACCESSIBILITY)
+    corrections: pd.DataFrame = holding(CORRECTIONS)
+    explanations: pd.DataFrame = holding(EXPLANATIONS)
 
     @cached_property
     def known(self) -> dict[tuple, object]:

@@ -1,12 +1,12 @@
 """Rules across tables, one file each: a function from the accounts to Outcomes, all of them shown on the reconciliation page.
 
 An outcome that differs is a warning, because official accounts hold real anomalies; a fault is what makes the numbers wrong, and stops
-the build.
+the build. A difference that the town explains is shown with its words, and warns nobody.
 """
 
 from dataclasses import dataclass
 
-OK, WARNING, FAULT = "ok", "warning", "fault"
+OK, EXPLAINED, WARNING, FAULT = "ok", "explained", "warning", "fault"
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,7 @@ class Outcome:
     """What one rule found for one budget and year.
 
     `expected_cents` and `found_cents` are None when the rule compares no amounts. `words` explains a difference or what was checked.
+    `explanation` is the town's own, with the service that gives it and the day, when the level is EXPLAINED.
     """
 
     check: str
@@ -25,6 +26,9 @@ class Outcome:
     expected_cents: int | None = None
     found_cents: int | None = None
     file: str = ""
+    explanation: str = ""
+    explained_by: str = ""
+    explained_on: str = ""
 
     @property
     def difference_cents(self) -> int | None:

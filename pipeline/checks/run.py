@@ -4,12 +4,15 @@ from ..accounts import Accounts
 from ..errors import Findings
 from ..formats import language
 from . import (
+    EXPLAINED,
     FAULT,
     OK,
     Outcome,
     authorisations_match,
     control_totals,
+    corrected_amounts,
     credits_balance,
+    explained,
     flows_match,
     known_breaks,
     known_codes,
@@ -27,6 +30,7 @@ from . import (
 )
 
 CHECKS = (
+    corrected_amounts,
     one_executed_account,
     known_codes,
     order_balance,
@@ -49,9 +53,9 @@ def run(accounts: Accounts, findings: Findings) -> list[Outcome]:
     known_projects.warn(accounts, findings)
     known_links.warn(accounts, findings)
     known_commitments.refuse(accounts, findings)
-    outcomes = [outcome for check in CHECKS for outcome in check.check(accounts)]
+    outcomes = explained.explain(accounts, [outcome for check in CHECKS for outcome in check.check(accounts)], findings)
     for outcome in outcomes:
-        if outcome.level == OK:
+        if outcome.level in (OK, EXPLAINED):
             continue
         budget = accounts.budgets[outcome.budget]
         told = f"{budget.name}, {outcome.year} : {outcome.words}"

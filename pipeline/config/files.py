@@ -14,6 +14,8 @@ SOURCES = (
     "plans_de_comptes",  # charts of accounts: the State's XML
     "population",  # inhabitants by year
     "comments",  # what the town says of a change
+    "corrections",  # values of other files that are wrong, and what they should be
+    "explanations",  # why documents differ where they do
     "peers",  # other towns, as the OFGL publishes them
     "prices",  # an index of prices by year
     "notice_rates",  # rates of all who receive the property tax

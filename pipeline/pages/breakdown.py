@@ -7,7 +7,20 @@ from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
-from . import decisions, emblems, execution, key_figure, levies, levy_figures, policy, projects, proportion, subsidies, who_pays
+from . import (
+    corrected,
+    decisions,
+    emblems,
+    execution,
+    key_figure,
+    levies,
+    levy_figures,
+    policy,
+    projects,
+    proportion,
+    subsidies,
+    who_pays,
+)
 from .rankings import RANKING, bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -93,7 +106,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         blocks += (bars(site, view, shelf, below, part="de ce montant", parent=node), _table(site, view, shelf, below))
         sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}", anchor=RANKING)]
     else:
-        sections = [Section((*blocks, *_lines(view, shelf, node)), title="Les lignes du document officiel")]
+        sections = [Section((*blocks, *_lines(site, view, shelf, node)), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
     sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
     if policy.is_told(site, view, shelf, node):
@@ -207,7 +220,7 @@ def _table(site: Site, view: View, shelf: Shelf, below: list[Node]) -> Table:
     return Table(caption, tuple(columns), tuple(tuple(row) for row in rows), total, collapsed=True)
 
 
-def _lines(view: View, shelf: Shelf, node: Node) -> tuple[Table, ...]:
+def _lines(site: Site, view: View, shelf: Shelf, node: Node) -> tuple[Table, ...]:
     """The lines of a leaf: the largest in sight, the others behind a disclosure, because long flat tables make people leave."""
     lines = shelf.breakdown.lines(view.year, node.path)
     has_functions = any(line.function for line in lines)
@@ -229,6 +242,7 @@ def _lines(view: View, shelf: Shelf, node: Node) -> tuple[Table, ...]:
     sums = [sum(line.voted_cents or 0 for line in lines)]
     sums += [] if view.is_forecast else [sum(line.executed_cents or 0 for line in lines)]
     note = f"Fichier : {', '.join(sorted({line.file for line in lines}))}."
+    note = f"{note} {corrected.note(site, ((line.file, line.line) for line in lines))}".strip()
     count = len(rows)
     total = (f"Total des {count} lignes", *("",) * (texts - 1), *sums, "") if count > 1 else ()
     source = f"du {view.document} de {view.year}"

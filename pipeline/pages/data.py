@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from ..formats import NBSP, Language, slug
+from ..formats import NBSP, slug
 from ..report import Column, DataFile, Files, Link, Links, Page, Prose, Section, Table
 from ..tables import KINDS
 from ..tables import Table as Declared
+from ..tables.corrections import CORRECTIONS
 from .site import Site
 
 # Layers are drawn and not published, so that what is published stays under the town's own licence.
@@ -19,7 +20,7 @@ BACKGROUND = (
 FAMILIES = {
     "Le budget et les comptes": (
         "lignes-budgetaires", "documents-budgetaires", "chiffres", "politiques-parts", "chiffres-imprimes", "totaux-de-controle",
-        "budgets-imprimes", "organismes", "commentaires",
+        "budgets-imprimes", "organismes", "commentaires", "corrections", "ecarts-expliques",
     ),
     "Les impôts et la dette": ("impots", "avis-taxe-fonciere", "emprunts"),
     "Pour comparer : autres communes, populations, prix": ("communes-comparees", "autres-populations", "indice-des-prix"),
@@ -45,11 +46,10 @@ COPYRIGHT = Link("La licence d'OpenStreetMap", "https://www.openstreetmap.org/co
 
 def page(site: Site, tables: tuple[tuple[Declared, int], ...]) -> Page:
     """The dictionary of published tables: (declaration, number of rows) each."""
-    language = site.language
     is_long = len(tables) > MANY
     sections = [_index(tables)] if is_long else []
     if tables:
-        families = tuple(_family(title, of, language, is_long) for title, of in _by_family(tables).items())
+        families = tuple(_family(site, title, of, is_long) for title, of in _by_family(tables).items())
         sections.append(Section(families, title="Les fichiers, par thème"))
     if site.territory and site.territory.credit:
         sections.append(Section((Prose((BACKGROUND,)), Links("", (COPYRIGHT,))), title="Les fonds de carte"))
@@ -73,12 +73,13 @@ def _by_family(tables: Sequence[tuple[Declared, int]]) -> dict[str, list[tuple[D
     return {title: of for title, of in families.items() if of}
 
 
-def _family(title: str, tables: Sequence[tuple[Declared, int]], language: Language, is_folded: bool) -> Files:
+def _family(site: Site, title: str, tables: Sequence[tuple[Declared, int]], is_folded: bool) -> Files:
     count = f" : {len(tables)}{NBSP}fichier{'s' if len(tables) > 1 else ''}"
-    return Files(title + count * is_folded, tuple(_file(table, rows, language) for table, rows in tables), is_folded)
+    return Files(title + count * is_folded, tuple(_file(site, table, rows) for table, rows in tables), is_folded)
 
 
-def _file(table: Declared, count: int, language: Language) -> DataFile:
+def _file(site: Site, table: Declared, count: int) -> DataFile:
+    language = site.language
     name = f"{table.name}.csv"
     lines = f"{language.number(count)} ligne{'s' if count > 1 else ''}"
     columns = Table(
@@ -87,7 +88,18 @@ def _file(table: Declared, count: int, language: Language) -> DataFile:
         tuple((column.published_name, KINDS[column.kind], column.words) for column in table.columns),
         collapsed=True,
     )
-    return DataFile(table.name, table.title, table.words, Link(name, f"/donnees/{name}", lines), columns)
+    return DataFile(
+        table.name, table.title, f"{table.words} {_corrections(site, table)}".strip(), Link(name, f"/donnees/{name}", lines), columns
+    )
+
+
+def _corrections(site: Site, table: Declared) -> str:
+    """How many corrections the rows of a file hold; empty when they hold none."""
+    count = int((site.accounts.corrections["table"] == table.name).sum())
+    if not count:
+        return ""
+    applied = f"{count} corrections y sont faites, listées" if count > 1 else "Une correction y est faite, listée"
+    return f"{applied} dans {CORRECTIONS.name}.csv."
 
 
 def _index(tables: tuple[tuple[Declared, int], ...]) -> Section:

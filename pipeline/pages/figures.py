@@ -9,13 +9,13 @@ from ..figures.loans import LoanSelector
 from ..figures.selector import Selector
 from ..formats import round_half_up
 from ..report import Column, Fact, Facts, Figure, Page, Prose, Section, Table
-from . import history, key_figure, levy_figures, list_figures, ofgl, proportion, quotients
+from . import corrected, history, key_figure, levy_figures, list_figures, ofgl, proportion, quotients
 from .key_figure import INDEX, KICKER, NAV, address
 from .site import Site, View
 
 LARGEST = 15
 # What a page tells of each line, and the amounts that it may count for: a table of lines is fifty columns wide.
-SHOWN = ["line", "row", "chapter", "nature", "nature_label", "function", "amount_cents", "carried_over_cents"]
+SHOWN = ["line", "row", "file", "chapter", "nature", "nature_label", "function", "amount_cents", "carried_over_cents"]
 
 
 def csv_address(view: View, id_: str) -> str:
@@ -105,7 +105,7 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     summed = (*ofgl.not_to_mix(site, view, definition), Prose((figure.formula, origin)), *parts, *_accounts(figure, lines))
     sections = [Section(summed, title="Ce qui est additionné"), *history.amounts(site, view, definition)]
     if len(lines):
-        sections.append(Section((_largest(view, figure, lines),), title="Les lignes"))
+        sections.append(Section((_largest(site, view, figure, lines),), title="Les lignes"))
     return key_figure.page(
         site, view, definition.id, order,
         title=told(site, view, definition),
@@ -167,15 +167,15 @@ def _accounts(figure: Figure, lines: pd.DataFrame) -> tuple[Table, ...]:
     return (Table("Compte par compte, au centime", columns, tuple(rows), total, collapsed=True),)
 
 
-def _largest(view: View, figure: Figure, lines: pd.DataFrame) -> Table:
+def _largest(site: Site, view: View, figure: Figure, lines: pd.DataFrame) -> Table:
     """The lines that count most, with the sign that they count for."""
     largest = [line for line, _ in sorted(figure.lines, key=lambda pair: (-abs(pair[1]), pair[0]))[:LARGEST]]
-    told = lines.loc[lines["line"].isin(largest), ["line", "nature", "nature_label", "function", "row"]]
+    told = lines.loc[lines["line"].isin(largest), ["line", "nature", "nature_label", "function", "row", "file"]]
     by_number = {line: rest for line, *rest in zip(*(told[name] for name in told), strict=True)}
     rows = []
     counted = dict(figure.lines)
     for line in largest:
-        nature, label, function, row = by_number[line]
+        nature, label, function, row, _ = by_number[line]
         rows.append((nature, label, function, counted[line], int(row)))
     columns = (
         Column("Compte", "code"),
@@ -188,7 +188,8 @@ def _largest(view: View, figure: Figure, lines: pd.DataFrame) -> Table:
         columns, rows = (*columns[:2], *columns[3:]), [(*row[:2], *row[3:]) for row in rows]
     count = len(figure.lines)
     caption = f"Les {LARGEST} plus grandes lignes sur {count}" if count > LARGEST else "La ligne" if count == 1 else f"Les {count} lignes"
-    return Table(caption, columns, tuple(rows), csv=csv_address(view, figure.id))
+    note = corrected.note(site, ((file, line) for line, (*_, file) in by_number.items()))
+    return Table(caption, columns, tuple(rows), note=note, csv=csv_address(view, figure.id))
 
 
 def line_files(site: Site, view: View) -> Iterator[tuple[str, Figure]]:

@@ -7,9 +7,9 @@ from ..figures.indicators import Indicator, Measure, Value
 from ..formats import NBSP, Language
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import indicators as sentences
-from ..tables.indicators import DIRECTIONS, PERSPECTIVES
+from ..tables.indicators import DIRECTIONS, INDICATORS, PERSPECTIVES
+from . import corrected, result_links, results
 from . import projects as index
-from . import result_links, results
 from .site import Site
 
 
@@ -164,6 +164,7 @@ def _beside(site: Site, indicator: Indicator) -> Iterator[Section]:
 
 def _origin(site: Site, indicator: Indicator) -> Section:
     words = f"L'indicateur est décrit dans {indicator.file}, ligne {indicator.row}."
+    words = f"{words} {corrected.note(site, [(indicator.file, indicator.row)], INDICATORS.name)}".strip()
     blocks: list[Block] = []
     links = [Link("Les indicateurs (CSV)", "/donnees/indicateurs.csv")]
     if any(measure.values or measure.others for measure in indicator.measures):

@@ -10,7 +10,8 @@ from ..figures.projects import BASE, Funder, Project
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..sentences.results import state
-from . import contracts, decisions, emblems, result_links
+from ..tables.projects import PROJECTS
+from . import contracts, corrected, decisions, emblems, result_links
 from . import projects as index
 from .measured import measured, width
 from .results import COSTS
@@ -130,22 +131,24 @@ def _proof(site: Site, project: Project) -> Iterator[Proof]:
             return
         rank = "projet n°" if project.file.endswith("json") else "ligne"
         words = f"Ces montants sont ceux que déclare {site.reporter.subject} : {project.file}, {rank} {project.row}."
+        words = f"{words} {corrected.note(site, [(project.file, project.row)], PROJECTS.name)}".strip()
         if any(each.id != project.id and each.operation == project.operation for each in site.projects if project.operation):
             words += f" L'opération {project.operation} des comptes paie plusieurs projets : ce que chacun a coûté ne s'y lit pas."
         yield Proof("D'où viennent ces chiffres ?", words, None, (declared, Link("Méthode", "/methode/#les-projets")))
         return
     chosen = OperationSelector(project.operation)
-    rows, total = [], 0
+    rows, places, total = [], [], 0
     # A project that only the voted budget knows shows what is voted.
     for year in project.spent or project.expected:
         for line in chosen.of(site.accounts.of(site.accounts.main, year)).sort_values("line").itertuples(index=False):
             cents = int(line.amount_cents)
             total += cents
+            places.append((line.file, int(line.line)))
             rows.append((year, line.nature, line.nature_label, f"{line.function} {line.function_label}".strip(), cents, int(line.row)))
     columns = (Column("Année", "year"), Column("Compte", "code"), Column("Libellé du compte"), Column("Fonction"),
                Column("Payé" if project.spent else "Prévu", "cents"), Column("Ligne du fichier", "number"))  # fmt: skip
     caption = f"Les lignes de l'opération {project.operation}"
-    table = Table(caption, columns, tuple(rows), ("Total", "", "", "", total, ""), collapsed=True)
+    table = Table(caption, columns, tuple(rows), ("Total", "", "", "", total, ""), corrected.note(site, places), collapsed=True)
     words = f"{chosen.words()[:1].upper()}{chosen.words()[1:]}."
     yield Proof("D'où viennent ces chiffres ?", words, table, (Link("Toutes les lignes (CSV)", LINES), declared))
 

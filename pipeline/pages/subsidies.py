@@ -7,8 +7,8 @@ from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import clauses
 from ..sentences import subsidies as sentences
-from ..tables.subsidies import ORIGINS
-from . import decisions
+from ..tables.subsidies import ORIGINS, SUBSIDIES
+from . import corrected, decisions
 from .key_figure import address as figure_address
 from .list_bars import Item, bars, kept
 from .shelf import shelves
@@ -212,6 +212,9 @@ def _table(site: Site, view: View, listed: Listed) -> Section:
     note = f"Origine : {ORIGINS[listed.origin]}. Fichier : {files}."
     if listed.origin == "scdl":
         note += " Chaque convention est comptée en entier, l'année où son versement commence."
+    places = zip(listed.rows["file"], listed.rows["row"], strict=True)
+    told = (corrected.note(site, places, SUBSIDIES.name), corrected.removed(site, SUBSIDIES.name, set(listed.rows["file"])))
+    note = " ".join(filter(None, (note, *told)))
     blocks: list[Block] = []
     kind = figures.KIND.of(listed.rows)
     if len(kind):

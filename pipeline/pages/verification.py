@@ -1,7 +1,10 @@
-"""The reconciliation page: each check, each difference with its amount, each document read and what was set aside."""
+"""The reconciliation page: each check, each difference with its amount and the town's words, each correction, each document read and what
+was set aside.
+"""
 
-from ..checks import OK, Outcome
+from ..checks import EXPLAINED, OK, Outcome
 from ..report import Block, Column, Fact, Facts, Notice, Page, Section, Table
+from . import corrected
 from .site import Site
 
 STAGES = {
@@ -21,7 +24,8 @@ def page(site: Site) -> Page:
     kept, aside = int(documents["lines"].sum()), int(documents["calculated_lines"].sum())
     held = len(outcomes) - len(differing)
     plural = "s" if len(differing) > 1 else ""
-    found = f"{len(differing)} écart{plural} montré{plural}" if differing else "aucun écart"
+    explained = sum(outcome.level == EXPLAINED for outcome in differing)
+    found = f"{len(differing)} écart{plural} montré{plural}{_told(len(differing), explained)}" if differing else "aucun écart"
     title = f"{language.number(len(outcomes))} contrôles, {found}."
     facts = Facts(
         (
@@ -34,6 +38,7 @@ def page(site: Site) -> Page:
     sections = []
     if differing:
         sections.append(Section(tuple(_differences(site, differing)), title="Les écarts, tels qu'ils sont", anchor="ecarts"))
+    sections += corrected.sections(site)
     groups = _grouped(outcomes)
     sections.append(Section((_summary(groups), *(_detail(site, same) for same in groups)), title="Les contrôles", anchor="controles"))
     sections.append(Section((_documents(site),), title="Les documents lus", anchor="documents"))
@@ -43,7 +48,8 @@ def page(site: Site) -> Page:
         title=title,
         description=f"{site.accounts.town.name} : les contrôles faits sur les comptes officiels, les écarts trouvés et les documents lus.",
         sections=tuple(sections),
-        lead="Rien n'est corrigé en silence : une différence entre deux documents officiels est montrée avec son montant.",
+        lead="Rien n'est corrigé en silence : une différence entre documents officiels est montrée avec son montant, une correction avec "
+        "son motif.",
         hero=(facts,),
         nav="Comprendre",
     )
@@ -56,7 +62,7 @@ def _differences(site: Site, differing: list[Outcome]) -> list[Block]:
     rows = []
     for each in sorted(differing, key=lambda outcome: -outcome.year):
         name = [site.accounts.budgets[each.budget].name] if several else []
-        rows.append((each.year, *name, each.words, each.expected_cents, each.found_cents, each.difference_cents))
+        rows.append((each.year, *name, f"{each.words}{_why(site, each)}", each.expected_cents, each.found_cents, each.difference_cents))
     return [
         Notice(
             "Un écart ne veut pas dire une faute : une annexe peut être incomplète, une population avoir changé, le résultat d'un autre "
@@ -64,6 +70,22 @@ def _differences(site: Site, differing: list[Outcome]) -> list[Block]:
         ),
         Table("Les écarts trouvés", tuple(columns), tuple(rows)),
     ]
+
+
+def _told(count: int, explained: int) -> str:
+    """How many differences are explained, after how many there are."""
+    if not explained:
+        return ""
+    if explained == count:
+        return " et expliqué" if count == 1 else " et expliqués"
+    return f", dont {explained} expliqué{'s' if explained > 1 else ''}"
+
+
+def _why(site: Site, outcome: Outcome) -> str:
+    """The town's explanation, when it gives one."""
+    if outcome.level != EXPLAINED:
+        return ""
+    return f" Explication ({outcome.explained_by}, {corrected.when(site, outcome.explained_on)}) : {outcome.explanation}"
 
 
 def _grouped(outcomes: list[Outcome]) -> list[list[Outcome]]:

@@ -123,6 +123,10 @@ class Row:
     def cents(self, ours: str) -> int | None:
         return self.positive(ours, to_cents)
 
+    def signed_cents(self, ours: str) -> int | None:
+        """An amount that may be negative."""
+        return self._read(ours, to_cents)
+
     def count(self, ours: str) -> int | None:
         """A number of people or things."""
         return self._read(ours, to_count)

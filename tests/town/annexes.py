@@ -5,7 +5,7 @@ A voted budget holds its debt alone, an amendment nothing, an executed principal
 
 from collections.abc import Iterable, Mapping
 
-from . import annex_assets, annex_bodies, annex_grants, annex_loans, annex_risks, annex_staff, annex_taxes
+from . import annex_assets, annex_bodies, annex_grants, annex_loans, annex_risks, annex_staff, annex_taxes, decided
 from .chance import Chance
 from .exercise import Exercise
 from .norms import norm
@@ -113,6 +113,8 @@ def _total(xml: Writer, exercise: Exercise, budget: Exercise, number: str, secti
     opened, executed, carried = (budget.total(side, section, what) for what in ("credits", "executed", "carried_over"))
     if exercise.year == CARRIED_IN_TOTAL and budget is exercise:
         executed += sum(line.executed for line in budget.lines if line.is_brought_forward and (line.side, line.section) == (side, section))
+    if budget is exercise:
+        executed -= decided.missing_in_print(budget, side, section)
     values = {
         "CodTypBudAgreg": "01" if budget.kind == "P" else "02", "CodBudAnnex": number, "LibBudAnnex": budget.name, "CodInvFonc": section,
         "CodRD": side, "MtCredOuv": euros(opened), "MtRealMandatTitre": euros(executed), "RAR": euros(carried),

@@ -53,6 +53,12 @@ ACCOUNTS = {
     ),
     "other_nomenclature": Case("budget/2023_CA_ville.xml", "other accounts and functions than the year before", "one item goes through"),
     "other_encoding": Case("budget/2021_CA_ville.xml", "ISO-8859-1, with what it lacks as references", "labels are read"),
+    "function_keyed_wrong": Case(
+        "budget/2021_CA_ville.xml", "the stadiums' maintenance under leisure centres, 421 for 412", "read as 412, and said where it stands"
+    ),
+    "annex_printed_too_early": Case(
+        "budget/2022_CA_ville.xml", "a printed total without the last entry of the year", "the difference is shown with the town's reason"
+    ),
     "break_of_series": Case("../town.toml", "a service that closes between two years", "the series stops, and the reason is under it"),
 }
 
@@ -70,6 +76,7 @@ CONTRACTS = {
     "spreadsheet_of_conventions": Case(
         "subventions/conventions.csv", "Windows-1252, decimal commas, underscores, an RNA as SIRET", "read as meant"
     ),
+    "convention_typed_twice": Case("subventions/conventions.csv", "a grant under two purposes", "counted once, and the page says why"),
     "convention_in_two_parts": Case(
         "subventions/conventions.csv", "a body with two conventions in a year", "their sum is the annex's grant"
     ),

@@ -7,10 +7,12 @@ that the town adds.
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from .annex_grants import ASSOCIATIONS, COMPANIES, given, in_kind, to_companies, to_persons
 from .chance import Chance, apportion
+from .decided import TWICE_NAME, TWICE_PURPOSE, TWICE_YEAR
 from .exercise import Exercise
 from .place import Town
 from .projects import is_told
@@ -52,13 +54,28 @@ def generate(folder: Path, town: Town, exercises: Iterable[Exercise]) -> list[Pa
     out = io.StringIO()
     writer = csv.DictWriter(out, HEADER, delimiter=";", restval="", lineterminator="\r\n")
     writer.writeheader()
-    for exercise in exercises:
-        if exercise.is_executed:
-            writer.writerows(_rows(exercise, town, Chance(town.seed)))
+    writer.writerows(_typed(exercises, town))
     path = folder / FOLDER / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(out.getvalue().encode("cp1252"))
     return [path]
+
+
+def repeated(town: Town, exercises: Iterable[Exercise]) -> list[int]:
+    """The lines of the file, its header being the first, that repeat the one before."""
+    rows = _typed(exercises, town) if is_told(town) else []
+    return [number for number, (before, row) in enumerate(pairwise(rows), 3) if row == before | {"objet": TWICE_PURPOSE}]
+
+
+def _typed(exercises: Iterable[Exercise], town: Town) -> list[dict[str, object]]:
+    """The rows of every year, one of them typed again in other words."""
+    rows = []
+    for exercise in (each for each in exercises if each.is_executed):
+        for row in _rows(exercise, town, Chance(town.seed)):
+            rows.append(row)
+            if (exercise.year, row["nomBeneficiaire"]) == (TWICE_YEAR, TWICE_NAME):
+                rows.append(row | {"objet": TWICE_PURPOSE})
+    return rows
 
 
 def identifiers(name: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from . import (
     comments,
     contracts,
     conventions,
+    decided,
     decisions,
     decp,
     identity,
@@ -60,7 +61,7 @@ fictional = true
 
 [sources]
 budget = ["raw/budget/*.xml", "raw/autres/*.xml"]
-{comments}# Des communes à qui se comparer et un indice des prix, inventés eux aussi.
+{comments}{decided}# Des communes à qui se comparer et un indice des prix, inventés eux aussi.
 peers = ["raw/comparaison/*.json"]
 prices = ["raw/prix.csv"]
 {populations}# Le territoire, inventé lui aussi, dessiné à un endroit de France où il n'est pas.
@@ -116,7 +117,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     settings = TOWN_TOML.format(
         name=town.name, host=slug(town.name), siren=town.siren, insee=town.insee, year=town.first_year, inhabitants=town.inhabitants,
         comments=COMMENTS_LINE if said else "", populations=populations.LINE if populations.is_told(town) else "",
-        projects=projects.LINES if projects.is_told(town) else "",
+        decided=decided.lines(town), projects=projects.LINES if projects.is_told(town) else "",
         contracts=conventions.LINE + decp.LINES + placements.LINE + media.LINE if projects.is_told(town) else "",
         press=(press.LINE if press.is_printed(town) else "") + (decisions.LINE if decisions.is_published(town) else ""),
         results=results.LINES if projects.is_told(town) else "", settings=results.SETTINGS if projects.is_told(town) else "",
@@ -143,6 +144,7 @@ def generate(folder: Path, town: Town, say: Callable[[str], None] = lambda text:
     signed = contracts.signed(town, kept) if projects.is_told(town) else []
     written += projects.generate(folder, town, kept, contracts.by_project(signed))
     written += conventions.generate(folder, town, kept)
+    written += decided.generate(folder, town, conventions.repeated(town, kept))
     written += decp.generate(folder, town, signed)
     written += placements.generate(folder, signed)
     written += media.generate(folder, town)

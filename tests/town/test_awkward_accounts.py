@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from pipeline.accounts import Accounts
-from pipeline.checks import OK, control_totals
+from pipeline.checks import EXPLAINED, OK, control_totals
 from pipeline.figures import debt
 from tests.pages import built
 
@@ -174,6 +174,21 @@ def test_other_encoding(accounts):
     assert b'encoding="ISO-8859-1"' in written and b"\r\n" in written and b"CH&#338;UR" in written
     assert "Gymnase des Coteaux" in set(loans_of(accounts, "other_encoding")["purpose"])
     assert "Crèche du Bord de l'eau" in set(loans_of(accounts, "other_encoding")["purpose"])
+
+
+def test_function_keyed_wrong(accounts):
+    [odd] = [line for line in document("function_keyed_wrong").lines if (line.nature, line.function) == ("6156", "421")]
+    assert item(accounts, 2021, "stades") > odd.executed
+    [row] = accounts.corrections[accounts.corrections["table"] == "lignes-budgetaires"].itertuples()
+    read = accounts.all_lines[(accounts.all_lines["file"] == row.file) & (accounts.all_lines["row"] == row.row)]
+    assert list(read["function"] + read["function_label"]) == ["412Stades"] and list(read["executed_cents"]) == [odd.executed]
+    assert (row.column, row.before, row.after, row.status) == ("function", "421", "412", "reported")
+
+
+def test_annex_printed_too_early():
+    [found] = [each for each in built.site(built.DEMONSTRATION).outcomes if each.level != OK]
+    assert (found.level, found.check, found.year, found.difference_cents) == (EXPLAINED, "consolidation", 2022, 4_318_27)
+    assert found.explanation.startswith("L'annexe a été éditée la veille de la dernière écriture de l'année")
 
 
 def test_break_of_series(accounts):

@@ -8,7 +8,7 @@ import pytest
 from pipeline.accounts import Accounts
 from pipeline.figures import contracts
 
-from . import annex_grants, conventions, decp, suppliers
+from . import annex_grants, conventions, decided, decp, suppliers
 from .awkward import CONTRACTS
 from .planted import RAW, is_nowhere
 
@@ -76,6 +76,16 @@ def test_spreadsheet_of_conventions(accounts):
     assert set(named.loc[named["year"] == 2019, "period"].str.count("/")) == {1}
     alone = named[named["beneficiary_siret"] == ""]
     assert {"Rivière vivante", "Les Amis du Héron"} <= set(alone["beneficiary"]) and alone["beneficiary_rna"].str.match(r"W\d{9}$").all()
+
+
+def test_convention_typed_twice(accounts):
+    written = (RAW / CONTRACTS["convention_typed_twice"].file).read_text(encoding="cp1252").splitlines()
+    first, second = [number for number, line in enumerate(written, 1) if ";2022-" in line and decided.TWICE_NAME in line]
+    rows = accounts.subsidies
+    rows = rows[(rows["year"] == decided.TWICE_YEAR) & (rows["beneficiary"] == decided.TWICE_NAME) & (rows["origin"] == "scdl")]
+    assert (second, list(rows["row"])) == (first + 1, [first])
+    [said] = accounts.corrections[accounts.corrections["table"] == "subventions"].itertuples()
+    assert (said.row, said.column, said.after) == (second, "", "")
 
 
 def test_convention_in_two_parts(accounts):

@@ -11,6 +11,7 @@ import pytest
 
 from .annexes import CARRIED_IN_TOTAL
 from .as_read import Document, cents, documents, number
+from .decided import PRINTED_TOO_EARLY, PRINTED_YEAR
 from .files import generate
 from .place import Town
 
@@ -45,7 +46,9 @@ def test_the_demonstration_is_what_the_generator_writes(tmp_path):
     kept = {
         path.relative_to(DATA): path.read_bytes() for part in ("raw", "identite") for path in (DATA / part).rglob("*") if path.is_file()
     }
-    kept |= {Path(name): (DATA / name).read_bytes() for name in ("town.toml", "comments.csv", "policies.csv")}
+    kept |= {
+        Path(name): (DATA / name).read_bytes() for name in ("town.toml", "comments.csv", "policies.csv", "corrections.csv", "ecarts.csv")
+    }
     assert sorted(made) == sorted(kept)
     assert [path for path in made if made[path] != kept[path]] == []
 
@@ -151,7 +154,9 @@ def test_the_consolidation_annex_adds_up(size):
             # One account prints its totals with the results brought forward in them.
             brought = of.brought(row["CodInvFonc"]) if of.kind == "P" and year == CARRIED_IN_TOTAL else 0
             in_total = max(0, brought if row["CodRD"] == "R" else -brought)
-            assert cents(row["MtRealMandatTitre"]) == of.sum("executed", *place) + in_total
+            # Another was printed before its last entry.
+            missed = PRINTED_TOO_EARLY if (of.kind, year, *place) == ("P", PRINTED_YEAR, "D", "F") else 0
+            assert cents(row["MtRealMandatTitre"]) == of.sum("executed", *place) + in_total - missed
             assert cents(row["MtCredOuv"]) == of.sum("opened", *place)
             assert cents(row["RAR"]) == of.sum("carried_over", *place)
 

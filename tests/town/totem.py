@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from . import annexes
+from . import annexes, decided
 from .chance import Chance
 from .draft import Line
 from .exercise import STAGE_CODES, Exercise
@@ -105,7 +105,7 @@ def _line(xml: Writer, exercise: Exercise, line: Line, chance: Chance) -> None:
     values = {
         "Nature": line.nature,
         "LibCpte": line.label or None,
-        "Fonction": line.function or None,
+        "Fonction": decided.function_keyed(exercise, line.nature, line.function) or None,
         "Operation": line.operation or None,
         "ContNat": chapter_of(line.nature, line.side, line.order, exercise.year) or None,
         "ArtSpe": "false",
