@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from ..figures import authorisations as figures
 from ..figures.authorisations import BASE, Authorisation, address
 from ..figures.projects import BASE as PROJECTS
+from ..figures.projects import Project
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import authorisations as sentences
 from ..sentences import clauses
 from ..sentences import projects as project_words
 from ..sentences import results as result_words
-from . import projects
+from . import decisions, projects
 from .measured import measured, width
 from .result_links import AUTHORISED as NAME
 from .site import Site
@@ -70,7 +71,7 @@ def _ranked(site: Site, found: Sequence[Authorisation]) -> Iterator[Bars]:
         share = "" if paid is None or paid > total else clauses.share(paid, total, site.language)
         text = f"Payé à {share}." if share else ""
         rows.append(Bar(each.name, address(each), width(total, max(totals)), amount, "", text, total))
-    yield Bars("invest", tuple(rows))
+    yield Bars("invest", tuple(rows), note="Chaque barre montre ce qui est autorisé.")
 
 
 def _table(site: Site, found: Sequence[Authorisation], caption: str) -> Table:
@@ -93,7 +94,7 @@ def _page(site: Site, each: Authorisation) -> Page:
     facts = tuple(_facts(site, each))
     said = filter(None, (sentences.votes(each, language), sentences.left(each, language), sentences.closed(each)))
     sections = [Section((Prose((" ".join(said),)), *_bars(site, each)), title="Qu'est-ce qui est voté, qu'est-ce qui est payé ?"),
-                _years(site, each), *_beside(site, each), Section((_proof(site, each),))]  # fmt: skip
+                _years(site, each), *_beside(site, each), *_decided(site, each), Section((_proof(site, each),))]  # fmt: skip
     number = f" {each.number}" if each.number else ""
     return Page(
         address=address(each), name=each.name, title=title, description=f"{site.accounts.town.name}. {title}",
@@ -131,7 +132,7 @@ def _bars(site: Site, each: Authorisation) -> Iterator[Bars]:
     yield Bars("invest", tuple(
         Bar(label, "", width(cents, max(parts.values())), amount, "", "", cents)
         for (label, cents), amount in zip(parts.items(), amounts, strict=True)
-    ))  # fmt: skip
+    ), note="Chaque barre montre ce qui a été payé.")  # fmt: skip
 
 
 def _years(site: Site, each: Authorisation) -> Section:
@@ -159,7 +160,7 @@ def _years(site: Site, each: Authorisation) -> Section:
 
 def _beside(site: Site, each: Authorisation) -> Iterator[Section]:
     """What the money is for: projects and actions."""
-    built = [one for one in site.projects if each in figures.paying(one, site.authorisations)]
+    built = _built(site, each)
     links = [Link(one.name, one.address, project_words.phase(one.phase) if one.phase else "le projet") for one in built]
     for action in (one for one in site.nodes.values() if each in figures.paying(one, site.authorisations)):
         links.append(Link(action.name, action.address, f"l'action{f', {result_words.state(action.standing)}' if action.standing else ''}"))
@@ -173,6 +174,16 @@ def _beside(site: Site, each: Authorisation) -> Iterator[Section]:
     if len(built) == 1 and total is not None and built[0].cost_voted_cents not in (None, total):
         blocks.append(Notice(sentences.project_cost(built[0].name, built[0].cost_voted_cents, total, site.language)))
     yield Section(tuple(blocks), title="À quoi sert cet argent ?", anchor="projets")
+
+
+def _built(site: Site, each: Authorisation) -> list[Project]:
+    return [one for one in site.projects if each in figures.paying(one, site.authorisations)]
+
+
+def _decided(site: Site, each: Authorisation) -> Iterator[Section]:
+    """What the council decided about the projects that it pays."""
+    ids = {project.id for project in _built(site, each)}
+    yield from decisions.section(site, [one for one in site.decisions if ids.intersection(one.projects)])
 
 
 def _proof(site: Site, each: Authorisation) -> Proof:

@@ -55,7 +55,6 @@ def _all(site: Site, years: dict[int, list[Decision]]) -> Page:
         rows.append(([str(year), address(year)], len(found), *(voted[manner] for manner in kept)))
     total = (["Total", ""], len(site.decisions), *(counted[manner] for manner in kept)) if len(rows) > 1 else ()
     table = Table("Comment elles ont été votées, année par année", columns, tuple(rows), total)
-    newest = next(iter(years))
     return Page(
         address=BASE,
         name=NAME,
@@ -65,7 +64,7 @@ def _all(site: Site, years: dict[int, list[Decision]]) -> Page:
             Section((table, Prose((sentences.UNANIMITY, sentences.ABSTENTION))), title="Comment le conseil vote-t-il ?"
                     if site.accounts.town.kind == "commune" else "Comment ont-elles été votées ?"),
             *_about(site),
-            _origin(site, Link(f"Toutes celles de {newest}", address(newest), sentences.count(len(years[newest]), language))),
+            _origin(site),
         ),
         lead=f"{sentences.meaning(site.accounts.town)} {sentences.manners(counted, language)}",
         nav=NAV,
@@ -78,7 +77,7 @@ def _about(site: Site) -> Iterator[Section]:
         (_named(each), day(each.date), [to.label, to.href]) for each in site.decisions for to in [_leads_to(site, each)] if to is not None
     ]
     if rows:
-        columns = (Column("Délibération", "link"), Column("Date"), Column("Ce qu'elle concerne", "link"))
+        columns = (Column("Délibération", "link"), Column("Date", "date"), Column("Ce qu'elle concerne", "link"))
         caption = "Les délibérations dont ce site raconte la suite" if len(rows) > 1 else "La délibération dont ce site raconte la suite"
         blocks = [Table(caption, columns, tuple(rows[:NEWEST]))]
         if older := rows[NEWEST:]:
@@ -136,9 +135,9 @@ def _facts(found: list[Decision]) -> tuple[Facts, ...]:
     return (Facts(facts),) if len(facts) > 1 else ()
 
 
-def _origin(site: Site, to: Link) -> Section:
+def _origin(site: Site, *beside: Link) -> Section:
     said = f"Cette liste est celle que donne {site.reporter.subject} ; elle peut ne pas être complète."
-    return Section((Prose((said,)), Links("", (to, Link("Les délibérations à télécharger (CSV)", CSV)))), title="D'où cela vient")
+    return Section((Prose((said,)), Links("", (*beside, Link("Les délibérations à télécharger (CSV)", CSV)))), title="D'où cela vient")
 
 
 def _named(found: Decision) -> list[str]:
@@ -148,7 +147,7 @@ def _named(found: Decision) -> list[str]:
 def _table(found: Iterable[Decision], caption: str, language: Language, *, collapsed: bool = False) -> Table:
     """With what one needs to ask the town hall for the text; columns that nobody filled in are left out."""
     rows = [(_named(each), day(each.date), each.id, sentences.matter(each.matter), sentences.vote(each.vote, language)) for each in found]
-    columns = (Column("Délibération", "link"), Column("Date"), Column("Numéro"), Column("Matière"), Column("Vote"))
+    columns = (Column("Délibération", "link"), Column("Date", "date"), Column("Numéro", "code"), Column("Matière"), Column("Vote"))
     kept = [place for place in range(len(columns)) if columns[place].label != "Matière" or any(row[place] for row in rows)]
     return Table(caption, tuple(columns[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows),
                  collapsed=collapsed)  # fmt: skip

@@ -45,18 +45,14 @@ def _facts(site: Site, indicator: Indicator) -> Iterator[Fact]:
     language, main = site.language, indicator.main
     yield Fact("état", sentences.marked(main.standing))
     if main.current:
-        yield Fact(f"valeur {sentences.at(main.current.on)}", sentences.number(main.current.value, language) + _sign(indicator))
+        yield Fact(f"valeur {sentences.at(main.current.on)}", sentences.written(main.current.value, indicator.unit, language))
     aim = main.aim
     if aim.way == "range" and aim.has_target:
-        yield Fact("à garder entre", f"{sentences.number(aim.low, language)} et {sentences.number(aim.high, language)}{_sign(indicator)}")
+        ends = f"{sentences.number(aim.low, language)} et {sentences.written(aim.high, indicator.unit, language)}"
+        yield Fact("à garder entre", ends)
     elif aim.target is not None:
         when = f" {sentences.until(main.target_on)}" if main.target_on else ""
-        yield Fact(f"cible{when}", sentences.number(aim.target, language) + _sign(indicator))
-
-
-def _sign(indicator: Indicator) -> str:
-    """The sign of a percentage or of the euro, which a number without its unit keeps."""
-    return f"\u00a0{indicator.unit[0]}" if indicator.unit[:1] in ("%", "€") else ""
+        yield Fact(f"cible{when}", sentences.written(aim.target, indicator.unit, language))
 
 
 def _where(site: Site, indicator: Indicator) -> Section:
@@ -104,7 +100,7 @@ def _legend(measure: Measure, language: Language) -> str:
 def _rows(values: tuple[Value, ...], indicator: Indicator) -> tuple[tuple[Column, ...], tuple[tuple, ...]]:
     """Each value with its date; estimates and notes when there are some."""
     places = 0 if all(value.value.denominator == 1 for value in values) else 2
-    columns = [Column("Date"), Column(f"Valeur ({indicator.unit})", "number", places)]
+    columns = [Column("Date", "date"), Column(f"Valeur ({indicator.unit})", "number", places)]
     rows = [
         [sentences.day(value.on), float(value.value), "; ".join(filter(None, ("estimation" * value.is_estimate, value.note)))]
         for value in values
@@ -125,7 +121,7 @@ def _territories(site: Site, indicator: Indicator) -> Iterator[Section]:
         goal = sentences.aimed(each, indicator.unit, language)
         where = each.territory or f"Tout le territoire ({site.accounts.town.name})"
         rows.append((where, value, sentences.day(each.current.on) if each.current else None, goal or None, sentences.marked(each.standing)))
-    columns = (Column("Territoire"), Column("Valeur"), Column("Date"), Column("Cible"), Column("État"))
+    columns = (Column("Territoire"), Column("Valeur"), Column("Date", "date"), Column("Cible"), Column("État"))
     table = Table(f"{indicator.name}, territoire par territoire", columns, tuple(rows))
     links = (Links("", result_links.portraits(site)),) if site.portraits else ()
     yield Section((table, *links), title="Et dans chaque territoire ?", anchor="territoires")

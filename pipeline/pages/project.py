@@ -227,7 +227,7 @@ def _contracts(site: Site, project: Project) -> Iterator[Section]:
         # What changes the maximum of a framework agreement is no amount either.
         added = each.added_cents if each.changes and not each.is_framework else ""
         rows.append(([contracts.shortened(purpose), href], names or None, sentences.day(each.notified_on), cents, added))
-    columns = (Column("Marché", "link"), Column("Titulaire"), Column("Notifié"), Column("Montant signé", "cents"),
+    columns = (Column("Marché", "link"), Column("Titulaire"), Column("Notifié", "date"), Column("Montant signé", "cents"),
                Column("Ajouté ou retiré ensuite", "cents"))  # fmt: skip
     is_whole = len(rows) > 1 and all(cell is not None for row in rows for cell in row[3:]) and any(row[3] != "" for row in rows)
     total = (["Total", ""], "", "", *(sum(row[place] or 0 for row in rows) for place in (3, 4))) if is_whole else ()

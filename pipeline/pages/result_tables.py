@@ -42,7 +42,7 @@ def actions(given: list[Action], caption: str, more: Sequence[tuple] = (), has_s
     columns = [("Action", lambda each: [each.name, each.address], "link"), *((label, value, "text") for label, value in more)]
     columns += [
         ("État", lambda each: sentences.marked(each.standing) if has_state else "", "text"),
-        ("Échéance", lambda each: day(each.text("deadline")), "text"),
+        ("Échéance", lambda each: day(each.text("deadline")), "date"),
         ("Service", lambda each: each.text("service"), "text"),
         ("Crédits prévus", lambda each: each.planned_cents, "euros"),
     ]
@@ -74,7 +74,14 @@ def indicators(site: Site, given: list[Indicator], caption: str, is_folded: bool
         value = f"{measured.written(current.value, each.unit, language)}{measured.estimated(current)}" if current else ""
         goal = measured.aimed(each.main, each.unit, language)
         rows.append(([each.name, each.address], each.theme, value, measured.day(current.on) if current else "", goal, each.main.territory))
-    columns = (Column("Indicateur", "link"), Column("Thème"), Column("Valeur"), Column("Date"), Column("Cible"), Column("Territoire"))
+    columns = (
+        Column("Indicateur", "link"),
+        Column("Thème"),
+        Column("Valeur"),
+        Column("Date", "date"),
+        Column("Cible"),
+        Column("Territoire"),
+    )
     alike = [place for place in (1, 5) if rows[0][place] and (place == 5 or len(rows) > 1) and len({row[place] for row in rows}) == 1]
     kept = [place for place in range(len(columns)) if any(row[place] for row in rows) and place not in alike]
     note = " ".join(f"{columns[place].label} : {rows[0][place]}." for place in alike)

@@ -34,7 +34,7 @@ def _all(site: Site) -> Page:
         rows.append(([each.name, each.address], day(each.end or each.start), MODES.get(each.mode, ""), each.answered, rate))
     columns = (
         Column("Enquête", "link"),
-        Column("Date"),
+        Column("Date", "date"),
         Column("Qui a été interrogé"),
         Column("Réponses", "number"),
         Column("Taux de réponse"),

@@ -4,6 +4,7 @@ A territory that is a district has its portrait on the page of that district; an
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..figures.territories import Line, Portrait, Said
 from ..report import Article, Block, Column, Link, Links, Page, Press, Prose, Section, Table
@@ -58,8 +59,10 @@ def of_district(site: Site, code: str) -> Iterator[Section]:
     """What the page of a district says of it; nothing when nothing is measured or said there."""
     for portrait in site.portraits:
         if portrait.district == code:
-            links = Section((Links("", (*result_links.portraits(site),)),))
-            yield from (*_sections(site, portrait), links)
+            sections = list(_sections(site, portrait))
+            if sections:
+                sections[-1] = replace(sections[-1], blocks=(*sections[-1].blocks, Links("", result_links.portraits(site))))
+            yield from sections
 
 
 def _page(site: Site, portrait: Portrait) -> Page:

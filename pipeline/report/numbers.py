@@ -58,7 +58,8 @@ class Facts:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table. `kind` says how a cell is written and aligned: text, code, cents, euros (rounded), number, percent, year, link.
+    """A column of a table. `kind` says how a cell is written and aligned: text, code, date (in words, on one line), cents, euros
+    (rounded), number, percent, year, link.
 
     A cell is the raw value (str, int, float, None for «not given»); cents and euros are integer cents, a percent is a ratio (0.091 is
     written 9,1 %), a link is a list [label, href], then the language of the label when it is not the page's. `decimals` is for number and

@@ -66,7 +66,7 @@ def test_the_keyboard_opens_a_table_and_scrolls_a_wide_one(reader, demonstration
 def test_the_keyboard_sifts_the_map_and_reaches_its_list(reader, demonstration_site):
     reader.goto(f"{demonstration_site.as_uri()}/carte/index.html")
     reader.reach(".past a")
-    reader.reach(".sift select[name=quoi]")
+    reader.reach(".keep select[name=quoi]")
     reader.keyboard.press("ArrowDown")
     assert reader.locator(".counted").inner_text() != "", "what is kept is told aloud"
     reader.reach(".legend input")
@@ -86,7 +86,7 @@ def test_without_script_all_is_there(browser, demonstration_site):
         page.goto(f"{demonstration_site.as_uri()}/{address}/index.html")
         page.locator("main details summary").first.click() if address == "carte" else None
         assert page.locator(shown).first.is_visible(), address
-        empty = page.locator(".moving, .sift, .near button")
+        empty = page.locator(".moving, .keep, .sift :is(input, select), .near button")
         assert not any(empty.nth(rank).is_visible() for rank in range(empty.count())), f"{address} shows what only a script does"
     context.close()
 

@@ -6,7 +6,7 @@ from pipeline.config import Town
 from pipeline.pages import decisions
 from pipeline.pages.shelf import shelves
 from pipeline.pages.site import Site
-from pipeline.report import Link, Page, Section, Table
+from pipeline.report import Link, Links, Page, Section, Table
 from pipeline.sentences import decisions as sentences
 from tests.pages import built
 
@@ -33,6 +33,8 @@ def test_every_decision_is_counted_once_and_the_ways_of_voting_add_up():
     for _, number, *manners in (*whole.rows, whole.total):
         assert number == sum(manners)
     assert whole.total[1] == len(site.decisions) == len(site.accounts.decisions)
+    (way,) = [block for block in found["/decisions/"].sections[-1].blocks if isinstance(block, Links)]
+    assert [link.href for link in way.links] == ["/donnees/deliberations.csv"], "each year is led to by its row"
 
 
 def test_a_year_tells_each_decision_with_its_vote():

@@ -120,6 +120,8 @@ def test_a_district_has_its_portrait_on_its_own_page(tmp_path):
     }  # fmt: skip
     sections = list(territories.of_district(site, other))
     assert [(section.title, section.anchor) for section in sections][0] == ("Que disent les indicateurs d'ici ?", "portrait")
+    assert all(section.title for section in sections)
+    assert [link.href for link in sections[-1].blocks[-1].links] == ["/territoires/"]
     assert list(territories.of_district(site, "nowhere")) == []
     assert result_links.address(site, name, code) == f"{site.territory.of[code].address}#portrait"
 

@@ -36,5 +36,8 @@ def test_what_is_authorised_for_several_years_is_told_and_adds_up(demonstration)
     for address in ("/projets/ecole-les-tilleuls/", "/actions/ecole-tilleuls/"):
         assert school["address"] in links(demonstration.pages[address])
     (bars,) = [block for block in blocks(school) if block["component"] == "bars"]
-    assert sum(row["value"] for row in bars["rows"]) == 14_190_199_30
+    assert sum(row["value"] for row in bars["rows"]) == 14_190_199_30 and bars["note"] == "Chaque barre montre ce qui a été payé."
+    (decided,) = [section for section in school["sections"] if section["anchor"] == "decisions"]
+    numbers = [row[2] for row in decided["blocks"][1]["rows"]]
+    assert numbers[-1] == "DEL 2021-08" and "DEL 2024-36" in numbers, "what was voted at first, and what was added"
     assert "/autorisations-de-programme/" in links(demonstration.pages["/2024/"])

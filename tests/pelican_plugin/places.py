@@ -1,7 +1,7 @@
-"""A map of the pattern site by hand: a square town of two districts, three places with a point, a street and a place without; and the
-ground of the map that moves, and the same map where the State's own may be asked for."""
+"""A map of the pattern site by hand: a square town of two districts, three places with a point, a street and a place without, and a table
+long enough to be filtered; the ground of the map that moves, and the same map where the State's own may be asked for."""
 
-from pipeline.report import Area, Choice, Facet, Link, Map, MapTheme, Page, Section, Size, Spot, SpotGroup
+from pipeline.report import Area, Choice, Column, Facet, Link, Map, MapTheme, Page, Section, Size, Spot, SpotGroup, Table
 
 ADDRESS, WITH_TILES = "/carte/", "/carte/etat/"
 GROUND_FILE = "carte/fond.js"
@@ -48,6 +48,9 @@ GROUND_SCRIPT = (
 )
 
 
+STREETS = Table("Les rues", (Column("Rue"), Column("Adresses", "number")), tuple((f"Rue {number}", number) for number in range(1, 15)))
+
+
 def town_map(**changes) -> Map:
     given = {
         "caption": "Le nord est en haut.",
@@ -70,5 +73,5 @@ def page(address: str = ADDRESS, **changes) -> Page:
         name="La carte",
         title="Où est quoi ?",
         description="Les lieux, sur une carte et en liste.",
-        sections=(Section((town_map(**changes),)),),
+        sections=(Section((town_map(**changes), STREETS)),),
     )

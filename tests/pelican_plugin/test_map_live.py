@@ -191,7 +191,7 @@ def test_paper_shows_the_fixed_map_with_what_is_kept(opened):
     page.emulate_media(media="print")
     assert page.locator(".plan").is_visible() and not page.locator(".live").is_visible()
     assert [page.locator("a.spot").nth(place).is_visible() for place in range(3)] == [False, True, False]
-    assert not page.locator(".sift select").first.is_visible()
+    assert not page.locator(".keep select").first.is_visible()
 
 
 def test_the_ground_takes_the_colours_of_the_page(opened):

@@ -69,6 +69,12 @@ def test_a_choice_keeps_a_part_says_how_much_and_stays_in_the_address(reader):
     assert reader.locator(".counted").inner_text() == "Tout est montré."
 
 
+def test_the_choices_of_the_map_stand_in_a_line_and_leave_those_of_a_long_table_alone(reader):
+    assert len({select.bounding_box()["y"] for select in reader.locator(".keep select").all()}) == 1
+    reader.get_by_role("searchbox").fill("rue 14")
+    assert reader.locator("tbody tr:visible").all_inner_texts() == ["Rue 14\t14"] and len(listed(reader)) == 4
+
+
 def test_an_address_brings_back_what_was_chosen_and_survives_what_it_does_not_know(reader):
     reader.visit("?annee=2022&phase=autre&sans=Sport+et+loisirs&de=ailleurs#carte-1")
     assert listed(reader) == []

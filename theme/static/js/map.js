@@ -9,7 +9,7 @@ for (const map of document.querySelectorAll(".map")) {
   const words = JSON.parse(map.dataset.words);
   const say = (name, given = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => given[key]);
   const number = (n) => new Intl.NumberFormat(document.documentElement.lang).format(n);
-  const [plan, form, opener, tiles] = [".plan", ".sift", ".moving", ".tiles"].map(find);
+  const [plan, form, opener, tiles] = [".plan", ".keep", ".moving", ".tiles"].map(find);
   const [count, seen, reset, fieldset] = [".counted", ".seen input", "button", "fieldset"].map((selector) => form.querySelector(selector));
   const selects = [...form.querySelectorAll("select")];
   const families = [...map.querySelectorAll(".legend li")];
