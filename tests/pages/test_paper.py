@@ -1,8 +1,10 @@
 """The documents for paper: which exist, what they hold, and that they say what the pages say, to the cent."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from pipeline.pages.paper import families, works
+from pipeline.pages.paper import families, note, works
 from tests.pages import built
 from tests.pages.built import Made
 from tests.pages.reading import blocks, texts
@@ -64,6 +66,24 @@ def test_a_budget_that_is_alone_is_named_and_what_it_lacks_is_said(voted):
     assert (
         "La loi demande à chaque collectivité de joindre à son budget une présentation brève et synthétique, pour que chacun en comprenne "
         "les enjeux." in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "cited"),
+    [
+        ("commune", 2025, " (code général des collectivités territoriales, article L.\u00a02313-1)"),
+        ("commune", 2026, " (code général des collectivités territoriales)"),
+        ("epci", 2025, ""),
+        ("epci", 2026, " (code général des collectivités territoriales)"),
+    ],
+)
+def test_the_law_is_cited_where_it_is_that_of_the_kind_of_authority_and_of_the_year(kind, year, cited):
+    accounts = SimpleNamespace(town=SimpleNamespace(kind=kind))
+    source = SimpleNamespace(view=SimpleNamespace(year=year, is_forecast=False), site=SimpleNamespace(accounts=accounts))
+    assert note._law(source) == (
+        "La loi demande à chaque collectivité de joindre à ses comptes une présentation brève et synthétique, pour que chacun en comprenne "
+        f"les enjeux{cited}."
     )
 
 

@@ -14,7 +14,10 @@ from .excerpts import Source, charts, contents, facts, first, inside, lead, numb
 NAME = "Note de présentation"
 TITLE = "Note de présentation brève et synthétique"
 # Where the law asks for it, by kind of authority; the others have texts of their own, which are not cited.
-LAW = {"commune": f"code général des collectivités territoriales, article L.{NBSP}2313-1"}
+CODE = "code général des collectivités territoriales"
+LAW = {"commune": f"{CODE}, article L.{NBSP}2313-1"}
+# From 2026 on the ordinance of 12 June 2025 moves these articles to another part of the same code.
+LAST_OF_ARTICLE = 2025
 # The law asks it of local governments and their groupings.
 NOT_ASKED = ("ccas",)
 EXPLAINED = (
@@ -64,7 +67,9 @@ def page(source: Source) -> Page:
 
 def _law(source: Source) -> str:
     view = source.view
-    cited = f" ({LAW[town.kind]})" if (town := source.site.accounts.town).kind in LAW else ""
+    town = source.site.accounts.town
+    law = LAW.get(town.kind) if view.year <= LAST_OF_ARTICLE else CODE
+    cited = f" ({law})" if law else ""
     what = "son budget" if view.is_forecast else "ses comptes"
     if town.kind in NOT_ASKED:
         return f"Une présentation brève et synthétique, jointe à {what} pour que chacun en comprenne les enjeux."
