@@ -110,6 +110,13 @@ def test_no_document_shows_a_chart_twice(demonstration):
             assert len(drawn) == len(set(drawn)), address
 
 
+def test_a_document_offers_no_choice_of_year_nor_of_measure(town):
+    """Rankings are cut: the amounts of a measure would stand beside other rows."""
+    rankings = [(page, block) for page in town.pages.values() if page["paper"] for block in blocks(page) if block["component"] == "bars"]
+    assert bool(rankings) == (town.name != "saint-malo")
+    assert [(page["address"], block["rows"]) for page, block in rankings if block["measures"] or block["years"]] == []
+
+
 def test_montreuil_2022_to_the_cent(shared_data):
     site = built.site("montreuil")
     view = site.views[site.accounts.main, 2022]

@@ -9,7 +9,7 @@ from ...sentences.clauses import listed
 from .. import comments, key_figure
 from ..site import View
 from . import families, works
-from .excerpts import Source, charts, contents, facts, first, inside, lead, numbered, own_words, pdf, unfolded
+from .excerpts import Source, charts, contents, facts, first, gauged, inside, lead, numbered, own_words, pdf, unfolded
 
 NAME = "Note de présentation"
 TITLE = "Note de présentation brève et synthétique"
@@ -81,11 +81,11 @@ def _law(source: Source) -> str:
 
 def _context(source: Source) -> Section:
     site, view, home = source.site, source.view, source.home
-    people, said = site.people(view), []
+    people, said = site.people(view), [home.lead] if home.lead else []
     if people:
         said.append(f"{site.accounts.town.name} compte {site.language.number(people)} habitants.")
     notices = [Notice(each.text) for each in home.hero if isinstance(each, Notice)]
-    return Section((Prose((*said, home.lead)) if home.lead else Prose(tuple(said) or (home.title,)), *notices), title=home.title)
+    return Section((Prose(tuple(said) or (home.title,)), *notices), title=home.title)
 
 
 def _priorities(source: Source) -> Section | None:
@@ -133,7 +133,7 @@ def _debt(source: Source) -> Section | None:
     if found is None:
         return None
     notices = [Notice(each.text) for each in found.hero if isinstance(each, Notice)]
-    return Section((*lead(found), *facts(found, 3), *notices, *first(found, Cards), *charts(found, "dette", count=1)), title=found.title)
+    return Section((*lead(found), *facts(found, 3), *notices, *gauged(found), *charts(found, "dette", count=1)), title=found.title)
 
 
 def _ratios(source: Source) -> Section | None:
