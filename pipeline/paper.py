@@ -22,10 +22,10 @@ SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>\n?", re.DOTALL)
 LINK = re.compile(r'\s(?:xlink:)?href="(?P<address>[^"]*)"(?: download)?')
 ENTRY = re.compile(r'(<a href="#(?P<anchor>[^"]+)">[^<]*</a></span>)')
 AMOUNT = re.compile(r"[\d\u202f]+(?:,\d+)?\u00a0(?:€|%|millions?|milliards?|euros?)")
-SCALES = (1, 0.94, 0.88, 0.82, 0.76, 0.7)
+SCALES = (1.3, 1.2, 1.1, 1, 0.94, 0.88, 0.82, 0.76, 0.7)
 TAG = re.compile(rb"\(node(\d{8})\)")
-# Printed for nobody: what paper.css leaves out of a document.
-UNPRINTED = ("context", "crumbs", "links", "more", "past", "proof", "skip", "pdf", "turn")
+# Printed for nobody: what paper.css leaves out of a document, and what only scripts show.
+UNPRINTED = ("context", "crumbs", "links", "more", "past", "proof", "skip", "pdf", "tool", "turn")
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 FRAME = frozenset(("header", "footer", "head", "script", "style", "title", "desc"))
 
@@ -44,7 +44,8 @@ class Document:
 
 def document(page: Mapping, town: Mapping, site: Path, folder: Path) -> Document:
     """A page of report.json as a document to print: from the site in the folder `site`, to a PDF in `folder`."""
-    title = f"{page['title']} – {town['name']}"
+    title = page["title"].rstrip(".")
+    title = title if town["name"] in title else f"{title} – {town['name']}"
     # A poster is one sheet, or it is none.
     sheets = 1 if page["paper"] == "affiche" else 0
     pdf = folder / page["pdf"].rpartition("/")[2]
@@ -81,7 +82,7 @@ def write(documents: Iterable[Document], author: str, found: str) -> None:
 
 
 def _print(html: str, document: Document, found: str) -> None:
-    """Print a page: what has a number of sheets smaller until it fits, what has a table of contents once more with its numbers."""
+    """Print a page: what has a number of sheets as large as it fits, what has a table of contents once more with its numbers."""
     copy = document.page.with_name("papier.html")
 
     def printed(numbers: Mapping[str, int], scale: float = 1) -> None:
@@ -90,7 +91,7 @@ def _print(html: str, document: Document, found: str) -> None:
         browser.print_to(copy, document.pdf, found)
 
     try:
-        for scale in SCALES if document.sheets else SCALES[:1]:
+        for scale in SCALES if document.sheets else (1,):
             printed({}, scale)
             if not document.sheets or len(PdfReader(document.pdf).pages) <= document.sheets:
                 break

@@ -1,9 +1,11 @@
 """Documents as PDF files: what is printed, what is checked, and what is said without a browser."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from pipeline import browser, paper
 from pipeline.errors import InputError
@@ -62,7 +64,7 @@ def test_a_page_becomes_a_file_that_is_tagged_named_and_the_same_each_time(site,
     paper.write([made], "Ville", browser.find())
     content, reader = made.pdf.read_bytes(), PdfReader(made.pdf)
     assert reader.metadata == {
-        "/Title": "Une note de 2022. – Ville", "/Author": "Ville", "/Creator": "Comptes clairs", "/Producer": "Comptes clairs",
+        "/Title": "Une note de 2022 – Ville", "/Author": "Ville", "/Creator": "Comptes clairs", "/Producer": "Comptes clairs",
     }  # fmt: skip
     assert b"file:" not in content and b"/CreationDate" not in content
     assert [entry.title for entry in reader.outline if not isinstance(entry, list)] == ["Une note de 2022."]
@@ -70,6 +72,27 @@ def test_a_page_becomes_a_file_that_is_tagged_named_and_the_same_each_time(site,
     assert not made.page.with_name("papier.html").exists()
     paper.write([made], "Ville", browser.find())
     assert made.pdf.read_bytes() == content
+
+
+def test_a_title_names_its_town_once(site, tmp_path):
+    page = {"title": "Ville en 2022 : à quoi sert l'argent ?", "address": NOTE.address, "pdf": NOTE.pdf, "paper": "rapport", "language": ""}
+    assert paper.document(page, {"name": "Ville", "language": "fr"}, site, tmp_path).title == "Ville en 2022 : à quoi sert l'argent ?"
+
+
+def test_a_poster_is_printed_as_large_as_one_sheet_holds(site, tmp_path, monkeypatch):
+    tried, sheets = [], iter([2, 2, 1])
+
+    def printed(copy: Path, pdf: Path, found: str) -> None:
+        tried.append(re.findall(r"zoom: ([\d.]+)", copy.read_text(encoding="utf-8")))
+        writer = PdfWriter()
+        for _ in range(next(sheets)):
+            writer.add_blank_page(100, 100)
+        writer.write(pdf)
+
+    monkeypatch.setattr(browser, "print_to", printed)
+    poster = replace(document(site, tmp_path), sheets=1)
+    paper._print(poster.page.read_text(encoding="utf-8"), poster, "")
+    assert tried == [["1.3"], ["1.2"], ["1.1"]]
 
 
 def test_the_words_of_the_town_come_first(site):

@@ -59,7 +59,7 @@ def _all(site: Site, year: int) -> Page:
         title=_title(site, year, own, others),
         description=f"{accounts.town.name}, {year} : budget principal, budgets annexes et autres collectivités, séparés et ensemble.",
         sections=tuple(sections),
-        lead="Un service qui se paie par ses usagers, comme l'eau, a son propre budget. Le reste de ce site montre le budget principal.",
+        lead="Un service qui se paie par ses usagers, comme l'eau, a son propre budget. Les autres pages montrent le budget principal.",
         year=year,
         nav="Où va l'argent",
         crumbs=(Link(str(year), f"/{year}/"),),

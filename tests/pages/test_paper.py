@@ -1,8 +1,10 @@
 """The documents for paper: which exist, what they hold, and that they say what the pages say, to the cent."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from pipeline.pages.paper import families, works
+from pipeline.pages.paper import families, note, works
 from tests.pages import built
 from tests.pages.built import Made
 from tests.pages.reading import blocks, texts
@@ -67,6 +69,24 @@ def test_a_budget_that_is_alone_is_named_and_what_it_lacks_is_said(voted):
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "year", "cited"),
+    [
+        ("commune", 2025, " (code général des collectivités territoriales, article L.\u00a02313-1)"),
+        ("commune", 2026, " (code général des collectivités territoriales)"),
+        ("epci", 2025, ""),
+        ("epci", 2026, " (code général des collectivités territoriales)"),
+    ],
+)
+def test_the_law_is_cited_where_it_is_that_of_the_kind_of_authority_and_of_the_year(kind, year, cited):
+    accounts = SimpleNamespace(town=SimpleNamespace(kind=kind))
+    source = SimpleNamespace(view=SimpleNamespace(year=year, is_forecast=False), site=SimpleNamespace(accounts=accounts))
+    assert note._law(source) == (
+        "La loi demande à chaque collectivité de joindre à ses comptes une présentation brève et synthétique, pour que chacun en comprenne "
+        f"les enjeux{cited}."
+    )
+
+
 def test_what_makes_a_section_adds_up_to_its_figure(town):
     """The rows by family of accounts, their shares too."""
     seen = 0
@@ -88,6 +108,13 @@ def test_no_document_shows_a_chart_twice(demonstration):
         if page["paper"]:
             drawn = [block["slug"] for block in blocks(page) if block["component"] == "chart"]
             assert len(drawn) == len(set(drawn)), address
+
+
+def test_a_document_offers_no_choice_of_year_nor_of_measure(town):
+    """Rankings are cut: the amounts of a measure would stand beside other rows."""
+    rankings = [(page, block) for page in town.pages.values() if page["paper"] for block in blocks(page) if block["component"] == "bars"]
+    assert bool(rankings) == (town.name != "saint-malo")
+    assert [(page["address"], block["rows"]) for page, block in rankings if block["measures"] or block["years"]] == []
 
 
 def test_montreuil_2022_to_the_cent(shared_data):

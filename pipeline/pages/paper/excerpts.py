@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...report import DOCUMENTS, Bars, Block, ChartView, Facts, Link, Links, Notice, Page, Prose, Section, Table
+from ...report import DOCUMENTS, Bars, Block, Cards, ChartView, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..site import Site, View
 
 
@@ -32,7 +32,7 @@ class Source:
 
 def blocks(page: Page, *kinds: type) -> list[Block]:
     """The blocks of a page that are of these kinds, in order."""
-    return [each for each in (*page.hero, *(block for part in page.sections for block in part.blocks)) if isinstance(each, kinds)]
+    return [_still(each) for each in (*page.hero, *(block for part in page.sections for block in part.blocks)) if isinstance(each, kinds)]
 
 
 def first(page: Page, *kinds: type) -> list[Block]:
@@ -41,13 +41,14 @@ def first(page: Page, *kinds: type) -> list[Block]:
 
 
 def largest(page: Page, count: int) -> list[Block]:
-    """The first ranking of a page cut after its largest rows; the page itself has the others."""
+    """The first ranking of a page, without what is nothing, cut after its largest rows; the page itself has the others."""
     found = []
     for bars in first(page, Bars):
-        rows = (*bars.rows, *bars.more)
+        rows = tuple(each for each in (*bars.rows, *bars.more) if each.value)
+        bars = replace(bars, rows=rows, more=(), more_label="")
         if len(rows) > count + 1:
             note = f"Et {len(rows) - count} autres postes, plus petits, que le site montre tous."
-            bars = replace(bars, rows=rows[:count], more=(), more_label="", note=note, links=(Link(page.name, page.address),))
+            bars = replace(bars, rows=rows[:count], note=note, links=(Link(page.name, page.address),))
         found.append(bars)
     return found
 
@@ -59,12 +60,18 @@ def section(page: Page, anchor: str) -> Section | None:
 def inside(page: Page, anchor: str, *kinds: type) -> list[Block]:
     """The blocks of a section of a page, those of these kinds when some are given; none without it."""
     found = section(page, anchor)
-    return [unfolded(each) for each in found.blocks if not kinds or isinstance(each, kinds)] if found else []
+    return [unfolded(_still(each)) for each in found.blocks if not kinds or isinstance(each, kinds)] if found else []
 
 
 def facts(page: Page, count: int | None = None) -> list[Block]:
     """The large values under the heading of a page, the first ones of them."""
     return [Facts(each.facts[:count]) for each in page.hero if isinstance(each, Facts)][:1]
+
+
+def gauged(page: Page) -> list[Block]:
+    """Of the first cards of a page, those that measure something against a limit: its large values say the others."""
+    cards = tuple(each for block in first(page, Cards) for each in block.cards if each.gauge)
+    return [Cards(cards)] if cards else []
 
 
 def lead(page: Page, *more: str) -> list[Block]:
@@ -83,6 +90,11 @@ def charts(page: Page, *slugs: str, count: int | None = None) -> list[Block]:
                 told = replace(block, takeaway=" ".join(text for text in (part.title, block.takeaway) if text))
                 found.append([told, *(Notice(each.text) for each in part.blocks if isinstance(each, Notice))])
     return [block for blocks_ in found[:count] for block in blocks_]
+
+
+def _still(block: Block) -> Block:
+    """A ranking in euros and of its year: paper has nothing to choose."""
+    return replace(block, measures=(), years=()) if isinstance(block, Bars) else block
 
 
 def unfolded(block: Block) -> Block:

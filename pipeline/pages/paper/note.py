@@ -9,12 +9,15 @@ from ...sentences.clauses import listed
 from .. import comments, key_figure
 from ..site import View
 from . import families, works
-from .excerpts import Source, charts, contents, facts, first, inside, lead, numbered, own_words, pdf, unfolded
+from .excerpts import Source, charts, contents, facts, first, gauged, inside, lead, numbered, own_words, pdf, unfolded
 
 NAME = "Note de présentation"
 TITLE = "Note de présentation brève et synthétique"
 # Where the law asks for it, by kind of authority; the others have texts of their own, which are not cited.
-LAW = {"commune": f"code général des collectivités territoriales, article L.{NBSP}2313-1"}
+CODE = "code général des collectivités territoriales"
+LAW = {"commune": f"{CODE}, article L.{NBSP}2313-1"}
+# From 2026 on the ordinance of 12 June 2025 moves these articles to another part of the same code.
+LAST_OF_ARTICLE = 2025
 # The law asks it of local governments and their groupings.
 NOT_ASKED = ("ccas",)
 EXPLAINED = (
@@ -64,7 +67,9 @@ def page(source: Source) -> Page:
 
 def _law(source: Source) -> str:
     view = source.view
-    cited = f" ({LAW[town.kind]})" if (town := source.site.accounts.town).kind in LAW else ""
+    town = source.site.accounts.town
+    law = LAW.get(town.kind) if view.year <= LAST_OF_ARTICLE else CODE
+    cited = f" ({law})" if law else ""
     what = "son budget" if view.is_forecast else "ses comptes"
     if town.kind in NOT_ASKED:
         return f"Une présentation brève et synthétique, jointe à {what} pour que chacun en comprenne les enjeux."
@@ -76,11 +81,11 @@ def _law(source: Source) -> str:
 
 def _context(source: Source) -> Section:
     site, view, home = source.site, source.view, source.home
-    people, said = site.people(view), []
+    people, said = site.people(view), [home.lead] if home.lead else []
     if people:
         said.append(f"{site.accounts.town.name} compte {site.language.number(people)} habitants.")
     notices = [Notice(each.text) for each in home.hero if isinstance(each, Notice)]
-    return Section((Prose((*said, home.lead)) if home.lead else Prose(tuple(said) or (home.title,)), *notices), title=home.title)
+    return Section((Prose(tuple(said) or (home.title,)), *notices), title=home.title)
 
 
 def _priorities(source: Source) -> Section | None:
@@ -128,7 +133,7 @@ def _debt(source: Source) -> Section | None:
     if found is None:
         return None
     notices = [Notice(each.text) for each in found.hero if isinstance(each, Notice)]
-    return Section((*lead(found), *facts(found, 3), *notices, *first(found, Cards), *charts(found, "dette", count=1)), title=found.title)
+    return Section((*lead(found), *facts(found, 3), *notices, *gauged(found), *charts(found, "dette", count=1)), title=found.title)
 
 
 def _ratios(source: Source) -> Section | None:

@@ -6,6 +6,7 @@ from ...report import Balance, Bars, Card, Cards, Page, Prose, Section
 from ..shelf import WORDS
 from ..site import View
 from .excerpts import Source, first, largest, pdf
+from .note import budget_of
 
 NAME = "Affiche"
 SHOWN = 10
@@ -25,6 +26,8 @@ def page(source: Source) -> Page:
     sections.append(Section((Cards(tuple(_bare(each) for each in first(home, Cards)[0].cards)),), title=cards.title))
     if source.is_latest and (found := source.page("/resultats/")) and site.plans:
         sections.append(Section((Prose((found.lead,)),), title=found.title, anchor="resultats"))
+    said = f"Chiffres du {budget_of(source)} de {view.year}, calculés à partir du fichier officiel transmis à l'État."
+    sections.append(Section((Prose((f"{said} Chacun a sa page sur le site, avec les lignes dont il vient.",)),), anchor="source"))
     return Page(
         address=address(view),
         name=NAME,

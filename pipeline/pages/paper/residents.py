@@ -21,7 +21,7 @@ from ..shelf import UNATTRIBUTED
 from ..site import View
 from ..territory import Territory
 from . import works
-from .excerpts import Source, charts, contents, facts, first, inside, largest, lead, numbered, own_words, pdf, section
+from .excerpts import Source, charts, contents, facts, first, gauged, inside, largest, lead, numbered, own_words, pdf, section
 from .note import budget_of, words
 
 NAME = "Rapport aux habitants"
@@ -48,7 +48,7 @@ def page(source: Source) -> Page:
         sections=(contents(here, "Dans ce rapport", parts), *numbered(parts)),
         kicker=f"Le rapport aux habitants, {view.year}",
         lead=f"{home.title} {home.lead}".strip(),
-        hero=tuple(each for part in home.sections for each in part.blocks if isinstance(each, Gallery))[:1],
+        picture=home.picture,
         year=view.year,
         nav="Comprendre",
         crumbs=view.crumbs,
@@ -79,7 +79,7 @@ def _policies(source: Source) -> Iterator[Section]:
     nodes = [node for node in site.spending[view.siret].root.in_year(view.year) if node.path[0] not in NOT_A_POLICY]
     for node in nodes[:POLICIES]:
         if found := source.page(f"depenses/{node.path[0]}/"):
-            pictures = [Gallery(each.pictures[-1:]) for each in first(found, Gallery)]
+            pictures = [Gallery((found.picture,))] if found.picture else [Gallery(each.pictures[-1:]) for each in first(found, Gallery)]
             yield Section((*lead(found), *facts(found, 4), *largest(found, SHOWN), *pictures), title=found.title)
 
 
@@ -124,7 +124,7 @@ def _health(source: Source) -> Iterator[Section]:
     if found := source.page("sante/"):
         yield Section((*lead(found), *facts(found), *charts(found)), title=found.title)
     if found := source.page("dette/"):
-        yield Section((*lead(found), *first(found, Cards), *charts(found, "dette", count=1)), title=found.title)
+        yield Section((*lead(found), *gauged(found), *charts(found, "dette", count=1)), title=found.title)
 
 
 def _results(source: Source) -> Iterator[Section]:
@@ -162,7 +162,8 @@ def _method(source: Source) -> Iterator[Section]:
             Prose(
                 (
                     f"Les montants sont ceux du {budget_of(source)} de {source.view.year}, calculés à partir du fichier officiel transmis "
-                    "à l'État. Ceux qui sont affichés en millions sont arrondis.",
+                    "à l'État. Ceux qui sont affichés en millions sont arrondis ; dans une liste, ils le sont ensemble, pour que leur "
+                    "somme soit le total : d'un endroit à l'autre, un même montant peut différer d'un dixième.",
                     "Chaque chiffre a sa page sur le site : sa définition, les comptes qu'il additionne, les lignes du fichier.",
                 )
             ),
