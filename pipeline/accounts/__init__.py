@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ..config import Town
 from ..errors import Findings
-from ..nomenclature.own_policies import of_town
 from ..sources import (
     accessibility,
     budget,
@@ -38,6 +37,7 @@ from ..sources import (
     surveys,
     wellbeing,
 )
+from ..sources.own_policies import of_town
 from .joining import PRINCIPAL, assemble
 from .memory import remembered
 from .model import Accounts, Budget
