@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ..config import Town
 from ..errors import Findings
-from ..nomenclature.own_policies import of_town
 from ..sources import (
     accessibility,
     budget,
@@ -39,7 +38,11 @@ from ..sources import (
     surveys,
     wellbeing,
 )
+<<<<<<< HEAD
 from .correcting import correct
+=======
+from ..sources.own_policies import of_town
+>>>>>>> w-lq
 from .joining import PRINCIPAL, assemble
 from .memory import remembered
 from .model import Accounts, Budget

@@ -1,7 +1,7 @@
 """From budget lines to public policies (what the money is for) and families (what it is made of).
 
 Policies come from the rules shipped here, one list per nomenclature brought to the same policies so that series cross a change of
-nomenclature, or from the town's own table (`own_policies`). Order lines are internal entries and have neither.
+nomenclature, or from the town's own table (`sources.own_policies`). Order lines are internal entries and have neither.
 """
 
 from collections.abc import Mapping

@@ -19,9 +19,14 @@ ELEMENTS = frozenset(
 SAID = frozenset(("metadata",))
 # A picture without any size of its own is drawn as wide as this.
 WIDTH = 1200
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|pt|mm|cm|in)?\s*", re.ASCII)
+DAMAGED = "le dessin est abîmé et ne se lit pas"
+_LENGTH = re.compile(r"\s*(\d{1,9}(?:\.\d+)?)\s*(px|pt|mm|cm|in)?\s*", re.ASCII)
 _PIXELS = {None: 1, "px": 1, "pt": 4 / 3, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
 _LOADS = re.compile(r"url\s*+\(\s*+['\"]?+\s*+(?!#)|@import|image-set|\bsrc\s*\(", re.IGNORECASE)
+
+
+class _Refused(ValueError):
+    """What a drawing declares and may not, where the parser raises errors of its own too."""
 
 
 def is_one(content: bytes) -> bool:
@@ -45,7 +50,7 @@ def cleaned(content: bytes) -> tuple[int, int, bytes]:
     try:
         return width, height, ElementTree.tostring(root, encoding="unicode").encode()
     except RecursionError:
-        raise ValueError("le dessin est abîmé et ne se lit pas") from None
+        raise ValueError(DAMAGED) from None
 
 
 def _parsed(content: bytes) -> ElementTree.Element:
@@ -55,10 +60,10 @@ def _parsed(content: bytes) -> ElementTree.Element:
 
     def refuse_entities(_name, _system, _public, has_subset) -> None:
         if has_subset:
-            raise ValueError("le dessin déclare des entités (DOCTYPE)")
+            raise _Refused("le dessin déclare des entités (DOCTYPE)")
 
     def refuse_instruction(target, _data) -> None:
-        raise ValueError(f"le dessin contient une instruction « {target} »")
+        raise _Refused(f"le dessin contient une instruction « {target} »")
 
     parser.StartDoctypeDeclHandler = refuse_entities
     parser.ProcessingInstructionHandler = refuse_instruction
@@ -68,8 +73,10 @@ def _parsed(content: bytes) -> ElementTree.Element:
     try:
         parser.Parse(content, True)
         return builder.close()
-    except (expat.ExpatError, AssertionError, LookupError):
-        raise ValueError("le dessin est abîmé et ne se lit pas") from None
+    except _Refused:
+        raise
+    except (expat.ExpatError, AssertionError, LookupError, ValueError):
+        raise ValueError(DAMAGED) from None
 
 
 def _named(name: str) -> str:
@@ -134,7 +141,7 @@ def _size(root: ElementTree.Element) -> tuple[int, int]:
     given = [_LENGTH.fullmatch(root.get(side, "")) for side in ("width", "height")]
     if all(given):
         width, height = (round(float(each[1]) * _PIXELS[each[2]]) for each in given)
-    elif 0 < wide < 1e6 and 0 < high < 1e6:
+    elif 1e-6 < wide < 1e6 and 0 < high < 1e6:
         width, height = WIDTH, max(round(WIDTH * high / wide), 1)
     else:
         raise ValueError("le dessin ne dit ni sa largeur et sa hauteur, ni son cadre (viewBox)")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from .. import config
 from ..errors import Fault, Findings, InputError
-from ..nomenclature.own_policies import of_town
 from ..nomenclature.policies import UNCLASSIFIED, default
 from ..sources.examples import COLUMN, MARK
+from ..sources.own_policies import of_town
 from . import Template, accounts, results, workbook
 
 TEMPLATES = (*accounts.TEMPLATES, *results.TEMPLATES)

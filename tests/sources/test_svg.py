@@ -84,6 +84,12 @@ def test_what_runs_loads_or_leads_elsewhere_is_refused(inside, said):
         ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 nan 3"/>', "le dessin ne dit ni sa largeur et sa hauteur, ni son cadre "
                                                                            "(viewBox)"),
         ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0"/>', "le dessin ne dit ni sa largeur et sa hauteur, ni son cadre (viewBox)"),
+        # More pixels than a number of the machine holds.
+        ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e-320 9"/>', "le dessin ne dit ni sa largeur et sa hauteur, ni son cadre "
+                                                                              "(viewBox)"),
+        (f'<svg xmlns="http://www.w3.org/2000/svg" width="{"9" * 400}" height="1"/>', "le dessin ne dit ni sa largeur et sa hauteur, ni "
+                                                                                      "son cadre (viewBox)"),
+        ('<?xml version="1.0" encoding="utf-7"?><svg xmlns="http://www.w3.org/2000/svg"/>', "le dessin est abîmé et ne se lit pas"),
     ],
 )  # fmt: skip
 def test_what_is_no_drawing_is_refused(text, said):

@@ -6,8 +6,8 @@ from pipeline.config import PolicyTable
 from pipeline.errors import Findings
 from pipeline.nomenclature import english
 from pipeline.nomenclature.emblems import Look
-from pipeline.nomenclature.own_policies import of_town
 from pipeline.nomenclature.policies import Policy, by_name, default
+from pipeline.sources.own_policies import of_town
 
 OFFICIAL = {"side": "Sens", "real": "Nature Mvt", "section": "Section", "nature": "Nature - Code", "function": "Fonction - Code",
             "policy": "Politique", "sub_policy": "Sous Politique"}  # fmt: skip
@@ -28,7 +28,7 @@ def read(folder, text: str | bytes, is_exact: bool = True):
     return of_town(PolicyTable(path, OFFICIAL, is_exact), "politiques.csv", findings), [str(fault) for fault in findings.faults]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_a_town_s_own_table(tmp_path, encoding):
     policies, faults = read(tmp_path, TABLE.encode(encoding))
     assert faults == []
@@ -66,8 +66,20 @@ def test_faults_of_a_table(tmp_path):
     ]
 
 
-def test_a_table_that_is_no_text(tmp_path):
-    assert len(read(tmp_path, b"PK\x03\x04\x00\x00\xff\xfe")[1]) == len(OFFICIAL)
+@pytest.mark.parametrize(
+    "content, said",
+    [
+        (b"", ", ligne 1 : le fichier est vide. Le README dit les colonnes attendues."),
+        (b"PK\x03\x04\x00\x00\xff\xfe", " : le fichier est un classeur, et un CSV est attendu. Enregistrez le tableau au format CSV."),
+        # What follows an open quotation mark would be lost without a word.
+        (TABLE.replace("Réel;Fonctionnement", '"Réel;Fonctionnement', 1).encode(), ", ligne 7 : la ligne n'est pas celle d'un CSV "
+         "(guillemet ouvert et jamais fermé, ou caractère interdit). Enregistrez le fichier de nouveau au format CSV."),
+        (TABLE.replace("R;Réel;I;1641;01;Dette", "R;Réel;I;1641;01;?").encode(), ", ligne 6, colonne « Politique » : « ? » n'a ni lettre "
+         "ni chiffre, et ne peut pas être le nom d'une politique. Donnez-lui un nom, ou laissez la case vide."),
+    ],
+)  # fmt: skip
+def test_a_table_that_cannot_be_used_is_told_once(tmp_path, content, said):
+    assert read(tmp_path, content)[1] == [f"politiques.csv{said}"]
 
 
 def test_the_city_s_own_table_maps_its_year_whole(shared_data):

@@ -3,19 +3,17 @@
 A row with codes is a rule; a row with an address and no code only names a policy. Faults are told with their row; nothing else is decided.
 """
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from ..config import PolicyTable
-from ..errors import Findings, known_names
+from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from . import emblems
-from .emblems import Look
-from .policies import NORMS, UNCLASSIFIED, Policies, Policy, by_name, default
-from .rules import Rule, Rules
+from ..nomenclature import emblems
+from ..nomenclature.emblems import Look
+from ..nomenclature.policies import NORMS, UNCLASSIFIED, Policies, Policy, by_name, default
+from ..nomenclature.rules import Rule, Rules
+from . import text, workbook
 
 SIDES = {"d": "D", "depense": "D", "depenses": "D", "r": "R", "recette": "R", "recettes": "R"}
 SECTIONS = {"f": "F", "fonctionnement": "F", "exploitation": "F", "i": "I", "investissement": "I"}
@@ -129,10 +127,19 @@ def _looks(rows: Sequence[dict], keys: Mapping[str, str], shown: str, findings: 
 
 def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
     """The town's rows under our column names, real lines only, sub-policies under their most frequent spelling."""
-    text = _text(table.path)
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
-    header = [" ".join(name.split()) for name in next(reader, [])]
+    if workbook.is_one(table.path):
+        findings.fault("le fichier est un classeur, et un CSV est attendu", file=shown, remedy="Enregistrez le tableau au format CSV.")
+        return []
+    try:
+        rows = list(text.rows(table.path, shown))
+    except InputError as error:
+        for fault in error.faults:
+            findings.add(fault)
+        return []
+    if not rows:
+        findings.fault("le fichier est vide", file=shown, row=1, remedy="Le README dit les colonnes attendues.")
+        return []
+    first, header = rows[0][0], [" ".join(name.split()) for name in rows[0][1]]
     places = {}
     before = len(findings.faults)
     for name in (*COLUMNS, "real"):
@@ -141,34 +148,39 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
             places[name] = header.index(wanted)
         elif name in table.columns or name in ("side", "nature", "policy"):
             findings.fault(
-                f"il manque la colonne « {wanted} »", file=shown, row=1, remedy=f"Colonnes trouvées : {known_names(wanted, header)}."
+                f"il manque la colonne « {wanted} »", file=shown, row=first, remedy=f"Colonnes trouvées : {known_names(wanted, header)}."
             )
     if len(findings.faults) > before:
         return []
     kept = []
-    for cells in reader:
-        values = {name: cells[place].strip() if place < len(cells) else "" for name, place in places.items()}
+    for number, cells in rows[1:]:
+        values = {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
         if not any(values.values()) or slug(values.get("real", "")) in ("ordre", "o", "1"):
             continue
         side, section = SIDES.get(slug(values["side"]), ""), SECTIONS.get(slug(values.get("section", "")), "")
-        norm = values.get("nomenclature", "").upper()
+        norm, policy = values.get("nomenclature", "").upper(), "" if values["policy"] in DASHES else values["policy"]
         if values["side"] and not side:
-            findings.fault(f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=reader.line_num)
+            findings.fault(f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=number)
         if values.get("section") and not section:
             what = f"« {values['section']} » n'est pas une section (fonctionnement ou investissement)"
-            findings.fault(what, file=shown, row=reader.line_num)
+            findings.fault(what, file=shown, row=number)
         if norm not in ("", *KNOWN_NORMS):
             what = f"« {norm} » n'est pas une nomenclature que nous connaissons"
             remedy = f"Écrivez {known_names(norm, KNOWN_NORMS)}, ou rien pour toutes."
-            findings.fault(what, file=shown, row=reader.line_num, column=table.called("nomenclature"), remedy=remedy)
+            findings.fault(what, file=shown, row=number, column=table.called("nomenclature"), remedy=remedy)
+        if policy and not slug(policy):
+            what = f"« {policy} » n'a ni lettre ni chiffre, et ne peut pas être le nom d'une politique"
+            remedy = "Donnez-lui un nom, ou laissez la case vide."
+            findings.fault(what, file=shown, row=number, column=table.called("policy"), remedy=remedy)
+            policy = ""
         kept.append(
             {name: values.get(name, "") for name in COLUMNS}
             | {
                 "side": side,
                 "section": section,
                 "nomenclature": norm,
-                "row": reader.line_num,
-                "policy": "" if values["policy"] in DASHES else values["policy"],
+                "row": number,
+                "policy": policy,
                 "sub_policy": "" if values.get("sub_policy", "") in DASHES else values["sub_policy"],
             }
         )
@@ -176,11 +188,3 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
     for row in kept:
         spelling.setdefault(slug(row["sub_policy"]), Counter())[row["sub_policy"]] += 1
     return [row | {"sub_policy": spelling[slug(row["sub_policy"])].most_common(1)[0][0]} for row in kept]
-
-
-def _text(path: Path) -> str:
-    raw = path.read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
