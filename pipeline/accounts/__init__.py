@@ -38,11 +38,8 @@ from ..sources import (
     surveys,
     wellbeing,
 )
-<<<<<<< HEAD
-from .correcting import correct
-=======
 from ..sources.own_policies import of_town
->>>>>>> w-lq
+from .correcting import correct
 from .joining import PRINCIPAL, assemble
 from .memory import remembered
 from .model import Accounts, Budget
