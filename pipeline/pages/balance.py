@@ -88,19 +88,21 @@ def _lead(site: Site, view: View, results: tuple[int, ...]) -> str:
         return "La loi impose que chaque section soit votée avec autant de recettes que de dépenses, reports compris."
     language = site.language
     parts = []
+    scale = language.scale_together(results)
     for amount, name in ((results[0], "le fonctionnement"), (results[1], "l'investissement")):
         if amount:
             kind = "d'excédent" if amount > 0 else "de déficit"
-            parts.append(f"{language.amount(abs(amount))} {kind} pour {name}")
+            parts.append(f"{language.amount(abs(amount), scale)} {kind} pour {name}")
     link = "la différence entre" if min(results[:2]) < 0 < max(results[:2]) else "le total de"
     return f"C'est {link} {' et '.join(parts)}, reports des années précédentes compris." if parts else ""
 
 
 def _facts(site: Site, view: View, results: tuple[int, ...]) -> Facts:
     language = site.language
+    scale = language.scale_together(results)
     return Facts(
         tuple(
-            Fact(name, language.signed(language.quantity(abs(amount)), amount), "earn" if amount >= 0 else "spend")
+            Fact(name, language.signed(language.quantity(abs(amount), scale), amount), "earn" if amount >= 0 else "spend")
             for amount, name in (
                 (results[0], "résultat de fonctionnement"),
                 (results[1], "résultat d'investissement"),

@@ -118,7 +118,7 @@ def _ranked(site: Site, view: View, aggregate: Aggregate, ranking: Ranking) -> S
     count = len(rows) - 1
     amount = sentences.amount(ranking.median, scale, language)
     first, others = ours_and_median(ranking, rows, f"Médiane des {count} autres", amount)
-    shown = Bars(aggregate.quotient.tone, first, others, sentences.others(count), aggregate.caveat, (PEERS_FILE,))
+    shown = Bars(aggregate.quotient.tone, first, others, sentences.others(count), aggregate.caveat)
     label = aggregate.quotient.label
     return Section(
         (Prose((aggregate.quotient.meaning,)), shown),

@@ -153,9 +153,10 @@ def _holders(site: Site, rows: pd.DataFrame) -> list[Section]:
     if not own or not sum(item.cents for item in items):
         return []
     note = "Un montant signé par plusieurs titulaires n'est pas partagé entre eux."
-    if any(not each.name for each in found if each.id not in many):
+    named = [bool(each.name) for each in found if each.id not in many]
+    if not all(named):
         official = "Les données officielles donnent le numéro SIRET de chaque titulaire, pas son nom"
-        note = f"{official} : il se cherche dans l'annuaire des entreprises. {note}"
+        note = f"{official} : {'celui qui manque' if any(named) else 'il'} se cherche dans l'annuaire des entreprises. {note}"
     share = clauses.share(own[0].cents, sum(item.cents for item in items), language)
     count = len(own)
     title = f"{language.number(count)} titulaire{'s' if count > 1 else ''}, hors accords-cadres."

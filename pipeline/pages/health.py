@@ -117,7 +117,7 @@ def table(
     first, *others = columns
     return Table(
         caption, (Column(first, "link"), *(Column(each, "cents") for each in others)), tuple(shown), ([ends[last < 0], ""], *sums, last),
-        note=note,
+        note=note, in_order=True,
     )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def quoted(site: Site, view: View, told: str) -> str:
     return quotes.quote(told, town, "" if view.siret == site.accounts.main else budget, view.document, view.year)
 
 
-def table(caption: str, view: View, rows: Sequence[tuple], kind: str = "text", first: str = "Chiffre") -> Table:
+def table(caption: str, view: View, rows: Sequence[tuple], kind: str = "value", first: str = "Chiffre") -> Table:
     """Figures as rows: the link to each, its value and that of the year before, a column that is left out when it has none."""
     columns = (Column(first, "link"), Column(str(view.year), kind), Column(str(view.year - 1), kind))
     if all(row[2] in (None, "") for row in rows):

@@ -88,7 +88,7 @@ def _rows(site: Site, each: TaxFigure, taken: list[Levy]) -> Table:
         value = levy.product if not each.code else each.value({levy.code: levy})
         written = value if each.unit == "EUR" else _written(site, each, value)
         rows.append((f"{levy.name[:1].upper()}{levy.name[1:]}", written, levy.row))
-    columns = (Column("Impôt"), Column(NAMES[each.measure], "cents" if each.unit == "EUR" else "text"),
+    columns = (Column("Impôt"), Column(NAMES[each.measure], "cents" if each.unit == "EUR" else "value"),
                Column("Ligne du fichier", "number"))  # fmt: skip
     total = ("Total", sum(row[1] for row in rows), None) if len(rows) > 1 else ()
     return Table(
@@ -109,4 +109,4 @@ def _history(site: Site, view: View, each: TaxFigure) -> Table | None:
     note = ""
     if min(years) < levies.REFORM <= max(years):
         note = "En 2021, la loi a changé qui reçoit quel impôt : les années d'avant et d'après ne se comparent pas."
-    return Table(f"{each.label}, par année", (Column("Année", "link"), Column("Valeur")), tuple(rows), note=note)
+    return Table(f"{each.label}, par année", (Column("Année", "link"), Column("Valeur", "value")), tuple(rows), note=note)

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from ..figures.breakdown import Node
 from ..figures.plans import tally
 from ..figures.projects import Project
-from ..figures.taxes import split
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Bar, Bars, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import plain as sentences
-from . import debt, results
+from . import debt, emblems, results, retold
 from .measured import width
 from .projects import BASE as PROJECTS
 from .shelf import UNATTRIBUTED, Shelf, shelves
@@ -72,24 +70,22 @@ def _hundred(site: Site, view: View, shelf: Shelf, title: str) -> Section | None
     if len(below) < 2 or any(node.cents[year] < 0 for node in below):
         return None
     alone = [node for node in below if node.path[-1] not in (UNATTRIBUTED, UNCLASSIFIED)][:SHOWN]
-    euros = _euros(below, alone, year)
-    while alone and not euros[len(alone) - 1]:
-        euros = _euros(below, alone := alone[:-1], year)
+    # As the page of all items tells them: what is told together here is what is left of the hundred.
+    shared = dict(zip((node.path for node in below), retold.parts([node.cents[year] for node in below], HUNDRED // 100), strict=True))
+    alone = [node for node in alone if shared[node.path]]
+    euros = [shared[node.path] * 100 for node in alone]
     rows = [
-        Bar(node.label, shelf.target(view, node), width(part, max(euros[: len(alone)])), sentences.euros(part), "", "", part)
-        for node, part in zip(alone, euros, strict=False)
-    ]
+        Bar(
+            node.label, shelf.target(view, node), width(part, max(euros)), sentences.euros(part), "", "", part,
+            emblem=emblems.in_ranking(site, shelf, node.path),
+        )
+        for node, part in zip(alone, euros, strict=True)
+    ]  # fmt: skip
     if len(alone) < len(below):
-        rows.append(Bar("Tout le reste", shelf.address(view), None, sentences.euros(euros[-1]), "", "", euros[-1]))
+        rest = HUNDRED - sum(euros)
+        rows.append(Bar("Tout le reste", shelf.address(view), None, sentences.euros(rest), "", "", rest))
     intro = sentences.HUNDRED[shelf.breakdown.side].format(year=year)
     return Section((Prose((intro,)), Bars(shelf.tone, tuple(rows))), title=title)
-
-
-def _euros(below: Sequence[Node], alone: Sequence[Node], year: int) -> list[int]:
-    """The cents, whole euros, of each item that is told alone out of 100 euros, then of the others together when there are some."""
-    cents = [node.cents[year] for node in alone]
-    rest = sum(node.cents[year] for node in below) - sum(cents)
-    return split(HUNDRED, [*cents, rest] if len(alone) < len(below) else cents)
 
 
 def _debt(site: Site, view: View) -> Section | None:

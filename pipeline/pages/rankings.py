@@ -77,14 +77,13 @@ def _shares(site: Site, cents: list[int], of: str, is_whole: bool) -> list[str]:
 
 
 def _years(site: Site, view: View, shelf: Shelf, parent: Node) -> tuple[Link, ...]:
-    """The same ranking in the years that have one; nothing when it is the only one."""
+    """The same ranking a step before and after, of the years that have one: the head of the page leads to all years, at their top."""
     years, forecast = site.series_years(view.siret)
-    found = []
-    for year in years:
-        if parent.in_year(year):
-            there = f"{shelf.address(site.views[view.siret, year], parent.path)}#{RANKING}"
-            found.append(Link(f"{year} prévu" if year in forecast else str(year), "" if year == view.year else there))
-    return tuple(found) if len(found) > 1 else ()
+    kept = [year for year in years if parent.in_year(year)]
+    return tuple(
+        Link(f"{year} prévu" if year in forecast else str(year), f"{shelf.address(site.views[view.siret, year], parent.path)}#{RANKING}")
+        for year in (*[each for each in kept if each < view.year][-1:], *[each for each in kept if each > view.year][:1])
+    )
 
 
 def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: Block | None = None) -> list[Section]:

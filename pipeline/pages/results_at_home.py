@@ -14,6 +14,8 @@ def section(site: Site, view: View) -> Section | None:
         return None
     title, lead = results.said(site)
     blocks: list[Block] = [Facts(facts)] if (facts := _counted(site)) else [Prose((lead,))] if lead else []
+    if facts and any(action.standing == "abandoned" for plan in site.plans for action in plan.actions):
+        blocks.append(Prose((sentences.ABANDONED,)))
     links = [Link("Tous les résultats", results.BASE, "les plans, ce qui est en retard, les indicateurs")]
     links += [replace(link, note="") for link in (*results.commitments(site), *results.residents(site))]
     return Section((*blocks, Links("", tuple(links))), kicker="Résultats", title=title)

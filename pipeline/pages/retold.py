@@ -167,9 +167,14 @@ def shares(cents: Sequence[int], is_whole: bool, say: ModuleType, language: Lang
     total = sum(cents)
     if total <= 0 or min(cents) < 0:
         return ()
-    steps = 100 if is_whole else 1000
     tell = say.on_hundred if is_whole else say.percentage
-    shown = [rounded // total for rounded in largest_remainder([each * steps for each in cents], total, headed=HEADED)]
+    shown = parts(cents, 100 if is_whole else 1000)
     return tuple(
         tell(part, exact == total, language) if exact else say.nothing(is_whole, language) for exact, part in zip(cents, shown, strict=True)
     )
+
+
+def parts(cents: Sequence[int], steps: int) -> list[int]:
+    """How many of `steps` each amount makes of their total, which is positive: whole numbers that add up to it, the same on every page."""
+    total = sum(cents)
+    return [rounded // total for rounded in largest_remainder([each * steps for each in cents], total, headed=HEADED)]

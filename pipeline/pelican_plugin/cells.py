@@ -44,7 +44,7 @@ class RowWriter:
         """How the cells of a column become HTML. Text is escaped; the formats of numbers write nothing that needs it."""
         kind, decimals = column["kind"], column["decimals"]
         match kind:
-            case "text" | "code" | "date" | "year":
+            case "text" | "code" | "date" | "year" | "value":
                 return escape
             case "cents":
                 return self._euros

@@ -33,7 +33,7 @@ def _asked(block: dict) -> Iterator[str]:
             yield "copy"
         case "table" | "chart" | "proof":
             table = block if block["component"] == "table" else block["table"]
-            if table and len(table["rows"]) > LONG_TABLE:
+            if table and len(table["rows"]) > LONG_TABLE and not table["in_order"]:
                 yield "sift"
         case "files" if any(len(file["columns"]["rows"]) > LONG_TABLE for file in block["files"]):
             yield "sift"

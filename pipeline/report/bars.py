@@ -78,7 +78,7 @@ class Measure:
 class Bars:
     """A ranking where each row leads one level down. `more` rows stand behind a disclosure («les 6 autres»).
 
-    `measures` are the ways to tell it that a reader may choose from, `years` the same ranking in other years (`href` empty for this one).
+    `measures` are the ways to tell it that a reader may choose from, `years` the same ranking in the years just before and after.
     """
 
     component: ClassVar[str] = "bars"

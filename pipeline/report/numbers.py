@@ -59,7 +59,7 @@ class Facts:
 @dataclass(frozen=True)
 class Column:
     """A column of a table. `kind` says how a cell is written and aligned: text, code, date (in words, on one line), cents, euros
-    (rounded), number, percent, year, link.
+    (rounded), number, percent, year, link, or value, a number that is already written with a unit of its own.
 
     A cell is the raw value (str, int, float, None for «not given»); cents and euros are integer cents, a percent is a ratio (0.091 is
     written 9,1 %), a link is a list [label, href], then the language of the label when it is not the page's. `decimals` is for number and
@@ -75,7 +75,8 @@ class Column:
 class Table:
     """A table for readers: a caption that says what it holds, typed columns, raw values. `total` is a row of the same width or empty.
 
-    `collapsed` puts it behind a disclosure named by its caption; `csv` is the address of the same rows as a file.
+    `collapsed` puts it behind a disclosure named by its caption; `csv` is the address of the same rows as a file. `in_order` is for rows
+    that follow from one another, as a running balance does: no reader sorts or filters them.
     """
 
     component: ClassVar[str] = "table"
@@ -86,6 +87,7 @@ class Table:
     note: str = ""
     csv: str = ""
     collapsed: bool = False
+    in_order: bool = False
 
 
 @dataclass(frozen=True)

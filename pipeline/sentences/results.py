@@ -31,6 +31,7 @@ PLAIN = (
     (Fraction(2, 3), "les deux tiers", "des deux tiers"), (Fraction(3, 4), "les trois quarts", "des trois quarts"),
 )  # fmt: skip
 WITHIN, HALF_WITHIN = Fraction(1, 40), Fraction(1, 20)
+ABANDONED = "Une action abandonnée ne compte pas dans le total."
 METHOD = (
     "Une action compte comme réalisée quand {who} le dit. Une action abandonnée ne compte pas. Une action est en retard quand son échéance "
     "est passée sans qu'elle soit réalisée, ou quand {who} la dit en retard."

@@ -73,6 +73,21 @@ def test_a_year_of_contracts():
     )
 
 
+def test_names_that_the_town_gives_are_not_said_to_be_missing():
+    named = {"holder": "Toits du Val", "holder_id": "1" * 14}
+
+    def note(*given: dict) -> str:
+        site, view = made(*given)
+        (section,) = (section for section in contracts.page(site, view).sections if section.kicker == "À qui")
+        return section.blocks[0].note
+
+    shared = "Un montant signé par plusieurs titulaires n'est pas partagé entre eux."
+    missing = "Les données officielles donnent le numéro SIRET de chaque titulaire, pas son nom : "
+    assert note(named) == shared
+    assert note({}, named) == f"{missing}celui qui manque se cherche dans l'annuaire des entreprises. {shared}"
+    assert note({}) == f"{missing}il se cherche dans l'annuaire des entreprises. {shared}"
+
+
 def test_only_framework_agreements():
     site, view = made({"is_framework": True, "offers": None})
     page = contracts.page(site, view)

@@ -37,9 +37,10 @@ def test_a_voted_budget_claims_nothing(voted):
 
 
 def test_the_chain_adds_up(town):
-    """Each row is what was left before, plus what is received, less what is spent; the last is the total."""
+    """Each row is what was left before, plus what is received, less what is spent; the last is the total: no reader sorts it."""
     for page in pages(town, "sante"):
         shown = table(page, "Des recettes aux réserves")
+        assert shown["in_order"]
         left = 0
         for _, received, spent, after in shown["rows"]:
             left += (received or 0) - (spent or 0)
@@ -163,3 +164,14 @@ def test_a_difference_is_that_of_the_two_numbers_beside_it(village):
     assert {row[0][0][:2]: row[3] for row in euros["rows"] if row[3] is not None} == {"3.": 3.73}
     # It prints no national mean: nothing is said of means.
     assert not [text for block in blocks(page) if block["component"] == "prose" for text in block["paragraphs"] if "moyennes" in text]
+
+
+def test_the_balance_is_told_in_one_unit(demonstration):
+    page = demonstration.pages["/2024/equilibre/"]
+    plain = page["lead"].replace("\u00a0", " ").replace("\u202f", " ")
+    assert plain == (
+        "C'est la différence entre 4,4 millions d'euros d'excédent pour le fonctionnement et 1,9 million d'euros de déficit pour "
+        "l'investissement, reports des années précédentes compris."
+    )
+    (facts,) = page["hero"]
+    assert [fact["value"].replace("\u00a0", " ") for fact in facts["facts"]] == ["+ 4,4 millions", "− 1,9 million", "+ 2,5 millions"]

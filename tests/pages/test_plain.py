@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.formats import NBSP
 from pipeline.pages import plain
+from pipeline.pages.rankings import bars
 from pipeline.sentences import plain as sentences
 
 from . import built
@@ -40,6 +41,29 @@ def test_a_page_tells_the_demonstration_s_year(demonstration):
         "Qu'est-ce qui a été terminé en 2024 ?",
     ]  # fmt: skip
     assert "/2025/en-clair/" not in demonstration.pages
+
+
+@pytest.mark.parametrize("town", ("demonstration", "mohon"))
+def test_an_item_makes_as_many_euros_as_on_the_page_of_all_items(town):
+    site = built.site(town)
+    compared = 0
+    for view in (view for view in site.views.values() if plain.is_told(site, view)):
+        for shelf in (found := plain.shelves(site, view.siret))[0], found[-1]:
+            if not (section := plain._hundred(site, view, shelf, "")):
+                continue
+            below = shelf.breakdown.root.in_year(view.year)
+            texts = {row.label: row.text for row in bars(site, view, shelf, below).rows}
+            for row in section.blocks[1].rows:
+                if row.width_pct is not None:
+                    assert texts[row.label].startswith(f"{row.value // 100}{NBSP}€ sur 100 "), row
+                    compared += 1
+    assert compared
+
+
+def test_a_policy_bears_its_emblem(demonstration):
+    ours, all_items = shared(demonstration.pages["/2024/en-clair/"])[0], built_ranking(demonstration)
+    assert [row["emblem"] for row in ours[:-1]] == [row["emblem"] for row in all_items[: len(ours) - 1]]
+    assert all(row["emblem"] for row in ours[:-1]) and ours[-1]["emblem"] is None
 
 
 def built_ranking(town) -> list[dict]:

@@ -281,4 +281,7 @@ def test_the_home_page_of_the_latest_year_says_what_is_done_of_promises(demonstr
     assert counted[0] == ("◆ En retard", "7") and all(part in page["lead"] for part in said)
     [links] = [block["links"] for block in shown["blocks"] if block["component"] == "links"]
     assert [link["href"] for link in links][:2] == ["/resultats/", "/resultats/engagements/"]
+    # What is counted here is more than the total of the title, and the reader is told why.
+    [prose] = [block["paragraphs"] for block in shown["blocks"] if block["component"] == "prose"]
+    assert prose == ["Une action abandonnée ne compte pas dans le total."]
     assert told(2023) == told(2025) == []

@@ -137,13 +137,13 @@ def test_a_year_without_prices_draws_no_bar_in_constant_euros():
     assert retold.measures_of_years(site, view, {2025: 1_00}, words, FR) == ()
 
 
-def test_the_ranking_of_an_item_leads_to_itself_in_the_years_that_have_it(demonstration):
-    years = ranking(demonstration, "/2022/depenses/culture/")["years"]
-    assert [(link["label"], link["href"]) for link in years][-3:] == [
-        ("2023", "/2023/depenses/culture/#classement"), ("2024", "/2024/depenses/culture/#classement"),
-        ("2025 prévu", "/2025/depenses/culture/#classement"),
-    ]  # fmt: skip
-    assert [link["label"] for link in years if not link["href"]] == ["2022"]
+def test_the_ranking_of_an_item_leads_to_itself_a_year_before_and_after(demonstration):
+    def years(year: int) -> list[tuple[str, str]]:
+        return [(link["label"], link["href"]) for link in ranking(demonstration, f"/{year}/depenses/culture/")["years"]]
+
+    assert years(2024) == [("2023", "/2023/depenses/culture/#classement"), ("2025 prévu", "/2025/depenses/culture/#classement")]
+    assert years(2019) == [("2020", "/2020/depenses/culture/#classement")]
+    assert years(2025) == [("2024", "/2024/depenses/culture/#classement")]
     assert [section["anchor"] for section in demonstration.pages["/2023/depenses/culture/"]["sections"]][0] == "classement"
 
 

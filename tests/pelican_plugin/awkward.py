@@ -42,6 +42,12 @@ def tables() -> tuple[Table, ...]:
         Table("Aucune ligne", (Column("Libellé"), Column("Montant", "cents")), ()),
         Table("Une seule colonne", (Column("Libellé"),), ((LONG,), (WORD,), (HOSTILE,))),
         Table(
+            "Un calcul pas à pas",
+            (Column("Étape"), Column("Valeur", "value")),
+            tuple((f"Étape {step}", "6,6 ans" if step % 2 else "1 234,50 €") for step in range(20)),
+            in_order=True,
+        ),
+        Table(
             "Zéro, négatif, énorme, absent",
             (
                 Column("Libellé"),

@@ -36,7 +36,7 @@ from .drawings import columns
 ENGLISH = Edition("/en/", (Link("Spending", "/en/"), Link("About", "/en/about/")), (Link("Method", "/methode/"),), "Figures of 2022.")
 CSV = "donnees/depenses-2022.csv"
 SPENDING, POLICY, LINES, METHOD = "/2022/depenses/", "/2022/depenses/ecole-et-enfance/", "/2022/lignes/", "/methode/"
-RANKINGS = (Link("2021", "/2021/"), Link("2022", ""))
+RANKINGS = (Link("2021", "/2021/"),)
 YEARS = (Link("2020", LINES), Link("2021", "/2021/"), Link("2022", ""))
 
 SERIES = {2017: (35.1, 6.9), 2018: (35.4, 21.2), 2019: (36.4, 10.5), 2020: (35.2, 4.9), 2021: (36.6, 6.0), 2022: (38.7, 7.0)}

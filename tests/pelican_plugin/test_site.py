@@ -157,6 +157,13 @@ def test_cells_are_written_as_their_columns_say(site):
         assert " ".join(written.split()) in text, written
 
 
+def test_a_calculation_step_by_step_is_neither_sorted_nor_filtered(site):
+    page = HtmlPage(site / "cas-difficiles" / "index.html").source
+    assert page.count('<td class="value" data-label="Valeur">') == 20
+    assert "sift" not in page
+    assert "sift.js" in (site / "2022" / "lignes" / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_bar_never_leaves_its_frame(site):
     widths = re.findall(r'(?:width|x)="(-?[\d.]+)%"', (site / "cas-difficiles" / "index.html").read_text(encoding="utf-8"))
     assert widths and all(0 <= float(width) <= 100 for width in widths)
