@@ -22,7 +22,7 @@ SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>\n?", re.DOTALL)
 LINK = re.compile(r'\s(?:xlink:)?href="(?P<address>[^"]*)"(?: download)?')
 ENTRY = re.compile(r'(<a href="#(?P<anchor>[^"]+)">[^<]*</a></span>)')
 AMOUNT = re.compile(r"[\d\u202f]+(?:,\d+)?\u00a0(?:€|%|millions?|milliards?|euros?)")
-SCALES = (1.3, 1.2, 1.1, 1, 0.94, 0.88, 0.82, 0.76, 0.7)
+SCALES = (1.2, 1.15, 1.1, 1.05, 1, 0.94, 0.88, 0.82, 0.76, 0.7)
 TAG = re.compile(rb"\(node(\d{8})\)")
 # Printed for nobody: what paper.css leaves out of a document, and what only scripts show.
 UNPRINTED = ("context", "crumbs", "links", "more", "past", "proof", "skip", "pdf", "tool", "turn")

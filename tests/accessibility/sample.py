@@ -1,4 +1,5 @@
-"""One page of each kind of a report, a kind being what blocks a page is made of, and its language: what is looked at in a browser."""
+"""One page of each kind of a report, a kind being what blocks a page is made of, its language and the paper it is for: what is looked at in
+a browser."""
 
 from collections.abc import Mapping
 
@@ -13,5 +14,5 @@ def kinds(pages: Mapping[str, dict], latest: int) -> list[str]:
         page = pages[address]
         if page["year"] in (None, latest):
             blocks = [*page["hero"], *(block for section in page["sections"] for block in section["blocks"])]
-            found.setdefault((page["language"], frozenset(block["component"] for block in blocks)), address)
+            found.setdefault((page["language"], page["paper"], frozenset(block["component"] for block in blocks)), address)
     return [*found.values(), TEXT]

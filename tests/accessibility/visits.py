@@ -28,7 +28,7 @@ STRUCTURE = r"""() => {
     level = own;
   }
   for (const kind of ["nav", "[role=region]", "[role=group]", "form[aria-label]"]) {
-    const names = all(kind).map((e) => named(e).trim());
+    const names = all(kind).filter((e) => e.checkVisibility()).map((e) => named(e).trim());
     for (const name of names) if (!name || names.indexOf(name) !== names.lastIndexOf(name)) wrong.push(`${kind} named «${name}»`);
   }
   if (!document.documentElement.lang) wrong.push("no language");

@@ -130,7 +130,7 @@ def test_a_chart_is_read_by_the_arrows_of_the_keyboard(opened):
     page = opened(POLICY)
     told = page.locator(".chart .told")
     assert told.inner_text() == "Touchez ou survolez une barre ou un point pour lire sa valeur ; au clavier, les flèches."
-    drawing = page.get_by_role("group", name="Valeurs du graphique, avec les flèches")
+    drawing = page.get_by_role("group", name="Valeurs du graphique, avec les flèches : ")
     drawing.focus()
     for key, cell, said in (
         ("ArrowRight", "0-1", "2017, Faire fonctionner : 35 100 000 €"),

@@ -55,7 +55,7 @@
       // --- arrows: along a series, and from one to the other
       drawing.tabIndex = 0;
       drawing.setAttribute("role", "group");
-      drawing.setAttribute("aria-label", `${told.dataset.name}${colon} ${chart.querySelector("h2, h3, h4").textContent}`);
+      drawing.setAttribute("aria-label", `${told.dataset.name}${colon} ${chart.querySelector("h2, h3, h4").textContent.trim()}`);
       const series = (column) => marks.filter((mark) => cellOf(mark)[1] === column).sort((a, b) => cellOf(a)[0] - cellOf(b)[0]);
       drawing.addEventListener("keydown", (event) => {
         const column = at ? cellOf(at)[1] : columns[0];

@@ -16,7 +16,7 @@
     return found ? Number(found[0]) : null;
   };
 
-  for (const form of document.querySelectorAll(".sift")) {
+  for (const form of document.querySelectorAll(".tool.sift")) {
     const table = form.parentElement.querySelector("table");
     const [field, select, output] = ["input", "select", "output"].map((name) => form.querySelector(name));
     const body = table.tBodies[0];
