@@ -30,7 +30,7 @@ def _entries(text: str, file: str, faults: list[Fault]) -> dict[str, str]:
     """Each word with its explanation, as it is written, by the slug of the word."""
     found: dict[str, str] = {}
     rows = text.splitlines()
-    start = rows.index("") if "" in rows else len(rows)
+    start = next((place for place in range(len(rows)) if not rows[place].strip()), len(rows))
     while start < len(rows):
         if not rows[start].strip():
             start += 1

@@ -45,7 +45,8 @@ def test_a_text_of_the_town_leaves_that_of_another_language(tmp_path):
 
 def test_a_text_of_the_town_adds_words_to_a_list(tmp_path):
     project = write(tmp_path / "project", mots="Title: Mots\n\nÉpargne\n:   Ce qui reste.\n\nCCAS\n:   Le nôtre.")
-    own = write(tmp_path / "own", ici="Title: D'ici\nCompletes: mots\n\nCCAS\n:   Le leur,\n    ici.\n\nDigue\n:   Un mur.")
+    # An editor may leave spaces on the line after the head.
+    own = write(tmp_path / "own", ici="Title: D'ici\nCompletes: mots\n  \nCCAS\n:   Le leur,\n    ici.\n\nDigue\n:   Un mur.")
     folders.merge_texts(project, own, tmp_path / "merged")
     assert [path.name for path in (tmp_path / "merged").iterdir()] == ["mots.md"]
     assert (tmp_path / "merged" / "mots.md").read_text(encoding="utf-8") == (

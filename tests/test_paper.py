@@ -1,6 +1,5 @@
 """Documents as PDF files: what is printed, what is checked, and what is said without a browser."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,9 +37,15 @@ def site(tmp_path_factory) -> Path:
     return patterns.build(tmp_path_factory.mktemp("paper"), patterns.small_report(NOTE), mot=WORDS)
 
 
-def document(site: Path, folder: Path) -> paper.Document:
+@pytest.fixture(scope="module")
+def printed(site, tmp_path_factory) -> paper.Document:
+    """The note, printed and checked once."""
+    if not browser.find():
+        pytest.skip(browser.MISSING)
     page = {"title": NOTE.title, "address": NOTE.address, "pdf": NOTE.pdf, "paper": "note", "language": ""}
-    return paper.document(page, {"name": "Ville", "language": "fr"}, site, folder)
+    made = paper.document(page, {"name": "Ville", "language": "fr"}, site, tmp_path_factory.mktemp("printed"))
+    paper.write([made], "Ville", browser.find())
+    return made
 
 
 def test_what_is_printed_leads_nowhere_but_to_itself():
@@ -57,21 +62,18 @@ def test_what_is_printed_leads_nowhere_but_to_itself():
     )
 
 
-def test_a_page_becomes_a_file_that_is_tagged_named_and_the_same_each_time(site, tmp_path):
-    if not browser.find():
-        pytest.skip(browser.MISSING)
-    made = document(site, tmp_path)
-    paper.write([made], "Ville", browser.find())
-    content, reader = made.pdf.read_bytes(), PdfReader(made.pdf)
+def test_a_page_becomes_a_file_that_is_tagged_named_and_the_same_each_time(printed, tmp_path):
+    content, reader = printed.pdf.read_bytes(), PdfReader(printed.pdf)
     assert reader.metadata == {
         "/Title": "Une note de 2022 – Ville", "/Author": "Ville", "/Creator": "Comptes clairs", "/Producer": "Comptes clairs",
     }  # fmt: skip
     assert b"file:" not in content and b"/CreationDate" not in content
     assert [entry.title for entry in reader.outline if not isinstance(entry, list)] == ["Une note de 2022."]
     assert "Le calcul 1" in " ".join(reader.pages[0].extract_text().split())
-    assert not made.page.with_name("papier.html").exists()
-    paper.write([made], "Ville", browser.find())
-    assert made.pdf.read_bytes() == content
+    assert not printed.page.with_name("papier.html").exists()
+    again = replace(printed, pdf=tmp_path / printed.pdf.name)
+    paper.write([again], "Ville", browser.find())
+    assert again.pdf.read_bytes() == content
 
 
 def test_a_title_names_its_town_once(site, tmp_path):
@@ -116,13 +118,9 @@ def test_the_names_of_tags_do_not_tell_what_the_browser_did_before():
     assert paper._numbered(b"/ID (node00000062) [(node00000065) (node00000062)]") == b"/ID (node00000001) [(node00000002) (node00000001)]"
 
 
-def test_an_amount_that_is_lost_is_told(site, tmp_path):
-    if not browser.find():
-        pytest.skip(browser.MISSING)
-    made = document(site, tmp_path)
-    paper.write([made], "Ville", browser.find())
-    html = made.page.read_text(encoding="utf-8").replace("Énergie", "Énergie 77,00\u00a0€")
-    assert [str(fault) for fault in paper.check(made, html)] == [
+def test_an_amount_that_is_lost_is_told(printed):
+    html = printed.page.read_text(encoding="utf-8").replace("Énergie", "Énergie 77,00\u00a0€")
+    assert [str(fault) for fault in paper.check(printed, html)] == [
         "documents/2022-note.pdf : des montants de la page manquent dans le PDF (77,00\u00a0€). Mettez à jour le navigateur, puis relancez "
         "la commande."
     ]

@@ -11,8 +11,8 @@ from pipeline import typefaces
 from tests.conftest import ROOT
 from tests.pages import built
 
-# Signs in shape of a state or a trend, which the reader's own fonts have, and which always stand beside words.
-LEFT_TO_THE_READER = set("↗↘■□▲▼◆◇○●✕⤢")
+# Signs in shape of a state, a trend or an order, which the reader's own fonts have, and which always stand beside words.
+LEFT_TO_THE_READER = set("↗↘↑↓↕■□▲▼◆◇○●✕⤢")
 
 
 def served(name: str) -> TTFont:

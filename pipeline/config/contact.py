@@ -9,6 +9,8 @@ from .values import section, text
 
 CONTACT_KEYS = ("email", "url")
 AUDIT_KEYS = ("audited_on", "audited_by")
+# From the first reference for accessibility on, as far as other dates go.
+YEARS = range(2004, 2200)
 
 
 @dataclass(frozen=True)
@@ -55,4 +57,8 @@ def audited(raw: dict, findings: Findings) -> Audited:
             remedy = 'Écrivez par exemple audited_on = "2025-03-31".'
             findings.fault(f"« {given} » n'est pas une date", file="town.toml", column="accessibility.audited_on", remedy=remedy)
             given = None
+    if given and given.year not in YEARS:
+        what = f"« {given} » n'est pas le jour d'un audit"
+        findings.fault(what, file="town.toml", column="accessibility.audited_on", remedy="Corrigez l'année.")
+        given = None
     return Audited(given.isoformat() if given else "", text(part, "audited_by", findings))

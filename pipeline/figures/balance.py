@@ -81,7 +81,7 @@ def definitions(asset_sales_in_savings: bool) -> tuple[Definition, ...]:
              "Les restes à réaliser : ce qui est commandé mais pas encore payé au 31 décembre.",
              Selector("D", "I", measure="carried_over_cents"), "invest"),
         _one("carried_over_revenue", "Recettes d'investissement certaines, à recevoir plus tard",
-             "Les restes à réaliser : ce qui est promis à la commune mais pas encore reçu au 31 décembre.",
+             "Les restes à réaliser : ce qui est promis mais pas encore reçu au 31 décembre.",
              Selector("R", "I", measure="carried_over_cents"), "earn"),
         _one("order_operating_expenditure", "Écritures internes en dépense de fonctionnement",
              "Aucun argent ne sort : amortissements et transferts d'une section à l'autre.", Selector("D", "F", "order")),

@@ -110,6 +110,11 @@ class Table:
         return {"name": self.name, "title": self.title, "description": self.words, "fields": fields, "missingValues": [""]}
 
 
+def listed(codes: Mapping[str, str]) -> str:
+    """Codes with what each means, for the words of a column: «P : programme ; E : engagement»."""
+    return " ; ".join(f"{code} : {words}" for code, words in codes.items())
+
+
 def euros_text(cents: int | None) -> str:
     """Cents as euros with two decimals and a dot, exactly: 123456 → 1234.56. Empty when not given."""
     if cents is None or pd.isna(cents):

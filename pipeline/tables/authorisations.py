@@ -1,15 +1,11 @@
 """What the assembly lets the authority commit over several years (AP and AE), and what was paid of it: one situation a year."""
 
-from . import Column, Table
+from . import Column, Table, listed
 
 # CodTypAutori of the official format.
 KINDS = {"P": "autorisation de programme (investissement)", "E": "autorisation d'engagement (fonctionnement)"}
 # TypeChapitre of the official format: what the number in «chapter» is.
 CHAPTER_KINDS = {"1": "chapitre par nature", "2": "opération pour le compte d'un tiers", "3": "opération d'équipement"}
-
-
-def _listed(codes: dict[str, str]) -> str:
-    return " ; ".join(f"{code} : {words}" for code, words in codes.items())
 
 
 AUTHORISATIONS = Table(
@@ -22,11 +18,11 @@ AUTHORISATIONS = Table(
         Column("budget", "code", "SIRET du budget."),
         Column("year", "year", "Exercice."),
         Column("stage", "code", "Étape : CA ou CFU.", ("CA", "CFU")),
-        Column("kind", "code", f"Sorte. {_listed(KINDS)}.", tuple(KINDS)),
+        Column("kind", "code", f"Sorte. {listed(KINDS)}.", tuple(KINDS)),
         Column("number", "code", "Numéro de l'autorisation.", is_required=False),
         Column("label", "text", "Libellé de l'autorisation.", is_required=False),
         Column("chapter", "code", "Chapitre ou opération dont elle paie les dépenses.", is_required=False),
-        Column("chapter_kind", "code", f"Ce qu'est ce chapitre. {_listed(CHAPTER_KINDS)}.", tuple(CHAPTER_KINDS), is_required=False),
+        Column("chapter_kind", "code", f"Ce qu'est ce chapitre. {listed(CHAPTER_KINDS)}.", tuple(CHAPTER_KINDS), is_required=False),
         Column("voted_before_cents", "cents", "Montant voté avant l'exercice, révisions comprises, en euros.", is_required=False),
         Column("voted_cents", "cents", "Montant voté dans l'exercice : la création, ou une révision, en euros.", is_required=False),
         Column("paid_before_cents", "cents", "Crédits de paiement utilisés avant l'exercice, en euros.", is_required=False),

@@ -1,6 +1,6 @@
 """What the town committed itself to keep over several years: bounds for a figure of its accounts, whole or of one policy."""
 
-from . import Column, Table
+from . import Column, Table, listed
 
 KINDS = {
     "corridor": "rester entre deux montants",
@@ -11,10 +11,6 @@ KINDS = {
 UNITS = {"EUR": "euros", "EUR/inhabitant": "euros par habitant", "percent": "%", "years": "années"}
 
 
-def _listed(codes: dict[str, str]) -> str:
-    return " ; ".join(f"{code} : {words}" for code, words in codes.items())
-
-
 COMMITMENTS = Table(
     name="engagements",
     title="Engagements financiers sur plusieurs années",
@@ -22,7 +18,7 @@ COMMITMENTS = Table(
     columns=(
         Column("commitment", "code", "Identifiant de l'engagement : il fait l'adresse de sa partie de la page."),
         Column("name", "text", "Nom de l'engagement."),
-        Column("kind", "code", f"Sorte d'engagement. {_listed(KINDS)}.", tuple(KINDS)),
+        Column("kind", "code", f"Sorte d'engagement. {listed(KINDS)}.", tuple(KINDS)),
         Column("figure", "text", "Chiffre tenu : un identifiant ou un nom de la page des chiffres clés.", is_required=False),
         Column("lines", "text", "À défaut de chiffre, les lignes additionnées, écrites comme dans chiffres.csv.", is_required=False),
         Column("policy", "code", "Politique à laquelle le chiffre est limité ; vide pour tout le budget.", is_required=False),
@@ -31,7 +27,7 @@ COMMITMENTS = Table(
         Column("last_year", "year", "Dernière année."),
         Column("low", "number", "Borne basse, dans l'unité ; en % par an pour une évolution.", is_required=False),
         Column("high", "number", "Borne haute, de même.", is_required=False),
-        Column("unit", "code", f"Unité des bornes ; vide pour celle du chiffre. {_listed(UNITS)}.", tuple(UNITS), is_required=False),
+        Column("unit", "code", f"Unité des bornes ; vide pour celle du chiffre. {listed(UNITS)}.", tuple(UNITS), is_required=False),
         Column(
             "base_year",
             "integer",

@@ -1,6 +1,6 @@
 """What is measured beside money: indicators, where each started and what it aims at by territory, and its values."""
 
-from . import Column, Table
+from . import Column, Table, listed
 
 DIRECTIONS = {"up": "doit augmenter", "down": "doit baisser", "range": "doit rester entre deux bornes"}
 # What may be done of the values of several territories: only rates are compared.
@@ -17,10 +17,6 @@ PERSPECTIVES = {
 }
 
 
-def _listed(codes: dict[str, str]) -> str:
-    return " ; ".join(f"{code} : {words}" for code, words in codes.items())
-
-
 INDICATORS = Table(
     name="indicateurs",
     title="Indicateurs",
@@ -31,19 +27,19 @@ INDICATORS = Table(
         Column("definition", "text", "Ce qui est mesuré, en une phrase.", is_required=False),
         Column("formula", "text", "Comment la valeur est calculée.", is_required=False),
         Column("unit", "text", "Unité, au pluriel : jours, tonnes, % des classes."),
-        Column("direction", "code", f"Sens souhaité. {_listed(DIRECTIONS)}.", tuple(DIRECTIONS), is_required=False),
+        Column("direction", "code", f"Sens souhaité. {listed(DIRECTIONS)}.", tuple(DIRECTIONS), is_required=False),
         Column(
             "nature",
             "code",
-            f"Ce qu'est la valeur. {_listed(NATURES)}. Vide : un taux si l'unité commence par % ou dit « par habitant », « pour mille ».",
+            f"Ce qu'est la valeur. {listed(NATURES)}. Vide : un taux si l'unité commence par % ou dit « par habitant », « pour mille ».",
             tuple(NATURES),
             is_required=False,
         ),
         Column("low", "number", "Borne basse, quand la valeur doit rester entre deux bornes.", is_required=False),
         Column("high", "number", "Borne haute, de même.", is_required=False),
-        Column("periodicity", "code", f"Rythme des mesures. {_listed(PERIOD_WORDS)}.", tuple(PERIODS), is_required=False),
+        Column("periodicity", "code", f"Rythme des mesures. {listed(PERIOD_WORDS)}.", tuple(PERIODS), is_required=False),
         Column(
-            "perspective", "code", f"Axe d'un tableau de bord équilibré. {_listed(PERSPECTIVES)}.", tuple(PERSPECTIVES), is_required=False
+            "perspective", "code", f"Axe d'un tableau de bord équilibré. {listed(PERSPECTIVES)}.", tuple(PERSPECTIVES), is_required=False
         ),
         Column("theme", "text", "Thème, tel que la collectivité l'écrit.", is_required=False),
         Column("policy", "code", "Politique (son code dans les adresses du site).", is_required=False),

@@ -1,6 +1,6 @@
 """What the town promised to do: its plans, and their actions as a tree of any depth (axis, objective, action…)."""
 
-from . import Column, Table
+from . import Column, Table, listed
 
 # Where an action stands, in the order in which residents are told.
 STATUSES = {
@@ -16,10 +16,6 @@ STATUSES = {
 PRIORITIES = {"high": "élevée", "medium": "moyenne", "low": "basse"}
 # What separates several values in one cell.
 SEVERAL = "|"
-
-
-def _listed(codes: dict[str, str]) -> str:
-    return " ; ".join(f"{code} : {words}" for code, words in codes.items())
 
 
 PLANS = Table(
@@ -58,11 +54,11 @@ ACTIONS = Table(
         Column("referent", "text", "À qui s'adresser : une fonction ou un service. Jamais le nom d'une personne.", is_required=False),
         Column("partners", "text", "Partenaires.", is_required=False),
         Column("group", "code", "Identifiant du groupe de travail ; plusieurs sont séparés par « | ».", is_required=False),
-        Column("priority", "code", f"Priorité. {_listed(PRIORITIES)}.", tuple(PRIORITIES), is_required=False),
+        Column("priority", "code", f"Priorité. {listed(PRIORITIES)}.", tuple(PRIORITIES), is_required=False),
         Column("start", "code", "Début : année, mois ou jour (2024, 2024-09, 2024-09-02).", is_required=False),
         Column("deadline", "code", "Échéance, de même.", is_required=False),
         Column("done_on", "code", "Date de réalisation, de même.", is_required=False),
-        Column("status", "code", f"Où en est l'action. {_listed(STATUSES)}.", tuple(STATUSES), is_required=False),
+        Column("status", "code", f"Où en est l'action. {listed(STATUSES)}.", tuple(STATUSES), is_required=False),
         Column("progress", "number", "Avancement, de 0 à 1. Vide quand il n'est pas donné.", is_required=False),
         Column("news", "text", "Où en est l'action et pourquoi, dans les mots de la collectivité.", is_required=False),
         Column("updated_on", "code", "Date à laquelle tout cela était vrai.", is_required=False),

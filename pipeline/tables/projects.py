@@ -1,6 +1,6 @@
 """What the town builds: its projects, who pays for each, and what each has cost by year when the town says it itself."""
 
-from . import Column, Table
+from . import Column, Table, listed
 
 # Where a project stands, in the order in which residents are told.
 PHASES = {
@@ -26,10 +26,6 @@ PRECISIONS = {
 SEVERAL = "|"
 
 
-def _listed(codes: dict[str, str]) -> str:
-    return " ; ".join(f"{code} : {words}" for code, words in codes.items())
-
-
 PROJECTS = Table(
     name="projets",
     title="Projets",
@@ -49,7 +45,7 @@ PROJECTS = Table(
             "Identifiants des marchés passés pour ce projet, séparés par « | », tels qu'au fichier des marchés.",
             is_required=False,
         ),
-        Column("phase", "code", f"Où en est le projet. {_listed(PHASES)}.", tuple(PHASES), is_required=False),
+        Column("phase", "code", f"Où en est le projet. {listed(PHASES)}.", tuple(PHASES), is_required=False),
         Column("start_planned", "code", "Début prévu : année, mois ou jour (2024, 2024-09, 2024-09-02).", is_required=False),
         Column("end_planned", "code", "Fin prévue, de même.", is_required=False),
         Column("start_actual", "code", "Début réel, de même.", is_required=False),
@@ -65,7 +61,7 @@ PROJECTS = Table(
             "Code du quartier, ou de plusieurs séparés par « | » ; à défaut, ce que la collectivité écrit.",
             is_required=False,
         ),
-        Column("precision", "code", f"Ce que marque la position. {_listed(PRECISIONS)}.", tuple(PRECISIONS)),
+        Column("precision", "code", f"Ce que marque la position. {listed(PRECISIONS)}.", tuple(PRECISIONS)),
         Column("longitude", "number", "Longitude.", is_required=False),
         Column("latitude", "number", "Latitude.", is_required=False),
         Column("shape", "shape", "Forme, quand ce n'est pas un point, en GeoJSON.", is_required=False),

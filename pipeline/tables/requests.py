@@ -1,6 +1,6 @@
 """What residents tell the town that is broken or dirty, and what became of it. No free text, no name, no exact place."""
 
-from . import Column, Table
+from . import Column, Table, listed
 
 # Where a request stands. The first two are open, the others are ended.
 STATUSES = {
@@ -16,10 +16,6 @@ OPEN = ("received", "taken_up")
 SQUARE_DEGREES, FEWEST_IN_SQUARE = 0.001, 5
 
 
-def _listed(codes: dict[str, str]) -> str:
-    return " ; ".join(f"{code} : {words}" for code, words in codes.items())
-
-
 REQUESTS = Table(
     name="signalements",
     title="Signalements des habitants",
@@ -30,7 +26,7 @@ REQUESTS = Table(
         Column("category", "text", "Catégorie, telle que la collectivité la nomme.", is_required=False),
         Column("service", "text", "Service ou organisme chargé d'y répondre. Jamais le nom d'une personne.", is_required=False),
         Column("channel", "text", "Par où il est arrivé : téléphone, application, courriel.", is_required=False),
-        Column("status", "code", f"Ce qu'il est devenu. {_listed(STATUSES)}.", tuple(STATUSES)),
+        Column("status", "code", f"Ce qu'il est devenu. {listed(STATUSES)}.", tuple(STATUSES)),
         Column("received_on", "date", "Jour où il est arrivé, à l'heure de la collectivité."),
         Column("taken_on", "date", "Jour où il a été pris en charge.", is_required=False),
         Column("ended_on", "date", "Jour où il a été clos, refusé ou transmis.", is_required=False),

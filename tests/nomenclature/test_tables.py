@@ -128,6 +128,12 @@ def test_policies_have_a_slug_a_tone_and_a_short_sentence():
         assert len(row["short_fr"]) <= 24 and row["about_fr"].endswith(".") and len(row["about_fr"]) <= 160, row["id"]
 
 
+def test_what_explains_a_policy_or_a_family_is_true_of_any_authority():
+    """A département and an intercommunalité read the same words as a commune."""
+    said = [row["about_fr"] for name in ("policies", "families") for row in rows(f"{name}.csv")]
+    assert [words for words in said if "la commune" in words or "la ville" in words] == []
+
+
 @pytest.mark.parametrize("norm", NORMS)
 def test_rules_lead_to_known_policies_of_their_side_and_never_compete(norm):
     tones = {row["id"]: row["tone"] for row in table("policies.csv")}

@@ -85,6 +85,11 @@ def test_the_grid_has_a_row_for_each_criterion_with_what_is_known(audited):
             '[accessibility]\naudited_on = "mars 2025"',
             "town.toml, colonne « accessibility.audited_on » : « mars 2025 » n'est pas une date.",
         ),
+        # Three years later there is no such year.
+        (
+            "[accessibility]\naudited_on = 9999-12-31",
+            "town.toml, colonne « accessibility.audited_on » : « 9999-12-31 » n'est pas le jour d'un audit.",
+        ),
     ],
 )
 def test_what_town_toml_says_wrong_is_told(lines, said):
