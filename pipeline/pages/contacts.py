@@ -101,7 +101,7 @@ def _in_time(site: Site, found: Contacts) -> Iterator[Section]:
                 ),
             )
         )
-    yield Section(tuple(blocks), title="La réponse arrive-t-elle à temps ?", anchor="delai")
+    yield Section(tuple(blocks), title="Répond-on à temps ?", anchor="delai")
 
 
 def _parts(found: Contacts) -> Iterator[Section]:
@@ -112,7 +112,8 @@ def _parts(found: Contacts) -> Iterator[Section]:
         rows = []
         for name, told in parts.items():
             kept = found.rows[found.rows[column] == name]
-            rows.append((name or sentences.UNSAID[column], *_row(told, found.target_share(kept))))
+            shown = name or sentences.UNSAID[column]
+            rows.append((shown[:1].upper() + shown[1:], *_row(told, found.target_share(kept))))
         whole = ("Ensemble", *_row(found.whole, found.target_share()))
         columns = (Column(label), Column("Contacts", "number"), Column("Dans le délai", "percent"), Column("Objectif", "percent", 0),
                    Column("Délai moyen (jours)", "number", 1))  # fmt: skip
@@ -141,7 +142,7 @@ def _cost(site: Site, found: Contacts) -> Iterator[Section]:
     if len(cost.by_year) > 1:
         rows = tuple(cost.by_year.items())
         tables.append(Table("Année par année", (Column("Année", "year"), Column("Montant", "cents")), rows, ("Ensemble", cost.total)))
-    title = "Combien cela coûte-t-il, et qui paie ?"
+    title = "Quel en est le coût, et qui paie ?"
     yield Section((Prose((_cost_said(site, found),)), *tables), title=title, anchor="cout")
 
 

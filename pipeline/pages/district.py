@@ -69,10 +69,10 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     site.grounds[drawn.slug] = drawn
     # Projects have their own lists below: here, those that the map shows.
     standing = [place for place in territory.standing_in(district.code)
-                if place in territory.numbers or territory.placed[place].kind != PROJECTS]  # fmt: skip
+                if place in territory.pointed or territory.placed[place].kind != PROJECTS]  # fmt: skip
     groups = [(theme, "", "", [place for place in standing if territory.placed[place].theme == theme]) for theme in territory.families]
     kinds = list(counted(territory.placed[place] for place in standing))
-    pointless = sum(place not in territory.numbers for place in standing)
+    pointless = sum(place not in territory.pointed for place in standing)
     caption = " ".join(filter(None, ("Le nord est en haut.", sentences.unplaced(pointless), whereabouts.about_squares(kinds))))
     links = (*(whereabouts.FILES[kind] for kind in kinds if kind in whereabouts.FILES), whereabouts.SHAPES)
     shown = site.maps.map(drawn.slug, "", site.maps.areas(district.code, district.code), groups, district.code, caption, links)

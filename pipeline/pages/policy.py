@@ -51,7 +51,7 @@ def _map(site: Site, policy: str) -> Iterator[Section]:
     if not whereabouts.is_told(site):
         return
     territory = site.territory
-    own = [place for place in territory.numbers if territory.placed[place].policy == policy]
+    own = [place for place in territory.pointed if territory.placed[place].policy == policy]
     if not own:
         return
     families = [(name, "", "", [place for place in own if territory.placed[place].theme == name]) for name in territory.families]

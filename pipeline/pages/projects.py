@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from ..figures.policy_results import part_of_function
 from ..figures.project_share import shares
 from ..figures.projects import BASE, Project
+from ..formats import NBSP
 from ..nomenclature.policies import default
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import projects as sentences
@@ -161,7 +162,7 @@ def _policies(site: Site) -> Iterator[Section]:
             links += (Link(f"et {rest} autre{'s' if rest > 1 else ''}", href, "dans la liste plus haut"),)
         label = policy_label(site, key)
         is_long = len(kept) > FEW
-        title, emblem = f"{label} : {len(kept)} projets" if is_long else label, emblems.of_policy(site, key)
+        title, emblem = f"{label} : {len(kept)}{NBSP}projets" if is_long else label, emblems.of_policy(site, key)
         blocks.append(Links(title, (*above, *links), anchor=key, collapsed=is_long, emblem=emblem))
     if blocks:
         yield Section(tuple(blocks), kicker="Par politique", title="À quoi servent ces projets ?", layout="columns")

@@ -94,15 +94,14 @@ class Territory:
         return tuple(sorted(shown, key=lambda each: (rank.get(each.district, len(rank)), families[each.theme], slug(each.name))))
 
     @cached_property
-    def numbers(self) -> dict[int, int]:
-        """The number of each thing that has a point, by its rank in `placed`: the same on every map."""
-        shown = [place for place, each in enumerate(self.placed) if each.position is not None]
-        return {place: number for number, place in enumerate(shown, 1)}
+    def pointed(self) -> dict[int, Placed]:
+        """What has a point, by its rank in `placed`."""
+        return {place: each for place, each in enumerate(self.placed) if each.position is not None}
 
     @property
     def pointless(self) -> int:
         """How many things no map shows."""
-        return len(self.placed) - len(self.numbers)
+        return len(self.placed) - len(self.pointed)
 
     @cached_property
     def families(self) -> list[str]:

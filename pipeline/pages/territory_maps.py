@@ -50,7 +50,7 @@ class Maps:
         """What a map that moves lies on, written once for all of them; empty when nothing has a place."""
         from ..charts import base_map
 
-        return base_map.script(self.territory.shapes, self.territory.layers) if self.territory.numbers else b""
+        return base_map.script(self.territory.shapes, self.territory.layers) if self.territory.pointed else b""
 
     @cached_property
     def _whole(self):
@@ -78,7 +78,7 @@ class Maps:
             else self.territory.layers
         )
         shown = self.frame(code)
-        pointed = [] if is_bare else [self.territory.placed[place].position for place in self.territory.numbers]
+        pointed = [] if is_bare else [each.position for each in self.territory.pointed.values()]
         points = [point for point in shown.places(self.territory.places.points_in_metres(pointed)) if point]
         return town_map.draw(slug_, title, takeaway, self.territory.shapes, layers, shown, bool(code), points)
 
@@ -103,7 +103,9 @@ class Maps:
         shown = self.frame(code)
         groups = list(groups)
         ranks = [place for *_, places in groups for place in places]
-        pointed = [place for place in ranks if place in self.territory.numbers]
+        pointed = list(dict.fromkeys(place for place in ranks if place in self.territory.pointed))
+        # From 1 on each map, in the order of its list: a number of three figures would not fit in its mark.
+        numbers = {place: number for number, place in enumerate(pointed, 1)}
         metres = self.territory.places.points_in_metres(self.territory.placed[place].position for place in pointed)
         at = dict(zip(pointed, shown.places(metres), strict=True))
         is_dense = len(pointed) > MANY
@@ -118,7 +120,7 @@ class Maps:
             if not point:
                 return Spot(0, *listed, answers=choices.answers(each))
             return Spot(
-                self.territory.numbers[place], *listed, *point, position=tuple(round(value, 6) for value in each.position),
+                numbers[place], *listed, *point, position=tuple(round(value, 6) for value in each.position),
                 outline=outlines.get(place, ""), shape=each.shape if place in outlines else "", answers=choices.answers(each),
                 radius=map_choices.radius(each.cents, most),
             )  # fmt: skip

@@ -21,6 +21,8 @@ from ..report import Link, Page
 LINK = re.compile(r'(?P<attribute>\s(?:href|src)=")(?P<address>[^"]*)"')
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 PLACEHOLDER = re.compile(r"{{.*?}}|{%.*?%}", re.DOTALL)
+# What stands between tags, which code keeps as it is typed.
+NODE = re.compile(r"<(pre|code)\b.*?</\1>|<[^>]*>|(?P<text>[^<]+)", re.DOTALL)
 TOP_HEADING = re.compile(r"<h1\b")
 
 
@@ -41,7 +43,7 @@ def shaped(pages: Iterable[PelicanPage], sources: Mapping[str, object], report: 
         body = page.get_content("")
         _check(page, body, findings)
         if page.in_default_lang or page.lang in report["editions"]:
-            texts.append(asdict(_page(page, report)) | {"body": body})
+            texts.append(asdict(_page(page, report)) | {"body": _body(page, body, report)})
         else:
             findings.fault(
                 f"ce texte est dans une langue que le site ne parle pas (« {page.lang} »)",
@@ -51,11 +53,21 @@ def shaped(pages: Iterable[PelicanPage], sources: Mapping[str, object], report: 
     return texts
 
 
+def _spaced(page: PelicanPage, report: Mapping) -> Callable[[str], str]:
+    """How a text is spaced: typed with plain spaces, French would start lines with «:» and «»»."""
+    language = report["town"]["language"] if page.in_default_lang else page.lang
+    return typography if language == "fr" else str
+
+
+def _body(page: PelicanPage, body: str, report: Mapping) -> str:
+    spaced = _spaced(page, report)
+    return NODE.sub(lambda found: spaced(found["text"]) if found["text"] else found[0], body)
+
+
 def _page(page: PelicanPage, report: Mapping) -> Page:
     language = "" if page.in_default_lang else page.lang
     home = report["editions"][language]["home"] if language else "/"
-    # Typed with plain spaces: a large title would start its second line with «:».
-    spaced = typography if (language or report["town"]["language"]) == "fr" else str
+    spaced = _spaced(page, report)
     title, lead = spaced(page.title), spaced(page.metadata.get("lead", ""))
     return Page(
         address=f"/{page.url}",

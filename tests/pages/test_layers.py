@@ -88,7 +88,7 @@ def test_paris_comes_through_with_what_its_places_are_worth(shared_data):
     accounts = accounts_of(*({"nature": "2313", "section": "I", "executed_cents": 10**12, "year": year} for year in (2022, 2023)))
     accounts = replace(accounts, projects=given.projects, project_spending=given.spending)
     made = Site(accounts, run.run(accounts, Findings()), places=places.read(town, findings))
-    assert (len(made.projects), counted(made.placed), len(made.territory.numbers)) == (956, {"projects": 914}, 176)
+    assert (len(made.projects), counted(made.placed), len(made.territory.pointed)) == (956, {"projects": 914}, 176)
     assert not [each for each in made.placed if each.position and each.precision not in EXACT]
     found = shares(accounts, made.spent_somewhere)
     # What each file says of itself: stats.total_montant.

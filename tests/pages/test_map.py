@@ -43,6 +43,12 @@ def maps(page: dict) -> list[dict]:
     return [block for block in blocks(page) if block["component"] == Map.component]
 
 
+def test_a_map_numbers_its_places_from_one(demonstration):
+    shown, *_ = maps(demonstration.pages["/quartiers/pique-puce/"])
+    numbers = [spot["number"] for group in shown["groups"] for spot in group["spots"] if spot["number"]]
+    assert numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 10
+
+
 def test_the_map_shows_each_thing_under_its_district(demonstration):
     page = demonstration.pages["/carte/"]
     assert page["lead"].replace("\u00a0", " ") == (
@@ -128,7 +134,7 @@ def test_what_is_known_by_its_street_alone_gets_no_point(town_places):
         ("none", False, ""),
     ]
     told = Territory(replace(town_places, equipment=changed), "commune")
-    assert (told.pointless, len(told.standing_in("")), max(told.numbers.values())) == (2, 2, 46)
+    assert (told.pointless, len(told.standing_in("")), len(told.pointed)) == (2, 2, 46)
     last = Maps(told).map("carte", "", (), [("Ailleurs", "", "", told.standing_in(""))]).groups[0]
     assert [(spot.number, spot.x) for spot in last.spots] == [(0, None), (0, None)]
 

@@ -127,7 +127,7 @@ def test_the_results_lead_to_both_pages():
 
 def test_contacts_of_each_month_and_channel_add_up():
     page = contact_pages.page(
-        answered({"month": "2023-11"}, {}, {"channel": "Courriel", "received": 20, "in_time": None, "delay_days": None})
+        answered({"month": "2023-11"}, {}, {"channel": "courriel", "received": 20, "in_time": None, "delay_days": None})
     )
     drawn = next(block for section in page.sections for block in section.blocks if block.component == "chart")
     assert drawn.table.rows == (("novembre 2023", 100, None, 100), ("décembre 2023", None, None, None), ("janvier 2024", 100, 20, 120))

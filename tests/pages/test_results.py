@@ -227,6 +227,14 @@ def test_an_indicator_alone_makes_the_results_too():
     ]
 
 
+def test_the_facts_of_an_indicator_have_its_unit():
+    site = Site(with_indicators(targets=[{}], values=[("2022", 16.0)]), [])
+    (shown,) = indicators.pages(site)
+    assert [(fact.label, plain(fact.value)) for fact in shown.hero[0].facts] == [
+        ("état", "◆ En retard sur la cible"), ("valeur en 2022", "16 jours"), ("cible pour 2024", "10 jours"),
+    ]  # fmt: skip
+
+
 def test_a_town_without_results_has_no_entry_and_one_with_some_has():
     bare = Site(accounts_of({"nature": "60612", "executed_cents": 100_00}), [])
     assert "Résultats" not in [link.label for link in menu(bare, 2024)]

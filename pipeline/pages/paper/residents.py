@@ -117,7 +117,7 @@ def _map(source: Source) -> Iterator[Section]:
 
 def _projects(territory: Territory, code: str) -> list[int]:
     """The projects that have a point in a district."""
-    return [place for place in territory.standing_in(code) if territory.placed[place].kind == PROJECTS and place in territory.numbers]
+    return [place for place in territory.standing_in(code) if territory.placed[place].kind == PROJECTS and place in territory.pointed]
 
 
 def _health(source: Source) -> Iterator[Section]:
