@@ -1,5 +1,6 @@
 """Documents as PDF files: what is printed, what is checked, and what is said without a browser."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,13 +38,17 @@ def site(tmp_path_factory) -> Path:
     return patterns.build(tmp_path_factory.mktemp("paper"), patterns.small_report(NOTE), mot=WORDS)
 
 
+def document(site: Path, folder: Path) -> paper.Document:
+    page = {"title": NOTE.title, "address": NOTE.address, "pdf": NOTE.pdf, "paper": "note", "language": ""}
+    return paper.document(page, {"name": "Ville", "language": "fr"}, site, folder)
+
+
 @pytest.fixture(scope="module")
 def printed(site, tmp_path_factory) -> paper.Document:
     """The note, printed and checked once."""
     if not browser.find():
         pytest.skip(browser.MISSING)
-    page = {"title": NOTE.title, "address": NOTE.address, "pdf": NOTE.pdf, "paper": "note", "language": ""}
-    made = paper.document(page, {"name": "Ville", "language": "fr"}, site, tmp_path_factory.mktemp("printed"))
+    made = document(site, tmp_path_factory.mktemp("printed"))
     paper.write([made], "Ville", browser.find())
     return made
 
