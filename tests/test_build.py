@@ -129,12 +129,17 @@ def test_a_text_is_changed_without_reading_the_accounts_again(built):
     assert "Ici, on compte au boulier." in (output / "methode" / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_changed_text_is_the_only_page_drawn_and_the_site_is_the_one_that_comes_from_nothing(built, tmp_path, workshop, monkeypatch):
+def test_a_changed_text_draws_no_other_page_than_documents_and_the_site_is_the_one_that_comes_from_nothing(
+    built, tmp_path, workshop, monkeypatch
+):
+    """Documents for paper may show a text: they are few, and always drawn."""
     town, output = built
+    drawn, draw = [], Renderer.page
     (town / "content" / "notre-methode.md").write_text(METHOD.replace("à la main", "au boulier"), encoding="utf-8")
     with monkeypatch.context() as context:
-        context.setattr(Renderer, "page", lambda _self, page, _path: pytest.fail(f"{page['address']} was drawn"))
+        context.setattr(Renderer, "page", lambda self, page, path: drawn.append(page) or draw(self, page, path))
         run(town, output)
+    assert drawn and all(page["paper"] for page in drawn)
     shutil.rmtree(workshop / "build" / "ormevanne")
     run(town, tmp_path / "from nothing")
     assert files_of(output) == files_of(tmp_path / "from nothing")

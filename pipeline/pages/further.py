@@ -39,11 +39,11 @@ def section(site: Site, view: View) -> Section:
 def _texts(site: Site, view: View) -> Iterator[Link]:
     # Articles of the press, letters of plans and decisions that are texts of the site have their own lists.
     printed = {*site.accounts.press["address"], *site.accounts.events["address"], *site.accounts.decisions["address"]}
-    if plain.is_told(site, view):
-        yield plain.link(view)
     for text in site.texts:
         if "lang" not in text and f"/{text['slug']}/" not in printed:
             yield Link(text.get("name", text["title"]), f"/{text['slug']}/")
+    if plain.is_told(site, view):
+        yield plain.link(view)
     if built := projects.link(site, view):
         yield built
     yield from result_links.authorised(site)

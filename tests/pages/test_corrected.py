@@ -14,7 +14,7 @@ def table(section) -> Table:
 
 def test_the_reconciliation_page_lists_them_with_their_reasons():
     page = verification.page(built.site(built.DEMONSTRATION))
-    assert page.title == "286 contrôles, 1 écart montré et expliqué."
+    assert page.title == "291 contrôles, 1 écart montré et expliqué."
     differences, corrections = page.sections[:2]
     [(year, _, words, _, _, cents)] = table(differences).rows
     assert (year, cents) == (2022, 4_318_27)

@@ -19,6 +19,7 @@ FRENCH_ONLY_THEMES = {
     "decisions",
     "districts",
     "groups",
+    "plain",
     "indicators",
     "located",
     "media",
