@@ -17,6 +17,9 @@ FETCHED = {
 }
 IN_CSS = re.compile(r"""(?:url\(|@import)\s*["']?([^"')\s;]+)""")
 
+FACE = re.compile(r"@font-face\s*{[^}]*}")
+LETTERS = re.compile(r"U\+([0-9A-Fa-f]+)(?:-([0-9A-Fa-f]+))?")
+
 
 @dataclass
 class Weight:
@@ -33,11 +36,13 @@ class Weight:
 def weigh(output: Path) -> Weight:
     """Read every page of a built site.
 
-    Fonts and pictures that a stylesheet names all count, as if the page used each.
+    Pictures that a stylesheet names all count, as if the page used each, and so do fonts, but for those of letters that the page has not.
     """
     weight = Weight()
     for page in sorted(output.rglob("*.html")):
-        needed, foreign = _needs(page.read_text(encoding="utf-8"))
+        text = page.read_text(encoding="utf-8")
+        needed, foreign = _needs(text)
+        letters = set(map(ord, text))
         files, pending = {page}, [(page, address) for address in needed]
         while pending:
             source, address = pending.pop()
@@ -48,7 +53,7 @@ def weigh(output: Path) -> Weight:
             if file.suffix == ".css":
                 asked = _addresses_in_css(file)
                 foreign |= {address for address in asked if _is_foreign(address)}
-                pending += [(file, address) for address in asked]
+                pending += [(file, address) for address, ranges in asked.items() if _is_used(ranges, letters)]
         total = sum(_compressed(file) for file in files)
         weight.pages += 1
         weight.by_kind.setdefault(kind_of(page.relative_to(output)), []).append(total)
@@ -86,8 +91,18 @@ def _compressed(file: Path) -> int:
 
 
 @cache
-def _addresses_in_css(file: Path) -> frozenset[str]:
-    return frozenset(IN_CSS.findall(file.read_text(encoding="utf-8")))
+def _addresses_in_css(file: Path) -> dict[str, tuple[tuple[int, int], ...]]:
+    """What a stylesheet names, with the letters that a font is for: none when it is for all of them."""
+    css = file.read_text(encoding="utf-8")
+    found: dict[str, tuple[tuple[int, int], ...]] = dict.fromkeys(IN_CSS.findall(css), ())
+    for face in FACE.findall(css):
+        ranges = tuple((int(first, 16), int(last or first, 16)) for first, last in LETTERS.findall(face))
+        found |= dict.fromkeys(IN_CSS.findall(face), ranges)
+    return found
+
+
+def _is_used(ranges: tuple[tuple[int, int], ...], letters: set[int]) -> bool:
+    return not ranges or any(first <= letter <= last for letter in letters for first, last in ranges)
 
 
 def _needs(html: str) -> tuple[set[str], set[str]]:
