@@ -211,7 +211,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
         menu=all_pages.menu(made, made.latest),
         menus={str(each): all_pages.menu(made, each) for each in read.years()},
         footer=all_pages.footer(made),
-        source=_source(made),
+        source=all_pages.source(made),
         pages=tuple(pages),
         charts=charts,
         editions={english.CODE: english.edition(made)},
@@ -237,18 +237,6 @@ def _until(read, year: int | None):
         known = ", ".join(str(each) for each in read.years())
         raise InputError([Fault(f"il n'y a pas de compte pour l'année {year}", remedy=f"Années données : {known}.")])
     return read.until(year)
-
-
-def _source(made) -> str:
-    """The sentence that ends each page: which documents, when they were voted, that they were checked."""
-    read = made.accounts
-    documents = read.chosen_documents(read.main, made.latest)
-    kinds = {"CA": "compte administratif", "CFU": "compte financier unique", "BP": "budget primitif"}
-    kind = kinds.get(documents["stage"].iloc[-1], "budget voté")
-    differing = sum(outcome.level != "ok" for outcome in made.outcomes)
-    checked = "sans écart" if not differing else f"{differing} écart{'s' if differing > 1 else ''} montré{'s' if differing > 1 else ''}"
-    years = f"{made.latest} et des années précédentes" if len(read.years()) > 1 else str(made.latest)
-    return f"Chiffres du {kind} {years}, tels que transmis à l'État ; {len(made.outcomes)} contrôles, {checked}."
 
 
 def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, pages_digest: str = "") -> None:

@@ -178,6 +178,16 @@ def menu(site: Site, year: int) -> tuple[Link, ...]:
     )
 
 
+def source(site: Site) -> str:
+    """The sentence that ends each page: which documents, and that they were checked."""
+    read = site.accounts
+    documents = read.chosen_documents(read.main, site.latest)
+    kinds = {"CA": "compte administratif", "CFU": "compte financier unique", "BP": "budget primitif"}
+    kind = kinds.get(documents["stage"].iloc[-1], "budget voté")
+    years = f"{site.latest} et des années précédentes" if len(read.years()) > 1 else str(site.latest)
+    return f"Chiffres du {kind} {years}, tels que transmis à l'État ; {verification.counted(site)}."
+
+
 def footer(site: Site) -> tuple[Link, ...]:
     """The links that end each page."""
     latest = site.views[site.accounts.main, site.latest]

@@ -23,10 +23,7 @@ def page(site: Site) -> Page:
     documents = site.accounts.documents
     kept, aside = int(documents["lines"].sum()), int(documents["calculated_lines"].sum())
     held = len(outcomes) - len(differing)
-    plural = "s" if len(differing) > 1 else ""
-    explained = sum(outcome.level == EXPLAINED for outcome in differing)
-    found = f"{len(differing)} écart{plural} montré{plural}{_told(len(differing), explained)}" if differing else "aucun écart"
-    title = f"{language.number(len(outcomes))} contrôles, {found}."
+    title = f"{counted(site)}."
     facts = Facts(
         (
             Fact("documents officiels lus", language.number(len(documents))),
@@ -70,6 +67,15 @@ def _differences(site: Site, differing: list[Outcome]) -> list[Block]:
         ),
         Table("Les écarts trouvés", tuple(columns), tuple(rows)),
     ]
+
+
+def counted(site: Site) -> str:
+    """How many checks, and what they found: «291 contrôles, 1 écart montré et expliqué»."""
+    differing = [outcome for outcome in site.outcomes if outcome.level != OK]
+    plural = "s" if len(differing) > 1 else ""
+    explained = sum(outcome.level == EXPLAINED for outcome in differing)
+    found = f"{len(differing)} écart{plural} montré{plural}{_told(len(differing), explained)}" if differing else "aucun écart"
+    return f"{site.language.number(len(site.outcomes))} contrôles, {found}"
 
 
 def _told(count: int, explained: int) -> str:
