@@ -8,6 +8,7 @@ from pipeline import config
 from pipeline.checks import known_commitments
 from pipeline.errors import Findings
 from pipeline.nomenclature.policies import default
+from pipeline.pages import all as all_pages
 from pipeline.pages import commitments, policy, project_costs, results
 from pipeline.pages.shelf import shelves
 from pipeline.pages.site import Site
@@ -81,6 +82,12 @@ def test_a_town_that_commits_itself_for_years_sees_whether_it_keeps_its_word(tmp
     )
     assert results.is_told(site)
     assert commitments.ADDRESS in hrefs(results.page(site))
+
+
+def test_commitments_have_their_page_where_nothing_is_told_of_contacts(tmp_path):
+    site, _ = kept(tmp_path)
+    assert site.contacts is None
+    assert commitments.ADDRESS in {page.address for page in all_pages._pages(site)}
 
 
 def test_one_bound_is_told_as_one_and_a_change_as_a_change(tmp_path):
