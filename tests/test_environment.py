@@ -113,3 +113,8 @@ def test_locks_hold_what_the_project_asks_for():
             version = str(lock[requirement.name].specifier).removeprefix("==")
             assert version in requirement.specifier, f"{requirement} is locked at {version}: run `python3 tasks.py lock`"
     assert site.items() <= test.items(), "the tests would run with other versions than the site"
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock", "tests/node/package-lock.json"])
+def test_a_lock_holds_no_address(name):
+    assert re.findall(r"https?://[^\s\"]+", (ROOT / name).read_text(encoding="utf-8")) == []
