@@ -20,6 +20,7 @@ from . import (
     comparison,
     contacts,
     contracts,
+    corrected,
     data,
     debt,
     decisions,
@@ -185,7 +186,7 @@ def source(site: Site) -> str:
     kinds = {"CA": "compte administratif", "CFU": "compte financier unique", "BP": "budget primitif"}
     kind = kinds.get(documents["stage"].iloc[-1], "budget voté")
     years = f"{site.latest} et des années précédentes" if len(read.years()) > 1 else str(site.latest)
-    return f"Chiffres du {kind} {years}, tels que transmis à l'État ; {verification.counted(site)}."
+    return f"Chiffres du {kind} {years}, tels que transmis à l'État{corrected.in_documents(site)} ; {verification.counted(site)}."
 
 
 def footer(site: Site) -> tuple[Link, ...]:

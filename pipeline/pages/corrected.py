@@ -55,6 +55,14 @@ def _shown(site: Site, column: str, text: str) -> str:
     return site.language.euros(to_cents(text)) if is_money else f"« {text} »"
 
 
+def in_documents(site: Site) -> str:
+    """After «tels que transmis à l'État», what was corrected in those documents: «, sauf une correction expliquée». Empty for none."""
+    count = int(site.accounts.corrections["file"].isin(site.accounts.documents["file"]).sum())
+    if not count:
+        return ""
+    return ", sauf une correction expliquée" if count == 1 else f", sauf {site.language.number(count)} corrections expliquées"
+
+
 def when(site: Site, day: str) -> str:
     """A date as precise as it is given."""
     return site.language.on(date.fromisoformat(day)) if len(day) == 10 else day

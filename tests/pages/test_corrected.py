@@ -1,5 +1,10 @@
 """What the town corrected and explained, where readers see it."""
 
+from dataclasses import replace
+
+import pandas as pd
+
+from pipeline.pages import all as all_pages
 from pipeline.pages import corrected, data, subsidies, verification
 from pipeline.report import Files, Table
 from tests.pages import built
@@ -42,6 +47,21 @@ def test_a_corrected_line_says_so_where_it_is_shown():
         f"Ligne 88 de {decided.CONVENTIONS} retirée par la ville. La même convention avait été saisie une seconde fois, sous un autre "
         "objet : l'aide n'a été versée qu'une fois."
     )
+
+
+def test_each_page_ends_with_what_was_corrected_in_the_official_documents():
+    site = built.site(built.DEMONSTRATION)
+    assert all_pages.source(site) == (
+        "Chiffres du compte financier unique 2024 et des années précédentes, tels que transmis à l'État, sauf une correction expliquée ; "
+        "291 contrôles, 1 écart montré et expliqué."
+    )
+    rows = site.accounts.corrections
+    of_accounts, of_grants = rows[rows["file"] == FILE], rows[rows["file"] == decided.CONVENTIONS]
+    said = [
+        corrected.in_documents(replace(site, accounts=replace(site.accounts, corrections=each)))
+        for each in (of_grants, of_accounts, pd.concat([rows, of_accounts]))
+    ]
+    assert said == ["", ", sauf une correction expliquée", ", sauf 2 corrections expliquées"]
 
 
 def test_the_data_page_says_which_files_hold_corrections():
