@@ -1,6 +1,7 @@
 """How the budget balances: the two sections, what is left of each, what is carried over, and what the result opens next year."""
 
 from ..figures.selector import Selector
+from ..formats import Language, Scale, largest_remainder
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import savings as sentences
 from . import debt, decisions, health, surplus
@@ -88,8 +89,8 @@ def _lead(site: Site, view: View, results: tuple[int, ...]) -> str:
         return "La loi impose que chaque section soit votée avec autant de recettes que de dépenses, reports compris."
     language = site.language
     parts = []
-    scale = language.scale_together(results)
-    for amount, name in ((results[0], "le fonctionnement"), (results[1], "l'investissement")):
+    shown, scale = _shown(results, language)
+    for amount, name in zip(shown[:2], ("le fonctionnement", "l'investissement"), strict=True):
         if amount:
             kind = "d'excédent" if amount > 0 else "de déficit"
             parts.append(f"{language.amount(abs(amount), scale)} {kind} pour {name}")
@@ -99,17 +100,20 @@ def _lead(site: Site, view: View, results: tuple[int, ...]) -> str:
 
 def _facts(site: Site, view: View, results: tuple[int, ...]) -> Facts:
     language = site.language
-    scale = language.scale_together(results)
+    shown, scale = _shown(results, language)
     return Facts(
         tuple(
             Fact(name, language.signed(language.quantity(abs(amount), scale), amount), "earn" if amount >= 0 else "spend")
-            for amount, name in (
-                (results[0], "résultat de fonctionnement"),
-                (results[1], "résultat d'investissement"),
-                (results[2], "ensemble"),
-            )
+            for amount, name in zip(shown, ("résultat de fonctionnement", "résultat d'investissement", "ensemble"), strict=True)
         )
     )
+
+
+def _shown(results: tuple[int, ...], language: Language) -> tuple[tuple[int, ...], Scale]:
+    """The results of both sections and of both together, in one unit: as displayed, the first two make the third, that the title says."""
+    scale = language.scale_together(results)
+    sections = largest_remainder(results[:2], scale.step)
+    return (*sections, sum(sections)), scale
 
 
 def _why(subject: str, pronoun: str) -> tuple[str, ...]:

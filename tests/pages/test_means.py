@@ -175,3 +175,25 @@ def test_the_balance_is_told_in_one_unit(demonstration):
     )
     (facts,) = page["hero"]
     assert [fact["value"].replace("\u00a0", " ") for fact in facts["facts"]] == ["+ 4,4 millions", "− 1,9 million", "+ 2,5 millions"]
+
+
+def test_the_results_of_both_sections_make_what_is_left_as_displayed(demonstration):
+    """3,64 and −2,27 make 1,36 million: 3,6 and 2,3 would make 1,3 beside the 1,4 of the title."""
+    page = demonstration.pages["/2023/equilibre/"]
+    assert page["lead"].replace("\u00a0", " ") == (
+        "C'est la différence entre 3,7 millions d'euros d'excédent pour le fonctionnement et 2,3 millions d'euros de déficit pour "
+        "l'investissement, reports des années précédentes compris."
+    )
+    assert page["title"].replace("\u00a0", " ") == "À la fin de 2023, il reste 1,4 million d'euros."
+
+
+def test_results_add_up_in_every_year(town):
+    told = [page for page in pages(town, "equilibre") if page["hero"]]
+    for page in told:
+        *sections, together = (_signed_cents(fact["value"]) for fact in page["hero"][0]["facts"])
+        assert sum(sections) == together, page["address"]
+    assert told
+
+
+def _signed_cents(shown: str) -> int:
+    return displayed_cents(shown.lstrip("+− \u00a0\u202f")) * (-1 if shown.startswith("−") else 1)
