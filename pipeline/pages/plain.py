@@ -7,6 +7,7 @@ from ..figures.projects import Project
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Bar, Bars, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import plain as sentences
+from ..sentences import projects as project_words
 from . import debt, emblems, results, retold
 from .measured import width
 from .projects import BASE as PROJECTS
@@ -110,7 +111,8 @@ def _built(site: Site, year: int) -> Section | None:
 
 
 def _cost(site: Site, project: Project) -> str:
-    return site.language.amount(project.cost_cents) if project.cost_cents else ""
+    """Which cost it is as well: of a project that is finished, what was voted is not yet what it cost."""
+    return project_words.cost(project, site.language) if project.cost_cents else ""
 
 
 def _promises(site: Site, view: View) -> Section | None:

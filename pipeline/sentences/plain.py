@@ -23,7 +23,7 @@ WORDS = {
     "Les dépenses": "L'argent qui est payé.",
     "Les recettes": "L'argent qui est reçu.",
     "Un impôt": "De l'argent que les habitants ou les entreprises doivent payer. Il sert à tout le monde.",
-    "Une subvention, une dotation": "De l'argent qui est donné, par l'État par exemple. Il n'est pas à rendre.",
+    "Une subvention ou une dotation": "De l'argent qui est donné, par l'État par exemple. Il n'est pas à rendre.",
     "Un emprunt": "De l'argent qui est prêté. Il faut le rendre petit à petit.",
     "Les intérêts": "Le prix d'un emprunt. On les paie en plus de l'argent à rendre.",
 }

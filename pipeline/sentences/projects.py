@@ -42,17 +42,21 @@ def family(key: str) -> str:
     return f"Projets {phase(key, 2)}"
 
 
-def in_short(project: Project, language: Language) -> str:
-    """What it is at, what it costs, what is paid and when its end is, on one line: «en travaux, 4,5 millions d'euros votés, …»."""
+def cost(project: Project, language: Language) -> str:
+    """What it costs, as far as it is known, and which cost that is: «coût voté de 4,5 millions d'euros». Empty when none is given."""
     costs = (("coût final de {}", project.cost_final_cents), ("coût voté de {}", project.cost_voted_cents),
              ("coût estimé à {}", project.cost_planned_cents))  # fmt: skip
-    cost = next((words.format(language.amount(cents)) for words, cents in costs if cents is not None), "")
+    return next((words.format(language.amount(cents)) for words, cents in costs if cents is not None), "")
+
+
+def in_short(project: Project, language: Language) -> str:
+    """What it is at, what it costs, what is paid and when its end is, on one line: «en travaux, coût voté de 4,5 millions d'euros, …»."""
     paid = project.spent_cents or 0
     if project.cost_final_cents is not None or paid <= 0:
         spent = ""
     else:
         spent = f"{language.amount(paid)} payé{'s' if paid >= 200 else ''} {span(project.spent)}"
-    told = [phase(project.phase) if project.phase else "", cost, spent]
+    told = [phase(project.phase) if project.phase else "", cost(project, language), spent]
     ending = end(project.end_planned, project.end_actual, project.phase)
     # «terminé en juin 2024» says the phase as well.
     told = [ending, *told[1:]] if told[0] and ending.startswith(told[0]) else [*told, ending]

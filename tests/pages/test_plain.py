@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.formats import NBSP
+from pipeline.formats import NARROW, NBSP
 from pipeline.pages import plain
 from pipeline.pages.rankings import bars
 from pipeline.sentences import plain as sentences
@@ -41,6 +41,13 @@ def test_a_page_tells_the_demonstration_s_year(demonstration):
         "Qu'est-ce qui a été terminé en 2024 ?",
     ]  # fmt: skip
     assert "/2025/en-clair/" not in demonstration.pages
+
+
+def test_a_finished_project_bears_its_cost_and_which_cost_it_is(demonstration):
+    told = [block for block in blocks(demonstration.pages["/2024/en-clair/"]) if block["component"] == "links"][1]["links"]
+    assert [each["note"].replace(NBSP, " ").replace(NARROW, " ") for each in told[:3]] == [
+        "coût voté de 14,8 millions d'euros", "coût final de 169 789 euros", "coût estimé à 155 000 euros",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("town", ("demonstration", "mohon"))
