@@ -56,7 +56,7 @@ def _theme(site: Site, theme: Theme) -> Section:
     name = f"{THEMES[theme.key][:1].upper()}{THEMES[theme.key][1:]}"
     if whole and len(years) > 1:
         rows = tuple((sentences.label(each), *_cells(site, each.whole, years)) for each in whole)
-        note = _notes(whole, years)
+        note = sentences.notes(whole, years)
         blocks.append(Table(f"{name} : tous les agents", (Column("Mesure"), *map(_year, years)), rows, note=note))
     blocks += [_groups(site, measure, criterion, years) for measure in theme.measures for criterion in measure.criteria]
     return Section(tuple(blocks), kicker=name if title else "", title=title or f"{name}.", anchor=theme.key)
@@ -77,7 +77,7 @@ def _drawn(site: Site, theme: Theme, measure: Measured) -> Block:
         f"{measure.name} : tous les agents",
         (Column("Année", "year"), Column(f"Valeur (en {measure.unit})", "number", places)),
         tuple((year, float(cell.value)) for year, cell in cells.items()),
-        note=_notes([measure], tuple(cells)),
+        note=sentences.notes([measure], tuple(cells)),
         collapsed=True,
     )
     line = Measure("", Aim(""), "", "", "", values)
@@ -108,8 +108,3 @@ def _year(year: int) -> Column:
 
 def _cells(site: Site, cells, years: tuple[int, ...]) -> tuple:
     return tuple(sentences.cell(cells.get(year), site.language) for year in years)
-
-
-def _notes(measures: list[Measured], years: tuple[int, ...]) -> str:
-    found = {cell.note.rstrip(". ") for each in measures for year, cell in each.whole.items() if cell.note and year in years}
-    return " ".join(f"{note}." for note in sorted(found))

@@ -31,15 +31,17 @@ def _all(site: Site) -> Page:
     rows = []
     for each in site.surveys:
         rate = part_of(each.response_rate, language) if each.response_rate is not None else ""
-        rows.append(([each.name, each.address], day(each.end or each.start), MODES.get(each.mode, ""), each.answered, rate))
+        asked = MODES.get(each.mode, "")
+        rows.append(([each.name, each.address], day(each.end or each.start), each.people, asked, each.answered, rate))
     columns = (
         Column("Enquête", "link"),
         Column("Date", "date"),
+        Column("Qui elle concerne"),
         Column("Qui a été interrogé"),
         Column("Réponses", "number"),
         Column("Taux de réponse"),
     )
-    kept = [place for place in range(5) if any(row[place] not in ("", None) for row in rows)]
+    kept = [place for place in range(len(columns)) if any(row[place] not in ("", None) for row in rows)]
     table = Table("Les enquêtes, la plus récente d'abord" if len(rows) > 1 else "L'enquête", tuple(columns[place] for place in kept),
                   tuple(tuple(row[place] for place in kept) for row in rows))  # fmt: skip
     said = (

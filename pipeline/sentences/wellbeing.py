@@ -1,8 +1,11 @@
 """How agents are, in words: a measure, its last value and the one before. Who is withheld is said, never deduced."""
 
+from collections.abc import Sequence
+
 from ..figures.wellbeing import Cell, Measured
 from ..formats import Language, slug
 from . import indicators
+from .clauses import listed
 
 WITHHELD = "non montré"
 SIGNS = ("%", "€")
@@ -49,3 +52,14 @@ def cell(found: Cell | None, language: Language) -> str | None:
     if found is None:
         return None
     return WITHHELD if found.value is None else indicators.number(found.value, language)
+
+
+def notes(measures: Sequence[Measured], years: Sequence[int]) -> str:
+    """What the town says of values of all agents, each note once after its years; its measure is named where there are several."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for measure in measures:
+        name = f"{measure.name}, " if len(measures) > 1 else ""
+        for year in years:
+            if (cell := measure.whole.get(year)) and cell.note:
+                found.setdefault((name, cell.note.rstrip(". ")), []).append(year)
+    return " ".join(f"{name}{listed([str(year) for year in told])} : {note}." for (name, note), told in found.items())

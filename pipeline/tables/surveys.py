@@ -6,7 +6,7 @@ from . import Column, Table
 MODES = {
     "random": "tirage au sort",
     "quota": "quotas",
-    "everybody": "toute la population est interrogée",
+    "everybody": "toutes les personnes concernées",
     "open": "ouvert à qui veut répondre",
 }
 

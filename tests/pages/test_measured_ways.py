@@ -154,8 +154,10 @@ def test_a_random_sample_has_margins_and_others_have_none(tmp_path):
     ]  # fmt: skip
     assert rows["/resultats/enquetes/parc/"] == [("Au nord", "63 %", ""), ("Au sud", "37 %", "")]
     assert rows["/resultats/enquetes/midi/"] == [("Oui", "14 réponses", ""), ("Non", "10 réponses", "")]
-    assert [plain(row[0][0]) for row in tables(made["/resultats/enquetes/"])["Les enquêtes, la plus récente d'abord"].rows] == [
-        "Quel parc ?", "Cadre de vie", "Pause de midi"
+    assert [cells(row) for row in tables(made["/resultats/enquetes/"])["Les enquêtes, la plus récente d'abord"].rows] == [
+        ("Quel parc ?", "septembre 2024", "", "ouvert à qui veut répondre", 640, ""),
+        ("Cadre de vie", "mai 2024", "habitants de 18 ans et plus", "tirage au sort", 1200, "30 %"),
+        ("Pause de midi", "2023", "agents de la mairie", "toutes les personnes concernées", 24, "40 %"),
     ]  # fmt: skip
 
 

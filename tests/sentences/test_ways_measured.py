@@ -123,6 +123,19 @@ def test_a_measure_of_agents_is_told(whole, said):
     assert plain(wellbeing.told(Measured("Absences", "jours", cells, ()), FR)) == said
 
 
+def test_a_note_on_agents_says_its_years():
+    def measure(name, **notes):
+        return Measured(name, "agents", {year: Cell(Fraction(1), None, notes.get(f"y{year}", "")) for year in (2021, 2022, 2023)}, ())
+
+    left = measure("Agents partis", y2022="Treize agents sont passés à l'agglomération.")
+    came = measure("Agents arrivés", y2021="Contrats d'un an compris.", y2023="Contrats d'un an compris")
+    assert wellbeing.notes([left], (2021, 2022, 2023)) == "2022 : Treize agents sont passés à l'agglomération."
+    assert wellbeing.notes([left, came], (2021, 2022, 2023)) == (
+        "Agents partis, 2022 : Treize agents sont passés à l'agglomération. Agents arrivés, 2021 et 2023 : Contrats d'un an compris."
+    )
+    assert wellbeing.notes([left], (2023,)) == ""
+
+
 @pytest.mark.parametrize(("unit", "then"), [("% des services", "79 %"), ("€ par agent", "79 €"), ("jours par agent", "79")])
 def test_a_unit_that_is_a_sign_is_said_twice(unit, then):
     cells = {year: Cell(Fraction(value), None, "") for year, value in {2023: 79, 2024: 88}.items()}
