@@ -106,38 +106,18 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
         InputError: when the files could not be read at all; every other fault is in the findings.
     """
     from . import accounts, brand, places
-    from .checks import (
-        known_denominators,
-        known_placements,
-        known_places,
-        known_projects,
-        known_subjects,
-        no_contact,
-        run,
-        unexplained_gaps,
-        unused_peers,
-        unused_tax_data,
-    )
+    from .checks import known_places, run
 
     settings = config.load(town)
     findings = Findings()
     brand.read(settings, findings)
     found = places.read(settings, findings)
     read = _until(accounts.read(settings, findings, say), year)
-    run.run(read, findings)
-    known_projects.place(read, found, findings)
-    known_placements.place(read, found, findings)
-    known_places.place(read, found, findings)
-    known_subjects.warn(read, found, findings)
+    run.everything(read, found, findings)
     undecided = list(known_places.undecided(read, found))
     known_places.advise(undecided, findings)
     _write_undecided(known_places.to_decide(undecided), _folder(settings), say)
-    if not findings.faults:
-        unexplained_gaps.advise(read, findings)
-    unused_peers.advise(read, findings)
-    unused_tax_data.advise(read, findings)
-    known_denominators.advise(read, findings)
-    no_contact.advise(settings, findings)
+    run.advise(read, found, findings)
     return findings
 
 
@@ -173,7 +153,7 @@ def _nothing_collected() -> Iterator[None]:
 def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) -> list[str]:
     """Everything left of report.json. Returns the warnings as sentences."""
     from . import accounts, brand, places, publication, report
-    from .checks import known_placements, known_places, known_projects, known_subjects, run
+    from .checks import run
     from .pages import all as all_pages
     from .pages.english import frame as english
     from .pages.site import Site
@@ -183,11 +163,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     found, own = places.read(settings, findings), brand.read(settings, findings)
     read = _until(accounts.read(settings, findings, say), year)
     say(f"{len(read.all_lines)} lignes budgétaires, {len(read.documents)} documents. Contrôles…")
-    outcomes = run.run(read, findings)
-    known_projects.place(read, found, findings)
-    known_placements.place(read, found, findings)
-    known_places.place(read, found, findings)
-    known_subjects.warn(read, found, findings)
+    outcomes = run.everything(read, found, findings)
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}
     texts = tuple(head for head in heads(settings.folder / "content") if head["slug"] not in known and not is_added(head))
@@ -195,11 +171,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     files = folder / "files.new"
     shutil.rmtree(files, ignore_errors=True)
     say("Écriture des données ouvertes…")
-    tables = publication.publish(made, files)
-    publication.write_near(made, files)
-    publication.write_pictures(made, files)
-    publication.write_ground(made, files)
-    publication.write_grid(made, files)
+    tables = publication.write(made, files)
     pages = all_pages.pages(made, tables)
     say(f"{len(pages)} pages, {len(made.drawings) + len(made.grounds)} graphiques et cartes à dessiner…")
     charts = publication.draw(made, files)
@@ -242,13 +214,16 @@ def _until(read, year: int | None):
 def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, pages_digest: str = "") -> None:
     """Run Pelican beside the output, then put the whole new site in its place. `pages_digest` is that of all that makes the pages of the
     report: while it is the same, those of the output are taken as they are. Without it, every page is drawn."""
+    from .pelican_plugin import running
+
     say("Écriture du site…")
     content = folder / "content"
     merge_texts(ROOT / "content", settings.folder / "content", content)
     new = output.with_name(f"{output.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     try:
-        _pelican(
+        running.run(
+            ROOT / "pelicanconf.py",
             {
                 "REPORT": folder / "report.json",
                 "REPORT_FILES": folder / "files",
@@ -259,7 +234,7 @@ def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, page
                 "SITEURL": settings.url,
                 "PATH": str(content),
                 "OUTPUT_PATH": str(new),
-            }
+            },
         )
         (new / MARKER).write_text(
             f"Site construit par Comptes clairs.\nEmpreinte des données : {digest(settings.inputs)}\n", encoding="utf-8", newline="\n"
@@ -267,33 +242,6 @@ def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, page
         put(new, output)
     finally:
         shutil.rmtree(new, ignore_errors=True)
-
-
-def _pelican(override: dict) -> None:
-    """Run Pelican here with the project's settings, its own summary not shown.
-
-    Raises:
-        InputError: when Pelican logged an error, which it would survive by leaving something out.
-    """
-    import logging
-
-    from pelican import Pelican
-    from pelican.log import console
-    from pelican.settings import read_settings
-
-    errors: list[str] = []
-    listener = logging.Handler(logging.ERROR)
-    listener.emit = lambda record: errors.append(record.getMessage())
-    logger = logging.getLogger("pelican")
-    logger.addHandler(listener)
-    console.quiet = True
-    try:
-        Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=override)).run()
-    finally:
-        logger.removeHandler(listener)
-        console.quiet = False
-    if errors:
-        raise InputError([Fault(f"le site n'a pas pu être écrit en entier ({error})") for error in errors])
 
 
 def _program() -> list[Path]:

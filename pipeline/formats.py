@@ -7,7 +7,7 @@ space U+202F between thousands, decimal comma, no-break space U+00A0 before € 
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -202,3 +202,12 @@ def slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae"))
     kept = "".join(c if c.isascii() and c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return "-".join(kept.lower().split())
+
+
+def free(part: str, taken: Container[str]) -> str:
+    """An address part that nothing else has: `part`, or the first of part-2, part-3… that is not `taken`."""
+    found, number = part, 1
+    while found in taken:
+        number += 1
+        found = f"{part}-{number}"
+    return found

@@ -35,6 +35,14 @@ from .tables.projects import PROJECTS
 from .tables.requests import REQUESTS
 
 
+def write(made: Site, folder: Path) -> tuple[tuple[Table, int], ...]:
+    """Write every file but those of charts under `folder`; returns the tables of the open data and their sizes."""
+    tables = publish(made, folder)
+    for each in (write_near, write_pictures, write_ground, write_grid):
+        each(made, folder)
+    return tables
+
+
 def publish(made: Site, folder: Path) -> tuple[tuple[Table, int], ...]:
     """Write the open data under `folder`/donnees and the lines behind each figure; returns the tables and their sizes."""
     data = folder / "donnees"

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from pipeline.formats import MINUS, NARROW, NBSP, Scale, is_plural, language, largest_remainder, round_half_up, slug, typography
+from pipeline.formats import MINUS, NARROW, NBSP, Scale, free, is_plural, language, largest_remainder, round_half_up, slug, typography
 
 FR, EN = language("fr"), language("en")
 
@@ -243,3 +243,8 @@ def test_french_signs_stay_with_their_word(typed, shown):
 )
 def test_an_address_part(label, part):
     assert slug(label) == part
+
+
+@pytest.mark.parametrize(("taken", "part"), [((), "parc"), (("parc", "ecole"), "parc-2"), (("parc", "parc-2", "parc-4"), "parc-3")])
+def test_an_address_part_that_nothing_else_has(taken, part):
+    assert free("parc", taken) == part

@@ -66,7 +66,7 @@ LIBRARIES = {
     "altair": "charts",
     "vl_convert": "charts",
     "xlsxwriter": "templates",
-    "pelican": "pelican_plugin build",
+    "pelican": "pelican_plugin",
     "xstatic": "pelican_plugin",
     "jinja2": "pelican_plugin",
     "markupsafe": "pelican_plugin",

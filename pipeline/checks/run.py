@@ -1,8 +1,9 @@
-"""Every check, in the order of the reconciliation page."""
+"""Every check: those of the reconciliation page in its order, then what is told to the makers alone."""
 
 from ..accounts import Accounts
 from ..errors import Findings
 from ..formats import language
+from ..places import Places
 from . import (
     EXPLAINED,
     FAULT,
@@ -20,13 +21,21 @@ from . import (
     known_commitments,
     known_denominators,
     known_links,
+    known_placements,
+    known_places,
     known_projects,
+    known_subjects,
     levied_taxes,
     missing_budgets,
+    no_contact,
+    no_formulas,
     one_executed_account,
     order_balance,
     policy_coverage,
     results_chain,
+    unexplained_gaps,
+    unused_peers,
+    unused_tax_data,
 )
 
 CHECKS = (
@@ -63,3 +72,24 @@ def run(accounts: Accounts, findings: Findings) -> list[Outcome]:
             told += f" Écart : {language('fr').euros(outcome.difference_cents)}."
         (findings.fault if outcome.level == FAULT else findings.warning)(told, file=outcome.file)
     return outcomes
+
+
+def everything(accounts: Accounts, places: Places, findings: Findings) -> list[Outcome]:
+    """The same, and what only makers are told of what is somewhere or is about something: all that a build must hear before it writes."""
+    outcomes = run(accounts, findings)
+    known_projects.place(accounts, places, findings)
+    known_placements.place(accounts, places, findings)
+    known_places.place(accounts, places, findings)
+    known_subjects.warn(accounts, places, findings)
+    return outcomes
+
+
+def advise(accounts: Accounts, places: Places, findings: Findings) -> None:
+    """What could be better and hinders nothing, for those who ask for a check."""
+    if not findings.faults:
+        unexplained_gaps.advise(accounts, findings)
+    unused_peers.advise(accounts, findings)
+    unused_tax_data.advise(accounts, findings)
+    known_denominators.advise(accounts, findings)
+    no_contact.advise(accounts.town, findings)
+    no_formulas.advise(accounts, places, findings)

@@ -3,11 +3,10 @@ guessed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 
 from ..errors import Findings
-from .values import choice, section, text, texts
+from .values import choice, day, section, text, texts
 
 POLICY_COLUMNS = tuple(
     "nomenclature side real section nature function policy sub_policy address about policy_en sub_policy_en colour icon".split()
@@ -116,12 +115,5 @@ def levels(raw: dict, findings: Findings) -> tuple[str, ...]:
 def as_of(raw: dict, findings: Findings) -> str:
     """[results] as_of: the day on which results were drawn up, as ISO text; empty when it is that of the newest value."""
     part = section(raw, "results", ("as_of",), findings)
-    given = part.get("as_of", "")
-    if not isinstance(given, date) or isinstance(given, datetime):
-        try:
-            given = date.fromisoformat(given) if given else None
-        except (TypeError, ValueError):
-            remedy = 'Écrivez par exemple as_of = "2024-12-31".'
-            findings.fault(f"« {given} » n'est pas une date", file="town.toml", column="results.as_of", remedy=remedy)
-            return ""
+    given = day(part, "as_of", "results.as_of", "2024-12-31", findings)
     return given.isoformat() if given else ""

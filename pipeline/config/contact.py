@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from ..errors import Findings
-from .values import section, text
+from .values import day, section, text
 
 CONTACT_KEYS = ("email", "url")
 AUDIT_KEYS = ("audited_on", "audited_by")
@@ -48,15 +47,7 @@ def contact(raw: dict, findings: Findings) -> Contact:
 
 def audited(raw: dict, findings: Findings) -> Audited:
     part = section(raw, "accessibility", AUDIT_KEYS, findings)
-    given = part.get("audited_on", "")
-    # TOML has dates of its own, which people write without quotes.
-    if not isinstance(given, date) or isinstance(given, datetime):
-        try:
-            given = date.fromisoformat(given) if given else None
-        except (TypeError, ValueError):
-            remedy = 'Écrivez par exemple audited_on = "2025-03-31".'
-            findings.fault(f"« {given} » n'est pas une date", file="town.toml", column="accessibility.audited_on", remedy=remedy)
-            given = None
+    given = day(part, "audited_on", "accessibility.audited_on", "2025-03-31", findings)
     if given and given.year not in YEARS:
         what = f"« {given} » n'est pas le jour d'un audit"
         findings.fault(what, file="town.toml", column="accessibility.audited_on", remedy="Corrigez l'année.")

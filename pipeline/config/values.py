@@ -1,6 +1,7 @@
-"""Single values of town.toml, each read with its fault: texts, numbers, choices, and the parts that hold them."""
+"""Single values of town.toml, each read with its fault: texts, numbers, days, choices, and the parts that hold them."""
 
 import re
+from datetime import date, datetime
 
 from ..errors import Findings, known_names
 
@@ -85,6 +86,19 @@ def whole(raw: dict, key: str, default: int, findings: Findings) -> int:
         findings.fault(what, file="town.toml", column=key, remedy=f"Écrivez par exemple {key} = {default}.")
         return default
     return value
+
+
+def day(raw: dict, key: str, column: str, example: str, findings: Findings) -> date | None:
+    """A day, quoted or not, because TOML has dates of its own; None when it is not given or is none. `column` is how the key is told."""
+    given = raw.get(key, "")
+    if isinstance(given, date) and not isinstance(given, datetime):
+        return given
+    try:
+        return date.fromisoformat(given) if given else None
+    except (TypeError, ValueError):
+        remedy = f'Écrivez par exemple {key} = "{example}".'
+        findings.fault(f"« {given} » n'est pas une date", file="town.toml", column=column, remedy=remedy)
+        return None
 
 
 def choice(raw: dict, key: str, among: tuple[str, ...], default: str, findings: Findings, column: str = "") -> str:

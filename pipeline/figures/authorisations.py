@@ -12,7 +12,7 @@ from itertools import pairwise
 import pandas as pd
 
 from ..accounts import Accounts, remembered
-from ..formats import slug
+from ..formats import free, slug
 from . import operations
 from .plans import Action
 from .projects import Project
@@ -144,10 +144,7 @@ def _pages(ids: Iterable[str]) -> list[str]:
     """An address part for each. The same number may stand in two budgets, or for both kinds."""
     taken: list[str] = []
     for id_ in ids:
-        own, place = slug(id_) or "sans-numero", 1
-        while (part := f"{own}-{place}" if place > 1 else own) in taken:
-            place += 1
-        taken.append(part)
+        taken.append(free(slug(id_) or "sans-numero", taken))
     return taken
 
 

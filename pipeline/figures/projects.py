@@ -13,7 +13,7 @@ from functools import cached_property
 import pandas as pd
 
 from ..accounts import Accounts
-from ..formats import slug
+from ..formats import free, slug
 from ..nomenclature.policies import UNCLASSIFIED
 from ..places import Places
 from ..tables.projects import PHASES
@@ -170,12 +170,9 @@ def policy_of_function(accounts: Accounts, function: str) -> str:
 
 def _addresses(ids: Iterable[str]) -> dict[str, str]:
     """An address part for each identifier; two that differ by signs alone are numbered."""
-    taken: Counter[str] = Counter()
-    found = {}
+    found: dict[str, str] = {}
     for id_ in ids:
-        part = slug(id_)
-        taken[part] += 1
-        found[id_] = part if taken[part] == 1 else f"{part}-{taken[part]}"
+        found[id_] = free(slug(id_), found.values())
     return found
 
 

@@ -8,13 +8,13 @@ from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
 from . import (
-    corrected,
     decisions,
     emblems,
     execution,
     key_figure,
     levies,
     levy_figures,
+    official_lines,
     policy,
     projects,
     proportion,
@@ -24,8 +24,6 @@ from . import (
 from .rankings import RANKING, bars, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
-
-LINES_SHOWN = 15
 
 
 def pages(site: Site, view: View) -> Iterator[Page]:
@@ -106,7 +104,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
         blocks += (bars(site, view, shelf, below, part="de ce montant", parent=node), _table(site, view, shelf, below))
         sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}", anchor=RANKING)]
     else:
-        sections = [Section((*blocks, *_lines(site, view, shelf, node)), title="Les lignes du document officiel")]
+        sections = [Section((*blocks, *official_lines.tables(site, view, shelf, node)), title="Les lignes du document officiel")]
     proof = _proof(site, view, shelf, node)
     sections += series(site, view, shelf, node, node.label, proof) or [Section((proof,))]
     if policy.is_told(site, view, shelf, node):
@@ -218,40 +216,6 @@ def _table(site: Site, view: View, shelf: Shelf, below: list[Node]) -> Table:
     total = ("Total", *(sum(row[place] for row in rows) for place in range(1, len(columns))))
     caption = f"{shelf.name} de {year}, au centime"
     return Table(caption, tuple(columns), tuple(tuple(row) for row in rows), total, collapsed=True)
-
-
-def _lines(site: Site, view: View, shelf: Shelf, node: Node) -> tuple[Table, ...]:
-    """The lines of a leaf: the largest in sight, the others behind a disclosure, because long flat tables make people leave."""
-    lines = shelf.breakdown.lines(view.year, node.path)
-    has_functions = any(line.function for line in lines)
-    has_operations = any(line.operation_label for line in lines)
-    columns = [Column("Compte", "code"), Column("Libellé du compte")]
-    columns += [Column("Fonction")] if has_functions else []
-    columns += [Column("Opération")] if has_operations else []
-    texts = len(columns)
-    columns += (
-        [Column("Voté", "cents")] + ([] if view.is_forecast else [Column("Réalisé", "cents")]) + [Column("Ligne du fichier", "number")]
-    )
-    rows = []
-    for line in lines:
-        row = [line.nature, line.nature_label]
-        row += [f"{line.function} {line.function_label}".strip()] if has_functions else []
-        row += [f"{line.operation} {line.operation_label}".strip()] if has_operations else []
-        row += [line.voted_cents] + ([] if view.is_forecast else [line.executed_cents]) + [line.row]
-        rows.append(tuple(row))
-    sums = [sum(line.voted_cents or 0 for line in lines)]
-    sums += [] if view.is_forecast else [sum(line.executed_cents or 0 for line in lines)]
-    note = f"Fichier : {', '.join(sorted({line.file for line in lines}))}."
-    note = f"{note} {corrected.note(site, ((line.file, line.line) for line in lines))}".strip()
-    count = len(rows)
-    total = (f"Total des {count} lignes", *("",) * (texts - 1), *sums, "") if count > 1 else ()
-    source = f"du {view.document} de {view.year}"
-    if count <= LINES_SHOWN + 5:
-        return (Table(f"{'La ligne' if count == 1 else f'Les {count} lignes'} {source}", tuple(columns), tuple(rows), total, note=note),)
-    return (
-        Table(f"Les {LINES_SHOWN} plus grandes lignes {source}", tuple(columns), tuple(rows[:LINES_SHOWN]), total, note=note),
-        Table(f"Les {count - LINES_SHOWN} autres lignes", tuple(columns), tuple(rows[LINES_SHOWN:]), collapsed=True),
-    )
 
 
 def _proof(site: Site, view: View, shelf: Shelf, node: Node) -> Proof:

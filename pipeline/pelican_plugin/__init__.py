@@ -2,11 +2,14 @@
 
 Belongs here: reading what was computed, drawing it, linking it. Does not: computing or choosing a figure, and the libraries that do.
 
-- `generator` is the part that Pelican runs, and reads like a table of contents; `command` is what `pelican` typed by hand adds to it.
+- `generator` is the part that Pelican runs, and reads like a table of contents; `command` is what `pelican` typed by hand adds to it,
+  `running` how a build runs Pelican.
 - `addresses` turns an address into a file and a relative link, and refuses a link that leads nowhere.
 - `rendering` draws one page with the templates, `cells` the rows of its tables; `texts` brings Markdown pages to the shape of the report's.
 - `kept` takes from the last site the pages that would be written the same again.
-- `stylesheet` joins the style sheets of the theme into the one that a page loads.
+- `stylesheet` joins the style sheets of the theme into the one that a page loads; `scripts` says which scripts a page needs, `leaflet`
+  which files of the library of maps.
+- `hosting` writes what hosts and search engines read beside the pages.
 
 Settings: `REPORT` (path of report.json), and if wanted `REPORT_FILES` (a folder copied as it is to the root of the site) and
 `REPORT_INPUTS` (files and folders that the report must not be older than). Together: `REPORT_MEMORY` (a file of the plugin's own, which

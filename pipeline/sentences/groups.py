@@ -12,7 +12,6 @@ from .headings import Reporter
 from .projects import day
 
 NAMES = {"step": "étape", "meeting": "réunion", "letter": "lettre", "evaluation": "évaluation"}
-PLURALS = {"step": "étapes", "meeting": "réunions", "letter": "lettres", "evaluation": "évaluations"}
 # A letter is sent and a meeting is held: their date being past is all that is known.
 PASSED = {"past": "● Passée", "coming": "○ À venir", "": ""}
 UNTOLD = "La date de ces données n'est pas connue : on ne peut pas dire ce qui est passé et ce qui reste à venir."

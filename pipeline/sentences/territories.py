@@ -10,7 +10,6 @@ METHOD = (
     "Une valeur n'est comparée à celle de l'ensemble que si les deux sont de la même date et qu'il s'agit d'un taux ou d'une moyenne. Un "
     "rang n'est donné que si la collectivité dit dans quel sens la valeur doit aller, et si chaque territoire a la sienne."
 )
-NO_WHOLE = "La valeur de l'ensemble n'est pas donnée à cette date."
 
 
 def compared(line: Line, language: Language) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ..config import Town
 from ..errors import Findings, InputError, known_names
-from ..formats import slug
+from ..formats import free, slug
 from ..geodesy import metres
 from ..tables.equipment import EQUIPMENT
 from . import objects, project_shapes, text
@@ -118,10 +118,7 @@ def _opened(path: Path, said: Repeated, findings: Findings) -> tuple[list[str], 
 
 def _identifier(name: str, taken: set[str]) -> str:
     """What tells equipment apart in a list without identifiers: its name, and a number when another has it."""
-    found, number = slug(name), 1
-    while found in taken:
-        number += 1
-        found = f"{slug(name)}-{number}"
+    found = free(slug(name), taken)
     taken.add(found)
     return found
 

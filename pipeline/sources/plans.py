@@ -14,7 +14,7 @@ import pandas as pd
 
 from ..config import Town
 from ..errors import Findings, known_names
-from ..formats import slug
+from ..formats import free, slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.plans import ACTIONS, PLANS, SEVERAL
 from . import plan_tree, sheets
@@ -52,12 +52,7 @@ class Found:
 
     def free(self, name: str) -> str:
         """An identifier made of a name, numbered when another row has it."""
-        base = slug(name)[:LONGEST].strip("-") or "action"
-        found, number = base, 1
-        while found in self.taken:
-            number += 1
-            found = f"{base}-{number}"
-        return found
+        return free(slug(name)[:LONGEST].strip("-") or "action", self.taken)
 
 
 def read(town: Town, policies: Policies, indicators: pd.DataFrame, projects: pd.DataFrame, findings: Findings) -> Given:

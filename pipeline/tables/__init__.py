@@ -61,6 +61,12 @@ class Column:
         return self.name.removesuffix("_cents") + "_eur" if self.kind == "cents" else self.name
 
 
+# Where each row was read, from a town's own file and from an official one: the last columns of most tables.
+_ROW = Column("row", "integer", "Ligne de ce fichier.")
+PROVENANCE = (Column("file", "text", "Fichier lu."), _ROW)
+OFFICIAL_PROVENANCE = (Column("file", "text", "Fichier officiel lu."), _ROW)
+
+
 @dataclass(frozen=True)
 class Table:
     """A table: its name (the CSV's too), what it holds in French, and its columns in order."""

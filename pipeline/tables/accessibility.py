@@ -1,6 +1,6 @@
 """What an audit of the site's accessibility found, criterion by criterion."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 RESULTS = {"conform": "conforme", "failing": "non conforme", "not_applicable": "non applicable"}
 
@@ -14,7 +14,6 @@ ACCESSIBILITY = Table(
         Column("title", "text", "Intitulé du critère."),
         Column("result", "code", f"Résultat : {', '.join(f'{words} ({code})' for code, words in RESULTS.items())}.", tuple(RESULTS)),
         Column("remark", "text", "Ce qui ne va pas, et où.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """Every address of the town, one row each, and the places that are known by their name alone."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 # What a position marks, the best first: of an address with several, one is kept.
 POSITIONS = (
@@ -23,7 +23,6 @@ ADDRESSES = Table(
         Column("position", "code", "Ce que marque la position.", POSITIONS, is_required=False),
         Column("longitude", "number", "Longitude."),
         Column("latitude", "number", "Latitude."),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

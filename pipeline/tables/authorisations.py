@@ -1,6 +1,6 @@
 """What the assembly lets the authority commit over several years (AP and AE), and what was paid of it: one situation a year."""
 
-from . import Column, Table, listed
+from . import OFFICIAL_PROVENANCE, Column, Table, listed
 
 # CodTypAutori of the official format.
 KINDS = {"P": "autorisation de programme (investissement)", "E": "autorisation d'engagement (fonctionnement)"}
@@ -31,7 +31,6 @@ AUTHORISATIONS = Table(
         Column("next_year_cents", "cents", "Crédits de paiement prévus pour l'exercice suivant, en euros.", is_required=False),
         Column("later_cents", "cents", "Crédits de paiement prévus au-delà, en euros.", is_required=False),
         Column("remaining_cents", "cents", "Ce qui reste à payer du montant voté, déduit de ces colonnes, en euros.", is_required=False),
-        Column("file", "text", "Fichier officiel lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *OFFICIAL_PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """The bodies that an executed account lists around the authority: those it has created, those it belongs to, as its annexes print them."""
 
-from . import Column, Table
+from . import OFFICIAL_PROVENANCE, Column, Table
 
 # CodNatEtab and CodNatOrgGroup of the official format, each after what kind of annex it is.
 KINDS = {
@@ -30,7 +30,6 @@ BODIES = Table(
         Column("category", "text", "Catégorie (CCAS, caisse des écoles…) ou mode de financement, tels qu'imprimés.", is_required=False),
         Column("joined_on", "code", "Date de création ou d'adhésion.", is_required=False),
         Column("paid_cents", "cents", "Financement imprimé pour l'année, en euros. Vide quand l'annexe n'en dit rien.", is_required=False),
-        Column("file", "text", "Fichier officiel lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *OFFICIAL_PROVENANCE,
     ),
 )

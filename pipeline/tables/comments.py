@@ -1,6 +1,6 @@
 """What the town says of its own accounts: one sentence or a few on an item, a code or a figure, in a year."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 COMMENTS = Table(
     name="commentaires",
@@ -15,7 +15,6 @@ COMMENTS = Table(
             "chiffre clé (gross_savings).",
         ),
         Column("text", "text", "Le commentaire."),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

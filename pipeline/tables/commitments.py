@@ -1,6 +1,6 @@
 """What the town committed itself to keep over several years: bounds for a figure of its accounts, whole or of one policy."""
 
-from . import Column, Table, listed
+from . import PROVENANCE, Column, Table, listed
 
 KINDS = {
     "corridor": "rester entre deux montants",
@@ -37,7 +37,6 @@ COMMITMENTS = Table(
         Column("perimeter", "text", "Ce que le chiffre compte et ne compte pas, dans les mots de la collectivité.", is_required=False),
         Column("source", "text", "Où l'engagement est écrit : délibération, contrat.", is_required=False),
         Column("description", "text", "Ce que l'engagement veut obtenir.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """How residents reach the town: contacts by month, channel and theme, how soon they are answered, what it costs and who pays."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 CONTACTS = Table(
     name="contacts",
@@ -17,8 +17,7 @@ CONTACTS = Table(
         Column("delay_days", "number", "Délai moyen de réponse, en jours.", is_required=False),
         Column("target_days", "number", "Délai visé, en jours.", is_required=False),
         Column("target_share", "number", "Part visée de réponses dans ce délai, de 0 à 1.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )
 CONTACT_COSTS = Table(
@@ -32,7 +31,6 @@ CONTACT_COSTS = Table(
         Column("funder", "text", "Qui paie, quand ce n'est pas la collectivité.", is_required=False),
         Column("is_own", "boolean", "Vrai quand c'est la collectivité elle-même."),
         Column("cost_cents", "cents", "Montant, en euros."),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """What the town says of its official files where they are wrong: values corrected when they are read, differences explained as they are."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 STATUSES = {"applied": "appliquée", "reported": "appliquée, et signalée à qui tient le fichier"}
 
@@ -42,7 +42,6 @@ EXPLANATIONS = Table(
         Column("reason", "text", "L'explication."),
         Column("decided_by", "text", "Service qui la donne. Jamais le nom d'une personne."),
         Column("decided_on", "date", "Quand."),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """What the council decided, one row a decision: the columns of the SCDL «Délibérations» schema (2.1), then what each is about here."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 SEVERAL = "|"
 
@@ -35,7 +35,6 @@ DECISIONS = Table(
         Column("actions", "text", "Identifiants des actions, séparés par « | ».", is_required=False),
         Column("plans", "text", "Identifiants des plans, séparés par « | ».", is_required=False),
         Column("bodies", "text", "Organismes subventionnés (SIRET, numéro RNA ou nom), séparés par « | ».", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )  # fmt: skip

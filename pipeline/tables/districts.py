@@ -2,6 +2,15 @@
 
 from . import Column, Table
 
+# Where a district is, as drawn in its file.
+_DRAWN = (
+    Column("longitude", "number", "Longitude d'un point à l'intérieur du quartier."),
+    Column("latitude", "number", "Latitude de ce point."),
+    Column("shape", "shape", "Contour, en GeoJSON, à dix centimètres près."),
+    Column("file", "text", "Fichier lu."),
+    Column("row", "integer", "Rang du quartier dans ce fichier, à partir de 1."),
+)
+
 DISTRICTS = Table(
     name="quartiers",
     title="Quartiers",
@@ -12,11 +21,7 @@ DISTRICTS = Table(
         Column("former_name", "text", "Ancien nom, quand il en a changé.", is_required=False),
         Column("renamed_year", "integer", "Année de ce changement.", is_required=False),
         Column("population", "integer", "Habitants.", is_required=False),
-        Column("longitude", "number", "Longitude d'un point à l'intérieur du quartier."),
-        Column("latitude", "number", "Latitude de ce point."),
-        Column("shape", "shape", "Contour, en GeoJSON, à dix centimètres près."),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Rang du quartier dans ce fichier, à partir de 1."),
+        *_DRAWN,
     ),
 )
 FORMER_DISTRICTS = Table(
@@ -29,10 +34,6 @@ FORMER_DISTRICTS = Table(
         Column("name", "text", "Nom."),
         Column("until_year", "year", "Dernière année où ce quartier valait, tel que dessiné ici."),
         Column("population", "integer", "Habitants, d'après ce fichier.", is_required=False),
-        Column("longitude", "number", "Longitude d'un point à l'intérieur du quartier."),
-        Column("latitude", "number", "Latitude de ce point."),
-        Column("shape", "shape", "Contour, en GeoJSON, à dix centimètres près."),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Rang du quartier dans ce fichier, à partir de 1."),
+        *_DRAWN,
     ),
 )

@@ -1,6 +1,6 @@
 """What the town keeps open to all: schools, gymnasiums, libraries, and where they stand."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 EQUIPMENT = Table(
     name="equipements",
@@ -16,7 +16,6 @@ EQUIPMENT = Table(
         Column("siret", "code", "SIRET de l'organisme qui s'y trouve, quand le fichier le donne.", is_required=False),
         Column("longitude", "number", "Longitude. Vide quand la position n'est pas donnée.", is_required=False),
         Column("latitude", "number", "Latitude.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -3,7 +3,7 @@
 A group's row is its mission sheet. Nobody is named: members are services, or a number.
 """
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 from .plans import STATUSES
 
 # What a date of the calendar is, in the order in which residents are told.
@@ -27,8 +27,7 @@ GROUPS = Table(
         Column("expected", "text", "Ce qu'il doit remettre : un rapport, un outil, une règle commune.", is_required=False),
         Column("start", "code", "Début : année, mois ou jour (2024, 2024-09, 2024-09-02).", is_required=False),
         Column("end", "code", "Fin, de même.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )
 EVENTS = Table(
@@ -48,7 +47,6 @@ EVENTS = Table(
         Column("by", "text", "Organisme ou service qui l'a fait. Jamais le nom d'une personne.", is_required=False),
         Column("summary", "text", "Ce qu'il en est sorti, ou pourquoi cela tarde, dans les mots de la collectivité.", is_required=False),
         Column("address", "text", "Le texte entier : une page de ce site, ou une adresse en https.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

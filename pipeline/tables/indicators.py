@@ -1,6 +1,6 @@
 """What is measured beside money: indicators, where each started and what it aims at by territory, and its values."""
 
-from . import Column, Table, listed
+from . import PROVENANCE, Column, Table, listed
 
 DIRECTIONS = {"up": "doit augmenter", "down": "doit baisser", "range": "doit rester entre deux bornes"}
 # What may be done of the values of several territories: only rates are compared.
@@ -47,8 +47,7 @@ INDICATORS = Table(
         Column("source", "text", "Qui produit la valeur.", is_required=False),
         Column("owner", "text", "Service qui en répond. Jamais le nom d'une personne.", is_required=False),
         Column("limits", "text", "Ce que l'indicateur ne dit pas.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )
 TARGETS = Table(
@@ -68,8 +67,7 @@ TARGETS = Table(
             "Date de la valeur que la source compare à la cible ; sans elle, c'est la dernière valeur.",
             is_required=False,
         ),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )
 OBSERVATIONS = Table(
@@ -89,7 +87,6 @@ OBSERVATIONS = Table(
             "comparée.",
         ),
         Column("note", "text", "Ce qu'il faut savoir de cette valeur.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """Every loan that an executed account lists: who lends what, at which rate, until when, and what was paid in the year."""
 
-from . import Column, Table
+from . import OFFICIAL_PROVENANCE, Column, Table
 
 # CodTypEmpr of the official format. Only «01» is what the authority itself owes: the others repeat it (05, 06) or are another's (02, 09).
 KINDS = {
@@ -45,7 +45,6 @@ LOANS = Table(
         Column("rate", "code", "Taux : F fixe, V variable, C complexe.", ("F", "V", "C"), is_required=False),
         Column("rate_pct", "number", "Niveau du taux, en pour cent.", is_required=False),
         Column("risk", "code", "Classe de la charte Gissler, de 1A (la plus sûre) à 6F : indice, puis structure.", is_required=False),
-        Column("file", "text", "Fichier officiel lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *OFFICIAL_PROVENANCE,
     ),
 )

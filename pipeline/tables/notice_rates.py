@@ -1,6 +1,6 @@
 """Who receives what on a property-tax notice of the town, by rates: the columns of the notice, as the town copies them."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 NOTICE_RATES = Table(
     name="avis-taxe-fonciere",
@@ -13,7 +13,6 @@ NOTICE_RATES = Table(
         Column("rate_pct", "number", "Taux de l'avis, en pour cent de la base."),
         Column("fee_pct", "number", "Frais de gestion que l'État ajoute, en pour cent de la taxe.", is_required=False),
         Column("is_town", "boolean", "Vrai pour la part communale de la taxe foncière."),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

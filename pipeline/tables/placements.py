@@ -1,6 +1,6 @@
 """Where what has no address in its own file is: the place of a beneficiary, of a contract, as the town says it."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 from .projects import PRECISIONS
 
 # What may be placed, as the file writes it, and what identifies one.
@@ -30,7 +30,6 @@ PLACEMENTS = Table(
         Column("longitude", "number", "Longitude.", is_required=False),
         Column("latitude", "number", "Latitude.", is_required=False),
         Column("shape", "shape", "Plusieurs points, en GeoJSON.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

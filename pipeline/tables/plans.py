@@ -1,6 +1,6 @@
 """What the town promised to do: its plans, and their actions as a tree of any depth (axis, objective, action…)."""
 
-from . import Column, Table, listed
+from . import PROVENANCE, Column, Table, listed
 
 # Where an action stands, in the order in which residents are told.
 STATUSES = {
@@ -33,8 +33,7 @@ PLANS = Table(
         Column("start", "code", "Début : année, mois ou jour (2024, 2024-09, 2024-09-02).", is_required=False),
         Column("end", "code", "Fin, de même.", is_required=False),
         Column("description", "text", "Ce que le plan veut obtenir, en une phrase ou quelques-unes.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )
 ACTIONS = Table(
@@ -72,7 +71,6 @@ ACTIONS = Table(
         Column("project", "code", "Identifiant du projet ; plusieurs sont séparés par « | ».", is_required=False),
         Column("district", "code", "Code du quartier ; plusieurs sont séparés par « | ».", is_required=False),
         Column("indicators", "code", "Identifiants des indicateurs, séparés par « | ».", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

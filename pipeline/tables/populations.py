@@ -1,6 +1,6 @@
 """What amounts are divided by besides inhabitants: pupils, households, places in a nursery, as the town counts them."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 POPULATIONS = Table(
     name="autres-populations",
@@ -12,7 +12,6 @@ POPULATIONS = Table(
         Column("population", "code", "Ce qui est compté."),
         Column("number", "integer", "Combien il y en a."),
         Column("source", "text", "D'où vient ce nombre.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """What is said of each territory beside its indicators: the orientations that it is given, the documents that concern it."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 KINDS = {"orientation": "ce qui est visé pour ce territoire", "document": "un document à lire"}
 
@@ -15,7 +15,6 @@ PORTRAITS = Table(
         Column("words", "text", "Ce qu'il faut en savoir, en une phrase ou quelques-unes.", is_required=False),
         Column("address", "text", "Adresse du document : en https, ou celle d'un texte de ce site.", is_required=False),
         Column("on", "code", "Date : année, mois ou jour.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """The price index of each year, which turns the euros of one year into those of another."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 PRICES = Table(
     name="indice-des-prix",
@@ -11,7 +11,6 @@ PRICES = Table(
         Column("year", "year", "Année."),
         Column("index", "number", "Indice moyen de l'année ; seul le rapport de deux années compte."),
         Column("source", "text", "D'où il vient.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

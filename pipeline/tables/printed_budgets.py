@@ -1,6 +1,6 @@
 """What a main account prints of the budgets beside it: each one's totals, and the flows between them that the law has taken away."""
 
-from . import Column, Table
+from . import OFFICIAL_PROVENANCE, Column, Table
 
 # CodTypBudAgreg of the consolidation annex, then the annex that an intercommunality fills about its communes.
 KINDS = {
@@ -25,7 +25,6 @@ PRINTED_BUDGETS = Table(
         Column("section", "code", "F ou I.", ("F", "I")),
         Column("side", "code", "D ou R.", ("D", "R")),
         Column("executed_cents", "cents", "Réalisé, en euros."),
-        Column("file", "text", "Fichier officiel lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *OFFICIAL_PROVENANCE,
     ),
 )

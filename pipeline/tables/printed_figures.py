@@ -1,6 +1,6 @@
 """What official documents print about themselves: ratios of the header, and totals to check the lines against."""
 
-from . import Column, Table
+from . import OFFICIAL_PROVENANCE, Column, Table
 
 PRINTED_FIGURES = Table(
     name="chiffres-imprimes",
@@ -13,8 +13,7 @@ PRINTED_FIGURES = Table(
         Column("code", "code", "Code de l'information (PopTot, ValDepRFonc…)."),
         Column("text", "text", "Texte écrit dans le document."),
         Column("value", "number", "Le même, comme nombre ; un pourcentage reste en pour cent.", is_required=False),
-        Column("file", "text", "Fichier officiel lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *OFFICIAL_PROVENANCE,
     ),
 )
 
@@ -36,7 +35,6 @@ CONTROL_TOTALS = Table(
         Column("section", "code", "F ou I.", ("F", "I")),
         Column("side", "code", "D ou R.", ("D", "R")),
         Column("executed_cents", "cents", "Total officiel, en euros."),
-        Column("file", "text", "Fichier officiel lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *OFFICIAL_PROVENANCE,
     ),
 )

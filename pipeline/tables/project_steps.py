@@ -1,6 +1,6 @@
 """How the cost of a project is made, step by step: what was estimated, what it came to, what was learnt."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 STEPS = {
     "definition": "définition du besoin",
@@ -23,7 +23,6 @@ PROJECT_STEPS = Table(
         Column("hours", "number", "Travail des agents, en heures.", is_required=False),
         Column("hourly_cents", "cents", "Coût d'une heure de travail, tel que la collectivité le déclare, en euros.", is_required=False),
         Column("lesson", "text", "Ce qui en a été appris.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """What the town builds: its projects, who pays for each, and what each has cost by year when the town says it itself."""
 
-from . import Column, Table, listed
+from . import PROVENANCE, Column, Table, listed
 
 # Where a project stands, in the order in which residents are told.
 PHASES = {
@@ -79,8 +79,7 @@ PROJECT_FUNDING = Table(
         Column("is_own", "boolean", "Vrai quand c'est la collectivité elle-même : ses fonds, son emprunt."),
         Column("planned_cents", "cents", "Montant attendu, en euros.", is_required=False),
         Column("obtained_cents", "cents", "Montant obtenu, en euros.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )
 PROJECT_SPENDING = Table(
@@ -92,7 +91,6 @@ PROJECT_SPENDING = Table(
         Column("project", "code", "Identifiant du projet."),
         Column("year", "year", "Année."),
         Column("spent_cents", "cents", "Payé dans l'année, en euros."),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

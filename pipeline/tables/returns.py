@@ -1,6 +1,6 @@
 """What an action or a tool costs and what it brings in: its return on investment, as the town reckons it."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 BASES = {"measured": "constaté", "estimated": "estimé"}
 
@@ -22,7 +22,6 @@ RETURNS = Table(
             "basis", "code", f"Gain {' ou '.join(f'{words} ({code})' for code, words in BASES.items())}.", tuple(BASES), is_required=False
         ),
         Column("method", "text", "Comment le gain est calculé.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -1,6 +1,6 @@
 """What people answered when they were asked: surveys, and how many gave each answer."""
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 # How those who answer are chosen. Only the first allows a margin of error.
 MODES = {
@@ -34,8 +34,7 @@ SURVEYS = Table(
         Column("policy", "code", "Politique (son code dans les adresses du site).", is_required=False),
         Column("plan", "code", "Identifiant du plan qu'elle éclaire.", is_required=False),
         Column("limits", "text", "Ce que l'enquête ne dit pas.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )
 SURVEY_ANSWERS = Table(
@@ -49,7 +48,6 @@ SURVEY_ANSWERS = Table(
         Column("answers", "integer", "Nombre de personnes qui l'ont donnée."),
         Column("base", "integer", "Nombre de personnes qui ont répondu à cette question."),
         Column("is_multiple", "boolean", "Vrai quand plusieurs réponses étaient possibles : leurs parts dépassent 100 % ensemble."),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

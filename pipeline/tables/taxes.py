@@ -1,6 +1,6 @@
 """The taxes that an executed account says were voted: the base, the rate, the product of each."""
 
-from . import Column, Table
+from . import OFFICIAL_PROVENANCE, Column, Table
 
 DIRECT, INDIRECT = "D", "I"
 TOTAL = "99"
@@ -49,7 +49,6 @@ TAXES = Table(
         Column("rate_pct", "number", "Taux voté, en pour cent.", is_required=False),
         Column("product_cents", "cents", "Produit voté, en euros.", is_required=False),
         Column("rate_change_pct", "number", "Variation du taux en un an que le document imprime, en pour cent.", is_required=False),
-        Column("file", "text", "Fichier officiel lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *OFFICIAL_PROVENANCE,
     ),
 )

@@ -3,7 +3,7 @@
 A group that is too small bears neither its number nor its value: nobody can be recognised.
 """
 
-from . import Column, Table
+from . import PROVENANCE, Column, Table
 
 THEMES = {
     "absence": "absences",
@@ -41,7 +41,6 @@ WELLBEING = Table(
         Column("value", "number", "Valeur ; vide quand elle n'est pas montrée.", is_required=False),
         Column("is_withheld", "boolean", "Vrai quand le groupe est trop petit, ou permettrait d'en déduire un autre."),
         Column("note", "text", "Ce qu'il faut savoir de cette valeur.", is_required=False),
-        Column("file", "text", "Fichier lu."),
-        Column("row", "integer", "Ligne de ce fichier."),
+        *PROVENANCE,
     ),
 )

@@ -90,9 +90,10 @@ def test_the_first_known_cost_and_policy_count():
 
 
 def test_the_order_is_that_of_phases_and_addresses_are_all_different():
-    given = ({"project": "A 1", "phase": ""}, {"project": "a-1", "phase": "delivered"}, {"project": "c", "phase": "works"})
+    given = ({"project": "A 1", "phase": ""}, {"project": "a-1", "phase": "delivered"}, {"project": "c", "phase": "works"},
+             {"project": "a-1-2", "phase": "planned"})  # fmt: skip
     assert [(each.id, each.address) for each in projects(with_projects(*given), Places())] == [
-        ("c", "/projets/c/"), ("a-1", "/projets/a-1-2/"), ("A 1", "/projets/a-1/")
+        ("c", "/projets/c/"), ("a-1-2", "/projets/a-1-2-2/"), ("a-1", "/projets/a-1-2/"), ("A 1", "/projets/a-1/")
     ]  # fmt: skip
 
 
