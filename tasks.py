@@ -70,8 +70,14 @@ def check(_, town="", year="", strict=False, debug=False):
         print("Aucune faute : le site peut être construit.")
 
 
-@task(help={"to": "a folder for them / un dossier pour les recevoir", "town": TOWN, "debug": DEBUG})
-def templates(_, to="", town="", debug=False):
+@task(
+    help={
+        "town": "the folder of a town, to choose from its own policies / le dossier d'une commune, pour choisir parmi ses politiques",
+        "to": "a folder for them / un dossier pour les recevoir",
+        "debug": DEBUG,
+    }
+)
+def templates(_, town="", to="", debug=False):
     """Write a template of each table to fill in. / Donne un modèle de chaque tableau à remplir."""
     with sentences(debug):
         fail_on(not to, "Dites où les écrire : --to DOSSIER.")

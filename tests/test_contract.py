@@ -9,7 +9,7 @@ from pipeline import report
 from pipeline.errors import Findings
 from pipeline.pelican_plugin.addresses import Addresses
 from pipeline.pelican_plugin.rendering import Renderer
-from tests.pelican_plugin import example, patterns, places
+from tests.pelican_plugin import patterns, pieces, places
 
 THEME = Path(__file__).parents[1] / "theme"
 # What report.json carries for others than the templates: open data, the style sheet and whoever reads the file.
@@ -99,7 +99,7 @@ LEAST = (
 def test_a_block_that_says_the_least_is_drawn(block):
     """Under Jinja's strict undefined, a template that counts on an optional field stops here."""
     page = report.Page("/", "a", "b", "c", hero=(block,), sections=(report.Section((block,)),))
-    draw(patterns.pattern_report(page, menu=(), menus={}, footer=(), charts=example.CHARTS | {"carte": places.GROUND}))
+    draw(patterns.pattern_report(page, menu=(), menus={}, footer=(), charts=pieces.CHARTS | {"carte": places.GROUND}))
 
 
 def test_the_least_covers_every_block():

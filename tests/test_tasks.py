@@ -146,3 +146,8 @@ def test_an_old_python_is_told_so_in_two_languages():
     french, english, _ = done.stderr.splitlines()
     assert french == "Il faut Python 3.11 ou plus récent : installez-le depuis python.org, puis relancez la commande avec lui."
     assert english == "Python 3.11 or later is needed: install it from python.org, then run the same command with it."
+
+
+def test_a_letter_that_several_tasks_take_means_the_town_in_all_of_them():
+    letters = [argument.names for task in Collection.from_module(tasks).tasks.values() for argument in task.get_arguments()]
+    assert {names for names in letters if "t" in names} == {("town", "t")}

@@ -3,7 +3,8 @@
     python -m tests.pelican_plugin.patterns            # writes build/patterns/output/ and says which page to open
     python -m tests.pelican_plugin.patterns FOLDER     # writes FOLDER/report.json, files/ and content/, then FOLDER/output/
 
-`example` holds the pages that residents would see, `awkward` the page of what seldom happens and must still be readable.
+`example`, `fields` and `english` hold the pages that residents would see, `awkward` the page of what seldom happens and must still be
+readable.
 """
 
 import sys
@@ -15,7 +16,7 @@ from pelican.settings import read_settings
 from pipeline import brand, report
 from pipeline.report import Link, Page, Report, TownCard
 
-from . import awkward, emblems, example, media, places, promises
+from . import awkward, emblems, english, example, fields, media, pieces, places, promises
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = ROOT / "pelicanconf.py"
@@ -58,29 +59,29 @@ def pattern_report(*pages: Page, **changes) -> Report:
         example.spending_page(),
         example.policy_page(),
         example.lines_page(),
-        example.taxes_page(),
-        example.near_page(),
+        fields.taxes_page(),
+        fields.near_page(),
         example.bare_page(),
         places.page(),
         media.page(),
         promises.page(),
         emblems.page(),
         places.page(places.WITH_TILES, has_state_tiles=True),
-        awkward.page(example.CSV),
-        example.english_page(),
+        awkward.page(pieces.CSV),
+        english.page(),
     )
     given = {
         "town": TownCard("Rivebelle", "219912345", "commune", "fr", True, media.LOGO, brand.palette("#ffe100", "#ffe100")),
         "digest": "3f2a9c51d07be8841290ffab",
         "years": (2021, 2022),
-        "menu": (Link("Où va l'argent", example.SPENDING), Link("D'où il vient", example.LINES), Link("Comprendre", example.METHOD)),
+        "menu": (Link("Où va l'argent", pieces.SPENDING), Link("D'où il vient", pieces.LINES), Link("Comprendre", pieces.METHOD)),
         "menus": {"2021": (Link("Rien que 2021", "/2021/"),)},
-        "footer": (Link("Toutes les données", example.LINES), Link("Méthode", example.METHOD, "et mots")),
+        "footer": (Link("Toutes les données", pieces.LINES), Link("Méthode", pieces.METHOD, "et mots")),
         "source": "Chiffres du compte administratif voté le 27 mars 2023, vérifiés au centime.",
         "pages": pages or own,
-        "charts": example.CHARTS | {"carte": places.GROUND},
-        "narrow_charts": example.NARROW_CHARTS,
-        "editions": {"en": example.ENGLISH},
+        "charts": pieces.CHARTS | {"carte": places.GROUND},
+        "narrow_charts": pieces.NARROW_CHARTS,
+        "editions": {"en": english.EDITION},
     }
     return Report(**given | changes)
 
@@ -93,7 +94,7 @@ def small_report(*pages: Page, **changes) -> Report:
 
 def folder(at: Path, shown: Report, **texts: str) -> Path:
     """Write what the plugin reads under `at`: report.json, a file to download, and a Markdown page for each of `texts`."""
-    download = at / "files" / example.CSV
+    download = at / "files" / pieces.CSV
     for directory in (at / "content" / "pages", download.parent):
         directory.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from . import awkward, example, patterns
+from . import awkward, patterns, pieces
 from .pages import HtmlPage, pages_of
 
 # What helps on pages of figures: a few kilobytes in all.
@@ -171,7 +171,7 @@ def test_a_bar_never_leaves_its_frame(site):
 
 
 def test_files_to_download_are_copied_as_they_are(site):
-    assert (site / example.CSV).read_bytes() == b"libelle,montant_cents\n"
+    assert (site / pieces.CSV).read_bytes() == b"libelle,montant_cents\n"
 
 
 def test_pelican_leaves_nothing_of_its_own(site):

@@ -6,7 +6,7 @@
   const language = document.documentElement.lang;
   const order = new Intl.Collator(language, { numeric: true });
   const written = new Intl.NumberFormat(language);
-  const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const bare = (text) => text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(/\p{M}/gu, "");
   const filled = (text, given) => text.replace(/\{(\w+)\}/g, (_, name) => given[name]);
 
   // « −1 234,50 € » → -1234.5, in English “−€1,234.50”; null for what is not given or no number.
