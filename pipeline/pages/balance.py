@@ -44,7 +44,7 @@ def page(site: Site, view: View) -> Page:
     return Page(
         address=f"{view.base}equilibre/",
         name="L'équilibre",
-        title=_title(site, view, results[2]),
+        title=_title(site, view, results),
         description=f"{site.accounts.town.name}, {year} : les deux sections du budget, le résultat et ce qui est reporté.",
         sections=(
             Section((Prose(_why(who.subject_capital, who.pronoun)),), title="Pourquoi deux sections ?"),
@@ -70,8 +70,8 @@ def _further(site: Site, view: View) -> list[Section]:
     return [Section((Links("", tuple(links)),), title="Pour aller plus loin")] if links else []
 
 
-def _title(site: Site, view: View, result: int) -> str:
-    language, year = site.language, view.year
+def _title(site: Site, view: View, results: tuple[int, ...]) -> str:
+    language, year, result = site.language, view.year, results[2]
     annex = "" if view.siret == site.accounts.main else site.accounts.budgets[view.siret].name
     if view.is_forecast:
         budget = f"Le budget {annex} de {year}" if annex else f"Le budget {year}"
@@ -81,7 +81,8 @@ def _title(site: Site, view: View, result: int) -> str:
     closing = f"À la fin de {year}, dans le budget {annex}," if annex else f"À la fin de {year},"
     if result == 0:
         return f"{closing} il ne reste rien et il ne manque rien."
-    return f"{closing} il {'reste' if result > 0 else 'manque'} {language.amount(abs(result))}."
+    (*_, together), scale = _shown(results, language)
+    return f"{closing} il {'reste' if result > 0 else 'manque'} {language.amount(abs(together), scale)}."
 
 
 def _lead(site: Site, view: View, results: tuple[int, ...]) -> str:

@@ -4,6 +4,8 @@ import csv
 import re
 from collections import Counter
 
+import pytest
+
 from tests.pages.built import Made
 from tests.pages.reading import blocks, displayed_cents
 
@@ -187,12 +189,13 @@ def test_the_results_of_both_sections_make_what_is_left_as_displayed(demonstrati
     assert page["title"].replace("\u00a0", " ") == "À la fin de 2023, il reste 1,4 million d'euros."
 
 
-def test_results_add_up_in_every_year(town):
-    told = [page for page in pages(town, "equilibre") if page["hero"]]
+@pytest.mark.parametrize("executed", ("demonstration", "village"))
+def test_results_add_up_in_every_year(executed, request):
+    told = [page for page in pages(request.getfixturevalue(executed), "equilibre") if page["hero"]]
+    assert told
     for page in told:
         *sections, together = (_signed_cents(fact["value"]) for fact in page["hero"][0]["facts"])
         assert sum(sections) == together, page["address"]
-    assert told
 
 
 def _signed_cents(shown: str) -> int:

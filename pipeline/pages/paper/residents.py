@@ -163,7 +163,8 @@ def _method(source: Source) -> Iterator[Section]:
                 (
                     f"Les montants sont ceux du {budget_of(source)} de {source.view.year}, calculés à partir du fichier officiel transmis "
                     "à l'État. Ceux qui sont affichés en millions sont arrondis ; dans une liste, ils le sont ensemble, pour que leur "
-                    "somme soit le total : d'un endroit à l'autre, un même montant peut différer d'un dixième, et sa part d'un euro sur 100.",
+                    "somme soit le total : d'un endroit à l'autre, un même montant peut différer d'un dixième, et sa part d'un euro "
+                    "sur 100.",
                     "Chaque chiffre a sa page sur le site : sa définition, les comptes qu'il additionne, les lignes du fichier.",
                 )
             ),
