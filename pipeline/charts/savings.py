@@ -45,11 +45,12 @@ def draw(
         scale=alt.Scale(domain=[SAVED, OWED], range=[colour("earn"), colour("debt")]),
         legend=alt.Legend(direction="horizontal", columnPadding=36),
     )
+    across = 0.8 * WIDTH / len(years)
     layers = [
         alt.Chart(bars).mark_bar(aria=True).encode(x=x, y=y, color=part, description=IN_TABLE),
-        alt.Chart(marks)
-        .mark_tick(thickness=4, size=0.8 * WIDTH / len(years), aria=True)
-        .encode(x=x, y=y, color=part, description=IN_TABLE),
+        # Both colours are as dark: in black and white, the mark is told by its edge.
+        alt.Chart(marks).mark_tick(thickness=8, size=across, color=TOKENS["card"]).encode(x=x, y=y),
+        alt.Chart(marks).mark_tick(thickness=4, size=across, aria=True).encode(x=x, y=y, color=part, description=IN_TABLE),
         alt.Chart(labels).mark_text(dy=-11).encode(x=x, y=y, text="label:N"),
     ]
     if break_year in years:

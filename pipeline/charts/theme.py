@@ -46,6 +46,8 @@ def theme() -> alt.theme.ThemeConfig:
             "text": {"color": TOKENS["ink"], "fontSize": 14, "fontWeight": 600},
             "legend": {"orient": "top", "title": None, "labelFontSize": 14, "labelColor": TOKENS["ink"], "symbolType": "square"},
             "bar": {"cornerRadius": 0},
+            # Left alone, a mark is pale, and so is the whole legend of its chart.
+            "tick": {"opacity": 1},
         }
     }
 
