@@ -81,7 +81,7 @@ TEXT = "Inter"
 TITLES = "Bricolage Grotesque"
 # What charts call their typeface: a name that no machine has, so that an Inter which is installed there is not measured instead.
 DRAWN_FAMILY = "Comptes clairs"
-# Inter's letters are large and wide: at this size they take the room of the other faces of the page, and its small ones are still larger.
+# Inter's letters are large and wide: a little smaller, they suit the sizes and lines that the style sheets say.
 TEXT_SIZE = 0.95
 
 
