@@ -227,7 +227,7 @@ def test_a_map_of_two_thousand_points_and_five_thousand_streets_is_light(territo
     assert first.heaviest == "carte/index.html" and first.foreign == set()
     asked = [Maps(many).ground_file, *((output / "theme" / name).read_bytes() for name in LATER)]
     later = sum(len(gzip.compress(content, 6)) for content in asked)
-    # Typefaces are 48 kB of it, all five files, of which a page without names from abroad asks for three.
+    # Typefaces are 60 kB of it, all five files, of which a page without names from abroad asks for three.
     assert first.heaviest_bytes < 210_000 and first.heaviest_bytes + later < 350_000
 
 

@@ -178,7 +178,7 @@ def test_pelican_leaves_nothing_of_its_own(site):
     kinds = {path.suffix for path in site.rglob("*") if path.is_file()}
     # Files of servers: web.config, .htaccess and _headers.
     assert kinds == {".html", ".css", ".js", ".csv", ".svg", ".txt", ".woff2", ".config", ""}
-    licences = ["atkinson-hyperlegible-licence.txt", "bricolage-grotesque-licence.txt", "leaflet-licence.txt"]
+    licences = ["bricolage-grotesque-licence.txt", "inter-licence.txt", "leaflet-licence.txt"]
     assert sorted(path.name for path in site.rglob("*.txt")) == [*licences, "robots.txt"]
 
 
