@@ -1,4 +1,4 @@
-"""What several test files need: a browser, the shared public files, and the project's folder."""
+"""What several test files need: a browser, the shared public files, the project's folder, and how processes share the tests."""
 
 from pathlib import Path
 
@@ -29,3 +29,18 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip("the shared public files (../shared/data) are not on this machine")
     return SHARED_DATA
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """With `-n`, the tests of a file stay in one process, which sets up once what they share; those of each site that a browser visits
+    are a file's worth. In the order of the folders, where what is longest comes first, so that processes end together."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file, _, rest = nodeid.partition("::")
+            return f"{file} {rest.partition('[')[2]}" if file.endswith("accessibility/test_pages.py") else file
+
+    config.option.loadscopereorder = False
+    return ByFile(config, log)
