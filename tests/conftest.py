@@ -33,14 +33,14 @@ def shared_data() -> Path:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """With `-n`, the tests of a file stay in one process, which sets up once what they share; those of each site that a browser visits
-    are a file's worth. In the order of the folders, where what is longest comes first, so that processes end together."""
+    """With `-n`, the tests of a file stay in one process, which sets up once what they share; of those that visit whole sites, the tests of
+    one site do, so that two sites are built and visited at once. In the order of the folders: these, the longest, come first."""
     from xdist.scheduler import LoadScopeScheduling
 
     class ByFile(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
             file, _, rest = nodeid.partition("::")
-            return f"{file} {rest.partition('[')[2]}" if file.endswith("accessibility/test_pages.py") else file
+            return f"{file} {rest.partition('[')[2]}" if "/accessibility/" in file else file
 
     config.option.loadscopereorder = False
     return ByFile(config, log)
