@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-LONGEST_SECONDS = 600
+LONGEST_SECONDS = 1200
 PAUSE_SECONDS = 0.1
 
 
