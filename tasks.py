@@ -36,6 +36,9 @@ UV_OPTIONS = """
     --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 """.split()
 
+# Tests run on as many processors as there are, up to this: each process holds a browser and a gigabyte of towns.
+MOST_PROCESSES = "4"
+
 TOWN = "the town's folder, the demonstration without it / le dossier de la commune, sinon la démonstration"
 OUTPUT = "where the site is written, output/ without it / où le site est écrit, sinon output/"
 YEAR = "the latest year to show / la dernière année à montrer"
@@ -131,7 +134,9 @@ def test(_, only="tests", debug=False):
         print(browser.provide(print))
         print(node_tools.provide(print))
         python = sys.executable
-        runs = [["ruff", "check", "--quiet", "."], ["ruff", "format", "--check", "--quiet", "."], ["pytest", only]]
+        # The tests of a file stay in one process (tests/conftest.py): one file needs no more.
+        several = [] if (ROOT / only).is_file() else ["--numprocesses", "auto", "--maxprocesses", MOST_PROCESSES]
+        runs = [["ruff", "check", "--quiet", "."], ["ruff", "format", "--check", "--quiet", "."], ["pytest", *several, only]]
         failed = [" ".join(run[:2]) for run in runs if subprocess.run([python, "-m", *run], cwd=ROOT, check=False).returncode]
         fail_on(failed, f"Échec : {', '.join(failed)}.")
 

@@ -4,6 +4,7 @@ The town is the demonstration's water budget: small, and with all that a build d
 """
 
 import html
+import json
 import os
 import shutil
 import subprocess
@@ -80,15 +81,21 @@ def first(tmp_path_factory, workshop) -> tuple[Path, Path]:
     with patched.context() as context:
         context.setattr(build, "ROOT", workshop)
         run(town, output)
+    # What a build remembers, which the next one of the same name replaces.
+    shutil.copytree(workshop / "build" / "ormevanne", folder / "remembered")
     return town, output
 
 
 @pytest.fixture
-def built(first, tmp_path) -> tuple[Path, Path]:
+def built(first, workshop, tmp_path) -> tuple[Path, Path]:
     """A copy of that town, its site built and unchanged since, to be changed at will."""
-    town, output = tmp_path / "town", tmp_path / "output"
+    town, output, remembered = tmp_path / "town", tmp_path / "output", workshop / "build" / "ormevanne"
     shutil.copytree(first[0], town)
-    run(town, output)
+    shutil.copytree(first[1], output)
+    shutil.rmtree(remembered, ignore_errors=True)
+    shutil.copytree(first[0].parent / "remembered", remembered)
+    manifest = json.loads((remembered / "manifest.json").read_text(encoding="utf-8"))
+    (remembered / "manifest.json").write_text(json.dumps(manifest | {"output": str(output.resolve())}), encoding="utf-8")
     return town, output
 
 

@@ -137,6 +137,21 @@ def test_check_tells_faults_and_warnings(run, build):
     assert "1 avertissement, à vous de juger" in out
 
 
+def test_all_tests_share_the_processors_and_those_of_one_file_need_one(run, monkeypatch):
+    commands = []
+    monkeypatch.setattr(tasks.environment, "is_inside", lambda: False)
+    monkeypatch.setattr("tests.browser.provide", lambda say: "a browser")
+    monkeypatch.setattr("tests.node_tools.provide", lambda say: "a validator")
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: commands.append(command) or subprocess.CompletedProcess(command, 0))
+    for given in ((), ("--only", "tests/checks"), ("--only", "tests/test_tasks.py")):
+        assert run("test", *given) == (0, "a browser\na validator\n", "")
+    assert [command[3:] for command in commands if command[2] == "pytest"] == [
+        ["--numprocesses", "auto", "--maxprocesses", "4", "tests"],
+        ["--numprocesses", "auto", "--maxprocesses", "4", "tests/checks"],
+        ["tests/test_tasks.py"],
+    ]
+
+
 def test_an_old_python_is_told_so_in_two_languages():
     source = (ROOT / "tasks.py").read_text(encoding="utf-8")
     ast.parse(source, feature_version=(3, 7))
