@@ -75,10 +75,27 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Slide:
+    """A year to which a reader may move the rows of a ranking: its label, the same with its state («2021, exécuté»), what it all makes in
+    a sentence, the page of that year, and the rows then, `rows` and `elsewhere` of the ranking together. A row without amount is not shown.
+
+    `measures` are those of the ranking but the first, in their order. The year of the page has nothing to move: no link, rows nor measures.
+    """
+
+    label: str
+    told: str
+    said: str
+    link: Link | None = None
+    rows: tuple[Bar, ...] = ()
+    measures: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True)
 class Bars:
     """A ranking where each row leads one level down. `more` rows stand behind a disclosure («les 6 autres»).
 
-    `measures` are the ways to tell it that a reader may choose from, `years` the same ranking in the years just before and after.
+    `measures` are the ways to tell it that a reader may choose from, `years` the same ranking in the years just before and after, `slides`
+    all the years to which its rows can be moved in their place, bars on one scale; `elsewhere` are the rows that only others of them have.
     """
 
     component: ClassVar[str] = "bars"
@@ -90,6 +107,8 @@ class Bars:
     links: tuple[Link, ...] = ()
     measures: tuple[Measure, ...] = ()
     years: tuple[Link, ...] = ()
+    slides: tuple[Slide, ...] = ()
+    elsewhere: tuple[Bar, ...] = ()
 
 
 @dataclass(frozen=True)

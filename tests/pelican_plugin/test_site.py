@@ -72,7 +72,7 @@ def test_a_page_loads_the_scripts_that_it_needs_and_no_other(pages, site):
     """A classic script, which a page opened from a folder may load, allowed by the policy of that page alone; so are requests."""
     own = {"mes-impots": ["receipt"], "pres-de-chez-moi": ["near"], "carte": ["map", "sift"], "etat": ["map", "sift"],
            "": ["copy", "measures"], "depenses": ["measures", "sift"], "ecole-et-enfance": ["chart", "copy"],
-           "lignes": ["sift"]}  # fmt: skip
+           "lignes": ["sift"], "annees": ["measures"]}  # fmt: skip
     for page in pages:
         scripts = [script["src"].partition("?")[0].rpartition("/")[2] for script in page.tags("script")]
         name = page.path.parent.name if page.path.parent != site else ""
