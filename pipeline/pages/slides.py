@@ -19,6 +19,8 @@ from .rankings import NEGATIVE, RANKING, amount_before, bars
 from .shelf import Shelf
 from .site import Site, View
 
+# The whole of each side, and each policy: below, a thousand pages cannot afford all their years.
+DEPTHS = {"depenses": 1}
 EUROS, INHABITANT, SHARE, CONSTANT = "euros", "inhabitant", "share", "constant"
 # What a whole is in the numbers that bars of shares and amounts a head are drawn from: fine enough for any of them.
 WHOLE = 10**6
@@ -47,7 +49,7 @@ def ranking(site: Site, view: View, shelf: Shelf, parent: Node, shown: int | Non
         rows, measures = rows[:shown], retold.first(measures, shown)
     made = replace(made, rows=rows, measures=(Measure(EUROS, words.EUROS), *measures) if measures else ())
     years = [year for year in site.series_years(view.siret)[0] if any(year in node.cents for node in parent.children)]
-    if len(years) < 2:
+    if len(years) < 2 or len(parent.path) > DEPTHS.get(shelf.part, 0):
         return made
     told = {year: _told(site, site.views[view.siret, year], shelf, parent) for year in years}
     is_cut = len(rows) < len(own.rows)
@@ -125,16 +127,27 @@ class _Moved:
             return Slide(label, state, said[0])
         said += [sentences.order(self.view.year, len(self.shown) if self.is_cut else None), *self._breaks(year)]
         address = there.base if self.is_first else f"{self.shelf.address(there, self.parent.path)}#{RANKING}"
-        rows = tuple(self._row(told, node, wide) for node, wide in zip(self.nodes, widths[EUROS][year], strict=True))
-        measures = tuple(replace(_measure(told, self.nodes, key, name), widths_pct=widths[key][year]) for key, name in keys.items())
-        return Slide(label, state, " ".join(said), Link(sentences.page(year), address), rows, measures)
-
-    def _row(self, told: Told, node: Node, wide: float) -> Bar:
-        """An item in another year. One that this year has not says so if the page shows it, and is nothing if it does not."""
-        place = told.place(node)
-        if place is None:
-            return Bar(node.label, "", 0, "" if node in self.added else sentences.NOTHING, "", "", 0)
-        return replace(told.rows[place], width_pct=wide, emblem=None)
+        places = [told.place(node) for node in self.nodes]
+        rows = [None if place is None else told.rows[place] for place in places]
+        euros = Measure(
+            EUROS,
+            words.EUROS,
+            # An item that the year has not says so if the page shows it, and is not there if it does not.
+            tuple(row.amount if row else sentences.NOTHING * (node in self.shown) for row, node in zip(rows, self.nodes, strict=True)),
+            texts=tuple(row.text if row else "" for row in rows),
+            widths_pct=widths[EUROS][year],
+        )
+        others = (replace(_measure(told, self.nodes, key, name), widths_pct=widths[key][year]) for key, name in keys.items())
+        return Slide(
+            label,
+            state,
+            " ".join(said),
+            Link(sentences.page(year), address),
+            (euros, *others),
+            tuple(row.value if row else 0 for row in rows),
+            tuple(row.note if row else "" for row in rows),
+            tuple(row.href if row else "" for row in rows),
+        )
 
     def _widths(self, key: str) -> dict[int, tuple[float, ...]]:
         """How long the bar of each item is in each year, the longest of all years filling the width."""

@@ -77,17 +77,21 @@ class Measure:
 @dataclass(frozen=True)
 class Slide:
     """A year to which a reader may move the rows of a ranking: its label, the same with its state («2021, exécuté»), what it all makes in
-    a sentence, the page of that year, and the rows then, `rows` and `elsewhere` of the ranking together. A row without amount is not shown.
+    a sentence, and the page of that year.
 
-    `measures` are those of the ranking but the first, in their order. The year of the page has nothing to move: no link, rows nor measures.
+    The rest is row by row, `rows` and `elsewhere` of the ranking together: `measures` are those of the ranking, euros first and told like
+    the others, `exact`, `notes` and `hrefs` the value, the note and the address of each row then. A row that has no amount in euros is
+    not shown. The year of the page has nothing to move: no link, no rows.
     """
 
     label: str
     told: str
     said: str
     link: Link | None = None
-    rows: tuple[Bar, ...] = ()
     measures: tuple[Measure, ...] = ()
+    exact: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+    hrefs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

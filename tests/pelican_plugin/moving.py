@@ -24,6 +24,12 @@ def _rows(year: int) -> tuple[Bar, ...]:
     return tuple(_row(label, each, year, text) for label, each, text in zip((*SHOWN, *ADDED), MILLIONS[year], texts, strict=True))
 
 
+def _euros(year: int) -> Measure:
+    rows = _rows(year)
+    texts, widths = tuple(row.text for row in rows), tuple(row.width_pct for row in rows)
+    return Measure("euros", "en euros", tuple(row.amount for row in rows), "", texts, widths)
+
+
 def _measure(year: int, count: int) -> Measure:
     given = MILLIONS[year][:count]
     if year == 2020:
@@ -37,7 +43,9 @@ def _slide(year: int) -> Slide:
     told = f"{year}, {'voté' if year == 2023 else 'exécuté'}"
     if year == 2022:
         return Slide(str(year), told, "Dépensé en 2022.")
-    return Slide(str(year), told, f"Total de {year}.", Link(f"La page de {year}", HREFS[year]), _rows(year), (_measure(year, 3),))
+    values, notes, hrefs = zip(*((row.value, row.note, row.href) for row in _rows(year)), strict=True)
+    there = Link(f"La page de {year}", HREFS[year])
+    return Slide(str(year), told, f"Total de {year}.", there, (_euros(year), _measure(year, 3)), values, notes, hrefs)
 
 
 def page() -> Page:

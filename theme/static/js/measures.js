@@ -62,9 +62,9 @@
       key = asked;
       const chosen = radios.find((radio) => radio.value === key) || radios[0];
       const stop = range && range.value !== range.defaultValue ? stops[range.value] : null;
-      const way = stop ? stop.children[radios.indexOf(chosen) - 1] : chosen;
-      const year = stop ? lists(stop) : own;
-      const { amounts, texts = year.texts, widths = year.widths } = lists(way);
+      const way = stop ? stop.children[Math.max(radios.indexOf(chosen), 0)] : chosen;
+      const year = stop ? { ...lists(stop.children[0]), ...lists(stop) } : own;
+      const { amounts, texts = year.texts, widths = year.widths } = way === stop?.children[0] ? { ...year, amounts: null } : lists(way);
       rows.forEach(({ row, cell, told, data, bar, link, note, text, isElsewhere }, i) => {
         data.value = year.values[i];
         data.textContent = year.amounts[i];
@@ -74,7 +74,7 @@
         else told.remove();
         if (note) note.textContent = year.notes[i];
         if (text) text.textContent = texts[i];
-        bar?.setAttribute("width", widths[i]);
+        bar?.setAttribute("width", widths[i] || "0");
         if (year.hrefs[i]) link.href = year.hrefs[i];
         else link?.removeAttribute("href");
         row.hidden = isElsewhere && !year.amounts[i];
