@@ -19,8 +19,8 @@ from .rankings import NEGATIVE, RANKING, amount_before, bars
 from .shelf import Shelf
 from .site import Site, View
 
-# The whole of each side, and each policy: below, a thousand pages cannot afford all their years.
-DEPTHS = {"depenses": 1}
+# The items of each side of a budget move, and those of the policies of the main one: below, a thousand pages cannot afford all their years.
+POLICIES = "depenses"
 EUROS, INHABITANT, SHARE, CONSTANT = "euros", "inhabitant", "share", "constant"
 # What a whole is in the numbers that bars of shares and amounts a head are drawn from: fine enough for any of them.
 WHOLE = 10**6
@@ -49,7 +49,8 @@ def ranking(site: Site, view: View, shelf: Shelf, parent: Node, shown: int | Non
         rows, measures = rows[:shown], retold.first(measures, shown)
     made = replace(made, rows=rows, measures=(Measure(EUROS, words.EUROS), *measures) if measures else ())
     years = [year for year in site.series_years(view.siret)[0] if any(year in node.cents for node in parent.children)]
-    if len(years) < 2 or len(parent.path) > DEPTHS.get(shelf.part, 0):
+    deepest = 1 if shelf.part == POLICIES and view.siret == site.accounts.main else 0
+    if len(years) < 2 or len(parent.path) > deepest:
         return made
     told = {year: _told(site, site.views[view.siret, year], shelf, parent) for year in years}
     is_cut = len(rows) < len(own.rows)

@@ -101,8 +101,18 @@
       kept.write("measure", target.value);
       for (const each of tellers) each(target.value);
     });
+    // Sentences are not all as long: rows stay where they are from one year to the next.
+    let measured;
+    const keepPlace = () => {
+      const then = slide.querySelector(".then");
+      if (measured === then.offsetWidth) return;
+      measured = then.offsetWidth;
+      then.style.minHeight = "";
+      then.style.minHeight = `${Math.max(...stops.map((stop) => (show(stop), then.offsetHeight)))}px`;
+    };
     range?.addEventListener("input", () => {
       ranking.classList.add("sliding");
+      keepPlace();
       tell(key);
     });
     tellers.push(tell);
