@@ -1,7 +1,7 @@
 """Which scripts and sheets of the theme a page needs: those of its components, and those of what may be done on it.
 
-A script bears the name of a component, or one of these: «measures» (a ranking in other measures), «sift» (a long table sorted and
-filtered), «copy» (a figure copied with its source). A page that has nothing for a script does not load it.
+A script bears the name of a component, or one of these: «measures» (a ranking in other measures, and moved to other years), «sift» (a long
+table sorted and filtered), «copy» (a figure copied with its source). A page that has nothing for a script does not load it.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def needed(page: dict, charts: dict) -> set[str]:
 def _asked(block: dict) -> Iterator[str]:
     """What may be done with a block."""
     match block["component"]:
-        case "bars" if block["measures"]:
+        case "bars" if block["measures"] or block["slides"]:
             yield "measures"
         case "facts" if block["quote"]:
             yield "copy"

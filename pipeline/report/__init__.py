@@ -6,7 +6,7 @@ its name. Amounts are integer cents. Everything that the theme needs is here and
 both ways. Standard library only, so that the site is built without pandas or altair.
 """
 
-from .bars import Balance, BalanceRow, Bar, Bars, Choice, Measure, Part, Receipt
+from .bars import Balance, BalanceRow, Bar, Bars, Choice, Measure, Part, Receipt, Slide
 from .file import read, write
 from .maps import Area, Facet, Map, MapTheme, Near, Size, Spot, SpotGroup
 from .media import Article, Gallery, Picture, Press
@@ -19,5 +19,5 @@ __all__ = (
     "BLOCKS", "DOCUMENTS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Branch", "Card", "Cards",
     "ChartView", "Choice", "Column", "DataFile", "Edition", "Emblem", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery", "Gauge",
     "Link", "Links", "Map", "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof", "Prose",
-    "Receipt", "Report", "Section", "Size", "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
+    "Receipt", "Report", "Section", "Size", "Slide", "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
 )  # fmt: skip
