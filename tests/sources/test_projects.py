@@ -49,7 +49,8 @@ def test_columns_may_have_other_names(tmp_path):
     ]
     assert read(tmp_path, text)[1] == [
         "projets.csv, ligne 1 : il manque la colonne « nom » d'une liste de projets. Colonnes trouvées : « Commune », « Intitulé », "
-        "« Montant total ». Le modèle du README donne les noms attendus ; [projects.columns] dans town.toml dit les vôtres.",
+        "« Montant total ». La commande "
+        "« templates » écrit un modèle aux noms attendus ; [projects.columns] dans town.toml dit les vôtres.",
     ]
 
 

@@ -22,7 +22,7 @@ def filled(folder: Path, kind: str) -> tuple:
     """What is read of a town that gives every template as it was written, and what is said of them."""
     written.write(folder / "modeles")
     (folder / "modeles" / "ecole.jpg").write_bytes(jpeg())
-    listed = [f'{each.key} = ["modeles/{each.stem}.{"csv" if each.is_csv_only else kind}"]' for each in TEMPLATES]
+    listed = [f'{each.key} = ["modeles/{each.stem}.{kind}"]' for each in TEMPLATES]
     budget = {"a.xml": document(budget_of(line("60612", Fonction="020")))}
     given = config.load(town(folder, budget, siren=f'"{SIREN}"', more_sources="\n".join(listed)))
     findings = Findings()
