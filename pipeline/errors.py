@@ -95,7 +95,7 @@ def tell(faults: Iterable[Fault]) -> str:
     sentences = [str(fault) for fault in faults]
     more = len(sentences) - SHOWN
     if more > 0:
-        sentences = [*sentences[:SHOWN], f"… et {more} autre{'s' if more > 1 else ''} du même ordre."]
+        sentences = [*sentences[:SHOWN], f"… et {more} autre{'s' if more > 1 else ''} : « check » donne la liste entière."]
     return "\n".join(sentences)
 
 
