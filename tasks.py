@@ -25,7 +25,7 @@ from pathlib import Path
 from invoke import Exit, task
 
 from pipeline import environment
-from pipeline.errors import Fault, InputError, tell
+from pipeline.errors import Fault, InputError, tell, told_by_system
 
 ROOT = environment.ROOT
 ERROR_FILE = ROOT / "build" / "erreur.txt"
@@ -193,8 +193,7 @@ def sentences(debug: bool):
     except OSError as error:
         if debug:
             raise
-        said = f"{error.filename} : {error.strerror}" if error.filename else str(error)
-        raise Exit(f"{said}. Vérifiez que le fichier existe et qu'aucun autre programme ne le tient ouvert.", 1) from None
+        raise Exit(str(told_by_system(error)), 1) from None
     except Exit:
         raise
     except Exception as error:

@@ -17,12 +17,15 @@ from pathlib import Path
 
 from . import config
 from .errors import SHOWN, Fault, Findings, InputError
-from .folders import MARKER, digest, files_in, heads, is_added, merge_texts, protect, put
+from .folders import MARKER, beside, digest, files_in, heads, is_added, merge_texts, protect, put
 from .formats import slug
 from .report import DOCUMENTS
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMONSTRATION = "demonstration"
+MARK = "Site construit par Comptes clairs."
+# Disks refuse a name of more than 255.
+MOST_LETTERS = 80
 # What `check` leaves for the maker to fill in.
 UNDECIDED = "lieux-a-decider.csv"
 # What it leaves when there is more to tell than a screen holds.
@@ -98,7 +101,7 @@ def documents(town: Path, output: Path, year: int | None = None, say: Say = prin
 
 
 def _folder(settings: config.Town) -> Path:
-    return ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name))
+    return ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name)[:MOST_LETTERS] or settings.siren)
 
 
 def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
@@ -251,7 +254,7 @@ def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, page
     say("Écriture du site…")
     content = folder / "content"
     merge_texts(ROOT / "content", settings.folder / "content", content)
-    new = output.with_name(f"{output.name}.new")
+    new = beside(output, "new")
     shutil.rmtree(new, ignore_errors=True)
     try:
         running.run(
@@ -268,9 +271,8 @@ def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, page
                 "OUTPUT_PATH": str(new),
             },
         )
-        (new / MARKER).write_text(
-            f"Site construit par Comptes clairs.\nEmpreinte des données : {digest(settings.inputs)}\n", encoding="utf-8", newline="\n"
-        )
+        says = f"{MARK} Chaque construction remplace tout ce dossier.\nEmpreinte des données : {digest(settings.inputs)}\n"
+        (new / MARKER).write_text(says, encoding="utf-8", newline="\n")
         put(new, output)
     finally:
         shutil.rmtree(new, ignore_errors=True)

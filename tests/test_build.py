@@ -247,7 +247,8 @@ def test_what_is_not_a_site_of_ours_is_never_replaced(first, tmp_path, is_file):
     with pytest.raises(InputError) as refused:
         run(first[0], output)
     assert str(refused.value) == (
-        f"Le dossier « {output} » contient autre chose qu'un site construit ici. Donnez un dossier vide ou nouveau avec --output."
+        (f"« {output} » est un fichier." if is_file else f"Le dossier « {output} » contient autre chose qu'un site construit ici.")
+        + " Donnez un dossier vide ou nouveau avec --output."
     )
     assert kept.read_bytes() == b"irreplaceable"
 

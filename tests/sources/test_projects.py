@@ -44,7 +44,7 @@ def test_columns_may_have_other_names(tmp_path):
     given, faults, _ = read(tmp_path, text, more=more)
     assert (tuples(given.projects, "project", "name", "cost_voted_cents"), faults) == ([("une-ecole", "Une école", 120000)], [])
     assert read(tmp_path, text, more=more.replace("Intitulé", "Intitule"))[1] == [
-        "town.toml, colonne « projects.columns.name » : la colonne « Intitule » n'existe pas. Colonnes de projets.csv : « Intitulé », "
+        "town.toml, clé « projects.columns.name » : la colonne « Intitule » n'existe pas. Colonnes de projets.csv : « Intitulé », "
         "« Commune », « Montant total ».",
     ]
     assert read(tmp_path, text)[1] == [
