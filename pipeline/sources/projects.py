@@ -17,7 +17,7 @@ from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.projects import PROJECT_SPENDING, PROJECTS, SEVERAL
 from . import no_data, objects, project_columns, project_shapes
-from .amounts import to_cents
+from .amounts import typed_cents
 from .dates import is_year, to_date
 from .naming import key_of
 from .persons import before_title, names_one
@@ -140,7 +140,7 @@ def _cents(text: str, fault, is_free: bool = False) -> int | None:
     if not text:
         return None
     try:
-        cents = to_cents(text)
+        cents = typed_cents(text)
     except ValueError as error:
         fault(str(error))
         return None

@@ -15,7 +15,7 @@ from ..errors import Findings, known_names
 from ..formats import slug
 from ..tables.subsidies import IN_CASH, IN_KIND
 from . import headers, no_data, persons
-from .amounts import to_cents, to_decimal
+from .amounts import to_decimal, typed_cents
 from .beneficiaries import PUBLIC_SIREN, advise, is_doubtful, is_withheld
 from .repeated import Repeated
 
@@ -186,7 +186,7 @@ def _cents(given: str, fault) -> int | None:
         fault("montant", "il manque le montant", "Écrivez-le en euros, ou retirez la ligne.")
         return None
     try:
-        return to_cents(given)
+        return typed_cents(given)
     except ValueError as error:
         fault("montant", str(error))
         return None

@@ -14,7 +14,7 @@ from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from . import beneficiaries, headers, naming, no_data, objects, web_addresses, workbook
-from .amounts import to_cents, to_count, to_decimal
+from .amounts import is_double, to_count, to_decimal, typed_cents
 from .dates import to_date
 from .naming import are_there, key_of, template_name
 from .persons import names_one
@@ -107,10 +107,16 @@ class Row:
         return key_of(words, self.text(ours), lambda what, remedy: self.fault("key", what, ours, remedy))
 
     def number_of(self, ours: str) -> Decimal | None:
-        return self._read(ours, to_decimal)
+        found = self._read(ours, to_decimal)
+        # A workbook holds the number itself.
+        if found is not None and not self.sheet.is_workbook and is_double(self.text(ours)):
+            whole = "".join(each for each in self.text(ours) if each.isdigit())
+            what = f"« {self.text(ours)} » est lu {f'{found.normalize():f}'.replace('.', ',')}"
+            self.warning("double", what, ours, f"Si ce sont des milliers, écrivez {whole}.")
+        return found
 
     def positive(self, ours: str, read: Callable) -> int | Decimal | None:
-        """An amount (`to_cents`) or a number (`to_decimal`) that is not negative."""
+        """An amount (`typed_cents`) or a number (`to_decimal`) that is not negative."""
         found = self._read(ours, read)
         if found is not None and found < 0:
             self.fault("negative", f"« {self.text(ours)} » est négatif", ours)
@@ -118,11 +124,11 @@ class Row:
         return found
 
     def cents(self, ours: str) -> int | None:
-        return self.positive(ours, to_cents)
+        return self.positive(ours, typed_cents)
 
     def signed_cents(self, ours: str) -> int | None:
         """An amount that may be negative."""
-        return self._read(ours, to_cents)
+        return self._read(ours, typed_cents)
 
     def count(self, ours: str) -> int | None:
         """A number of people or things."""
