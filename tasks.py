@@ -83,12 +83,12 @@ def templates(_, town="", to="", debug=False):
         fail_on(not to, "Dites où les écrire : --to DOSSIER.")
         from pipeline.templates import written
 
-        made = written.write(folder_of(to, ""), folder_of(town, "") if town else None)
-        lines = "\n".join(written.lines())
-        print(
-            f"{len(made)} fichiers écrits dans {shown(folder_of(to, ''))}. Remplissez ceux qui vous servent, effacez leur ligne d'exemple,"
-        )
-        print(f"puis nommez-les dans [sources] de town.toml, chacun avec son dossier :\n{lines}")
+        folder = folder_of(to, "")
+        made = written.write(folder, folder_of(town, "") if town else None)
+        lines = "\n".join(written.lines(folder))
+        print(f"{len(made)} fichiers écrits dans {shown(folder)}, deux de chaque tableau : un classeur (XLSX) et un CSV.")
+        print("Remplissez ceux qui vous servent, effacez leur ligne d'exemple, puis nommez-les, et eux seuls, sous [sources] de town.toml,")
+        print(f"par leur chemin depuis ce fichier :\n{lines}")
 
 
 @task(help={"town": TOWN, "output": OUTPUT, "port": "the port listened to / le port écouté", "debug": DEBUG})

@@ -54,6 +54,7 @@ def _policies(town: Path | None) -> tuple[str, ...]:
     return tuple(policy.label for key, policy in known.policies.items() if key != UNCLASSIFIED)
 
 
-def lines() -> list[str]:
-    """What to write in [sources] of town.toml for each: its key and its file."""
-    return [f'{each.key} = ["{each.stem}.xlsx"]' for each in TEMPLATES]
+def lines(folder: Path) -> list[str]:
+    """What to write in [sources] of town.toml for each: its key and its file, with its way from the town when `folder` is inside one."""
+    town = next((each for each in (folder, *folder.parents) if (each / "town.toml").is_file()), folder)
+    return [f'{each.key} = ["{(folder.relative_to(town) / each.stem).as_posix()}.xlsx"]' for each in TEMPLATES]

@@ -106,3 +106,14 @@ def test_a_csv_has_its_header_and_its_example(tmp_path):
         assert list(csv.reader(file, delimiter=";")) == [
             ["projet", "annee", "depense", "exemple"], ["ecole-du-parc", "2023", "250000,50", "exemple, à effacer"]
         ]  # fmt: skip
+
+
+def test_what_to_write_in_town_toml_says_the_way_from_it(tmp_path):
+    inside = tmp_path / "ville" / "tables" / "modeles"
+    inside.mkdir(parents=True)
+    (tmp_path / "ville" / "town.toml").touch()
+    assert written.lines(inside)[:2] == [
+        'population = ["tables/modeles/population.xlsx"]',
+        'comments = ["tables/modeles/commentaires.xlsx"]',
+    ]
+    assert written.lines(tmp_path / "ailleurs")[0] == 'population = ["population.xlsx"]'
