@@ -96,7 +96,7 @@ def tell(faults: Iterable[Fault]) -> str:
     sentences = [str(fault) for fault in faults]
     more = len(sentences) - SHOWN
     if more > 0:
-        sentences = [*sentences[:SHOWN], f"… et {more} autre{'s' if more > 1 else ''} : « check » donne la liste entière."]
+        sentences = [*sentences[:SHOWN], f"… et {more} autre{'s' if more > 1 else ''}, que « check » écrit dans un fichier."]
     return "\n".join(sentences)
 
 

@@ -89,10 +89,11 @@ def _head(text: Path) -> dict[str, str]:
 
 
 def protect(output: Path, town: Path) -> None:
-    """Refuse to replace a folder that is not a site of ours.
+    """Refuse to replace a folder that is not a site of ours, and one that cannot be written, before minutes are spent for it.
 
     Raises:
         InputError: when `output` holds something else.
+        OSError: when nothing can be written where it stands.
     """
     is_ours = (output / MARKER).is_file()
     if output.exists() and not output.is_dir():
@@ -106,6 +107,10 @@ def protect(output: Path, town: Path) -> None:
     if town.is_relative_to(output):
         fault = Fault(f"le dossier « {output} » contient le dossier de la ville", remedy="Donnez un autre dossier avec --output.")
         raise InputError([fault])
+    tried = beside(output, "new")
+    shutil.rmtree(tried, ignore_errors=True)
+    tried.mkdir(parents=True)
+    tried.rmdir()
 
 
 def beside(place: Path, word: str) -> Path:

@@ -101,6 +101,14 @@ def test_a_folder_of_something_else_is_refused(tmp_path):
     assert str(refused.value) == f"« {other / 'vacances.md'} » est un fichier. Donnez un dossier vide ou nouveau avec --output."
 
 
+def test_where_nothing_can_be_written_is_told_before_the_work(tmp_path):
+    (tmp_path / "fichier").touch()
+    with pytest.raises(OSError, match="fichier"):
+        folders.protect(tmp_path / "fichier" / "site", tmp_path / "town")
+    folders.protect(tmp_path / "a" / "site", tmp_path / "town")
+    assert list((tmp_path / "a").iterdir()) == []
+
+
 def test_the_town_is_never_inside_what_is_replaced(tmp_path):
     output = tmp_path / "output"
     output.mkdir()
