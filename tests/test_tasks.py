@@ -1,6 +1,7 @@
 """The tasks as a clerk meets them: what is printed, the exit code, and never a traceback. `pipeline.build` is a stand-in here."""
 
 import ast
+import errno
 import subprocess
 import sys
 import types
@@ -101,11 +102,19 @@ def test_a_mistake_of_the_program_is_one_sentence_and_a_file(run, build, tmp_pat
         run("site", "--debug")
 
 
-def test_a_file_held_by_another_program_is_named(run, build):
-    build.fails = PermissionError(13, "Permission denied", "output/index.html")
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(13, "Permission denied", "output/index.html"), "output/index.html : l'accès est refusé. Vérifiez qu'aucun autre "
+         "programme ne le tient ouvert, et que vous avez le droit d'y écrire."),
+        (OSError(errno.ENOSPC, "No space left on device"), "Le disque est plein. Libérez de la place, puis recommencez."),
+        (OSError(9999, "Panne", "a.csv"), "a.csv : Panne. Vérifiez que le fichier existe et qu'aucun autre programme ne le tient ouvert."),
+    ],
+)  # fmt: skip
+def test_what_the_system_refuses_is_told_in_french(run, build, error, told):
+    build.fails = error
     code, _, err = run("site")
-    told = "output/index.html : Permission denied. Vérifiez que le fichier existe et qu'aucun autre programme ne le tient ouvert.\n"
-    assert (code, err) == (1, told)
+    assert (code, err) == (1, f"{told}\n")
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,8 @@ def test_an_authority_that_the_town_does_not_name(tmp_path):
     folder = town(tmp_path, {"compte.xml": document(budget_of(line("6042"), IdEtab="21930048000015"))})
     stranger = (
         "raw/compte.xml, ligne 4, colonne « IdEtab » : le budget est celui de « COMMUNE DE TEST » (SIREN 219300480), que town.toml ne "
-        "nomme pas. SIREN nommés : 219912342. Retirez ce fichier, ou ajoutez une partie [[authorities]] à town.toml."
+        "nomme pas. SIREN nommés : 219912342. Vérifiez « siren » dans town.toml, "
+        "retirez ce fichier, ou ajoutez une partie [[authorities]]."
     )
     assert faults(folder) == [stranger]
     named = town(tmp_path, {"compte.xml": folder / "raw" / "compte.xml"}, more='[[authorities]]\nsiren = "219 300 480"\nname = "Montreuil"')
