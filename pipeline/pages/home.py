@@ -8,7 +8,7 @@ from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Fact, Facts, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings, two_sides
 from ..sentences import savings as sentences
-from . import debt, districts, further, health, key_figure, ratios, results_at_home
+from . import debt, further, health, key_figure, paid_places, ratios, results_at_home
 from . import figures as figures_pages
 from .rankings import SHOWN_ON_HOME, bars, series
 from .shelf import Shelf, shelves
@@ -37,7 +37,7 @@ def page(site: Site, view: View) -> Page:
         *series(site, view, spending, spending.breakdown.root, "Dépenses"),
         Section((figures, *others, *_healthier(site, view)), kicker="La santé des comptes", title=heading),
         results_at_home.section(site, view),
-        districts.near(site, view),
+        paid_places.section(site, view),
         further.section(site, view),
     ]
     return Page(
