@@ -26,11 +26,13 @@ SHOWN = 4
 
 @dataclass(frozen=True)
 class Paid:
-    """What was paid for one thing in the year, in cents, and the one point where it is, in degrees: None when none or several are known."""
+    """What was paid for one thing in the year, in cents, and the one point where it is, in degrees: None when none or several are known.
+    `number` is more than one where projects share an operation."""
 
     name: str
     href: str
     cents: int
+    number: int
     point: tuple[float, float] | None
     is_by_street: bool
 
@@ -64,13 +66,14 @@ def _paid(spent: Spent, places: Iterable[Where]) -> Paid:
     exact = EXACT if spent.kind == "subsidies" else {*EXACT, "street"}
     points = {point for where in places for point in where.points}
     point = points.pop() if len(points) == 1 and spent.precision in exact else None
-    return Paid(spent.name, spent.href, spent.cents, point, bool(point) and spent.precision == "street")
+    return Paid(spent.name, spent.href, spent.cents, spent.number, point, bool(point) and spent.precision == "street")
 
 
 def _section(site: Site, view: View, kind: str, found: list[Paid]) -> Section:
     language, words = site.language, sentences.KINDS[kind]
     say = sentences.projects if kind == "projects" else sentences.subsidies
-    title = say(site.reporter, sum(each.cents for each in found), len(found), view.year, language)
+    number = sum(each.number for each in found)
+    title = say(site.reporter, sum(each.cents for each in found), number, view.year, language)
     blocks: list[Block] = []
     if site.territory:
         blocks.append(_map(site, view.year, found, words))
@@ -82,9 +85,11 @@ def _section(site: Site, view: View, kind: str, found: list[Paid]) -> Section:
             all_ = Link(projects.name(site), projects.BASE, "tous les projets, de toutes les années")
         else:
             all_ = subsidies.link(site, view)
-        blocks.append(Links(sentences.others(len(links) - SHOWN, words, language), (*rest, all_), collapsed=True))
+        left = number - sum(each.number for each in found[:SHOWN])
+        after = sentences.others(left, words, language) if len(links) <= MOST else sentences.following(len(rest), words)
+        blocks.append(Links(after, (*rest, all_), collapsed=True))
     if site.territory:
-        blocks.append(Links(f"Choisissez votre {site.territory.words.one}", districts.ways(site)))
+        blocks.append(Links(f"Choisissez votre {site.territory.words.one}", districts.ways(site), folds=True))
     return Section(tuple(blocks), kicker="Près de chez vous", title=title, layout="split" if site.territory else "stack")
 
 
@@ -96,7 +101,8 @@ def _map(site: Site, year: int, found: list[Paid], words: Words) -> Block:
     on_map = [(each, point) for each, point in zip(known, at, strict=True) if point]
     drawn = on_map[:MOST]
     caption = [sentences.circles(len(drawn), len(on_map), any(each.is_by_street for each, _ in drawn), words, year, site.language)]
-    caption.append(sentences.unplaced(len(found) - len(on_map), words, site.language))
+    elsewhere = sum(each.number for each in found) - sum(each.number for each, _ in on_map)
+    caption.append(sentences.unplaced(elsewhere, words, site.language))
     small = whereabouts.on_small_map(site, site.maps.areas(), caption=" ".join(filter(None, caption)) if drawn else "")
     return replace(small, circles=_circles(site, drawn, shown.width, shown.height))
 
@@ -105,6 +111,6 @@ def _circles(site: Site, drawn: list[tuple[Paid, tuple[float, float]]], width: i
     from ..charts import circles, town_map
 
     most = max((each.cents for each, _ in drawn), default=0)
-    given = [(x, y, map_choices.radius(each.cents, most, LARGEST)) for each, (x, y) in drawn]
+    given = [(float(x), float(y), map_choices.radius(each.cents, most, LARGEST)) for each, (x, y) in drawn]
     words = [[*circles.wrapped(each.name), site.language.amount(each.cents)] for each, _ in drawn[:NAMED]]
     return circles.named(given, words, width, height, town_map.names_on(site.grounds[SMALL_MAP]))

@@ -1,4 +1,4 @@
-"""What the home page of the latest year says of results: how many promises are kept, one of each kind, and the ways to what is told of them.
+"""What the home page of the latest year says of results: how many promises are kept, a few of them, and the ways to all that is told.
 
 Which actions are shown is a rule, the same for every town: the last one done, of those under way the one with the nearest deadline, of
 those that are late the one with the oldest. One without its date is none of them.

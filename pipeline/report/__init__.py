@@ -17,7 +17,7 @@ from .words import Emblem, Link, Links, Notice, Prose
 
 __all__ = (
     "BLOCKS", "DOCUMENTS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Branch", "Card", "Cards",
-    "ChartView", "Choice", "Circle", "Column", "DataFile", "Edition", "Emblem", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery", "Gauge",
-    "Link", "Links", "Map", "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof", "Prose",
-    "Receipt", "Report", "Section", "Size", "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
+    "ChartView", "Choice", "Circle", "Column", "DataFile", "Edition", "Emblem", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery",
+    "Gauge", "Link", "Links", "Map", "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof",
+    "Prose", "Receipt", "Report", "Section", "Size", "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
 )  # fmt: skip

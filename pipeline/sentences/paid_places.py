@@ -1,4 +1,4 @@
-"""What is said of the year's projects, or grants, on the home page: how much for how many, what a circle of the map is, what is not there."""
+"""The year's projects, or grants, on the home page: how much for how many, what a circle of the map is, what is not on it."""
 
 from dataclasses import dataclass
 
@@ -58,3 +58,8 @@ def unplaced(number: int, words: Words, language: Language) -> str:
 def others(number: int, words: Words, language: Language) -> str:
     """The title of the rest of a list: «Les 24 autres projets», «Un autre projet»."""
     return f"Un autre {words.one}" if number == 1 else f"Les {language.number(number)} autres {words.many}"
+
+
+def following(number: int, words: Words) -> str:
+    """The title of a part of the rest, when not all of it is listed."""
+    return f"Les {number} {words.many} suivants"

@@ -31,11 +31,12 @@ PLAIN = (
     (Fraction(2, 3), "les deux tiers", "des deux tiers"), (Fraction(3, 4), "les trois quarts", "des trois quarts"),
 )  # fmt: skip
 WITHIN, HALF_WITHIN = Fraction(1, 40), Fraction(1, 20)
-# The actions that a few words single out, by standing: why each of them and not another.
+# The few actions that stand for all, by standing: why each of them and not another.
 EXAMPLES = {
     "done": "la dernière réalisée", "doing": "celle en cours dont l'échéance est la plus proche",
     "late": "celle en retard depuis le plus longtemps",
 }  # fmt: skip
+COUNTED = {2: "deux", 3: "trois"}
 METHOD = (
     "Une action compte comme réalisée quand {who} le dit. Une action abandonnée ne compte pas. Une action est en retard quand son échéance "
     "est passée sans qu'elle soit réalisée, ou quand {who} la dit en retard."
@@ -67,7 +68,7 @@ def counts(by_standing: Mapping[str, int]) -> str:
 
 
 def left_out(found: Tally) -> str:
-    """Why fewer actions count than are told: «Les 87 actions comptées sont les 91 moins les 4 abandonnées.» Empty when all or none count."""
+    """Why fewer count than are told: «Les 87 actions comptées sont les 91 moins les 4 abandonnées.» Empty when all or none count."""
     dropped = found.total - found.counted
     if not dropped or not found.counted:
         return ""
@@ -218,9 +219,11 @@ def dated(action: Action) -> str:
 
 
 def examples(keys: Sequence[str], counted: int) -> str:
-    """By which rule a few actions are shown, in the order of their standings."""
+    """By which rule a few of the actions counted are shown, in their order; empty when those are all."""
+    if not keys or counted <= len(keys):
+        return ""
     which = clauses.listed([EXAMPLES[key] for key in keys])
-    return f"{which[:1].upper()}{which[1:]}." if counted > len(keys) else ""
+    return f"{f'Ces {COUNTED[len(keys)]} actions sont' if len(keys) > 1 else 'Cette action est'} {which}."
 
 
 def in_short(action: Action) -> str:

@@ -67,6 +67,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         promises.page(),
         emblems.page(),
         places.page(places.WITH_TILES, has_state_tiles=True),
+        places.amounts(),
         awkward.page(pieces.CSV),
         english.page(),
     )
