@@ -24,7 +24,7 @@ from . import (
 from .site import Site, View
 
 # More links than this are folded on a phone.
-FEW = 8
+FEW = 6
 
 
 def section(site: Site, view: View) -> Section:

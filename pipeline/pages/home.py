@@ -214,7 +214,7 @@ def _healthier(site: Site, view: View) -> list[Block]:
     """Where the health of the accounts is told at length, for a year that is over."""
     if not health.is_told(site, view):
         return []
-    links = [Link(sentences.question(site.reporter), f"{view.base}sante/", "de l'épargne aux emprunts, pas à pas")]
+    links = [Link(sentences.question(site.reporter), f"{view.base}sante/")]
     if ratios.is_told(site, view):
-        links.append(Link("Les ratios légaux", f"{view.base}ratios/", "calculés ici, comparés à ceux que le document imprime"))
+        links.append(Link("Les ratios légaux", f"{view.base}ratios/"))
     return [Links("", tuple(links))]

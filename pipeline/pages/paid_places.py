@@ -20,8 +20,8 @@ from .territory_maps import SMALL_MAP
 
 # The largest circle, in pixels of the map; how many are drawn, and how many of them bear their name.
 LARGEST, MOST, NAMED = 40.0, 60, 3
-# What of the list is not behind a disclosure.
-SHOWN = 4
+# What of the list is not behind a disclosure: as many as bear their name on the map.
+SHOWN = 3
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def test_what_the_map_and_the_list_hold_is_all_that_was_paid_for_projects():
     assert sum(each.cents for each in paid_places.paid(site, 2024, "projects")) == sum(each.cents for each in spent)
     assert plain(found.title) == "En 2024, la ville a payé 9,4 millions d'euros pour 24 projets." and len(spent) == 24
     assert [plain(link.note) for link in largest.links[:2]] == ["5,8 millions d'euros", "853 411 euros"]
-    assert (others.title, len(others.links), others.links[-1].href) == ("Les 20 autres projets", 21, "/projets/")
+    assert (others.title, len(others.links), others.links[-1].href) == ("Les 21 autres projets", 22, "/projets/")
     assert len(drawn.circles) == 19 and "5 autres projets ne sont pas sur la carte" in drawn.caption
     assert [link.label for link in parts.links][-2:] == ["Où est quoi ?", "Chercher autour d'une adresse"]
 
@@ -55,7 +55,7 @@ def test_two_thousand_projects_draw_sixty_circles_and_one_draws_one():
     many = tuple(replace(school, id=f"p{rank}", name=f"Projet {rank}") for rank in range(2000))
     paid = tuple(Spent("projects", each.id, each.name, 2024, 10_000, "", ("Q4",), "given", each.address) for each in many)
     drawn, largest, others, _ = section(with_(projects=many, spent_somewhere=paid)).blocks
-    assert (len(drawn.circles), len(largest.links), others.title, len(others.links)) == (60, 4, "Les 56 projets suivants", 57)
+    assert (len(drawn.circles), len(largest.links), others.title, len(others.links)) == (60, 3, "Les 57 projets suivants", 58)
     assert "Seuls les 60 plus gros montants sont dessinés, sur 2 000." in plain(drawn.caption)
     drawn, largest, _ = section(with_(projects=many[:1], spent_somewhere=paid[:1])).blocks
     assert (len(drawn.circles), largest.title, drawn.caption.partition(".")[0]) == (1, "", "Le cercle dit où se trouve ce projet")
