@@ -50,9 +50,8 @@ def unplaced(number: int, words: Words, language: Language) -> str:
     """How many have no circle; empty for none."""
     if not number:
         return ""
-    if number == 1:
-        return f"Un autre {words.one} n'est pas sur la carte : son lieu n'est pas connu, ou il en a plusieurs."
-    return f"{language.number(number)} autres {words.many} ne sont pas sur la carte : leur lieu n'est pas connu, ou ils en ont plusieurs."
+    who = f"Un autre {words.one} n'est" if number == 1 else f"{language.number(number)} autres {words.many} ne sont"
+    return f"{who} pas sur la carte, faute d'un lieu précis et unique sur le territoire."
 
 
 def others(number: int, words: Words, language: Language) -> str:

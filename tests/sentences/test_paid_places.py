@@ -37,12 +37,9 @@ def test_what_a_circle_is():
 
 
 def test_what_the_map_does_not_show():
-    assert paid_places.unplaced(5, PROJECTS, FR) == (
-        "5 autres projets ne sont pas sur la carte : leur lieu n'est pas connu, ou ils en ont plusieurs."
-    )
-    assert paid_places.unplaced(1, PROJECTS, FR) == (
-        "Un autre projet n'est pas sur la carte : son lieu n'est pas connu, ou il en a plusieurs."
-    )
-    assert paid_places.unplaced(0, PROJECTS, FR) == ""
+    why = "pas sur la carte, faute d'un lieu précis et unique sur le territoire."
+    assert [paid_places.unplaced(number, PROJECTS, FR) for number in (5, 1, 0)] == [
+        f"5 autres projets ne sont {why}", f"Un autre projet n'est {why}", "",
+    ]  # fmt: skip
     assert [paid_places.others(number, PROJECTS, FR) for number in (1, 20)] == ["Un autre projet", "Les 20 autres projets"]
     assert paid_places.following(56, BODIES) == "Les 56 organismes suivants"
