@@ -8,7 +8,7 @@ from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Fact, Facts, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings, two_sides
 from ..sentences import savings as sentences
-from . import debt, districts, further, health, key_figure, ratios, results_at_home, slides
+from . import debt, further, health, key_figure, paid_places, ratios, results_at_home, slides
 from . import figures as figures_pages
 from .rankings import SHOWN_ON_HOME, series
 from .shelf import Shelf, shelves
@@ -37,7 +37,7 @@ def page(site: Site, view: View) -> Page:
         *series(site, view, spending, spending.breakdown.root, "Dépenses"),
         Section((figures, *others, *_healthier(site, view)), kicker="La santé des comptes", title=heading),
         results_at_home.section(site, view),
-        districts.near(site, view),
+        paid_places.section(site, view),
         further.section(site, view),
     ]
     return Page(
@@ -213,7 +213,7 @@ def _healthier(site: Site, view: View) -> list[Block]:
     """Where the health of the accounts is told at length, for a year that is over."""
     if not health.is_told(site, view):
         return []
-    links = [Link(sentences.question(site.reporter), f"{view.base}sante/", "de l'épargne aux emprunts, pas à pas")]
+    links = [Link(sentences.question(site.reporter), f"{view.base}sante/")]
     if ratios.is_told(site, view):
-        links.append(Link("Les ratios légaux", f"{view.base}ratios/", "calculés ici, comparés à ceux que le document imprime"))
+        links.append(Link("Les ratios légaux", f"{view.base}ratios/"))
     return [Links("", tuple(links))]

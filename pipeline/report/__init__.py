@@ -8,7 +8,7 @@ both ways. Standard library only, so that the site is built without pandas or al
 
 from .bars import Balance, BalanceRow, Bar, Bars, Choice, Measure, Part, Receipt, Slide
 from .file import read, write
-from .maps import Area, Facet, Map, MapTheme, Near, Size, Spot, SpotGroup
+from .maps import Area, Circle, Facet, Map, MapTheme, Near, Size, Spot, SpotGroup
 from .media import Article, Gallery, Picture, Press
 from .numbers import Card, Cards, ChartView, Column, DataFile, Fact, Facts, Files, Gauge, Proof, Table
 from .pages import BLOCKS, DOCUMENTS, VERSION, Block, Edition, Figure, Page, Report, Section, TownCard
@@ -17,7 +17,7 @@ from .words import Emblem, Link, Links, Notice, Prose
 
 __all__ = (
     "BLOCKS", "DOCUMENTS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Branch", "Card", "Cards",
-    "ChartView", "Choice", "Column", "DataFile", "Edition", "Emblem", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery", "Gauge",
-    "Link", "Links", "Map", "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof", "Prose",
-    "Receipt", "Report", "Section", "Size", "Slide", "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
+    "ChartView", "Choice", "Circle", "Column", "DataFile", "Edition", "Emblem", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery",
+    "Gauge", "Link", "Links", "Map", "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof",
+    "Prose", "Receipt", "Report", "Section", "Size", "Slide", "Spot", "SpotGroup", "Table", "Timeline", "TownCard", "Tree", "read", "write",
 )  # fmt: skip

@@ -112,7 +112,7 @@ def test_the_map_and_the_districts_lead_to_what_has_no_point(demonstration):
 
 def test_the_first_page_and_the_menu_lead_to_the_map(demonstration):
     home = demonstration.pages["/"]
-    assert "Près de chez vous : choisissez votre quartier." in [section["title"].replace("\u00a0", " ") for section in home["sections"]]
+    assert "Près de chez vous" in [section["kicker"] for section in home["sections"]]
     assert len(maps(home)) == 1 and maps(demonstration.pages["/2019/"]) == []
     assert {"label": "Sur la carte", "href": "/carte/", "note": ""} in demonstration.report["menu"]
 

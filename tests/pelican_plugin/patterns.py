@@ -68,6 +68,7 @@ def pattern_report(*pages: Page, **changes) -> Report:
         emblems.page(),
         moving.page(),
         places.page(places.WITH_TILES, has_state_tiles=True),
+        places.amounts(),
         awkward.page(pieces.CSV),
         english.page(),
     )

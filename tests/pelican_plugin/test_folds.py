@@ -38,6 +38,24 @@ def test_a_folded_list_opens_for_a_link_to_it(browser, tmp_path):
     page.context.close()
 
 
+def test_a_list_that_folds_does_so_on_a_phone_and_is_whole_on_a_wide_screen_and_on_paper(browser, tmp_path):
+    path = built(tmp_path, Links("Les quartiers", (*MANY, *MANY), folds=True))
+    page = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800}).new_page()
+    page.goto(path.as_uri())
+    link, summary = page.locator(".folds a").first, page.get_by_text("Voir la liste (4)")
+    seen = [(link.is_visible(), summary.is_visible())]
+    summary.click()
+    seen.append((link.is_visible(), summary.is_visible()))
+    page.reload()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    seen.append((link.is_visible(), summary.is_visible()))
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.emulate_media(media="print")
+    seen.append((link.is_visible(), summary.is_visible()))
+    assert seen == [(False, True), (True, True), (True, False), (True, False)]
+    page.context.close()
+
+
 def test_a_family_of_files_opens_for_a_link_to_one_of_them(browser, tmp_path):
     file = DataFile("quartiers", "Quartiers", "Les quartiers.", Link("quartiers.csv", "/"), Table("Les colonnes", (), (), collapsed=True))
     path = built(tmp_path, Files("Les lieux : 1 fichier", (file,), collapsed=True), Files("Le budget", (replace(file, anchor="lignes"),)))

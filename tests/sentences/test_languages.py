@@ -23,6 +23,7 @@ FRENCH_ONLY_THEMES = {
     "indicators",
     "located",
     "media",
+    "paid_places",
     "places",
     "plan_authorities",
     "portfolio",
