@@ -32,6 +32,7 @@ FRENCH_ONLY_THEMES = {
     "results",
     "returns",
     "scorecard",
+    "staff",
     "subsidies",
     "surveys",
     "territories",
