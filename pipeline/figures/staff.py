@@ -3,7 +3,7 @@
 They are what the annex of the executed account says, counted by groups when it was read: small groups are already one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -18,6 +18,7 @@ from .rows import RowSelector
 from .selector import Term
 
 TABLE, UNIT = "effectifs", "FTE"
+TWO_STATUSES = ("I", "N")
 ALL = (("criterion", (WHOLE,)),)
 VOTED = RowSelector(TABLE, "postes votés, toutes les lignes de l'annexe du personnel (effectif budgétaire)", ALL, "posts")
 FILLED = RowSelector(TABLE, "postes pourvus, toutes les lignes de l'annexe du personnel (effectif pourvu)", ALL, "filled")
@@ -79,6 +80,18 @@ def criteria(accounts: Accounts, siret: str, year: int) -> tuple[Criterion, ...]
         if of and criterion != WHOLE:
             found.append(Criterion(criterion, {code: of[code] for code in (*GROUPS[criterion], "", REST) if code in of}))
     return tuple(found)
+
+
+def by_status(accounts: Accounts, siret: str, years: Iterable[int]) -> dict[str, dict[int, Fraction]]:
+    """What is filled by civil servants and by contract, by code and year; empty unless each year tells these two and no other."""
+    found: dict[str, dict[int, Fraction]] = {code: {} for code in TWO_STATUSES}
+    for year in years:
+        groups = next((each.groups for each in criteria(accounts, siret, year) if each.code == "status"), {})
+        if tuple(groups) != TWO_STATUSES or any(each.filled is None for each in groups.values()):
+            return {}
+        for code, each in groups.items():
+            found[code][year] = each.filled
+    return found
 
 
 def _count(row) -> Count:

@@ -4,14 +4,13 @@ How agents are is another page (agents.py). Small groups were joined when the fi
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
-from ..charts import indicator as chart
+from ..charts import posts as chart
 from ..figures import staff as figures
 from ..figures.balance import Definition
 from ..figures.breakdown import Node
-from ..figures.indicators import Measure, Value
-from ..figures.progress import Aim
 from ..figures.staff import Count, Criterion
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import staff as sentences
@@ -27,8 +26,8 @@ from .site import Site, View
 NAME, PART, CSV = "Les effectifs", "effectifs", "/donnees/effectifs.csv"
 # The item of the accounts by nature that pays staff, and the figure that says the same.
 ITEM, COST = ("personnel",), "staff_expenditure"
-# Years beside each other in a table; the file to download has them all. Two values make no line worth drawing.
-MOST_YEARS, FEWEST_YEARS = 3, 3
+# Years beside each other in a table; the file to download has them all.
+MOST_YEARS = 3
 
 
 def is_told(view: View) -> bool:
@@ -63,14 +62,11 @@ def page(site: Site, view: View) -> Page:
         lead.append(sentences.moved(now.filled, before.filled if before else None, year - 1, language))
     lead.append(sentences.depends(who))
     sections = [
-        *_occupied(site, view, now),
-        *(_criterion(site, view, each) for each in figures.criteria(site.accounts, view.siret, year) if _parts(each)),
+        _counted(site, now),
         *_years(site, view),
-        Section((Table("Les mots de cette page", (Column("Mot"), Column("Ce qu'il veut dire")), sentences.WORDS),),
-                title="Que veulent dire ces mots ?"),
-        Section((Prose((sentences.secrecy(FLOOR),)),), title="Qu'est-ce qui n'est pas montré ?", anchor="secret"),
-        Section((_proof(site, view),)),
-    ]  # fmt: skip
+        *(_criterion(site, view, each) for each in figures.criteria(site.accounts, view.siret, year) if _parts(each)),
+        Section((Prose((sentences.secrecy(FLOOR),)), _proof(site, view)), title="Qu'est-ce qui n'est pas montré ?", anchor="secret"),
+    ]
     return Page(
         address=address(view),
         name=NAME,
@@ -100,10 +96,10 @@ def _facts(site: Site, view: View, now: Count, quote: str) -> Facts:
     return Facts(tuple(facts), quote)
 
 
-def _occupied(site: Site, view: View, now: Count) -> Iterator[Section]:
-    if now.posts and now.filled:
-        heading, text = sentences.occupied(now.posts, now.filled, site.language)
-        yield Section((Prose((text,)),), kicker="Votés et pourvus", title=heading)
+def _counted(site: Site, now: Count) -> Section:
+    """What is filled of what is voted, and what these words mean."""
+    heading, text = sentences.occupied(now.posts, now.filled, site.language) if now.posts and now.filled else ("", "")
+    return Section((Prose(tuple(filter(None, (sentences.WORDS, text)))),), kicker="Votés et pourvus", title=heading or "Que compte-t-on ?")
 
 
 def _told(groups: Mapping[str, Count]) -> dict[str, Fraction]:
@@ -169,7 +165,7 @@ def _years(site: Site, view: View) -> Iterator[Section]:
     filled = {year: each.filled for year, each in known.items() if each.filled is not None}
     title = sentences.through(filled, language) if len(filled) > 1 else "Année par année."
     blocks: list[Block] = []
-    if len(filled) >= FEWEST_YEARS and len(filled) == max(filled) - min(filled) + 1:
+    if len(filled) > 1:
         blocks.append(_drawn(site, view, filled))
     rows = []
     for year, each in known.items():
@@ -183,21 +179,19 @@ def _years(site: Site, view: View) -> Iterator[Section]:
 
 
 def _drawn(site: Site, view: View, filled: Mapping[int, Fraction]) -> Block:
-    """Posts that are filled, as a line."""
+    """Posts that are filled year by year, with and without the status of those who fill them where each year tells it."""
     part = "" if view.siret == site.accounts.main else f"{site.accounts.budgets[view.siret].slug}-"
-    name, caption = "Postes pourvus", "En équivalents temps plein."
-    line = Measure("", Aim(""), "", "", "", tuple(Value(str(year), value, False, "") for year, value in filled.items()))
-    table = Table(
-        f"{name}, de {min(filled)} à {max(filled)}",
-        (Column("Année", "year"), Column(name, "number", max(sentences.decimals([each]) for each in filled.values()))),
-        tuple((year, float(value)) for year, value in filled.items()),
-        collapsed=True,
-    )
+    places = max(sentences.decimals([each]) for each in filled.values())
+    parts = figures.by_status(site.accounts, view.siret, tuple(filled)) or {sentences.FILLED: filled}
+    hundredths = {sentences.label("status", code) if code in sentences.GROUPS["status"] else code:
+                  {year: int(each * 100) for year, each in values.items()} for code, values in parts.items()}  # fmt: skip
+    said = sentences.by_status(parts, site.language) if len(parts) > 1 else ""
+    title = f"{sentences.FILLED}, de {min(filled)} à {max(filled)}"
 
     def make(slug: str):
-        return chart.draw(slug, name, "", caption, line, table, lambda value: sentences.number(value, site.language))
+        return chart.draw(slug, title, said, "Équivalents temps plein.", hundredths, places, site.language)
 
-    return site.draw(f"{part}effectifs", make)
+    return replace(site.draw(f"{part}effectifs", make), takeaway=said)
 
 
 def _proof(site: Site, view: View) -> Proof:

@@ -1,6 +1,6 @@
 """How many work for an authority, in words: posts voted and filled, and what each word means. A number of posts is never a judgement."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from ..figures.staff import GROUPS, REST
@@ -30,11 +30,10 @@ MEANINGS = {
     "travailler moins, occupe un poste à temps complet.",
 }
 WORDS = (
-    ("Poste voté", "Un emploi que l'assemblée a créé et que le budget permet de payer, occupé ou non."),
-    ("Poste pourvu", "Un emploi occupé."),
-    ("Équivalent temps plein", "Un agent à temps plein compte pour 1, un agent à mi-temps pour 0,5 : deux mi-temps font un équivalent "
-     "temps plein."),
-)  # fmt: skip
+    "Un poste voté est un emploi que l'assemblée a créé et que le budget permet de payer, occupé ou non. Un poste pourvu est occupé ; il "
+    "se compte en équivalents temps plein : un agent à plein temps compte pour 1, un agent à mi-temps pour 0,5."
+)
+FILLED = "Postes pourvus"
 
 
 def decimals(values: Sequence[Fraction]) -> int:
@@ -93,6 +92,16 @@ def through(values: dict[int, Fraction], language: Language) -> str:
     )
 
 
+def by_status(parts: Mapping[str, Mapping[int, Fraction]], language: Language) -> str:
+    """«Fonctionnaires : 157 de moins ; contractuels : 196 de plus.» From the first year to the last; those who stay as many are said so."""
+    said = []
+    for code, values in parts.items():
+        gap, places = _gap(values[max(values)], values[min(values)])
+        moved_by = f"{language.number(abs(gap), places)} de {'plus' if gap > 0 else 'moins'}" if gap else "autant"
+        said.append(f"{label('status', code)} : {moved_by}")
+    return clauses.sentence(" ; ".join(said))
+
+
 def per_thousand(filled: Fraction | None, people: int | None, language: Language) -> str:
     """«20,3» agents for 1,000 inhabitants; empty when it cannot be told."""
     return language.number(filled * 1000 / people, 1) if filled and people else ""
@@ -106,11 +115,11 @@ def depends(who: Reporter) -> str:
 
 
 def occupied(posts: Fraction, filled: Fraction, language: Language) -> tuple[str, str]:
-    """A heading on what is filled of what is voted, and how to read it."""
+    """A heading on what is filled of what is voted, and how to read a difference."""
     places = max(decimals([posts]), decimals([filled]))
     voted, held = (language.number(each, places) for each in (posts, filled))
     if voted == held:
-        return f"Autant de postes pourvus que de postes votés : {held}.", "Un agent qui travaille à 80 % compte pour 0,8 poste pourvu."
+        return f"Autant de postes pourvus que de postes votés : {held}.", ""
     heading = f"Pour {voted} postes votés, {held} sont pourvus."
     if filled > posts:
         return heading, (

@@ -1,8 +1,8 @@
 """The annex of staff of an executed account (DATA_PERSONNEL) → how many posts of each group are voted and filled. Small groups joined.
 
-Software writes a row for each grade or for each agent: rows that are alike are different posts. It leaves out what is nil; a number that no
-row gives is not known. Secrecy is applied here, so that nothing after knows a post, and what a row says of pay, grade or contract is not
-even kept by the reader of the file (sources/totem).
+Software writes a row for each grade or for each agent: rows that are alike are different posts. It leaves out what is nil; a number that is
+nil on all rows was not filled in. Secrecy is applied here, so that nothing after knows a post; what a row says of pay, grade or contract is
+not even kept by the reader of the file (sources/totem).
 """
 
 from collections.abc import Iterable, Mapping
@@ -36,7 +36,7 @@ Sums = dict[str, Decimal | None]
 def add_staff(columns: dict[str, list], document: RawDocument, identity: Mapping, findings: Findings) -> None:
     """Append the groups of an executed document to the columns of STAFF; nothing of an annex of fewer agents than the floor."""
     rows = [_post(values, row, identity, findings) for values, row in document.staff]
-    known = {count for count in COUNTS if any(post[count] is not None for post in rows)}
+    known = {count for count in COUNTS if any(post[count] for post in rows)}
     whole = _sums(rows, known)
     if not known or _people(whole) < FLOOR:
         return
