@@ -61,10 +61,12 @@ def page(site: Site, view: View) -> Page:
     if now.filled is not None:
         lead.append(sentences.moved(now.filled, before.filled if before else None, year - 1, language))
     lead.append(sentences.depends(who))
+    told = [each for each in figures.criteria(site.accounts, view.siret, year) if _parts(each)]
+    drawn = [each for each in told if each.code == "status" and _statuses(site, view)]
     sections = [
         _counted(site, now),
-        *_years(site, view),
-        *(_criterion(site, view, each) for each in figures.criteria(site.accounts, view.siret, year) if _parts(each)),
+        *_years(site, view, drawn),
+        *(_criterion(site, view, each) for each in told if each not in drawn),
         Section((Prose((sentences.secrecy(FLOOR),)), _proof(site, view)), title="Qu'est-ce qui n'est pas montré ?", anchor="secret"),
     ]
     return Page(
@@ -117,9 +119,8 @@ def _criterion(site: Site, view: View, criterion: Criterion) -> Section:
     language, values = site.language, _told(criterion.groups)
     kicker, _ = sentences.NAMES[criterion.code]
     places, shown = sentences.decimals(list(values.values())), dict(zip(values, sentences.parts(list(values.values())), strict=True))
-    order = sorted(values, key=lambda code: (code in (REST, ""), -values[code]))
     rows = []
-    for code in order:
+    for code in _order(criterion):
         label = sentences.label(criterion.code, code)
         drawn = width(int(values[code] * 100), int(max(values.values()) * 100))
         rows.append(Bar(f"{label[:1].upper()}{label[1:]}", "", drawn, language.number(shown[code], places), "", "", round(shown[code])))
@@ -129,18 +130,25 @@ def _criterion(site: Site, view: View, criterion: Criterion) -> Section:
     blocks: tuple[Block, ...] = (
         Prose((sentences.MEANINGS[criterion.code],)),
         Bars("neutral", tuple(rows), note=note),
-        _table(site, view, criterion, order),
+        _table(site, view, criterion),
     )
     return Section(blocks, kicker=kicker if title else "", title=title or f"{kicker}.", anchor=criterion.code)
 
 
-def _table(site: Site, view: View, criterion: Criterion, order: list[str]) -> Table:
+def _order(criterion: Criterion) -> list[str]:
+    """Its groups, the largest first, then those that have no name."""
+    values = _told(criterion.groups)
+    return sorted(values, key=lambda code: (code in (REST, ""), -values[code]))
+
+
+def _table(site: Site, view: View, criterion: Criterion) -> Table:
     """What is voted in the year, and what is filled in it and in those just before."""
     kicker, first = sentences.NAMES[criterion.code]
     known = figures.by_year(site.accounts, view.siret)
     years = [year for year in known if year <= view.year][-MOST_YEARS:]
     of = {year: next((each.groups for each in figures.criteria(site.accounts, view.siret, year) if each.code == criterion.code), None)
           for year in years}  # fmt: skip
+    order = _order(criterion)
     codes = [*order, *dict.fromkeys(code for groups in of.values() if groups for code in groups if code not in order)]
     columns, cells = [Column(first)], []
     for what, year in (("posts", view.year), *(("filled", year) for year in years)):
@@ -157,16 +165,26 @@ def _table(site: Site, view: View, criterion: Criterion, order: list[str]) -> Ta
     return Table(f"{kicker} : les postes", tuple(columns), rows, ("Total", *(total for _, total in cells)), csv=CSV, collapsed=True)
 
 
-def _years(site: Site, view: View) -> Iterator[Section]:
-    """All the years that are known, the same on each of their pages."""
-    known, language = figures.by_year(site.accounts, view.siret), site.language
+def _filled(site: Site, view: View) -> dict[int, Fraction]:
+    """What is filled in each year that gives it."""
+    return {year: each.filled for year, each in figures.by_year(site.accounts, view.siret).items() if each.filled is not None}
+
+
+def _statuses(site: Site, view: View) -> dict[str, dict[int, Fraction]]:
+    """The same with and without the status of civil servants, where there are years to compare and each tells it."""
+    filled = _filled(site, view)
+    return figures.by_status(site.accounts, view.siret, filled) if len(filled) > 1 else {}
+
+
+def _years(site: Site, view: View, drawn: list[Criterion]) -> Iterator[Section]:
+    """All the years that are known, the same on each of their pages; `drawn` is the criterion that the chart parts posts by."""
+    known, language, filled = figures.by_year(site.accounts, view.siret), site.language, _filled(site, view)
     if len(known) < 2:
         return
-    filled = {year: each.filled for year, each in known.items() if each.filled is not None}
     title = sentences.through(filled, language) if len(filled) > 1 else "Année par année."
-    blocks: list[Block] = []
-    if len(filled) > 1:
-        blocks.append(_drawn(site, view, filled))
+    blocks: list[Block] = [_drawn(site, view, filled)] if len(filled) > 1 else []
+    for each in drawn:
+        blocks += [Prose((sentences.MEANINGS[each.code],)), _table(site, view, each)]
     rows = []
     for year, each in known.items():
         written = [None if value is None else sentences.number(value, language) for value in (each.posts, each.filled)]
@@ -179,13 +197,12 @@ def _years(site: Site, view: View) -> Iterator[Section]:
 
 
 def _drawn(site: Site, view: View, filled: Mapping[int, Fraction]) -> Block:
-    """Posts that are filled year by year, with and without the status of those who fill them where each year tells it."""
     part = "" if view.siret == site.accounts.main else f"{site.accounts.budgets[view.siret].slug}-"
     places = max(sentences.decimals([each]) for each in filled.values())
-    parts = figures.by_status(site.accounts, view.siret, tuple(filled)) or {sentences.FILLED: filled}
-    hundredths = {sentences.label("status", code) if code in sentences.GROUPS["status"] else code:
-                  {year: int(each * 100) for year, each in values.items()} for code, values in parts.items()}  # fmt: skip
-    said = sentences.by_status(parts, site.language) if len(parts) > 1 else ""
+    parts = _statuses(site, view)
+    named = {sentences.label("status", code): values for code, values in parts.items()} or {sentences.FILLED: filled}
+    hundredths = {name: {year: int(each * 100) for year, each in values.items()} for name, values in named.items()}
+    said = sentences.by_status(parts, site.language)
     title = f"{sentences.FILLED}, de {min(filled)} à {max(filled)}"
 
     def make(slug: str):

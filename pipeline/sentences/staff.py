@@ -93,7 +93,7 @@ def through(values: dict[int, Fraction], language: Language) -> str:
 
 
 def by_status(parts: Mapping[str, Mapping[int, Fraction]], language: Language) -> str:
-    """«Fonctionnaires : 157 de moins ; contractuels : 196 de plus.» From the first year to the last; those who stay as many are said so."""
+    """«Fonctionnaires : 157 de moins ; contractuels : 196 de plus.» From the first year to the last; empty without parts."""
     said = []
     for code, values in parts.items():
         gap, places = _gap(values[max(values)], values[min(values)])
