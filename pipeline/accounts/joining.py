@@ -44,6 +44,7 @@ def assemble(town: Town, read_budgets: Budgets, charts: Charts, policies: Polici
         printed=read_budgets.printed,
         loans=read_budgets.loans,
         authorisations=read_budgets.authorisations,
+        staff=read_budgets.staff,
         taxes=read_budgets.taxes,
         bodies=read_budgets.bodies,
         printed_budgets=read_budgets.printed_budgets,

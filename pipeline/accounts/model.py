@@ -39,6 +39,7 @@ from ..tables.printed_figures import PRINTED_FIGURES
 from ..tables.project_steps import PROJECT_STEPS
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING, PROJECTS
 from ..tables.returns import RETURNS
+from ..tables.staff import STAFF
 from ..tables.subsidies import SUBSIDIES
 from ..tables.surveys import SURVEY_ANSWERS, SURVEYS
 from ..tables.taxes import TAXES
@@ -67,7 +68,7 @@ class Accounts:
     `population` is by year; `main` the SIRET of the budget that the site opens on. `comments` are about the main budget.
     `peers` are other towns, `prices` an index by year, `notice_rates` who receives the property tax, `populations` what else than
     inhabitants amounts are divided by, `authorisations` what may be spent over several years, `bodies` and `printed_budgets` what annexes
-    say of others, `competences` who does what.
+    say of others, `staff` how many posts are voted and filled by groups, `competences` who does what.
     `subsidies` come from the annexes and from published conventions, which tell of the same grants; `contracts` have their `holders` and
     `modifications`; `projects` are what the town builds as its files say it, with `project_funding` and `project_spending`. `media` are
     the pictures of the town and `press` the articles on it, each about one thing; `decisions` are what the council voted. `plans` hold
@@ -104,6 +105,7 @@ class Accounts:
     comments: pd.DataFrame = holding(COMMENTS)
     bodies: pd.DataFrame = holding(BODIES)
     printed_budgets: pd.DataFrame = holding(PRINTED_BUDGETS)
+    staff: pd.DataFrame = holding(STAFF)
     peers: pd.DataFrame = holding(PEERS)
     prices: pd.DataFrame = holding(PRICES)
     populations: pd.DataFrame = holding(POPULATIONS)
@@ -181,6 +183,10 @@ class Accounts:
     def taxes_of(self, siret: str, year: int) -> pd.DataFrame:
         """The taxes that the executed account of a budget and year lists; empty when it has no such annex."""
         return self._part("taxes", siret, year)
+
+    def staff_of(self, siret: str, year: int) -> pd.DataFrame:
+        """The posts that the executed account of a budget and year counts; empty when it has no such annex."""
+        return self._part("staff", siret, year)
 
     def is_own(self, siret: str) -> bool:
         """Whether a budget is the reporting authority's own, principal or annex; another authority's is not."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from ..accounts import Accounts, remembered
 from ..config import Town
 from ..report import Figure
-from . import balance, contracts, debt, equipment, levies, ofgl, populations, savings, subsidies, surplus
+from . import balance, contracts, debt, equipment, levies, ofgl, populations, savings, staff, subsidies, surplus
 from .balance import Definition
 from .loans import LoanSelector
 from .quotient import Behind, Quotient, published
@@ -96,7 +96,7 @@ def figures(accounts: Accounts, siret: str, year: int) -> dict[str, Figure]:
     apart = ofgl_definitions(accounts, siret, year)
     found |= balance.computed(accounts, siret, year, [each for each in apart if not _is_of_loans(each)])
     owed = (*debt.definitions(), *(each for each in apart if _is_of_loans(each)))
-    others = (levies.figures, subsidies.figures, contracts.figures)
+    others = (levies.figures, subsidies.figures, contracts.figures, staff.figures)
     listed = (figure for make in others for figure in make(accounts, siret, year))
     for figure in (*_debt(accounts, siret, year, owed), *_quotients(accounts, siret, year), *listed):
         found[figure.id] = figure

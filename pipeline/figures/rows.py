@@ -26,10 +26,11 @@ class RowSelector:
             rows = rows[rows[column].isin(values)]
         return rows
 
-    def total(self, rows: pd.DataFrame) -> int:
-        """The sum of the measure, or the number of rows; what is not given counts as nothing."""
+    def total(self, rows: pd.DataFrame) -> int | float:
+        """The sum of the measure, or the number of rows; what is not given counts as nothing. Not a whole number for posts only."""
         taken = self.of(rows)
-        return len(taken) if self.measure == COUNT else int(taken[self.measure].fillna(0).sum())
+        found = len(taken) if self.measure == COUNT else taken[self.measure].fillna(0).sum()
+        return int(found) if found == int(found) else float(found)
 
     def words(self) -> str:
         return self.label

@@ -14,7 +14,7 @@ from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import indicators
 from ..sentences import wellbeing as sentences
 from ..tables.wellbeing import FLOOR, HEALTH_FLOOR, THEMES
-from . import result_links, results
+from . import result_links, results, staff
 from .site import Site
 
 NAME, TITLE = "Les agents", "Comment vont ceux qui travaillent pour {who} ?"
@@ -39,12 +39,21 @@ def pages(site: Site) -> Iterator[Page]:
         sections=(
             *(_theme(site, each) for each in site.agents),
             Section((Prose((sentences.secrecy(FLOOR, HEALTH_FLOOR),)),), title="Qu'est-ce qui n'est pas montré ?", anchor="secret"),
-            Section((Links("", (Link("Toutes les valeurs montrées (CSV)", "/donnees/agents-mesures.csv"),)),), title="D'où cela vient"),
+            Section(
+                (Links("", (*_counted(site), Link("Toutes les valeurs montrées (CSV)", "/donnees/agents-mesures.csv"))),),
+                title="D'où cela vient",
+            ),
         ),
         lead="Les groupes trop petits ne sont pas montrés, pour que personne ne soit reconnu.",
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )
+
+
+def _counted(site: Site) -> tuple[Link, ...]:
+    """The way to how many they are, in the last year that counts them."""
+    told = [view for (siret, _), view in site.views.items() if siret == site.accounts.main and staff.is_told(view)]
+    return (staff.link(site, told[-1]),) if told else ()
 
 
 def _theme(site: Site, theme: Theme) -> Section:

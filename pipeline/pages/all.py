@@ -49,6 +49,7 @@ from . import (
     results,
     returns,
     scorecard,
+    staff,
     subsidies,
     surveys,
     taxes,
@@ -104,6 +105,8 @@ def _pages(site: Site) -> Iterator[Page]:
             yield taxes.page(site, view)
         if comparison.is_told(site, view):
             yield comparison.page(site, view)
+        if staff.is_told(view):
+            yield staff.page(site, view)
         if subsidies.is_told(view):
             yield subsidies.page(site, view)
         if contracts.is_told(view):

@@ -19,6 +19,7 @@ from . import (
     projects,
     proportion,
     slides,
+    staff,
     subsidies,
     who_pays,
 )
@@ -228,6 +229,7 @@ def _proof(site: Site, view: View, shelf: Shelf, node: Node) -> Proof:
     )
     links = (
         *subsidies.links_of(site, view, node),
+        *staff.links_of(site, view, node),
         Link("Toutes les lignes (CSV)", "/donnees/lignes-budgetaires.csv"),
         Link("Comment les lignes sont rattachées", "/methode/"),
         Link("Ce qui est vérifié", "/verification/"),

@@ -32,7 +32,8 @@ FAMILIES = {
     "Les plans et les résultats": (
         "deliberations", "plans", "actions", "groupes", "calendrier", "indicateurs", "indicateurs-cibles", "indicateurs-valeurs",
     ),
-    "Les habitants et les agents": ("signalements", "contacts", "contacts-couts", "enquetes", "enquetes-reponses", "agents-mesures"),
+    "Les habitants et les agents": ("signalements", "contacts", "contacts-couts", "enquetes", "enquetes-reponses", "effectifs",
+                                      "agents-mesures"),
     "Les quartiers et les lieux": (
         "quartiers", "anciens-quartiers", "territoires-portraits", "equipements", "adresses", "depenses-situees",
     ),

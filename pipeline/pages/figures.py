@@ -9,7 +9,7 @@ from ..figures.loans import LoanSelector
 from ..figures.selector import Selector
 from ..formats import round_half_up
 from ..report import Column, Fact, Facts, Figure, Page, Prose, Section, Table
-from . import corrected, history, key_figure, levy_figures, list_figures, ofgl, proportion, quotients
+from . import corrected, history, key_figure, levy_figures, list_figures, ofgl, proportion, quotients, staff
 from .key_figure import INDEX, KICKER, NAV, address
 from .site import Site, View
 
@@ -104,6 +104,7 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     parts = _parts(site, view, definition, lines)
     summed = (*ofgl.not_to_mix(site, view, definition), Prose((figure.formula, origin)), *parts, *_accounts(figure, lines))
     sections = [Section(summed, title="Ce qui est additionné"), *history.amounts(site, view, definition)]
+    sections += staff.beside(site, view, definition)
     if len(lines):
         sections.append(Section((_largest(site, view, figure, lines),), title="Les lignes"))
     return key_figure.page(

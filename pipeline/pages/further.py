@@ -17,6 +17,7 @@ from . import (
     plain,
     projects,
     result_links,
+    staff,
     subsidies,
     taxes,
     who_pays,
@@ -67,6 +68,8 @@ def _questions(site: Site, view: View) -> Iterator[Link]:
         yield Link(who_pays.TITLE, who_pays.address(view))
     if execution.is_told(site, view):
         yield Link("Ce qui était prévu, ce qui a été fait", f"{base}prevu-realise/")
+    if staff.is_told(view):
+        yield staff.link(site, view)
     if subsidies.is_told(view):
         yield subsidies.link(site, view)
     if contracts.is_told(view):

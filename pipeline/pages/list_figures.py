@@ -1,8 +1,8 @@
-"""Figures counted on a list (grants, contracts) among the key figures: their rows in the index, and where each comes from."""
+"""Figures counted on a list (grants, contracts, posts) among the key figures: their rows in the index, and where each comes from."""
 
 from collections.abc import Iterator
 
-from ..figures import contracts, subsidies
+from ..figures import contracts, staff, subsidies
 from ..figures.balance import Definition
 from ..formats import Language
 from ..report import Fact, Facts, Link, Links, Page, Prose, Section
@@ -11,17 +11,18 @@ from . import key_figure
 from .key_figure import address, origin
 from .site import Site, View
 
-# Where each list is told at length, under the view's base, its file, and what its rows are called.
+# Where each list is told at length, under the view's base, its file, what its rows are called, and its name in the index.
 LISTS = (
-    (subsidies.definitions, "subventions", "Les subventions une à une", "subventions.csv"),
-    (contracts.definitions, "marches", "Les contrats un à un", "marches.csv"),
+    (subsidies.definitions, "subventions", "Les subventions une à une", "subventions.csv", "Les subventions, d'après leur liste"),
+    (contracts.definitions, "marches", "Les contrats un à un", "marches.csv", "Les contrats publics"),
+    (staff.definitions, "effectifs", "Les effectifs, groupe par groupe", "effectifs.csv", "Les agents, d'après l'annexe du personnel"),
 )
 
 
 def index(site: Site, view: View) -> list[Section]:
     """Their rows in the index of key figures, when the year has a list."""
     found = []
-    for define, _, _, _ in LISTS:
+    for define, _, _, _, caption in LISTS:
         rows = [
             (
                 [each.label, address(view, each.id)],
@@ -32,7 +33,6 @@ def index(site: Site, view: View) -> list[Section]:
             if each.id in view.figures
         ]
         if rows:
-            caption = "Les subventions, d'après leur liste" if define is subsidies.definitions else "Les contrats publics"
             found.append(Section((key_figure.table(caption, view, rows),)))
     return found
 
@@ -44,7 +44,7 @@ def _before(view: View, definition: Definition, unit: str, language: Language) -
 
 def pages(site: Site, view: View) -> Iterator[Page]:
     """A page for each of them."""
-    for define, part, name, file in LISTS:
+    for define, part, name, file, _ in LISTS:
         shown = [(each, unit) for each, unit in define() if each.id in view.figures]
         order = [(address(view, each.id), each.label) for each, _ in shown]
         for definition, unit in shown:
@@ -77,4 +77,6 @@ def _page(site: Site, view: View, definition: Definition, unit: str, order: list
 def _rows(site: Site, view: View, definition: Definition):
     if definition.id.startswith("contracts"):
         return definition.terms[0].selector.of(contracts.of(site.accounts, view.siret, view.year))
+    if definition.id.startswith("staff"):
+        return definition.terms[0].selector.of(site.accounts.staff_of(view.siret, view.year))
     return definition.terms[0].selector.of(subsidies.of(site.accounts, view.siret, view.year).rows)

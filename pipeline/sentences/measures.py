@@ -5,7 +5,7 @@ from fractions import Fraction
 from ..formats import NBSP, Language, is_plural
 
 NOT_COMPUTABLE = "non calculable"
-DECIMALS = {"percent": 1, "years": 1, "EUR/inhabitant": 2, "EUR/population": 2}
+DECIMALS = {"percent": 1, "years": 1, "EUR/inhabitant": 2, "EUR/population": 2, "FTE": 1}
 
 
 def written(value: int | float | Fraction | None, unit: str, language: Language, decimals: int | None = None) -> str:
@@ -18,6 +18,8 @@ def written(value: int | float | Fraction | None, unit: str, language: Language,
         return language.number(int(value))
     exact = Fraction(str(value)) if isinstance(value, float) else Fraction(value)
     decimals = DECIMALS[unit] if decimals is None else decimals
+    if unit == "FTE":
+        return language.number(exact, decimals if exact.denominator > 1 else 0)
     if unit == "percent":
         return language.percent(exact / 100, decimals if exact else 0)
     number = language.number(exact, decimals)

@@ -20,8 +20,9 @@ from ..tables.budget_lines import BUDGET_LINES, SECTIONS, SIDES
 from ..tables.loans import LOANS
 from ..tables.printed_budgets import PRINTED_BUDGETS
 from ..tables.printed_figures import CONTROL_TOTALS, PRINTED_FIGURES
+from ..tables.staff import STAFF
 from ..tables.taxes import TAXES
-from . import annexes, authorisations, bodies, concours, scdl_budget, taxes, totem
+from . import annexes, authorisations, bodies, concours, scdl_budget, staff, taxes, totem
 from .amounts import to_count, to_decimal
 from .identity import identify
 from .lines import EXECUTED, derive
@@ -44,12 +45,13 @@ class Budgets:
     taxes: pd.DataFrame = field(default_factory=TAXES.empty)
     bodies: pd.DataFrame = field(default_factory=BODIES.empty)
     printed_budgets: pd.DataFrame = field(default_factory=PRINTED_BUDGETS.empty)
+    staff: pd.DataFrame = field(default_factory=STAFF.empty)
     grants: list[dict] = field(default_factory=list)
 
 
 def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], None] = lambda text: None) -> Budgets:
     """Every budget document of a town. Faults are collected in `findings`; a faulty file leaves no line."""
-    kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS, AUTHORISATIONS, TAXES, BODIES, PRINTED_BUDGETS)
+    kept = (BUDGET_DOCUMENTS, PRINTED_FIGURES, CONTROL_TOTALS, LOANS, AUTHORISATIONS, TAXES, BODIES, PRINTED_BUDGETS, STAFF)
     tables = {table.name: {column.name: [] for column in table.columns} for table in kept}
     frames: list[pd.DataFrame] = []
     grants: list[dict] = []
@@ -78,6 +80,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
                 taxes.add_taxes(tables[TAXES.name], document, identity, findings)
                 bodies.add_bodies(tables[BODIES.name], document, identity)
                 bodies.add_printed_budgets(tables[PRINTED_BUDGETS.name], document, identity)
+                staff.add_staff(tables[STAFF.name], document, identity, findings)
                 grants += concours.rows(document, identity, town, findings)
             frames.append(derive(document, identity, charts.get(identity["nomenclature"], identity["year"]), findings))
             del document
@@ -93,6 +96,7 @@ def read(town: Town, charts: Charts, findings: Findings, say: Callable[[str], No
         TAXES.frame(tables[TAXES.name]),
         BODIES.frame(tables[BODIES.name]),
         PRINTED_BUDGETS.frame(tables[PRINTED_BUDGETS.name]),
+        STAFF.frame(tables[STAFF.name]),
         grants,
     )
 

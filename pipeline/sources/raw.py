@@ -45,6 +45,7 @@ class RawDocument:
     crossed_flows: list[tuple[dict[str, str], int]] = field(default_factory=list)
     grants: list[tuple[dict[str, str], int]] = field(default_factory=list)
     authorisations: list[tuple[dict[str, str], int]] = field(default_factory=list)
+    staff: list[tuple[dict[str, str], int]] = field(default_factory=list)
     accountant: list[tuple[dict[str, str], int]] = field(default_factory=list)
 
     def declare(self, header: Mapping[str, tuple[str, int]]) -> None:

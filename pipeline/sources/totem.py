@@ -1,7 +1,8 @@
 """TotEM documents (DocumentBudgetaire) and single financial accounts (CompteFinancierUnique) → raw documents.
 
 Reads what the file says, as text; `identity` and `lines` decide what it means. Structure and codes: XSD DocumentBudgetaire v95 and later
-files, which add elements that are passed over. Annexes that hold people (staff, elected members, signatories) are never read.
+files, which add elements that are passed over. Annexes that hold people (elected members, signatories) are never read; of the one of
+staff, only what counts posts is kept.
 """
 
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from ..errors import Fault, InputError
 from . import xml_stream
 from .raw import RawDocument
+from .staff import KEPT as COUNTED_OF_STAFF
 
 ROOTS = ("DocumentBudgetaire", "CompteFinancierUnique")
 HEADERS = ("EnTeteDocBudgetaire", "EnTeteBudget", "BlocBudget")
@@ -22,6 +24,7 @@ ANNEXES = {
     "ETAB_SERVICE": "services",
     "ORGANISME_GROUP": "groups",
     "FLUX_CROISES": "crossed_flows",
+    "PERSONNEL": "staff",
 }
 # The elements whose children's values are gathered. The others, annexes mostly, cost one look-up.
 GROUPS = frozenset((*HEADERS, "InformationsGenerales", "LigneBudget", "LigneComptable", *ANNEXES))
@@ -84,7 +87,7 @@ class _Reader:
             if value is not None and self.group == "InformationsGenerales":
                 if self.documents:
                     self.documents[-1].information.append((attributes.get("Code", ""), value, line))
-            elif value is not None and name not in self.values:
+            elif value is not None and name not in self.values and (self.group != "PERSONNEL" or name in COUNTED_OF_STAFF):
                 self.values[name], self.rows[name] = value, line
         elif not self.is_rooted:
             self._root(name, line)

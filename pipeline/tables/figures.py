@@ -22,8 +22,8 @@ FIGURES = Table(
             "unit",
             "code",
             "Unité : EUR, EUR/inhabitant (euros par habitant), EUR/population (euros par élève, par ménage… que nomme "
-            "l'identifiant), percent (pour cent), years (années), count (nombre).",
-            ("EUR", "EUR/inhabitant", "EUR/population", "percent", "years", "count"),
+            "l'identifiant), percent (pour cent), years (années), count (nombre), FTE (équivalents temps plein).",
+            ("EUR", "EUR/inhabitant", "EUR/population", "percent", "years", "count", "FTE"),
         ),
     ),
 )

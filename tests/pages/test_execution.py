@@ -53,6 +53,7 @@ def test_every_comment_stands_on_the_page_that_it_is_about_and_on_that_of_its_ye
         "compte 6228": "depenses/nature/achats-services/622",
         "gross_savings": "chiffres/gross-savings",
         "equipment_expenditure": "chiffres/equipment-expenditure",
+        "staff_expenditure": "chiffres/staff-expenditure",
     }
     received = ("tarifs", "impots", "dotations", "emprunts")
     for row in rows:

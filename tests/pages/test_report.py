@@ -130,8 +130,10 @@ def test_displayed_parts_add_up_to_the_displayed_total(town):
         for block in blocks(page):
             if block["component"] != "bars" or is_by_year(block) or address.endswith(("/comparer/", "/compare/", "/quartiers/")):
                 continue
-            # Answers, and amounts per inhabitant of several places: no parts of anything.
-            if address.startswith("/resultats/enquetes/") or block["note"].startswith("En gras, ce qui a été payé par habitant"):
+            # Answers, agents, and amounts per inhabitant of several places: no parts of an amount.
+            if address.startswith("/resultats/enquetes/") or address.endswith("/effectifs/"):
+                continue
+            if block["note"].startswith("En gras, ce qui a été payé par habitant"):
                 continue
             rows = block["rows"] + block["more"]
             step = max(step_of(row["amount"]) for row in rows)

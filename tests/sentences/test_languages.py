@@ -34,6 +34,7 @@ FRENCH_ONLY_THEMES = {
     "returns",
     "scorecard",
     "slides",
+    "staff",
     "subsidies",
     "surveys",
     "territories",

@@ -49,6 +49,13 @@ GRADES = (
 MUSIC = ("Professeur d'enseignement artistique", "Assistant d'enseignement artistique principal de 1ère classe")
 LIFEGUARDS = ("Éducateur des activités physiques et sportives",)
 LIFEGUARDS_LEFT = 0.4
+# The rebuilt school opens in 2024, with more classes and a larger canteen: share of the posts of these grades from each year on.
+SCHOOL_STAFF = {
+    "Agent spécialisé principal de 2ème classe des écoles maternelles": {2023: 1.16, 2024: 1.47},
+    "Adjoint d'animation principal de 2ème classe": {2024: 1.34},
+}
+# Those who clean schools and watch over meals have posts of fewer hours.
+SHORTER = ("3-a°", "3-1")
 # What the branch, the contract and its reason are called for those who are no civil servants: share of the posts of these grades.
 CONTRACTS = (
     ("Adjoint d'animation", "C", "ANIM", 9, "3-a°"),
@@ -73,6 +80,8 @@ def _rows(exercise: Exercise, chance: Chance) -> Iterator[dict[str, object]]:
 def _share(grade: str, year: int) -> float:
     if grade in MUSIC and year >= TRANSFER_YEAR:
         return 0.0
+    if grade in SCHOOL_STAFF:
+        return max((share for known, share in SCHOOL_STAFF[grade].items() if known <= year), default=1.0)
     return LIFEGUARDS_LEFT if grade in LIFEGUARDS and year >= min(POOL_SPENDING) else 1.0
 
 
@@ -84,9 +93,9 @@ def _post(
     held = max(0, voted - round(voted * 0.09 * chance.share("posts", exercise.year, kind, grade)))
     if voted and chance.share("too many", exercise.year, kind, grade) > 0.96:
         held = voted + 1
-    yes = "1" if norm(exercise.year) == "M57" else "true"
+    yes, no = ("1", "0") if norm(exercise.year) == "M57" else ("true", "false")
     return {
-        "CodTypAgent": kind, "EmploiGradeAgent": grade, "CodCatAgent": category, "TempsComplet": yes, "Permanent": yes,
-        "NatureContrat": "CDD" if reason else None, "CodSectAgentTitulaire": branch, "CodMotifContrAgent": reason or None,
+        "CodTypAgent": kind, "EmploiGradeAgent": grade, "CodCatAgent": category, "TempsComplet": no if reason in SHORTER else yes,
+        "Permanent": yes, "NatureContrat": "CDD" if reason else None, "CodSectAgentTitulaire": branch, "CodMotifContrAgent": reason or None,
         "EffectifBud": f"{voted}.0", "EffectifPourvu": f"{held}.0",
     }  # fmt: skip

@@ -162,6 +162,12 @@ COMMENTS = (
     ),
     (
         2024,
+        "staff_expenditure",
+        "Pour ouvrir l'école des Tilleuls, le conseil a créé dix postes depuis 2022 : six dans les classes maternelles, quatre à la "
+        "cantine.",
+    ),
+    (
+        2024,
         "cadre-de-vie/rues-et-quais",
         "Pour payer l'école sans dépasser le budget, la suite des quais est reportée à 2025. La rue de la Tannerie, elle, a été "
         "refaite et plantée, avec l'aide de l'État et du département.",

@@ -156,10 +156,13 @@ def _works(source: Source) -> Section | None:
 
 
 def _staff(source: Source) -> Section | None:
-    found = source.page("depenses/nature/personnel/", "depenses/personnel/")
-    if found is None:
-        return None
-    return Section((*lead(found), *facts(found), *charts(found)), title=found.title)
+    """What staff costs, then how many they are."""
+    found, counted = source.page("depenses/nature/personnel/", "depenses/personnel/"), source.page("effectifs/")
+    parts = [*lead(found), *facts(found), *charts(found)] if found else []
+    if counted:
+        parts += [Prose((f"{counted.title} {counted.lead}",)), *facts(counted, 2), *inside(counted, "category", Table)]
+    told = found or counted
+    return Section(tuple(parts), title=told.title) if told else None
 
 
 def _budgets(source: Source) -> Section | None:

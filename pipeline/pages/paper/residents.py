@@ -73,6 +73,13 @@ def _money(part: str) -> Callable[[Source], Iterator[Section]]:
     return make
 
 
+def _spent(source: Source) -> Iterator[Section]:
+    """Where money goes, and how many it employs."""
+    yield from _money("depenses/")(source)
+    if counted := source.page("effectifs/"):
+        yield Section((*lead(counted), *facts(counted, 3)), title=counted.title)
+
+
 def _policies(source: Source) -> Iterator[Section]:
     """The largest items, half a page each: what it is, how much, what it is made of, in a picture when there is one."""
     site, view = source.site, source.view
@@ -178,7 +185,7 @@ def _method(source: Source) -> Iterator[Section]:
 PARTS: tuple[tuple[str, str, Callable[[Source], Iterator[Section]]], ...] = (
     ("annee", "L'année en quelques chiffres", _year),
     ("recettes", "D'où vient l'argent", _money("recettes/")),
-    ("depenses", "Où va l'argent", _money("depenses/")),
+    ("depenses", "Où va l'argent", _spent),
     ("politiques", "À quoi il sert", _policies),
     ("projets", "Ce qui se construit", _built),
     ("carte", "Sur la carte", _map),
