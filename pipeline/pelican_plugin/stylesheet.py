@@ -1,13 +1,14 @@
 """The style sheets that pages load: the sources of theme/static/css joined in their order, without comments or needless space.
 
-A sheet that is none of SHEETS stays by itself: that of a component, which only the pages that have it load, or one that a script asks for.
+A sheet that is none of SHEETS stays by itself: that of a component, which only the pages that have it load, one that a script asks for, or that
+of printers, which no screen waits for.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-SHEETS = ("fonts", "tokens", "base", "layout", "components", "interaction", "print")
+SHEETS = ("fonts", "tokens", "base", "layout", "components", "interaction")
 # When a town's colours apply. The dark ones come last: they win where both do.
 SCHEMES = {"light": "", "dark": "screen and (prefers-color-scheme: dark) and "}
 

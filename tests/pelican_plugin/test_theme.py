@@ -89,15 +89,15 @@ def test_the_style_sheet_is_light():
     assert len(stylesheet.joined(THEME).encode()) < 32_000
 
 
-def test_every_sheet_of_the_theme_is_joined_or_that_of_a_component_a_script_or_documents_for_paper():
+def test_every_sheet_of_the_theme_is_joined_or_that_of_a_component_a_script_paper_or_its_documents():
     sheets = {path.stem for path in (THEME / "static" / "css").glob("*.css")}
     others = {Path(name).stem for name in stylesheet.apart(THEME)}
     assert sheets == {*stylesheet.SHEETS, *others} and not others & set(stylesheet.SHEETS)
-    assert others <= {"paper", *BLOCKS, *(path.stem for path in (THEME / "static" / "js").glob("*.js"))}
+    assert others <= {"paper", "print", *BLOCKS, *(path.stem for path in (THEME / "static" / "js").glob("*.js"))}
 
 
 def test_every_colour_used_is_a_token():
-    css = stylesheet.joined(THEME)
+    css = stylesheet.joined(THEME) + b"".join(stylesheet.apart(THEME).values()).decode()
     declared = set(re.findall(r"--[\w-]+(?=:)", css))
     assert set(re.findall(r"var\((--[\w-]+)\)", css)) <= declared
 
