@@ -1,7 +1,7 @@
 """The style sheets that pages load: the sources of theme/static/css joined in their order, without comments or needless space.
 
-A sheet that is none of SHEETS stays by itself: that of a component, which only the pages that have it load, one that a script asks for, or that
-of printers, which no screen waits for.
+A sheet that is none of SHEETS stays by itself: that of a component, which only the pages that have it load; one that a script asks for;
+that of printers, which no screen waits for.
 """
 
 import re
