@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from ..figures.plan_shares import services
 from ..figures.plans import Plan, added, tally
-from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
+from ..report import Block, Column, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import clauses
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
-from . import calendar, decisions, groups, plan_authorities, plan_branches, result_tables, results
+from . import calendar, decisions, groups, plan_authorities, plan_branches, result_tables, results, strips
 from .site import Site
 
 
@@ -22,7 +22,6 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, plan: Plan) -> Page:
     found = tally(plan.actions)
-    facts = [Fact(sentences.marked(key, count), str(count)) for key, count in found.by_standing.items() if count]
     title = sentences.heading(plan.name, found)
     return Page(
         address=plan.address,
@@ -32,7 +31,7 @@ def _page(site: Site, plan: Plan) -> Page:
         sections=tuple(_sections(site, plan)),
         kicker=plan.model or "Plan",
         lead=plan.description,
-        hero=(Facts(tuple(facts)),) if len(facts) > 1 else (),
+        hero=strips.of_actions(found.by_standing),
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )
@@ -156,8 +155,9 @@ def _followed(site: Site, plan: Plan) -> Iterator[Section]:
     if kept:
         # The index of results shows them by where they stand: here many are counted, and their list is folded.
         is_long = len(kept) > result_tables.SHOWN
-        counted = [Prose((measured.counts(results.by_standing(kept)),))] if is_long else []
-        blocks = [*counted, *result_tables.indicators(site, kept, "Les indicateurs du plan", is_long)]
+        counts = results.by_standing(kept)
+        counted = strips.of_indicators(counts) or (Prose((measured.counts(counts),)),) if is_long else ()
+        blocks: list[Block] = [*counted, *result_tables.indicators(site, kept, "Les indicateurs du plan", is_long)]
         if told := tuple(filter(None, (measured.beside(each, site.language) for each in kept))):
             blocks.append(Prose(told))
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Qu'est-ce que cela change ?", anchor="indicateurs")

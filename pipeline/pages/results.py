@@ -13,7 +13,7 @@ from ..sentences import project_costs as costed
 from ..sentences import requests as reported
 from ..sentences import results as sentences
 from ..sentences import themes as themed
-from . import result_links, result_tables
+from . import result_links, result_tables, strips
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
@@ -47,6 +47,8 @@ def said(site: Site) -> tuple[str, str]:
 def page(site: Site) -> Page:
     everything = [action for plan in site.plans for action in plan.actions]
     title, lead = said(site)
+    standings, indicators = tally(everything).by_standing, by_standing(site.indicators)
+    drawn = (*strips.of_actions(standings), *strips.of_indicators(indicators))
     return Page(
         address=BASE,
         name="Les résultats",
@@ -64,7 +66,8 @@ def page(site: Site) -> Page:
             *_families(site),
             *_data(site),
         ),
-        lead=lead,
+        lead="" if drawn and len(drawn) == bool(everything) + bool(site.indicators) else lead,
+        hero=drawn,
         nav=NAV,
     )
 
@@ -111,7 +114,7 @@ def _late(site: Site, everything: list[Action]) -> Iterator[Section]:
     said = sentences.late(len(late), site.plans[0].as_of, has_deadlines, site.language)
     names = {plan.id: plan.name for plan in site.plans}
     of = [("Plan", lambda action: names[action.plan])] if len(names) > 1 else []
-    blocks = result_tables.actions(late, "Les actions en retard", of, False)
+    blocks = result_tables.actions(late, "Les actions en retard", of, False, result_tables.FEW)
     yield Section((Prose((said,)), *blocks), kicker="Les retards", title="Qu'est-ce qui est en retard ?", anchor="retards")
 
 
@@ -128,8 +131,15 @@ def _together(site: Site) -> Iterator[Section]:
 
 def _themes(site: Site) -> Iterator[Section]:
     if site.themes:
-        links = tuple(Link(each.name, each.address, themed.note(len(each.actions), len(each.indicators))) for each in site.themes)
-        yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", anchor="themes")
+        columns = (Column("Thème", "link"), Column("Ce qu'il contient"), Column("Part réalisée", "share"))
+        rows = tuple(
+            ([each.name, each.address], themed.note(len(each.actions), len(each.indicators)), result_tables.done(tally(each.actions)))
+            for each in site.themes
+        )
+        if all(row[2] is None for row in rows):
+            columns, rows = columns[:2], tuple(row[:2] for row in rows)
+        note = result_tables.SHARE if len(columns) > 2 else ""
+        yield Section((Table("Les thèmes", columns, rows, note=note),), kicker="Les thèmes", title="Et par thème ?", anchor="themes")
 
 
 def commitments(site: Site) -> list[Link]:
@@ -153,8 +163,10 @@ def _indicators(site: Site) -> Iterator[Section]:
     for key in by_standing(site.indicators):
         kept = [indicator for indicator in site.indicators if indicator.main.standing == key]
         is_folded = key in CALM and len(site.indicators) > result_tables.SHOWN
-        blocks += result_tables.indicators(site, kept, measured.marked(key), is_folded)
+        blocks += result_tables.indicators(site, kept, measured.marked(key), is_folded, has_key=False)
     if blocks:
+        key_words = tuple(result_tables.keys(site.indicators))
+        blocks = [*([Prose(key_words)] if key_words else []), *blocks]
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Que mesure-t-on, et qu'est-ce qui est visé ?", anchor="indicateurs")
 
 

@@ -131,8 +131,9 @@ def test_the_total_of_branches_is_not_named_as_a_branch_may_be(tmp_path):
 
 def test_a_plan_tells_all_its_standings_and_they_add_up_to_its_actions(tmp_path):
     page, *_ = plans.pages(steered(tmp_path, "contracts"))
-    assert sum(int(fact.value) for fact in page.hero[0].facts) == 178
-    assert "● Réalisées" in [fact.label for fact in page.hero[0].facts]
+    (strip,) = page.hero
+    assert (strip.whole, sum(share.count for share in strip.shares)) == ("178 actions", 178)
+    assert (strip.shares[0].mark, strip.shares[0].count, strip.shares[0].label) == ("●", 96, "réalisées")
 
 
 @pytest.mark.parametrize(
@@ -244,9 +245,9 @@ def test_a_town_without_results_has_no_entry_and_one_with_some_has():
 def test_the_barometre_is_a_town_that_is_told(shared_data):
     site = built.site("barometre")
     page = results.page(site)
-    assert plain(page.lead) == (
-        "51 indicateurs : 11 n'ont pas atteint leur cible à la date prévue, 1 s'éloigne de sa cible, 10 sont en retard sur leur cible, 14 "
-        "ont atteint leur cible et 15 n'ont pas de cible."
+    assert plain(page.description) == (
+        "Montreuil. 51 indicateurs : 11 n'ont pas atteint leur cible à la date prévue, 1 s'éloigne de sa cible, 10 sont en retard sur leur "
+        "cible, 14 ont atteint leur cible et 15 n'ont pas de cible."
     )
     made = {each.address: each for each in indicators.pages(site)}
     assert len(made) == 51 and set(made) == {href for href in hrefs(page) if href.startswith("/indicateurs/")}
@@ -284,9 +285,11 @@ def test_the_home_page_of_the_latest_year_says_what_is_done_of_promises(demonstr
     page = demonstration.pages["/resultats/"]
     assert shown["title"] == page["title"]
     counted = [(fact["label"], fact["value"]) for fact in shown["blocks"][0]["facts"]]
-    # The page of results tells the same in one sentence.
-    said = [f"{value} {label[2:3].lower()}{label[3:]}" for label, value in counted]
-    assert counted[0] == ("◆ En retard", "7") and all(part in page["lead"] for part in said)
+    # The page of results draws the same.
+    drawn = [
+        (f"{share['mark']} {share['label'][:1].upper()}{share['label'][1:]}", str(share["count"])) for share in page["hero"][0]["shares"]
+    ]
+    assert counted[0] == ("◆ En retard", "7") and sorted(drawn) == sorted(counted)
     [links] = [block["links"] for block in shown["blocks"] if block["component"] == "links"]
     assert [link["href"] for link in links][:2] == ["/resultats/", "/resultats/engagements/"]
     # What is counted here is more than the total of the title, and the reader is told why.
