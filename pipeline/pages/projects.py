@@ -76,7 +76,7 @@ def district_names(site: Site, project: Project) -> list[str]:
 def page(site: Site) -> Page:
     projects, counts = site.projects, by_phase(site.projects)
     to_map = _on_map(site)
-    strip = strips.of_projects(counts, to_map)
+    strip = strips.of_projects(counts, site.language, to_map)
     return Page(
         address=BASE,
         name=name(site),

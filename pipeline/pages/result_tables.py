@@ -12,7 +12,7 @@ from ..sentences.projects import day
 from ..tables.plans import STATUSES
 from .site import Site
 
-SHOWN, FEW = 12, 5
+SHOWN, FEW, INDICATORS = 12, 5, 3
 COUNTED = (
     Column("Actions", "number"), Column("Réalisées", "number"), Column("En retard", "number"), Column("Part réalisée", "share"),
 )  # fmt: skip
@@ -109,4 +109,4 @@ def indicators(site: Site, given: list[Indicator], caption: str, is_folded: bool
     heads = tuple(columns[place] for place in kept)
     if is_folded:
         return [Table(f"{caption} : {number}", heads, tuple(shown), note=note, collapsed=True)]
-    return folded(f"{caption} : {number}", heads, shown, FEW, "autres indicateurs", note, caption)
+    return folded(f"{caption} : {number}", heads, shown, INDICATORS, "autres indicateurs", note, caption)

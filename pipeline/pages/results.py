@@ -22,6 +22,8 @@ ALONE = ("Où en sont les indicateurs ?", "Qui travaille ensemble, et quand ?")
 COMMITMENTS, COSTS = f"{BASE}engagements/", f"{BASE}couts/"
 INDICATORS = "Où en sont les indicateurs ?"
 OTHERWISE = "Au-delà de l'argent, que sait-on des résultats ?"
+# Actions that are late, shown before a disclosure: each plan lists its own.
+LATE = 4
 # Where many indicators are told, those that need no attention are folded.
 CALM = ("on_track", "reached", "no_target", "no_value")
 
@@ -48,7 +50,7 @@ def page(site: Site) -> Page:
     everything = [action for plan in site.plans for action in plan.actions]
     title, lead = said(site)
     standings, indicators = tally(everything).by_standing, by_standing(site.indicators)
-    drawn = (*strips.of_actions(standings), *strips.of_indicators(indicators))
+    drawn = (*strips.of_actions(standings, site.language), *strips.of_indicators(indicators, site.language))
     return Page(
         address=BASE,
         name="Les résultats",
@@ -114,7 +116,7 @@ def _late(site: Site, everything: list[Action]) -> Iterator[Section]:
     said = sentences.late(len(late), site.plans[0].as_of, has_deadlines, site.language)
     names = {plan.id: plan.name for plan in site.plans}
     of = [("Plan", lambda action: names[action.plan])] if len(names) > 1 else []
-    blocks = result_tables.actions(late, "Les actions en retard", of, False, result_tables.FEW)
+    blocks = result_tables.actions(late, "Les actions en retard", of, False, LATE)
     yield Section((Prose((said,)), *blocks), kicker="Les retards", title="Qu'est-ce qui est en retard ?", anchor="retards")
 
 

@@ -13,7 +13,7 @@ from . import result_links, result_tables, results, strips
 from .site import Site
 
 NAME = "Le tableau de bord"
-SHOWN = 8
+SHOWN = 6
 NOTE = "Qui se compare à une cible : les indicateurs qui ont une cible et une valeur, et dont on sait s'ils avancent assez vite."
 
 
@@ -31,13 +31,13 @@ def pages(site: Site) -> Iterator[Page]:
         title=title,
         description=f"{site.accounts.town.name}. {title}",
         sections=(
-            Section((Prose((sentences.METHOD, *result_tables.keys(each for side in found for each in side.indicators))),)),
+            Section((Prose((sentences.METHOD, *result_tables.keys(each for side in found for each in side.indicators), site.language)),)),
             *(_perspective(site, each) for each in found),
             *_portfolio(site),
             _others(site),
         ),
         hero=(
-            *strips.of_indicators(results.by_standing(each for side in found for each in side.indicators)),
+            *strips.of_indicators(results.by_standing(each for side in found for each in side.indicators), site.language),
             Facts(tuple(_fact(each) for each in found if each.indicators)),
         ),
         nav=results.NAV,

@@ -9,11 +9,12 @@ from .words import Emblem, Link
 
 @dataclass(frozen=True)
 class Share:
-    """So many things that stand alike: their sign, how many, in words that follow the number («42 réalisées»), and how wide they are drawn
-    (0 to 100). `shade` is how their part is filled: done, going, late, held, ahead, none. `href` leads to them, empty for nowhere."""
+    """So many things that stand alike: their sign, how many as it is written, words that follow the number («42 réalisées»), and how wide
+    they are drawn (0 to 100). `shade` is how their part is filled: done, going, late, held, ahead, none. `href` leads to them, empty for
+    nowhere."""
 
     mark: str
-    count: int
+    count: str
     label: str
     width_pct: float
     shade: str

@@ -221,3 +221,23 @@ def test_a_department_without_districts_builds_too():
     found = every.page(Site(made.accounts, []))
     assert found.title == "Que construit le département ? 1 chantier en cours."
     assert [section.anchor for section in found.sections if section.anchor] == ["works"]
+
+
+def test_what_is_being_built_stands_on_cards():
+    works = {"phase": "works", "cost_voted_cents": 100_00, "end_planned": "2030-06"}
+    given = ({"project": "a", "name": "Quais", **works}, {"project": "b", "name": "Rue", **works}, {"project": "c", "phase": "works"})
+    found = every.page(site(*given, spending=[("a", 2024, 25_00), ("b", 2024, 130_00), ("c", 2024, 5_00)]))
+    (block,) = found.sections[0].blocks
+    told = [(work.cost, work.label, work.share_pct, work.paid, work.text) for work in block.works]
+    assert [tuple(text.replace(NBSP, " ") if isinstance(text, str) else text for text in each) for each in told] == [
+        ("100 euros", "coût voté", 25.0, "25 euros payés en 2024, soit 25,0 %.", "Fin prévue en juin 2030."),
+        ("100 euros", "coût voté", 100, "130 euros payés en 2024, plus que ce coût.", "Fin prévue en juin 2030."),
+        ("5 euros", "payés en 2024", None, "", ""),
+    ]  # fmt: skip
+    assert block.note == "Du plus coûteux au moins coûteux."
+
+
+def test_of_many_works_the_cheapest_are_in_a_table():
+    found = every.page(site(*({"project": f"p{number}", "phase": "works", "cost_planned_cents": number} for number in range(1, 11))))
+    cards, table = found.sections[0].blocks
+    assert (len(cards.works), table.caption, table.collapsed) == (6, "Les 4 autres projets en travaux", True)

@@ -54,17 +54,17 @@ LINES = DataFile(
 STRIP = Strip(
     "91 actions <du plan>",
     (
-        Share("●", 42, "réalisées", 46.15, "done", "/"),
-        Share("▲", 26, "en cours", 28.57, "going"),
-        Share("◆", 7, "en retard", 7.69, "late"),
-        Share("■", 1, "en pause ou bloquée", 1.1, "held"),
-        Share("◇", 11, "à l'étude, ce qui se dit parfois bien plus longuement que cela", 12.09, "ahead"),
-        Share("✕", 4, "abandonnées", 4.4, "none"),
+        Share("●", "42", "réalisées", 46.15, "done", "/"),
+        Share("▲", "26", "en cours", 28.57, "going"),
+        Share("◆", "7", "en retard", 7.69, "late"),
+        Share("■", "1", "en pause ou bloquée", 1.1, "held"),
+        Share("◇", "11", "à l'étude, ce qui se dit parfois bien plus longuement que cela", 12.09, "ahead"),
+        Share("✕", "4", "abandonnées", 4.4, "none"),
     ),
     "Une action abandonnée ne compte pas dans le total.",
     (Link("Les voir", "/"),),
 )
-HUGE = Strip("1 234 567 signalements", (Share("●", 1234566, "clos", 100.0, "done"), Share("◆", 1, "en retard", 0.0, "late")))
+HUGE = Strip("1 234 567 signalements", (Share("●", "1234566", "clos", 100.0, "done"), Share("◆", "1", "en retard", 0.0, "late")))
 WAYS = Table(
     "Le chemin fait",
     (Column("Indicateur"), Column("Où en est-ce ?", "way"), Column("Part", "share")),
