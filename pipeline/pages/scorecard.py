@@ -31,7 +31,7 @@ def pages(site: Site) -> Iterator[Page]:
         title=title,
         description=f"{site.accounts.town.name}. {title}",
         sections=(
-            Section((Prose((sentences.METHOD, *result_tables.keys(each for side in found for each in side.indicators), site.language)),)),
+            Section((Prose((sentences.METHOD, *result_tables.keys(each for side in found for each in side.indicators))),)),
             *(_perspective(site, each) for each in found),
             *_portfolio(site),
             _others(site),

@@ -232,7 +232,7 @@ def test_what_is_being_built_stands_on_cards():
     assert [tuple(text.replace(NBSP, " ") if isinstance(text, str) else text for text in each) for each in told] == [
         ("100 euros", "coût voté", 25.0, "25 euros payés en 2024, soit 25,0 %.", "Fin prévue en juin 2030."),
         ("100 euros", "coût voté", 100, "130 euros payés en 2024, plus que ce coût.", "Fin prévue en juin 2030."),
-        ("5 euros", "payés en 2024", None, "", ""),
+        ("5,00 euros", "payés en 2024", None, "", ""),
     ]  # fmt: skip
     assert block.note == "Du plus coûteux au moins coûteux."
 
