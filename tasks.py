@@ -25,7 +25,7 @@ from pathlib import Path
 from invoke import Exit, task
 
 from pipeline import environment
-from pipeline.errors import Fault, InputError, tell
+from pipeline.errors import Fault, InputError, tell, told_by_system
 
 ROOT = environment.ROOT
 ERROR_FILE = ROOT / "build" / "erreur.txt"
@@ -35,6 +35,9 @@ UV_OPTIONS = """
     --quiet --universal --python-version 3.11 --fork-strategy fewest
     --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 """.split()
+
+# Tests run on as many processors as there are, up to this: each process holds a browser and a gigabyte of towns.
+MOST_PROCESSES = "4"
 
 TOWN = "the town's folder, the demonstration without it / le dossier de la commune, sinon la démonstration"
 OUTPUT = "where the site is written, output/ without it / où le site est écrit, sinon output/"
@@ -83,12 +86,12 @@ def templates(_, town="", to="", debug=False):
         fail_on(not to, "Dites où les écrire : --to DOSSIER.")
         from pipeline.templates import written
 
-        made = written.write(folder_of(to, ""), folder_of(town, "") if town else None)
-        lines = "\n".join(written.lines())
-        print(
-            f"{len(made)} fichiers écrits dans {shown(folder_of(to, ''))}. Remplissez ceux qui vous servent, effacez leur ligne d'exemple,"
-        )
-        print(f"puis nommez-les dans [sources] de town.toml, chacun avec son dossier :\n{lines}")
+        folder = folder_of(to, "")
+        made = written.write(folder, folder_of(town, "") if town else None)
+        lines = "\n".join(written.lines(folder))
+        print(f"{len(made)} fichiers écrits dans {shown(folder)}, deux de chaque tableau : un classeur (XLSX) et un CSV.")
+        print("Remplissez ceux qui vous servent, effacez leur ligne d'exemple, puis nommez-les, et eux seuls, sous [sources] de town.toml,")
+        print(f"par leur chemin depuis ce fichier :\n{lines}")
 
 
 @task(help={"town": TOWN, "output": OUTPUT, "port": "the port listened to / le port écouté", "debug": DEBUG})
@@ -131,7 +134,9 @@ def test(_, only="tests", debug=False):
         print(browser.provide(print))
         print(node_tools.provide(print))
         python = sys.executable
-        runs = [["ruff", "check", "--quiet", "."], ["ruff", "format", "--check", "--quiet", "."], ["pytest", only]]
+        # The tests of a file stay in one process (tests/conftest.py): one file needs no more.
+        several = [] if (ROOT / only).is_file() else ["--numprocesses", "auto", "--maxprocesses", MOST_PROCESSES]
+        runs = [["ruff", "check", "--quiet", "."], ["ruff", "format", "--check", "--quiet", "."], ["pytest", *several, only]]
         failed = [" ".join(run[:2]) for run in runs if subprocess.run([python, "-m", *run], cwd=ROOT, check=False).returncode]
         fail_on(failed, f"Échec : {', '.join(failed)}.")
 
@@ -193,8 +198,7 @@ def sentences(debug: bool):
     except OSError as error:
         if debug:
             raise
-        said = f"{error.filename} : {error.strerror}" if error.filename else str(error)
-        raise Exit(f"{said}. Vérifiez que le fichier existe et qu'aucun autre programme ne le tient ouvert.", 1) from None
+        raise Exit(str(told_by_system(error)), 1) from None
     except Exit:
         raise
     except Exception as error:

@@ -16,15 +16,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import config
-from .errors import Fault, Findings, InputError
-from .folders import MARKER, digest, files_in, heads, is_added, merge_texts, protect, put
+from .errors import SHOWN, Fault, Findings, InputError
+from .folders import MARKER, beside, digest, files_in, heads, is_added, merge_texts, protect, put
 from .formats import slug
 from .report import DOCUMENTS
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMONSTRATION = "demonstration"
+MARK = "Site construit par Comptes clairs."
+# Disks refuse a name of more than 255.
+MOST_LETTERS = 80
 # What `check` leaves for the maker to fill in.
 UNDECIDED = "lieux-a-decider.csv"
+# What it leaves when there is more to tell than a screen holds.
+WHOLE_LIST = "controle.txt"
 Say = Callable[[str], None]
 
 
@@ -96,14 +101,16 @@ def documents(town: Path, output: Path, year: int | None = None, say: Say = prin
 
 
 def _folder(settings: config.Town) -> Path:
-    return ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name))
+    return ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name)[:MOST_LETTERS] or settings.siren)
 
 
 def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
-    """Read and check everything, build nothing; what is written is the list of places to decide, in build/.
+    """Read and check everything, build nothing; what is written is the list of places to decide, and that of a long answer, in build/.
+
+    Faults of the files are in the findings, and what was found before them; the checks across files wait until there is none.
 
     Raises:
-        InputError: when the files could not be read at all; every other fault is in the findings.
+        InputError: when town.toml cannot be read, or the main budget has no such year.
     """
     from . import accounts, brand, places
     from .checks import known_places, run
@@ -112,13 +119,36 @@ def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
     findings = Findings()
     brand.read(settings, findings)
     found = places.read(settings, findings)
-    read = _until(accounts.read(settings, findings, say), year)
+    try:
+        read = accounts.read(settings, findings, say)
+    except InputError as error:
+        for fault in error.faults:
+            findings.add(fault)
+        say("Des fichiers sont à corriger : les contrôles qui les croisent entre eux se feront ensuite.")
+        _write_whole_list(findings, _folder(settings), say)
+        return findings
+    read = _until(read, year)
     run.everything(read, found, findings)
     undecided = list(known_places.undecided(read, found))
     known_places.advise(undecided, findings)
     _write_undecided(known_places.to_decide(undecided), _folder(settings), say)
     run.advise(read, found, findings)
+    _write_whole_list(findings, _folder(settings), say)
     return findings
+
+
+def _write_whole_list(findings: Findings, folder: Path, say: Say) -> None:
+    """All that was found, when it is more than what is told at once: a file with a sentence a line. Else none."""
+    path = folder / WHOLE_LIST
+    parts = {"Fautes": findings.faults, "Avertissements": findings.warnings, "À savoir": findings.advice}
+    if all(len(told) <= SHOWN for told in parts.values()):
+        path.unlink(missing_ok=True)
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    told = [f"{title} ({len(each)})\n\n" + "".join(f"{fault}\n" for fault in each) for title, each in parts.items() if each]
+    # Notepad knows UTF-8 by its mark.
+    path.write_text("\n".join(told), encoding="utf-8-sig")
+    say(f"La liste entière de ce qui suit est dans {path.relative_to(ROOT).as_posix()}.")
 
 
 def _write_undecided(rows: list[tuple[str, ...]], folder: Path, say: Say) -> None:
@@ -162,7 +192,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     # First, because unreadable accounts stop everything, and faults are told together.
     found, own = places.read(settings, findings), brand.read(settings, findings)
     read = _until(accounts.read(settings, findings, say), year)
-    say(f"{len(read.all_lines)} lignes budgétaires, {len(read.documents)} documents. Contrôles…")
+    say(f"{_counted(len(read.all_lines), 'ligne budgétaire')}, {_counted(len(read.documents), 'document')}. Contrôles…")
     outcomes = run.everything(read, found, findings)
     findings.raise_faults()
     known = {head["slug"] for head in heads(ROOT / "content")}
@@ -173,7 +203,8 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     say("Écriture des données ouvertes…")
     tables = publication.write(made, files)
     pages = all_pages.pages(made, tables)
-    say(f"{len(pages)} pages, {len(made.drawings) + len(made.grounds)} graphiques et cartes à dessiner…")
+    drawn = len(made.drawings) + len(made.grounds)
+    say(f"{_counted(len(pages), 'page')}, {_counted(drawn, 'graphique')} ou {'cartes' if drawn > 1 else 'carte'} à dessiner…")
     charts = publication.draw(made, files)
     pages = [publication.with_csv(page) for page in pages]
     whole = report.Report(
@@ -195,6 +226,10 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
         json.dumps({"what": each.what, "file": each.file, "row": each.row, "column": each.column, "remedy": each.remedy})
         for each in findings.warnings
     ]
+
+
+def _counted(count: int, words: str) -> str:
+    return f"{count} {words}" if count < 2 else f"{count} {' '.join(f'{word}s' for word in words.split())}"
 
 
 def _until(read, year: int | None):
@@ -219,7 +254,7 @@ def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, page
     say("Écriture du site…")
     content = folder / "content"
     merge_texts(ROOT / "content", settings.folder / "content", content)
-    new = output.with_name(f"{output.name}.new")
+    new = beside(output, "new")
     shutil.rmtree(new, ignore_errors=True)
     try:
         running.run(
@@ -236,9 +271,8 @@ def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, page
                 "OUTPUT_PATH": str(new),
             },
         )
-        (new / MARKER).write_text(
-            f"Site construit par Comptes clairs.\nEmpreinte des données : {digest(settings.inputs)}\n", encoding="utf-8", newline="\n"
-        )
+        says = f"{MARK} Chaque construction remplace tout ce dossier.\nEmpreinte des données : {digest(settings.inputs)}\n"
+        (new / MARKER).write_text(says, encoding="utf-8", newline="\n")
         put(new, output)
     finally:
         shutil.rmtree(new, ignore_errors=True)

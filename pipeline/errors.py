@@ -5,6 +5,7 @@ collected, then told at once. A sentence is written where the fault is found, in
 knows about accounts.
 """
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -31,7 +32,7 @@ class Fault:
         if self.row is not None:
             where += f"{', ' if where else ''}ligne {self.row}"
         if self.column:
-            where += f"{', ' if where else ''}colonne « {self.column} »"
+            where += f"{', ' if where else ''}{'clé' if self.file.endswith('.toml') else 'colonne'} « {self.column} »"
         sentence = f"{where} : {self.what}" if where else self.what[:1].upper() + self.what[1:]
         if not sentence.endswith((".", "!", "?")):
             sentence += "."
@@ -95,8 +96,29 @@ def tell(faults: Iterable[Fault]) -> str:
     sentences = [str(fault) for fault in faults]
     more = len(sentences) - SHOWN
     if more > 0:
-        sentences = [*sentences[:SHOWN], f"… et {more} autre{'s' if more > 1 else ''} du même ordre."]
+        sentences = [*sentences[:SHOWN], f"… et {more} autre{'s' if more > 1 else ''}, que « check » écrit dans un fichier."]
     return "\n".join(sentences)
+
+
+_REFUSED = ("l'accès est refusé", "Vérifiez qu'aucun autre programme ne le tient ouvert, et que vous avez le droit d'y écrire.")
+# What systems say in English, or in the words of their makers.
+SYSTEM = {
+    errno.EACCES: _REFUSED,
+    errno.EPERM: _REFUSED,
+    errno.EBUSY: _REFUSED,
+    errno.ENOENT: ("ce fichier ou ce dossier n'existe pas", "Vérifiez son nom, et que le disque qui le porte est branché."),
+    errno.ENOTDIR: ("c'est un fichier, et un dossier est attendu", "Donnez un autre dossier."),
+    errno.EROFS: ("le disque ne laisse rien écrire", "Donnez un dossier d'un autre disque."),
+    errno.ENOSPC: ("le disque est plein", "Libérez de la place, puis recommencez."),
+    errno.ENAMETOOLONG: ("le nom est trop long pour ce disque", "Donnez un dossier au nom plus court."),
+}
+
+
+def told_by_system(error: OSError) -> Fault:
+    """What the system refused, and to which file, in French for what is usual."""
+    usual = "Vérifiez que le fichier existe et qu'aucun autre programme ne le tient ouvert."
+    what, remedy = SYSTEM.get(error.errno, (error.strerror or str(error), usual))
+    return Fault(what, file=str(error.filename or ""), remedy=remedy)
 
 
 # As many names as answer one that is unknown, when there may be thousands.

@@ -89,13 +89,16 @@ def _head(text: Path) -> dict[str, str]:
 
 
 def protect(output: Path, town: Path) -> None:
-    """Refuse to replace a folder that is not a site of ours.
+    """Refuse to replace a folder that is not a site of ours, and one that cannot be written, before minutes are spent for it.
 
     Raises:
         InputError: when `output` holds something else.
+        OSError: when nothing can be written where it stands.
     """
     is_ours = (output / MARKER).is_file()
-    if output.exists() and not output.is_dir() or output.is_dir() and any(output.iterdir()) and not is_ours:
+    if output.exists() and not output.is_dir():
+        raise InputError([Fault(f"« {output} » est un fichier", remedy="Donnez un dossier vide ou nouveau avec --output.")])
+    if output.is_dir() and any(output.iterdir()) and not is_ours:
         fault = Fault(
             f"le dossier « {output} » contient autre chose qu'un site construit ici",
             remedy="Donnez un dossier vide ou nouveau avec --output.",
@@ -104,14 +107,27 @@ def protect(output: Path, town: Path) -> None:
     if town.is_relative_to(output):
         fault = Fault(f"le dossier « {output} » contient le dossier de la ville", remedy="Donnez un autre dossier avec --output.")
         raise InputError([fault])
+    tried = beside(output, "new")
+    shutil.rmtree(tried, ignore_errors=True)
+    tried.mkdir(parents=True)
+    tried.rmdir()
+
+
+def beside(place: Path, word: str) -> Path:
+    """A folder of ours on the same disk as `place`. Hidden: `site.old` next to `site` may well be somebody's."""
+    return place.with_name(f".{place.name}.{word}")
 
 
 def put(new: Path, place: Path) -> None:
-    """Put the folder `new` at `place`, whose old content goes only once the new one is there."""
-    old = place.with_name(f"{place.name}.old")
+    """Put the folder `new` at `place`, whose old content goes only once the new one is there; hidden entries that the new one lacks stay
+    (`.git` of who publishes with it, `.well-known`)."""
+    old = beside(place, "old")
     shutil.rmtree(old, ignore_errors=True)
     place.parent.mkdir(parents=True, exist_ok=True)
     if place.exists():
         place.rename(old)
     new.rename(place)
+    for path in old.iterdir() if old.is_dir() else ():
+        if path.name.startswith(".") and not (place / path.name).exists():
+            path.rename(place / path.name)
     shutil.rmtree(old, ignore_errors=True)

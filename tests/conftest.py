@@ -1,4 +1,4 @@
-"""What several test files need: a browser, the shared public files, and the project's folder."""
+"""What several test files need: a browser, the shared public files, the project's folder, and how processes share the tests."""
 
 from pathlib import Path
 
@@ -29,3 +29,18 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip("the shared public files (../shared/data) are not on this machine")
     return SHARED_DATA
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """With `-n`, the tests of a file stay in one process, which sets up once what they share; of those that visit whole sites, the tests of
+    one site do, so that two sites are built and visited at once. In the order of the folders: these, the longest, come first."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file, _, rest = nodeid.partition("::")
+            return f"{file} {rest.partition('[')[2]}" if "/accessibility/" in file else file
+
+    config.option.loadscopereorder = False
+    return ByFile(config, log)

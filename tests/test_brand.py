@@ -98,6 +98,5 @@ def test_the_words_of_a_picture_name_nobody(tmp_path):
     given = Identity(alternative="Mme Jeanne Martin devant la mairie.")
     brand.read(Town(tmp_path, "Rivebelle", "219912345", identity=given), findings)
     assert [str(fault) for fault in findings.faults] == [
-        "town.toml, colonne « identity.alternative » : le texte semble nommer une personne. Dites ce que l'image montre, sans nommer "
-        "personne."
+        "town.toml, clé « identity.alternative » : le texte semble nommer une personne. Dites ce que l'image montre, sans nommer personne."
     ]

@@ -4,6 +4,7 @@ The town is the demonstration's water budget: small, and with all that a build d
 """
 
 import html
+import json
 import os
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import build
-from pipeline.errors import InputError
+from pipeline.errors import Findings, InputError
 from pipeline.pelican_plugin.rendering import Renderer
 from tests.conftest import ROOT
 
@@ -80,15 +81,21 @@ def first(tmp_path_factory, workshop) -> tuple[Path, Path]:
     with patched.context() as context:
         context.setattr(build, "ROOT", workshop)
         run(town, output)
+    # What a build remembers, which the next one of the same name replaces.
+    shutil.copytree(workshop / "build" / "ormevanne", folder / "remembered")
     return town, output
 
 
 @pytest.fixture
-def built(first, tmp_path) -> tuple[Path, Path]:
+def built(first, workshop, tmp_path) -> tuple[Path, Path]:
     """A copy of that town, its site built and unchanged since, to be changed at will."""
-    town, output = tmp_path / "town", tmp_path / "output"
+    town, output, remembered = tmp_path / "town", tmp_path / "output", workshop / "build" / "ormevanne"
     shutil.copytree(first[0], town)
-    run(town, output)
+    shutil.copytree(first[1], output)
+    shutil.rmtree(remembered, ignore_errors=True)
+    shutil.copytree(first[0].parent / "remembered", remembered)
+    manifest = json.loads((remembered / "manifest.json").read_text(encoding="utf-8"))
+    (remembered / "manifest.json").write_text(json.dumps(manifest | {"output": str(output.resolve())}), encoding="utf-8")
     return town, output
 
 
@@ -247,7 +254,8 @@ def test_what_is_not_a_site_of_ours_is_never_replaced(first, tmp_path, is_file):
     with pytest.raises(InputError) as refused:
         run(first[0], output)
     assert str(refused.value) == (
-        f"Le dossier « {output} » contient autre chose qu'un site construit ici. Donnez un dossier vide ou nouveau avec --output."
+        (f"« {output} » est un fichier." if is_file else f"Le dossier « {output} » contient autre chose qu'un site construit ici.")
+        + " Donnez un dossier vide ou nouveau avec --output."
     )
     assert kept.read_bytes() == b"irreplaceable"
 
@@ -283,6 +291,39 @@ def test_a_check_builds_nothing(first, tmp_path, workshop):
     findings = build.check(first[0], say=lambda text: None)
     assert findings.faults == ()
     assert files_of(workshop) == before
+
+
+def test_a_check_tells_what_it_found_before_files_that_cannot_be_read(first, tmp_path, workshop):
+    town = shutil.copytree(first[0], tmp_path / "ville")
+    (town / "prix.csv").write_text("annee;indice\nTotal;12\n", encoding="utf-8")
+    (town / "habitants.csv").write_text("annee;habitants\n2023;beaucoup\n", encoding="utf-8")
+    said, settings = [], (town / "town.toml").read_text(encoding="utf-8")
+    sources = '[sources]\nprices = ["prix.csv"]\npopulation = ["habitants.csv"]'
+    (town / "town.toml").write_text(settings.replace("[sources]", sources), encoding="utf-8")
+    findings = build.check(town, say=said.append)
+    assert [(fault.file, fault.row) for fault in findings.faults] == [("habitants.csv", 2)]
+    assert [(fault.file, fault.row) for fault in findings.warnings] == [("prix.csv", 2)]
+    assert said[-1] == "Des fichiers sont à corriger : les contrôles qui les croisent entre eux se feront ensuite."
+
+
+def test_a_long_answer_is_left_whole_until_it_is_short(tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    said, findings, folder = [], Findings(), tmp_path / "build" / "test"
+    findings.fault("le fichier est vide", file="a.csv")
+    for row in range(1, 22):
+        findings.warning("faux", file="b.csv", row=row)
+    build._write_whole_list(findings, folder, said.append)
+    told = (folder / "controle.txt").read_text(encoding="utf-8-sig").splitlines()
+    assert told[:5] == ["Fautes (1)", "", "a.csv : le fichier est vide.", "", "Avertissements (21)"]
+    assert (len(told), told[-1]) == (27, "b.csv, ligne 21 : faux.")
+    assert said == ["La liste entière de ce qui suit est dans build/test/controle.txt."]
+    build._write_whole_list(Findings(), folder, said.append)
+    assert ((folder / "controle.txt").exists(), len(said)) == (False, 1)
+
+
+def test_what_is_counted_agrees():
+    assert [build._counted(count, "ligne budgétaire") for count in (0, 1, 2)] == ["0 ligne budgétaire", "1 ligne budgétaire",
+                                                                                 "2 lignes budgétaires"]  # fmt: skip
 
 
 def test_the_places_to_decide_are_left_to_fill_in_until_there_is_none(tmp_path, monkeypatch):

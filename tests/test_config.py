@@ -1,5 +1,7 @@
 """town.toml → Town, and what is said of one that is wrong."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline import config
@@ -67,7 +69,7 @@ def test_a_town(folder):
 
 def test_a_table_that_completes_ours_takes_the_beginnings_of_codes(folder):
     assert faults(folder, GOOD.replace("[policies]", '[policies]\nmatch = "exact"\nothers = "usual"')) == [
-        'town.toml, colonne « policies.others » : « others = "usual" » ne va pas avec « match = "exact" » : nos règles prennent des '
+        'town.toml, clé « policies.others » : « others = "usual" » ne va pas avec « match = "exact" » : nos règles prennent des '
         "débuts de codes. Retirez l'une des deux lignes."
     ]
 
@@ -96,7 +98,7 @@ def test_no_folder_and_no_file(tmp_path):
     )
 
 
-TOML = "Un texte se met entre guillemets droits, une liste entre crochets ; une clé ne se donne qu'une fois."
+TOML = "Un texte se met entre guillemets droits, une liste entre crochets, une clé s'écrit sans accent et ne se donne qu'une fois."
 
 
 @pytest.mark.parametrize(
@@ -104,6 +106,10 @@ TOML = "Un texte se met entre guillemets droits, une liste entre crochets ; une 
     [
         ("name = Ormevanne\n", f"town.toml, ligne 1 : la ligne n'est pas lisible (clé = valeur attendu). {TOML}"),
         ('name = "a"\n\nname = "b"\n', f"town.toml, ligne 3 : la ligne n'est pas lisible (clé = valeur attendu). {TOML}"),
+        ('name = "a"\n[sources]\n[sources]\n', "town.toml, ligne 3 : la partie [sources] est donnée deux fois. Gardez-en une seule, et "
+         "mettez-y toutes ses lignes."),
+        ('[sources]\nbudget = ["raw\\*.xml"]\n', "town.toml, ligne 2 : la ligne contient une barre « \\ ». Séparez les dossiers par "
+         "« / », sous Windows aussi."),
         ('name = "Orée"'.encode("cp1252"),
          "town.toml : le fichier n'est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant cet encodage."),
     ],
@@ -112,11 +118,46 @@ def test_a_file_that_cannot_be_read(folder, text, sentence):
     assert faults(folder, text) == [sentence]
 
 
+def test_a_key_that_stands_in_another_part_is_told_where_it_goes(folder):
+    text = 'budget = ["raw/*.xml"]\nplans = ["plans.csv"]\n' + GOOD.replace("[sources]", '[sources]\ninsee = "99123"')
+    assert faults(folder, text) == [
+        "town.toml : la clé « budget » est inconnue. Écrivez cette ligne sous [sources].",
+        "town.toml, clé « sources » : la clé « insee » est inconnue. Écrivez cette ligne au début du fichier, avant la première partie "
+        "entre crochets.",
+        "town.toml : « plans » est une partie, pas une valeur. Écrivez [plans] sur une ligne, puis ses clés ; des fichiers se donnent sous "
+        "[sources].",
+    ]
+
+
+def test_the_folder_of_a_town_that_is_not_one(tmp_path):
+    def refused(folder: Path) -> str:
+        with pytest.raises(InputError) as told:
+            config.load(folder)
+        return str(told.value)
+
+    (tmp_path / "town.toml.txt").touch()
+    assert refused(tmp_path).endswith(
+        "Renommez « town.toml.txt » en « town.toml » ; dans l'explorateur, affichez d'abord les extensions des fichiers."
+    )
+    (tmp_path / "town.toml").touch()
+    file = tmp_path / "town.toml"
+    assert refused(file) == f"« {file} » est un fichier. Donnez avec --town le dossier qui le contient."
+
+
+def test_files_are_found_in_a_folder_with_brackets_and_not_those_that_a_spreadsheet_holds_open(folder):
+    odd = folder / "Mairie [2024] été"
+    (odd / "raw").mkdir(parents=True)
+    for name in ("a.xml", "~$a.xml", ".~lock.a.xml#"):
+        (odd / "raw" / name).touch()
+    (odd / "town.toml").write_text('name = "a"\nsiren = "219912342"\n[sources]\nbudget = ["raw/*a.xml*"]\n', encoding="utf-8")
+    assert [path.name for path in config.load(odd).files("budget")] == ["a.xml"]
+
+
 def test_an_empty_file_tells_all_that_it_lacks(folder):
     assert faults(folder, "") == [
         'town.toml : la clé « name » manque. Ajoutez une ligne name = "…".',
         'town.toml : la clé « siren » manque. Ajoutez une ligne siren = "…".',
-        'town.toml, colonne « sources.budget » : aucun fichier de budget n\'est indiqué. Écrivez par exemple budget = ["raw/*.xml"].',
+        'town.toml, clé « sources.budget » : aucun fichier de budget n\'est indiqué. Écrivez par exemple budget = ["raw/*.xml"].',
     ]
 
 
@@ -136,8 +177,8 @@ def test_an_unknown_key_is_answered_with_the_known_ones_closest_first(folder):
         "« plans », « policies », "
         "« population », « portraits », « project_steps », « projects », « results », « returns », « siren », « sources », "
         "« survey_answers », « surveys », « url », « wellbeing ».",
-        "town.toml, colonne « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « others », « table ».",
-        "town.toml, colonne « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « about », "
+        "town.toml, clé « policies » : la clé « mach » est inconnue. Clés connues : « match », « columns », « others », « table ».",
+        "town.toml, clé « policies.columns » : la clé « sens » est inconnue. Clés connues : « section », « side », « about », "
         "« address », « colour », « function », « icon », « nature », « nomenclature », « policy », « policy_en », « real », "
         "« sub_policy », « sub_policy_en ».",
     ]
@@ -153,31 +194,31 @@ def test_the_map_of_the_state_is_offered_when_the_town_says_so(folder):
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ('"219 912 342"', '"21991234"', "town.toml, colonne « siren » : « 21991234 » n'est pas un SIREN (neuf chiffres attendus)."),
-        ('"219 912 342"', "219912342", "town.toml, colonne « siren » : « 219912342 » doit être un texte entre guillemets."),
-        ('"249 912 342"', '"24"', "town.toml, colonne « authorities.siren » : « 24 » n'est pas un SIREN (neuf chiffres attendus)."),
-        ('"epci"', '"agglo"', "town.toml, colonne « authorities.kind » : « agglo » est inconnu. Valeurs connues : « caisse_des_ecoles », "
+        ('"219 912 342"', '"21991234"', "town.toml, clé « siren » : « 21991234 » n'est pas un SIREN (neuf chiffres attendus)."),
+        ('"219 912 342"', "219912342", "town.toml, clé « siren » : « 219912342 » doit être un texte entre guillemets."),
+        ('"249 912 342"', '"24"', "town.toml, clé « authorities.siren » : « 24 » n'est pas un SIREN (neuf chiffres attendus)."),
+        ('"epci"', '"agglo"', "town.toml, clé « authorities.kind » : « agglo » est inconnu. Valeurs connues : « caisse_des_ecoles », "
                               "« ccas », « cias », « commune », « departement », « epci », « region », « syndicat »."),
-        ("62781", '"beaucoup"', "town.toml, colonne « authorities.inhabitants » : « 2024 = beaucoup » n'est pas une année et un nombre "
+        ("62781", '"beaucoup"', "town.toml, clé « authorities.inhabitants » : « 2024 = beaucoup » n'est pas une année et un nombre "
                                 "d'habitants. Écrivez par exemple 2024 = 23871."),
-        ("true", '"oui"', "town.toml, colonne « fictional » : « oui » est inconnu. Écrivez true (oui) ou false (non), sans guillemets."),
-        ('"commune"', '"commune"\nurl = "ville.fr"', "town.toml, colonne « url » : « ville.fr » n'est pas l'adresse d'un site. "
+        ("true", '"oui"', "town.toml, clé « fictional » : « oui » est inconnu. Écrivez true (oui) ou false (non), sans guillemets."),
+        ('"commune"', '"commune"\nurl = "ville.fr"', "town.toml, clé « url » : « ville.fr » n'est pas l'adresse d'un site. "
                                                    'Écrivez par exemple url = "https://www.ville.fr/comptes".'),
-        ('"commune"', '"comune"', "town.toml, colonne « kind » : « comune » est inconnu. Valeurs connues : « commune », « ccas », "
+        ('"commune"', '"comune"', "town.toml, clé « kind » : « comune » est inconnu. Valeurs connues : « commune », « ccas », "
                                   "« departement », « epci », « region », « syndicat »."),
-        ("23871", '"23 871"', "town.toml, colonne « population » : « 2024 = 23 871 » n'est pas une année et un nombre d'habitants. "
+        ("23871", '"23 871"', "town.toml, clé « population » : « 2024 = 23 871 » n'est pas une année et un nombre d'habitants. "
                               "Écrivez par exemple 2024 = 23871."),
-        ("23871", "true", "town.toml, colonne « population » : « 2024 = True » n'est pas une année et un nombre d'habitants. "
+        ("23871", "true", "town.toml, clé « population » : « 2024 = True » n'est pas une année et un nombre d'habitants. "
                           "Écrivez par exemple 2024 = 23871."),
-        ("21991234200025", "eau", "town.toml, colonne « budgets » : « eau =  L'eau  » n'est pas un SIRET (quatorze chiffres) et un nom."),
-        ('["raw/*.xml", "raw/a.xml"]', "[2024]", "town.toml, colonne « sources.budget » : « [2024] » n'est pas une liste de fichiers. "
+        ("21991234200025", "eau", "town.toml, clé « budgets » : « eau =  L'eau  » n'est pas un SIRET (quatorze chiffres) et un nom."),
+        ('["raw/*.xml", "raw/a.xml"]', "[2024]", "town.toml, clé « sources.budget » : « [2024] » n'est pas une liste de fichiers. "
                                                  'Écrivez par exemple budget = ["raw/*.xml"].'),
         ("[[authorities]]", "[authorities]", "town.toml : « authorities » est une liste de parties [[authorities]]."),
         ('columns.side = "Sens"', 'columns = "Sens"', "town.toml : « policies.columns » est une partie, pas une valeur. "
                                                       "Écrivez [policies.columns] sur une ligne, puis ses clés."),
-        ('columns.side = "Sens"', "columns.side = 1", "town.toml, colonne « side » : « 1 » doit être un texte entre guillemets."),
+        ('columns.side = "Sens"', "columns.side = 1", "town.toml, clé « side » : « 1 » doit être un texte entre guillemets."),
         ('table = "politiques.csv"', "", 'town.toml : la clé « table » manque. Ajoutez une ligne table = "…".'),
-        ("[population]\n2024 = 23871", "[accounts]\nnomenclature = 'M99'", "town.toml, colonne « nomenclature » : « M99 » est inconnu. "
+        ("[population]\n2024 = 23871", "[accounts]\nnomenclature = 'M99'", "town.toml, clé « nomenclature » : « M99 » est inconnu. "
                                                                            "Valeurs connues : « M14 », « M4 », « M52 », « M57 »."),
     ],
 )  # fmt: skip
@@ -189,9 +230,9 @@ def test_a_wrong_value_gives_one_sentence(folder, old, new, sentence):
 def test_files_that_are_not_there(folder):
     text = GOOD.replace("raw/*.xml", "comptes/*.xml").replace('table = "politiques.csv"', 'table = "absente.csv"')
     assert faults(folder, text) == [
-        f"town.toml, colonne « sources.budget » : « comptes/*.xml » ne désigne aucun fichier (cherché dans {folder / 'comptes'}). "
+        f"town.toml, clé « sources.budget » : « comptes/*.xml » ne désigne aucun fichier (cherché dans {folder / 'comptes'}). "
         "Vérifiez le nom du dossier et l'extension.",
-        f"town.toml, colonne « policies.table » : le fichier « absente.csv » n'existe pas (cherché dans {folder}).",
+        f"town.toml, clé « policies.table » : le fichier « absente.csv » n'existe pas (cherché dans {folder}).",
     ]
 
 
@@ -200,9 +241,8 @@ def test_when_a_comment_is_asked_for(folder):
     town = config.load(folder)
     assert (town.comment_from_pct, town.comment_from_eur, town.files("comments")) == (0, 50_000, ())
     assert faults(folder, GOOD + '\n[accounts]\ncomment_from_pct = -1\ncomment_from_eur = "1000"\n') == [
-        "town.toml, colonne « comment_from_pct » : « -1 » n'est pas un nombre entier positif. Écrivez par exemple comment_from_pct = 20.",
-        "town.toml, colonne « comment_from_eur » : « 1000 » n'est pas un nombre entier positif. "
-        "Écrivez par exemple comment_from_eur = 50000.",
+        "town.toml, clé « comment_from_pct » : « -1 » n'est pas un nombre entier positif. Écrivez par exemple comment_from_pct = 20.",
+        "town.toml, clé « comment_from_eur » : « 1000 » n'est pas un nombre entier positif. Écrivez par exemple comment_from_eur = 50000.",
     ]
 
 
@@ -216,11 +256,9 @@ def test_typical_households_pay_an_amount_or_have_a_base(folder):
     assert config.load(folder).households == (config.Household("Une maison", 1_650_50, None), config.Household("Un studio", None, 1_200_00))
 
 
-WRONG = (
-    "town.toml, colonne « households.amount » : « {} » n'est pas un montant en euros, de 1 à un million. Écrivez par exemple amount = 1200."
-)
+WRONG = "town.toml, clé « households.amount » : « {} » n'est pas un montant en euros, de 1 à un million. Écrivez par exemple amount = 1200."
 BOTH = (
-    "town.toml, colonne « households » : le ménage « Un » n'a pas un montant ou une base, et un seul. Écrivez l'un des deux : amount = 850 "
+    "town.toml, clé « households » : le ménage « Un » n'a pas un montant ou une base, et un seul. Écrivez l'un des deux : amount = 850 "
     "(part communale payée, en euros) ou base = 2100 (base de l'avis)."
 )
 
@@ -259,10 +297,10 @@ def test_denominators_and_breaks(folder):
 def test_faulty_denominators_and_breaks(folder):
     added = '\n[denominators."Élèves"]\nlabel = "élève"\nplural = "élèves"\nitems = "culture"\n[[breaks]]\nyear = 22\ntext = "Dit."\n'
     assert faults(folder, GOOD + added) == [
-        "town.toml, colonne « denominators » : « Élèves » n'est pas un nom de population (minuscules sans accent, chiffres et _ attendus).",
-        "town.toml, colonne « denominators.Élèves » : « culture » n'est pas une liste de postes. Écrivez par exemple items = "
+        "town.toml, clé « denominators » : « Élèves » n'est pas un nom de population (minuscules sans accent, chiffres et _ attendus).",
+        "town.toml, clé « denominators.Élèves » : « culture » n'est pas une liste de postes. Écrivez par exemple items = "
         '["ecole-enfance/cantines"].',
-        "town.toml, colonne « breaks » : une rupture de série n'a pas d'année. Écrivez par exemple year = 2022, la première année d'après.",
+        "town.toml, clé « breaks » : une rupture de série n'a pas d'année. Écrivez par exemple year = 2022, la première année d'après.",
     ]
 
 
@@ -276,11 +314,11 @@ def test_former_districts_have_a_file_and_a_last_year(folder):
     assert faults(
         folder, GOOD + entry.format("absent.geojson", 2021) + entry.format("q.geojson", 21) + entry.format("q.geojson", 2021)
     ) == [
-        f"town.toml, colonne « former_districts.file » : le fichier « absent.geojson » n'existe pas (cherché dans {folder}). "
+        f"town.toml, clé « former_districts.file » : le fichier « absent.geojson » n'existe pas (cherché dans {folder}). "
         "Vérifiez le nom du dossier et l'extension.",
-        "town.toml, colonne « former_districts.until » : on ne sait pas jusqu'à quelle année valent les quartiers de « q.geojson ». "
+        "town.toml, clé « former_districts.until » : on ne sait pas jusqu'à quelle année valent les quartiers de « q.geojson ». "
         "Écrivez par exemple until = 2021, la dernière année où ces limites valent.",
-        "town.toml, colonne « former_districts.until » : deux fichiers d'anciens quartiers valent jusqu'en 2021. "
+        "town.toml, clé « former_districts.until » : deux fichiers d'anciens quartiers valent jusqu'en 2021. "
         "Donnez à chacun sa dernière année.",
     ]
 
@@ -296,9 +334,8 @@ def test_what_a_town_says_of_its_results(folder):
     )
     assert faults(folder, GOOD + more % "'2024-12-31'") == []
     assert faults(folder, GOOD + more.replace('["Axe", "Objectif"]', "'Axe'") % "'fin 2024'") == [
-        "town.toml, colonne « actions.levels » : « Axe » n'est pas une liste de colonnes. Écrivez par exemple "
-        'levels = ["Axe", "Objectif"].',
-        'town.toml, colonne « results.as_of » : « fin 2024 » n\'est pas une date. Écrivez par exemple as_of = "2024-12-31".',
+        'town.toml, clé « actions.levels » : « Axe » n\'est pas une liste de colonnes. Écrivez par exemple levels = ["Axe", "Objectif"].',
+        'town.toml, clé « results.as_of » : « fin 2024 » n\'est pas une date. Écrivez par exemple as_of = "2024-12-31".',
     ]
 
 
@@ -316,20 +353,20 @@ def test_faults_of_an_identity(folder):
     (folder / "quai.png").touch()
     part = '[identity]\nlogo = "notes.txt"\ncolour = "bleu"\nsecond_colour = "#12345"\npicture = "quai.png"\ncredit = "Ville"\n'
     assert faults(folder, f"{GOOD}\n{part}") == [
-        "town.toml, colonne « identity.logo » : « notes.txt » n'est pas une image (.svg, .png, .jpg, .jpeg, .webp attendu). "
+        "town.toml, clé « identity.logo » : « notes.txt » n'est pas une image (.svg, .png, .jpg, .jpeg, .webp attendu). "
         "Enregistrez-la dans l'un de ces formats.",
-        "town.toml, colonne « identity.colour » : « bleu » n'est pas une couleur (# et six signes attendus, de 0 à 9 et de a à f). "
+        "town.toml, clé « identity.colour » : « bleu » n'est pas une couleur (# et six signes attendus, de 0 à 9 et de a à f). "
         "Exemple : #0b5c8f.",
-        "town.toml, colonne « identity.second_colour » : « #12345 » n'est pas une couleur (# et six signes attendus, de 0 à 9 et de a à "
+        "town.toml, clé « identity.second_colour » : « #12345 » n'est pas une couleur (# et six signes attendus, de 0 à 9 et de a à "
         "f). Exemple : #0b5c8f.",
-        "town.toml, colonne « identity.alternative » : la clé « alternative » manque, et l'image d'accueil en a besoin. Dites en une "
+        "town.toml, clé « identity.alternative » : la clé « alternative » manque, et l'image d'accueil en a besoin. Dites en une "
         "phrase ce que montre l'image, pour qui ne la voit pas.",
     ]
     part = '[identity]\nlogo = "../logo.svg"\nsecond_colour = "#123456"\npicture = "absent.png"\nalternative = "A"\ncredit = "B"\n'
     assert faults(folder, f"{GOOD}\n{part}") == [
-        "town.toml, colonne « identity.logo » : le fichier « ../logo.svg » n'est pas dans le dossier de la commune. Copiez-le dedans.",
-        f"town.toml, colonne « identity.picture » : le fichier « absent.png » n'existe pas (cherché dans {folder}). Vérifiez son nom et "
+        "town.toml, clé « identity.logo » : le fichier « ../logo.svg » n'est pas dans le dossier de la commune. Copiez-le dedans.",
+        f"town.toml, clé « identity.picture » : le fichier « absent.png » n'existe pas (cherché dans {folder}). Vérifiez son nom et "
         "son extension.",
-        'town.toml, colonne « identity.colour » : la seconde couleur est donnée sans la première. Ajoutez colour = "#…", ou gardez une '
+        'town.toml, clé « identity.colour » : la seconde couleur est donnée sans la première. Ajoutez colour = "#…", ou gardez une '
         "seule couleur.",
     ]

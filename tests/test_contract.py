@@ -16,9 +16,9 @@ THEME = Path(__file__).parents[1] / "theme"
 NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), ("Report", "pages"), ("TownCard", "palette")}
 DRAWN = (
     report.Link, report.Emblem, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
-    report.Choice, report.Measure, report.Picture, report.Article, report.Area, report.Facet, report.MapTheme, report.Size, report.Spot,
-    report.SpotGroup, report.Branch, report.Moment, report.Section, report.Page, report.TownCard, report.Edition, report.Report,
-    report.DataFile, report.Share, report.Way, report.Work, *report.BLOCKS.values(),
+    report.Choice, report.Measure, report.Slide, report.Picture, report.Article, report.Area, report.Circle, report.Facet, report.MapTheme,
+    report.Size, report.Spot, report.SpotGroup, report.Branch, report.Moment, report.Section, report.Page, report.TownCard, report.Edition,
+    report.Report, report.DataFile, report.Share, report.Way, report.Work, *report.BLOCKS.values(),
 )  # fmt: skip
 
 

@@ -27,8 +27,8 @@ def test_twenty_are_shown_and_the_others_counted():
     many = [Fault("faux", "a.csv", row) for row in range(1, 24)]
     shown = tell(many).split("\n")
     assert len(shown) == 21
-    assert shown[19:] == ["a.csv, ligne 20 : faux.", "… et 3 autres du même ordre."]
-    assert tell(many[:21]).split("\n")[-1] == "… et 1 autre du même ordre."
+    assert shown[19:] == ["a.csv, ligne 20 : faux.", "… et 3 autres, que « check » écrit dans un fichier."]
+    assert tell(many[:21]).split("\n")[-1] == "… et 1 autre, que « check » écrit dans un fichier."
     assert tell(many[:20]).split("\n")[-1] == "a.csv, ligne 20 : faux."
 
 

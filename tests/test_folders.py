@@ -96,6 +96,17 @@ def test_a_folder_of_something_else_is_refused(tmp_path):
     (other / folders.MARKER).touch()
     folders.protect(other, tmp_path / "town")
     folders.protect(tmp_path / "new", tmp_path / "town")
+    with pytest.raises(InputError) as refused:
+        folders.protect(other / "vacances.md", tmp_path / "town")
+    assert str(refused.value) == f"« {other / 'vacances.md'} » est un fichier. Donnez un dossier vide ou nouveau avec --output."
+
+
+def test_where_nothing_can_be_written_is_told_before_the_work(tmp_path):
+    (tmp_path / "fichier").touch()
+    with pytest.raises(OSError, match="fichier"):
+        folders.protect(tmp_path / "fichier" / "site", tmp_path / "town")
+    folders.protect(tmp_path / "a" / "site", tmp_path / "town")
+    assert list((tmp_path / "a").iterdir()) == []
 
 
 def test_the_town_is_never_inside_what_is_replaced(tmp_path):
@@ -107,7 +118,10 @@ def test_the_town_is_never_inside_what_is_replaced(tmp_path):
 
 
 def test_a_folder_takes_the_place_of_the_old_one(tmp_path):
+    """What is hidden stays, and what stands beside it under a name that ours could have."""
     write(tmp_path / "place", old="ancien")
-    folders.put(write(tmp_path / "new", fresh="nouveau"), tmp_path / "place")
-    assert [path.name for path in (tmp_path / "place").iterdir()] == ["fresh.md"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["place"]
+    write(tmp_path / "place" / ".git", head="suivi")
+    write(tmp_path / "place.old", backup="copie")
+    folders.put(write(folders.beside(tmp_path / "place", "new"), fresh="nouveau"), tmp_path / "place")
+    assert sorted(path.name for path in (tmp_path / "place").iterdir()) == [".git", "fresh.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["place", "place.old"]

@@ -1,6 +1,7 @@
 """The tasks as a clerk meets them: what is printed, the exit code, and never a traceback. `pipeline.build` is a stand-in here."""
 
 import ast
+import errno
 import subprocess
 import sys
 import types
@@ -101,11 +102,19 @@ def test_a_mistake_of_the_program_is_one_sentence_and_a_file(run, build, tmp_pat
         run("site", "--debug")
 
 
-def test_a_file_held_by_another_program_is_named(run, build):
-    build.fails = PermissionError(13, "Permission denied", "output/index.html")
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(13, "Permission denied", "output/index.html"), "output/index.html : l'accès est refusé. Vérifiez qu'aucun autre "
+         "programme ne le tient ouvert, et que vous avez le droit d'y écrire."),
+        (OSError(errno.ENOSPC, "No space left on device"), "Le disque est plein. Libérez de la place, puis recommencez."),
+        (OSError(9999, "Panne", "a.csv"), "a.csv : Panne. Vérifiez que le fichier existe et qu'aucun autre programme ne le tient ouvert."),
+    ],
+)  # fmt: skip
+def test_what_the_system_refuses_is_told_in_french(run, build, error, told):
+    build.fails = error
     code, _, err = run("site")
-    told = "output/index.html : Permission denied. Vérifiez que le fichier existe et qu'aucun autre programme ne le tient ouvert.\n"
-    assert (code, err) == (1, told)
+    assert (code, err) == (1, f"{told}\n")
 
 
 @pytest.mark.parametrize(
@@ -135,6 +144,21 @@ def test_check_tells_faults_and_warnings(run, build):
     code, out, err = run("check")
     assert (code, err) == (1, "raw/2022.xml, ligne 12 : le compte 6O11 est inconnu.\n")
     assert "1 avertissement, à vous de juger" in out
+
+
+def test_all_tests_share_the_processors_and_those_of_one_file_need_one(run, monkeypatch):
+    commands = []
+    monkeypatch.setattr(tasks.environment, "is_inside", lambda: False)
+    monkeypatch.setattr("tests.browser.provide", lambda say: "a browser")
+    monkeypatch.setattr("tests.node_tools.provide", lambda say: "a validator")
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: commands.append(command) or subprocess.CompletedProcess(command, 0))
+    for given in ((), ("--only", "tests/checks"), ("--only", "tests/test_tasks.py")):
+        assert run("test", *given) == (0, "a browser\na validator\n", "")
+    assert [command[3:] for command in commands if command[2] == "pytest"] == [
+        ["--numprocesses", "auto", "--maxprocesses", "4", "tests"],
+        ["--numprocesses", "auto", "--maxprocesses", "4", "tests/checks"],
+        ["tests/test_tasks.py"],
+    ]
 
 
 def test_an_old_python_is_told_so_in_two_languages():

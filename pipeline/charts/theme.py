@@ -22,7 +22,7 @@ TOKENS = {
 }
 # The second part of a stack is the same colour, paler: operating is full, capital is pale.
 PALE = {"spend": "#e19a7c", "earn": "#83b6b1", "invest": "#9e99e2", "debt": "#cb88a5", "neutral": "#a9afbc"}
-FONT = f"{typefaces.TEXT}, sans-serif"
+FONT = f"{typefaces.DRAWN_FAMILY}, sans-serif"
 
 
 @alt.theme.register("comptes-clairs", enable=True)

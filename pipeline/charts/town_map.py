@@ -158,6 +158,12 @@ def written(rows: list[dict], around: str = "card", **more) -> list[alt.Chart]:
     return [given.mark_text(**style, **band) for band in bands]
 
 
+def names_on(drawn: Drawing) -> list[tuple[float, float, list[str]]]:
+    """Where the names (or marks) of districts stand on a map that is drawn, and their lines."""
+    rows = drawn.chart.layer[-1].data
+    return [(row.x, row.y, row.label.split("\n")) for row in rows.itertuples()] if isinstance(rows, pd.DataFrame) else []
+
+
 def _room(shape: BaseGeometry, said: list[str]) -> tuple[tuple[float, float], float]:
     """Where words have most room in a surface, and how much: 1 when they just fit. A name is wide and low: the ground is squeezed so that
     the widest ellipse of its proportions becomes the widest circle."""

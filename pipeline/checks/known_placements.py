@@ -6,9 +6,9 @@ For the makers alone: it has no place on the reconciliation page.
 from ..accounts import Accounts
 from ..errors import Findings, known_names
 from ..figures.placements import key, known
-from ..figures.project_places import named_districts
 from ..places import Places
 from ..tables.placements import SUBSIDY
+from .known_projects import unknown_districts
 
 NOTHING = {
     True: ("aucune liste de subventions ne nomme", "Copiez le SIRET, le numéro RNA ou le nom exact du bénéficiaire."),
@@ -28,6 +28,5 @@ def place(accounts: Accounts, places: Places, findings: Findings) -> None:
         if row.project and row.project not in built:
             remedy = f"Projets connus : {known_names(row.project, built)}." if built else "Aucun projet n'est donné."
             findings.warning(f"« {row.project} » n'est pas un projet", **where, column="projet", remedy=remedy)
-        if row.district and not places.districts.empty and not named_districts(row.district, places):
-            remedy = f"Quartiers connus : {known_names(row.district, places.districts['name'])}."
-            findings.warning(f"« {row.district} » n'est pas un quartier", **where, column="quartier", remedy=remedy)
+    if not places.districts.empty:
+        unknown_districts(rows, places, findings)

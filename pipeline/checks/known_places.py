@@ -80,7 +80,10 @@ def place(accounts: Accounts, places: Places, findings: Findings) -> None:
 
 
 def undecided(accounts: Accounts, places: Places) -> Iterator[Undecided]:
-    """The places that are written and found nowhere, each text once, in the order of the files."""
+    """The places that are written and found nowhere, each text once, in the order of the files. None without anything to find them by:
+    `advise_base` tells that once."""
+    if _has_no_base(places):
+        return
     seen = set()
     for rows in _tables(accounts, places):
         if not rows.text:
@@ -101,6 +104,24 @@ def advise(found: list[Undecided], findings: Findings) -> None:
         near = f"Noms proches : {', '.join(f'« {name} »' for _, name in each.near)}. " if each.near else ""
         what = f"« {each.text} » n'est pas placé : {each.reason}"
         findings.advise(what, file=each.file, row=each.row, column=each.column, remedy=near + DECIDE)
+
+
+def _has_no_base(places: Places) -> bool:
+    return places.addresses.empty and places.equipment.empty and places.districts.empty and not places.decisions
+
+
+def advise_base(accounts: Accounts, places: Places, findings: Findings) -> None:
+    """Places are written, and the town gives nothing to find them by."""
+    if not _has_no_base(places):
+        return
+    tables = [rows.table[rows.table["longitude"].isna() & (rows.table[rows.text] != "")] for rows in _tables(accounts, places) if rows.text]
+    count = sum(map(len, tables))
+    if count:
+        file = next(table["file"].iloc[0] for table in tables if len(table))
+        what = "un lieu est écrit, et rien ne dit où il est" if count == 1 else f"{count} lieux sont écrits, et rien ne dit où ils sont"
+        findings.advise(
+            what, file=file, remedy="Donnez votre Base Adresse Locale (« addresses » dans town.toml) : les cartes les montreront."
+        )
 
 
 def to_decide(found: list[Undecided]) -> list[tuple[str, ...]]:

@@ -3,14 +3,17 @@
 For the makers alone: it tells warnings with their row, and has no place on the reconciliation page.
 """
 
+import pandas as pd
+
 from ..accounts import Accounts
-from ..errors import Findings, known_names
+from ..errors import NEAREST, Findings, known_names
 from ..figures import operations, project_contracts
 from ..figures.project_places import SEVERAL, named_districts
 from ..figures.project_share import shares
 from ..figures.projects import projects
 from ..formats import language
 from ..places import Places
+from ..sources.repeated import Repeated
 
 UNSTARTED = ("study", "planned", "abandoned")
 SHOWN = 8
@@ -76,8 +79,15 @@ def place(accounts: Accounts, places: Places, findings: Findings) -> None:
     """Districts that the town does not have."""
     if accounts.projects.empty or places.districts.empty:
         return
-    for row in accounts.projects.itertuples():
-        if row.district and not named_districts(row.district, places):
-            remedy = f"Quartiers connus : {known_names(row.district, places.districts['name'])}."
-            what = f"« {row.district} » n'est pas un quartier"
-            findings.warning(what, file=row.file, row=int(row.row), column="quartier", remedy=remedy)
+    unknown_districts(accounts.projects, places, findings)
+
+
+def unknown_districts(rows: pd.DataFrame, places: Places, findings: Findings) -> None:
+    """The names of districts that the rows bear and that the town does not have, each once a file."""
+    for file, those in rows.groupby("file", sort=False):
+        said = Repeated(file)
+        for row in those.itertuples():
+            if row.district and not named_districts(row.district, places):
+                remedy = f"Quartiers connus : {known_names(row.district, places.districts['name'], NEAREST)}."
+                said.warning(row.district, f"« {row.district} » n'est pas un quartier", int(row.row), "quartier", remedy)
+        said.tell(findings)

@@ -91,5 +91,6 @@ def advise(accounts: Accounts, places: Places, findings: Findings) -> None:
     unused_peers.advise(accounts, findings)
     unused_tax_data.advise(accounts, findings)
     known_denominators.advise(accounts, findings)
+    known_places.advise_base(accounts, places, findings)
     no_contact.advise(accounts.town, findings)
     no_formulas.advise(accounts, places, findings)

@@ -14,7 +14,7 @@ from ..figures.breakdown import Node
 from ..figures.comments import REVENUE, SPENDING, placed, trees
 from ..formats import language
 
-REMEDY = "Une phrase dans le fichier des commentaires, au code « {code} », l'expliquerait aux habitants."
+REMEDY = "Une phrase dans le fichier des commentaires (« comments » dans town.toml), au code « {code} », l'expliquerait aux habitants."
 
 
 def advise(accounts: Accounts, findings: Findings) -> None:

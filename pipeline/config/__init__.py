@@ -48,28 +48,43 @@ def load(folder: Path) -> Town:
     findings = Findings()
     folder = folder.resolve()
     path = folder / "town.toml"
+    if folder.name == path.name and folder.is_file():
+        raise InputError([Fault(f"« {folder} » est un fichier", remedy="Donnez avec --town le dossier qui le contient.")])
     if not folder.is_dir():
         raise InputError([Fault(f"le dossier « {folder} » n'existe pas", remedy="Donnez le dossier d'une ville avec --town.")])
     if not path.is_file():
         what = f"il n'y a pas de fichier town.toml dans le dossier « {folder.name} »"
-        raise InputError([Fault(what, remedy="Créez-le (le README en montre un) ou donnez un autre dossier avec --town.")])
+        remedy = "Créez-le (le README en montre un) ou donnez un autre dossier avec --town."
+        # What Windows makes of it, and hides.
+        if (folder / "town.toml.txt").is_file():
+            remedy = "Renommez « town.toml.txt » en « town.toml » ; dans l'explorateur, affichez d'abord les extensions des fichiers."
+        raise InputError([Fault(what, remedy=remedy)])
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         remedy = "Enregistrez-le de nouveau en choisissant cet encodage."
         raise InputError([Fault("le fichier n'est pas enregistré en UTF-8", file="town.toml", remedy=remedy)]) from None
     except tomllib.TOMLDecodeError as error:
-        row = re.search(r"line (\d+)", str(error))
-        what = "la ligne n'est pas lisible (clé = valeur attendu)"
-        remedy = "Un texte se met entre guillemets droits, une liste entre crochets ; une clé ne se donne qu'une fois."
-        raise InputError([Fault(what, file="town.toml", row=int(row[1]) if row else None, remedy=remedy)]) from None
+        raise InputError([_unreadable(str(error))]) from None
     town = _town(folder, raw, findings)
     findings.raise_faults()
     return town
 
 
+def _unreadable(said: str) -> Fault:
+    """What TOML refuses, from the sentence of its reader."""
+    row = re.search(r"line (\d+)", said)
+    what = "la ligne n'est pas lisible (clé = valeur attendu)"
+    remedy = "Un texte se met entre guillemets droits, une liste entre crochets, une clé s'écrit sans accent et ne se donne qu'une fois."
+    if twice := re.search(r"Cannot declare \('(\w+)',\) twice", said):
+        what, remedy = f"la partie [{twice[1]}] est donnée deux fois", "Gardez-en une seule, et mettez-y toutes ses lignes."
+    elif "\\" in said:
+        what, remedy = "la ligne contient une barre « \\ »", "Séparez les dossiers par « / », sous Windows aussi."
+    return Fault(what, file="town.toml", row=int(row[1]) if row else None, remedy=remedy)
+
+
 def _town(folder: Path, raw: dict, findings: Findings) -> Town:
-    known(raw, "", KEYS, findings)
+    known(raw, "", KEYS, findings, SOURCES)
     accounts = section(raw, "accounts", ACCOUNT_KEYS, findings)
     return Town(
         folder=folder,

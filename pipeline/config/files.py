@@ -55,6 +55,8 @@ SOURCES = (
     "accessibility",  # the grid of criteria that an audit of the site filled in
 )
 
+# What spreadsheets leave beside a file that is open.
+LEFT_OPEN = ("~$", ".~lock.")
 # Files that a list of pictures may name, which stand beside it.
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
@@ -82,8 +84,9 @@ def _files(patterns: object, key: str, folder: Path, findings: Findings) -> tupl
         return ()
     found: dict[Path, None] = {}
     for pattern in patterns:
-        matches = sorted(Path(match).resolve() for match in glob(str(folder / pattern), recursive=True))
-        files = [match for match in matches if match.is_file()]
+        # Not the folder's own name, which may have brackets.
+        matches = sorted((folder / match).resolve() for match in glob(pattern, root_dir=folder, recursive=True))
+        files = [match for match in matches if match.is_file() and not match.name.startswith(LEFT_OPEN)]
         if not files:
             what = f"« {pattern} » ne désigne aucun fichier (cherché dans {(folder / pattern).parent})"
             findings.fault(what, file="town.toml", column=f"sources.{key}", remedy="Vérifiez le nom du dossier et l'extension.")

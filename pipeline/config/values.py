@@ -5,12 +5,19 @@ from datetime import date, datetime
 
 from ..errors import Findings, known_names
 
+# What stands above every part, which who writes at the end of the file puts in the last one.
+FIRST = ("name", "siren", "kind", "insee", "url", "language", "fictional")
 
-def known(part: dict, name: str, keys: tuple[str, ...], findings: Findings) -> None:
-    """Refuse the keys of the part `name` (empty for the file itself) that are none of `keys`."""
+
+def known(part: dict, name: str, keys: tuple[str, ...], findings: Findings, sources: tuple[str, ...] = ()) -> None:
+    """Refuse the keys of the part `name` (empty for the file itself) that are none of `keys`; `sources` are those of [sources]."""
     for key in part:
         if key not in keys:
             remedy = f"Clés connues : {known_names(key, keys)}."
+            if key in sources:
+                remedy = "Écrivez cette ligne sous [sources]."
+            elif name and key in FIRST:
+                remedy = "Écrivez cette ligne au début du fichier, avant la première partie entre crochets."
             findings.fault(f"la clé « {key} » est inconnue", file="town.toml", column=name, remedy=remedy)
 
 
@@ -18,7 +25,7 @@ def section(raw: dict, name: str, keys: tuple[str, ...], findings: Findings, pat
     """The part of the file named `name`, and the `keys` that it may have; `path` when it stands in another."""
     found = raw.get(name, {})
     if not isinstance(found, dict):
-        remedy = f"Écrivez [{path or name}] sur une ligne, puis ses clés."
+        remedy = f"Écrivez [{path or name}] sur une ligne, puis ses clés{'' if path else ' ; des fichiers se donnent sous [sources]'}."
         findings.fault(f"« {path or name} » est une partie, pas une valeur", file="town.toml", remedy=remedy)
         return {}
     known(found, path or name, keys, findings)

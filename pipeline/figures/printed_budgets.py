@@ -8,7 +8,7 @@ from ..formats import slug
 
 @dataclass(frozen=True)
 class Printed:
-    """A budget known by its totals alone, in cents by (section, side), order operations included."""
+    """A budget known by its totals alone, in cents by (section, side), order operations included; its name is the town's own, if any."""
 
     name: str
     siret: str
@@ -26,7 +26,8 @@ def missing(accounts: Accounts, year: int) -> list[Printed]:
     for row in rows.itertuples():
         if row.siret in given or slug(row.name) in given or not (row.siret or row.name):
             continue
-        printed = found.setdefault((row.siret, row.name), Printed(row.name or row.siret, row.siret, {}, row.file))
+        name = accounts.town.budget_names.get(row.siret) or row.name or row.siret
+        printed = found.setdefault((row.siret, row.name), Printed(name, row.siret, {}, row.file))
         place = row.section, row.side
         printed.totals[place] = printed.totals.get(place, 0) + int(row.executed_cents)
     return list(found.values())

@@ -18,10 +18,11 @@ from . import (
     policy,
     projects,
     proportion,
+    slides,
     subsidies,
     who_pays,
 )
-from .rankings import RANKING, bars, series
+from .rankings import RANKING, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
 
@@ -53,7 +54,7 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     who = site.reporter_of(view).subject
     verb = f"prévoit de {words['planned']}" if view.is_forecast else f"a {words['done']}"
     lead = clauses.sentence(f"{who} {verb} {language.amount(total)} en tout")
-    blocks = (bars(site, view, shelf, below, parent=root), *_apart(site, shelf, below, year), _table(site, view, shelf, below))
+    blocks = (slides.ranking(site, view, shelf, root), *_apart(site, shelf, below, year), _table(site, view, shelf, below))
     sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year), anchor=RANKING)]
     sections += series(site, view, shelf, root, words["all"].capitalize())
     if shelf.breakdown.side == "R" and levy_figures.is_told(view):
@@ -101,7 +102,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     facts = tuple(_facts(site, view, node))
     blocks = (Facts(facts),) if facts else ()
     if below:
-        blocks += (bars(site, view, shelf, below, part="de ce montant", parent=node), _table(site, view, shelf, below))
+        blocks += (slides.ranking(site, view, shelf, node), _table(site, view, shelf, below))
         sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}", anchor=RANKING)]
     else:
         sections = [Section((*blocks, *official_lines.tables(site, view, shelf, node)), title="Les lignes du document officiel")]

@@ -11,8 +11,8 @@ from ..report import Column, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import flows as sentences
 from ..sentences import headings
 from ..sentences.clauses import listed
-from . import flows, home, who_pays
-from .rankings import SHOWN_ON_HOME, bars
+from . import flows, home, slides, who_pays
+from .rankings import SHOWN_ON_HOME
 from .shelf import shelves
 from .site import Site, View
 
@@ -181,10 +181,9 @@ def _annex(site: Site, view: View) -> Page:
     sections = [] if is_own else [Section((Notice(sentences.APART, Link("Tous les budgets", f"/{year}/budgets/")),))]
     for shelf in shelves(site, view.siret):
         if view.year in shelf.breakdown.root.cents:
-            below = shelf.breakdown.root.in_year(year)
             sections.append(
                 Section(
-                    (bars(site, view, shelf, below, SHOWN_ON_HOME),),
+                    (slides.ranking(site, view, shelf, shelf.breakdown.root, SHOWN_ON_HOME),),
                     kicker=shelf.words["question"],
                     title=f"{shelf.name} du budget {budget.name}",
                 )

@@ -4,6 +4,7 @@ The page of each is in district.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..placed import EQUIPMENT
 from ..report import Block, Column, Link, Links, Page, Section, Table
@@ -21,14 +22,18 @@ def near(site: Site, view: View) -> Section | None:
     territory = site.territory
     if not territory or view.year != site.latest:
         return None
-    words = territory.words
-    links = [Link(each.name, each.address, whereabouts.known_of(site, territory, each)) for each in territory.districts]
-    if len(links) > ON_HOME:
-        links = [Link(f"La liste des {len(links)} {words.many}", DISTRICTS)]
-    links += _to_maps(site)
-    title = f"Près de chez vous : choisissez votre {words.one}."
-    blocks: tuple[Block, ...] = (whereabouts.on_small_map(site, site.maps.areas()), Links("", tuple(links)))
+    title = f"Près de chez vous : choisissez votre {territory.words.one}."
+    blocks: tuple[Block, ...] = (whereabouts.on_small_map(site, site.maps.areas()), Links("", ways(site)))
     return Section(blocks, kicker="Sur la carte", title=title, layout="split")
+
+
+def ways(site: Site) -> tuple[Link, ...]:
+    """The ways from the home page to each district, or to their list when they are many, and to what has a place."""
+    territory = site.territory
+    links = [Link(each.name, each.address, sentences.mark(site.maps.marks.get(each.code, ""))) for each in territory.districts]
+    if len(links) > ON_HOME:
+        links = [Link(f"La liste des {len(links)} {territory.words.many}", DISTRICTS)]
+    return (*links, *(replace(link, note="") for link in _to_maps(site)))
 
 
 def pages(site: Site) -> Iterator[Page]:

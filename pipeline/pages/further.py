@@ -23,6 +23,9 @@ from . import (
 )
 from .site import Site, View
 
+# More links than this are folded on a phone.
+FEW = 6
+
 
 def section(site: Site, view: View) -> Section:
     proofs = (
@@ -32,7 +35,9 @@ def section(site: Site, view: View) -> Section:
         Link("Les données à télécharger", "/donnees/"),
     )
     lists = {"À lire et à voir": tuple(_texts(site, view)), "Vos questions": tuple(_questions(site, view)), "Pour vérifier": proofs}
-    blocks = tuple(Links(title, tuple(replace(each, note="") for each in links)) for title, links in lists.items() if links)
+    blocks = tuple(
+        Links(title, tuple(replace(each, note="") for each in links), folds=len(links) > FEW) for title, links in lists.items() if links
+    )
     return Section(blocks, kicker="Pour aller plus loin", title="Tout est vérifiable.", layout="columns")
 
 

@@ -8,9 +8,9 @@ from ..formats import Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Fact, Facts, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings, two_sides
 from ..sentences import savings as sentences
-from . import debt, districts, further, health, key_figure, ratios, results_at_home
+from . import debt, further, health, key_figure, paid_places, ratios, results_at_home, slides
 from . import figures as figures_pages
-from .rankings import SHOWN_ON_HOME, bars, series
+from .rankings import SHOWN_ON_HOME, series
 from .shelf import Shelf, shelves
 from .site import Site, View
 from .views import RECEIVED, SPENT
@@ -37,7 +37,7 @@ def page(site: Site, view: View) -> Page:
         *series(site, view, spending, spending.breakdown.root, "Dépenses"),
         Section((figures, *others, *_healthier(site, view)), kicker="La santé des comptes", title=heading),
         results_at_home.section(site, view),
-        districts.near(site, view),
+        paid_places.section(site, view),
         further.section(site, view),
     ]
     return Page(
@@ -146,10 +146,9 @@ def _notices(site: Site, view: View) -> list[Block]:
 def _ranking(site: Site, view: View, shelf: Shelf, first: str) -> Section | None:
     if view.year not in shelf.breakdown.root.cents:
         return None
-    below = shelf.breakdown.root.in_year(view.year)
     leading = shelf.leading(view.year)
     title = f"{first} : {leading.label}, {site.language.amount(leading.cents[view.year])}."
-    return Section((bars(site, view, shelf, below, SHOWN_ON_HOME),), kicker=shelf.words["question"], title=title)
+    return Section((slides.ranking(site, view, shelf, shelf.breakdown.root, SHOWN_ON_HOME),), kicker=shelf.words["question"], title=title)
 
 
 def savings_and_repaid(view: View) -> tuple[int, int]:
@@ -214,7 +213,7 @@ def _healthier(site: Site, view: View) -> list[Block]:
     """Where the health of the accounts is told at length, for a year that is over."""
     if not health.is_told(site, view):
         return []
-    links = [Link(sentences.question(site.reporter), f"{view.base}sante/", "de l'épargne aux emprunts, pas à pas")]
+    links = [Link(sentences.question(site.reporter), f"{view.base}sante/")]
     if ratios.is_told(site, view):
-        links.append(Link("Les ratios légaux", f"{view.base}ratios/", "calculés ici, comparés à ceux que le document imprime"))
+        links.append(Link("Les ratios légaux", f"{view.base}ratios/"))
     return [Links("", tuple(links))]

@@ -47,9 +47,9 @@ class Choices:
         return tuple(tuple(sorted(ranks[key] for key in set(answers(each)) if key in ranks)) for ranks, answers in self._asked)
 
 
-def radius(cents: int | None, most: int) -> float | None:
-    """The circle of an amount whose area is in proportion, `most` being the largest; None when there is none to show."""
-    return None if cents is None or most <= 0 else round(max(LARGEST * sqrt(max(cents, 0) / most), SMALLEST), 1)
+def radius(cents: int | None, most: int, largest: float = LARGEST) -> float | None:
+    """The circle of an amount whose area is in proportion, that of `most` being the largest; None when there is none to show."""
+    return None if cents is None or most <= 0 else round(max(largest * sqrt(max(cents, 0) / most), SMALLEST), 1)
 
 
 def sizes(most: int, language: Language) -> tuple[Size, ...]:

@@ -34,7 +34,7 @@ def _page(site: Site, plan: Plan) -> Page:
         sections=tuple(_sections(site, plan)),
         kicker=plan.model or "Plan",
         lead=plan.description,
-        hero=strips.of_actions(found.by_standing, site.language),
+        hero=strips.of_actions(found, site.language),
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )

@@ -6,7 +6,7 @@ from ..charts import Drawing, years
 from ..charts.years import Series
 from ..figures.breakdown import Node
 from ..formats import slug
-from ..report import Bar, Bars, Block, Link, Section
+from ..report import Bar, Bars, Block, Section
 from ..sentences import clauses
 from ..sentences import retold as words
 from . import breaks, emblems, retold
@@ -26,13 +26,10 @@ NEGATIVE = {
 }
 
 
-def bars(
-    site: Site, view: View, shelf: Shelf, below: list[Node], shown: int | None = None, part: str = "", parent: Node | None = None
-) -> Bars:  # fmt: skip
-    """A ranking of items, in each measure that a reader may ask for. Amounts share one unit and add up to the displayed total.
+def bars(site: Site, view: View, shelf: Shelf, below: list[Node], part: str = "") -> Bars:
+    """A ranking of items of a year, in each measure that a reader may ask for. Amounts share one unit and add up to the displayed total.
 
-    `part` says of what an item is a share when it is not of the whole («de ce montant»). `parent` is what they are items of, on its own
-    page: the ranking then leads to that of other years.
+    `part` says of what an item is a share when it is not of the whole («de ce montant»).
     """
     language, year = site.language, view.year
     exact = [node.cents[year] for node in below]
@@ -61,10 +58,7 @@ def bars(
                 emblem=emblems.in_ranking(site, shelf, node.path),
             )
         )
-    if shown is not None and len(rows) > shown + 1:
-        links = (Link(f"Les {len(rows)} postes, le tableau, les données", shelf.address(view)),)
-        return Bars(shelf.tone, tuple(rows[:shown]), links=links, measures=retold.first(measures, shown))
-    return Bars(shelf.tone, tuple(rows), measures=measures, years=_years(site, view, shelf, parent) if parent else ())
+    return Bars(shelf.tone, tuple(rows), measures=measures)
 
 
 def _shares(site: Site, cents: list[int], of: str, is_whole: bool) -> list[str]:
@@ -74,16 +68,6 @@ def _shares(site: Site, cents: list[int], of: str, is_whole: bool) -> list[str]:
         tell, total = clauses.on_hundred if is_whole else clauses.share, sum(cents)
         told = [tell(each, total, site.language) for each in cents]
     return [f"{share} {of}" if share and each > 0 else "" for each, share in zip(cents, told, strict=True)]
-
-
-def _years(site: Site, view: View, shelf: Shelf, parent: Node) -> tuple[Link, ...]:
-    """The same ranking a step before and after, of the years that have one: the head of the page leads to all years, at their top."""
-    years, forecast = site.series_years(view.siret)
-    kept = [year for year in years if parent.in_year(year)]
-    return tuple(
-        Link(f"{year} prévu" if year in forecast else str(year), f"{shelf.address(site.views[view.siret, year], parent.path)}#{RANKING}")
-        for year in (*[each for each in kept if each < view.year][-1:], *[each for each in kept if each > view.year][:1])
-    )
 
 
 def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: Block | None = None) -> list[Section]:

@@ -40,7 +40,8 @@ def menu(site: Site) -> tuple[Link, ...]:
 def said(site: Site) -> tuple[str, str]:
     """The heading of what is told of results, and its sentences; these may be empty."""
     whole = tally(action for plan in site.plans for action in plan.actions)
-    lead = " ".join(filter(None, (sentences.counts(whole.by_standing), measured.counts(by_standing(site.indicators)))))
+    told = (sentences.counts(whole.by_standing), sentences.left_out(whole), measured.counts(by_standing(site.indicators)))
+    lead = " ".join(filter(None, told))
     if not lead and site.requests:
         lead = reported.fates(site.requests.whole, site.language)
     return _title(site, sentences.done(whole)), lead
@@ -49,8 +50,8 @@ def said(site: Site) -> tuple[str, str]:
 def page(site: Site) -> Page:
     everything = [action for plan in site.plans for action in plan.actions]
     title, lead = said(site)
-    standings, indicators = tally(everything).by_standing, by_standing(site.indicators)
-    drawn = (*strips.of_actions(standings, site.language), *strips.of_indicators(indicators, site.language))
+    whole, indicators = tally(everything), by_standing(site.indicators)
+    drawn = (*strips.of_actions(whole, site.language), *strips.of_indicators(indicators, site.language))
     return Page(
         address=BASE,
         name="Les résultats",

@@ -76,6 +76,12 @@ def _each(ranking: Ranking, people: int, people_before: int | None, year: int, v
     return Measure("inhabitant", say.INHABITANT, told, say.divided(people, whole, language), texts)
 
 
+def at_base(prices: Prices, ranking: Ranking, base: int, voice: Voice) -> Measure:
+    """The same of the year whose euros they are: amounts as they are, only what is said of their change differs."""
+    said = voice.say.already(base)
+    return replace(_constant(prices, ranking, base, base, voice), amounts=(), said=said)
+
+
 def _constant(prices: Prices, ranking: Ranking, year: int, base: int, voice: Voice) -> Measure:
     """In the euros of another year; a change is that of the amounts without the effect of prices."""
     language, say, clauses = voice.language, voice.say, voice.clauses

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from ..accounts import Accounts
 from ..brand import Brand
@@ -22,6 +23,8 @@ from .views import View, Views
 # Pages take View from here, beside Site.
 __all__ = ["Site", "View", "siblings"]
 
+Kept = TypeVar("Kept")
+
 
 @dataclass
 class Site(Views, Told):
@@ -36,6 +39,7 @@ class Site(Views, Told):
     texts: tuple[dict[str, str], ...] = ()
     drawings: dict[str, Drawing] = field(default_factory=dict)
     _tables: dict[str, Table] = field(default_factory=dict)
+    _rankings: dict[tuple, Any] = field(default_factory=dict)
     grounds: dict[str, Drawing] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     brand: Brand = field(default_factory=Brand)
@@ -84,6 +88,12 @@ class Site(Views, Told):
         if slug not in self._tables:
             self._tables[slug] = make(slug).table
         return self._tables[slug]
+
+    def ranked(self, key: tuple, make: Callable[[], Kept]) -> Kept:
+        """A ranking of a year, made the first time that one of the pages of any year asks for it."""
+        if key not in self._rankings:
+            self._rankings[key] = make()
+        return self._rankings[key]
 
 
 def siblings(addresses: Sequence[tuple[str, str]], here: str) -> tuple[Link | None, Link | None]:

@@ -5,6 +5,7 @@ Nothing where all stand alike: a sentence is enough.
 
 from collections.abc import Callable, Mapping
 
+from ..figures.plans import Tally
 from ..figures.projects import BASE
 from ..formats import Language
 from ..report import Link, Share, Strip
@@ -30,10 +31,10 @@ GAPS = {"below": "done", "same": "going", "above": "late"}
 GAP_MARKS = {"below": "↘", "same": "=", "above": "↗"}
 
 
-def of_actions(by_standing: Mapping[str, int], language: Language) -> tuple[Strip, ...]:
+def of_actions(found: Tally, language: Language) -> tuple[Strip, ...]:
     """Actions by where they stand; those that are given up are drawn, and said to be left out of what is done."""
-    note = sentences.ABANDONED if by_standing.get("abandoned") else ""
-    return _strip("action", by_standing, ACTIONS, sentences.MARKS, sentences.state, language, note=note)
+    note = sentences.left_out(found)
+    return _strip("action", found.by_standing, ACTIONS, sentences.MARKS, sentences.state, language, note=note)
 
 
 def of_indicators(by_standing: Mapping[str, int], language: Language) -> tuple[Strip, ...]:

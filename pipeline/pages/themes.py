@@ -23,7 +23,7 @@ def _page(site: Site, theme: Theme) -> Page:
         description=f"{site.accounts.town.name}. Ce qui est promis et mesuré sur le thème « {told.bare(theme.name)} ».",
         sections=(*_actions(site, theme), *_indicators(site, theme)),
         kicker="Thème",
-        hero=strips.of_actions(tally(theme.actions).by_standing, site.language),
+        hero=strips.of_actions(tally(theme.actions), site.language),
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )

@@ -120,7 +120,7 @@ def _detail(site: Site, outcomes: list[Outcome]) -> Table:
         row = [each.year] + ([site.accounts.budgets[each.budget].name] if several else []) + [each.words]
         row += [each.expected_cents, each.found_cents] if has_amounts else []
         rows.append(tuple(row))
-    return Table(f"{outcomes[0].title} : le détail", tuple(columns), tuple(rows), collapsed=True)
+    return Table(f"{outcomes[0].title} : le détail", tuple(columns), tuple(rows), collapsed=True, summed_up=True)
 
 
 def _documents(site: Site) -> Table:

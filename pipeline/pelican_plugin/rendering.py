@@ -3,10 +3,10 @@
 A template receives `page` (pipeline/report says its fields), `root` (the way up to the root of the site) and, on every page, `report`,
 `spoken` (the language of the page), `words` (what the theme itself says in it), `components` and `style` (the digest of the style sheet). A
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A table of more
-than `long_table` rows can be sorted and filtered. A link to a page in another language says so: `href | abroad` is that language, or
-nothing. Undefined names stop the build. A page loads the scripts and sheets that it needs (`scripts.py`; a document for paper, the sheet
-«paper»), and no other: `scripts` and `sheets` are their paths in the site. `hosts` are other sites that a page may ask for pictures, once
-its reader agreed: that of the State's map (TILES), where the town offers it.
+than `long_table` rows can be sorted and filtered; a folded one of more than `paper_table` stays so on paper. A link to a page in another
+language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the scripts and sheets that it
+needs (`scripts.py`; a document for paper, the sheet «paper»), and no other: `scripts` and `sheets` are their paths in the site. `hosts` are
+other sites that a page may ask for pictures, once its reader agreed: that of the State's map (TILES), where the town offers it.
 """
 
 import tomllib
@@ -25,6 +25,8 @@ from .scripts import LONG_TABLE, needed
 from .texts import linked
 
 TILES = "https://data.geopf.fr"
+# A folded table of more rows than this stays folded on paper: it would fill sheets of its own.
+PAPER_TABLE = 60
 # Shown at any address that is none of the site's.
 NOWHERE = asdict(Page(address="", name="", title="", description="", sections=()))
 
@@ -110,7 +112,7 @@ class Renderer:
             "share": share,
             "stacked": stacked,
         }
-        env.globals |= self._given | {"words": words, "spoken": spoken, "long_table": LONG_TABLE}
+        env.globals |= self._given | {"words": words, "spoken": spoken, "long_table": LONG_TABLE, "paper_table": PAPER_TABLE}
         env.globals["components"] = {name: getattr(env.get_template(f"components/{name}.html").module, name) for name in BLOCKS}
         return env
 

@@ -6,9 +6,9 @@ that bears its name. Amounts are integer cents. Everything that the theme needs 
 `tests/test_contract.py` holds both ways. Standard library only, so that the site is built without pandas or altair.
 """
 
-from .bars import Balance, BalanceRow, Bar, Bars, Choice, Measure, Part, Receipt
+from .bars import Balance, BalanceRow, Bar, Bars, Choice, Measure, Part, Receipt, Slide
 from .file import read, write
-from .maps import Area, Facet, Map, MapTheme, Near, Size, Spot, SpotGroup
+from .maps import Area, Circle, Facet, Map, MapTheme, Near, Size, Spot, SpotGroup
 from .media import Article, Gallery, Picture, Press
 from .numbers import Card, Cards, ChartView, Column, DataFile, Fact, Facts, Files, Gauge, Proof, Table, Way
 from .pages import BLOCKS, DOCUMENTS, VERSION, Block, Edition, Figure, Page, Report, Section, TownCard
@@ -18,8 +18,8 @@ from .words import Emblem, Link, Links, Notice, Prose
 
 __all__ = (
     "BLOCKS", "DOCUMENTS", "VERSION", "Area", "Article", "Balance", "BalanceRow", "Bar", "Bars", "Block", "Branch", "Card", "Cards",
-    "ChartView", "Choice", "Column", "DataFile", "Edition", "Emblem", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery", "Gauge",
-    "Link", "Links", "Map", "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof", "Prose",
-    "Receipt", "Report", "Section", "Share", "Size", "Spot", "SpotGroup", "Strip", "Table", "Timeline", "TownCard", "Tree", "Way", "Work",
-    "Works", "read", "write",
+    "ChartView", "Choice", "Circle", "Column", "DataFile", "Edition", "Emblem", "Facet", "Fact", "Facts", "Figure", "Files", "Gallery",
+    "Gauge", "Link", "Links", "Map", "MapTheme", "Measure", "Moment", "Near", "Notice", "Page", "Part", "Picture", "Press", "Proof",
+    "Prose", "Receipt", "Report", "Section", "Share", "Size", "Slide", "Spot", "SpotGroup", "Strip", "Table", "Timeline", "TownCard",
+    "Tree", "Way", "Work", "Works", "read", "write",
 )  # fmt: skip

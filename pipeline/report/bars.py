@@ -75,10 +75,31 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Slide:
+    """A year to which a reader may move the rows of a ranking: its label, the same with its state («2021, exécuté»), what it all makes in
+    a sentence, and the page of that year.
+
+    The rest is row by row, `rows` and `elsewhere` of the ranking together: `measures` are those of the ranking, euros first and told like
+    the others, `exact`, `notes` and `hrefs` the value, the note and the address of each row then. A row that has no amount in euros is
+    not shown. The year of the page has nothing to move: no link, no rows.
+    """
+
+    label: str
+    told: str
+    said: str
+    link: Link | None = None
+    measures: tuple[Measure, ...] = ()
+    exact: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+    hrefs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Bars:
     """A ranking where each row leads one level down. `more` rows stand behind a disclosure («les 6 autres»).
 
-    `measures` are the ways to tell it that a reader may choose from, `years` the same ranking in the years just before and after.
+    `measures` are the ways to tell it that a reader may choose from, `years` the same ranking in the years just before and after, `slides`
+    all the years to which its rows can be moved in their place, bars on one scale; `elsewhere` are the rows that only others of them have.
     """
 
     component: ClassVar[str] = "bars"
@@ -90,6 +111,8 @@ class Bars:
     links: tuple[Link, ...] = ()
     measures: tuple[Measure, ...] = ()
     years: tuple[Link, ...] = ()
+    slides: tuple[Slide, ...] = ()
+    elsewhere: tuple[Bar, ...] = ()
 
 
 @dataclass(frozen=True)

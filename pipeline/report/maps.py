@@ -91,6 +91,23 @@ class Spot:
 
 
 @dataclass(frozen=True)
+class Circle:
+    """An amount at a place, drawn over a map: its middle and radius in pixels of the map, the area in proportion to the amount.
+
+    The largest ones bear `lines` of words, the last of which is the amount: beside the circle, from `text_x` and the middle of the first
+    line at `text_y`, to the right of it or to its left (`anchor`: start, end or middle). What a circle is, a list beside the map says too.
+    """
+
+    x: float
+    y: float
+    radius: float
+    lines: tuple[str, ...] = ()
+    text_x: float = 0
+    text_y: float = 0
+    anchor: str = "start"
+
+
+@dataclass(frozen=True)
 class SpotGroup:
     """A part of the list beside a map: a heading, which may lead somewhere, and its places in order."""
 
@@ -108,7 +125,7 @@ class Map:
     adds filters (`facets`) and highlighting, and on request a map that moves, whose ground is the file at the address `ground` (none: the
     map stays as it is), which `version` tells from that of another build. `bounds` are west, south, east and north of what it first shows,
     in degrees; `credit` says whose data the ground is. `sizes` are the legend of amounts, empty when no place has one. `has_state_tiles`
-    offers the State's own map, asked for elsewhere, which the reader is told before.
+    offers the State's own map, asked for elsewhere, which the reader is told before. `circles` are amounts at places, the largest first.
     """
 
     component: ClassVar[str] = "map"
@@ -129,3 +146,4 @@ class Map:
     bounds: tuple[float, ...] = ()
     credit: str = ""
     has_state_tiles: bool = False
+    circles: tuple[Circle, ...] = ()

@@ -90,7 +90,8 @@ class Table:
     """A table for readers: a caption that says what it holds, typed columns, raw values. `total` is a row of the same width or empty.
 
     `collapsed` puts it behind a disclosure named by its caption; `csv` is the address of the same rows as a file. `in_order` is for rows
-    that follow from one another, as a running balance does: no reader sorts or filters them.
+    that follow from one another, as a running balance does: no reader sorts or filters them. `summed_up` is for what is collapsed and
+    told in short before: it stays folded on paper.
     """
 
     component: ClassVar[str] = "table"
@@ -102,6 +103,7 @@ class Table:
     csv: str = ""
     collapsed: bool = False
     in_order: bool = False
+    summed_up: bool = False
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class Notice:
 class Links:
     """A list of links under a heading. `anchor` is the id that a link may end with; `language` that of the title and labels when it is not
     the page's. What is `collapsed` is folded under its title, and unfolds for a link to its anchor. `emblem` is that of
-    the policy that the title names."""
+    the policy that the title names. A list that `folds` does so where the screen is narrow."""
 
     component: ClassVar[str] = "links"
     title: str
@@ -52,3 +52,4 @@ class Links:
     language: str = ""
     collapsed: bool = False
     emblem: Emblem | None = None
+    folds: bool = False

@@ -1,6 +1,6 @@
 """Plans and actions in words: what is done, what is late, what it costs. A share says what it counts; no cause is ever given."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -31,7 +31,12 @@ PLAIN = (
     (Fraction(2, 3), "les deux tiers", "des deux tiers"), (Fraction(3, 4), "les trois quarts", "des trois quarts"),
 )  # fmt: skip
 WITHIN, HALF_WITHIN = Fraction(1, 40), Fraction(1, 20)
-ABANDONED = "Une action abandonnée ne compte pas dans le total."
+# The few actions that stand for all, by standing: why each of them and not another.
+EXAMPLES = {
+    "done": "la dernière réalisée", "doing": "celle en cours dont l'échéance est la plus proche",
+    "late": "celle en retard depuis le plus longtemps",
+}  # fmt: skip
+COUNTED = {2: "deux", 3: "trois"}
 METHOD = (
     "Une action compte comme réalisée quand {who} le dit. Une action abandonnée ne compte pas. Une action est en retard quand son échéance "
     "est passée sans qu'elle soit réalisée, ou quand {who} la dit en retard."
@@ -60,6 +65,17 @@ def counts(by_standing: Mapping[str, int]) -> str:
     if len(parts) < 2:
         return f"{actions(total)} {parts[0].partition(' ')[2]}." if parts else ""
     return f"{actions(total)} : {clauses.listed(parts)}."
+
+
+def left_out(found: Tally) -> str:
+    """Why fewer count than are told: «Les 87 actions comptées sont les 91 moins les 4 abandonnées.» Empty when all or none count."""
+    dropped = found.total - found.counted
+    if not dropped or not found.counted:
+        return ""
+    if found.counted == 1:
+        return "Une seule action compte : " + (f"les {dropped} autres sont abandonnées." if dropped > 1 else "l'autre est abandonnée.")
+    less = f"les {dropped} abandonnées" if dropped > 1 else "celle qui est abandonnée"
+    return f"Les {found.counted} actions comptées sont les {found.total} moins {less}."
 
 
 def done(found: Tally) -> str:
@@ -193,6 +209,21 @@ def deadline(planned: str, actual: str, key: str, months: int | None, as_of: dat
     if key == "late" and as_of:
         return f"Réalisation prévue {when(planned)} ; au {language.on(as_of)}, elle n'est pas faite."
     return f"Réalisation prévue {when(planned)}."
+
+
+def dated(action: Action) -> str:
+    """«Faite en octobre 2022», «Prévue en mars 2025», of one that is late «Était prévue en mars 2024»; its date is given."""
+    if action.standing == "done":
+        return f"Faite {when(action.text('done_on'))}"
+    return f"{'Était prévue' if action.standing == 'late' else 'Prévue'} {when(action.text('deadline'))}"
+
+
+def examples(keys: Sequence[str], counted: int) -> str:
+    """By which rule a few of the actions counted are shown, in their order; empty when those are all."""
+    if not keys or counted <= len(keys):
+        return ""
+    which = clauses.listed([EXAMPLES[key] for key in keys])
+    return f"{f'Ces {COUNTED[len(keys)]} actions sont' if len(keys) > 1 else 'Cette action est'} {which}."
 
 
 def in_short(action: Action) -> str:

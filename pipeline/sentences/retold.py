@@ -84,3 +84,8 @@ def converted(year: int, base: int, rise: Fraction, total: str, language: Langua
 def converted_each_year(base: int) -> str:
     """The same of one amount over years."""
     return f"Montant de chaque année converti en euros de {base}, selon l'indice des prix."
+
+
+def already(base: int) -> str:
+    """What is said of the year whose euros others are converted to."""
+    return f"Ces montants sont déjà en euros de {base}."

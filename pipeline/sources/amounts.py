@@ -11,6 +11,7 @@ LIMIT = 10**15
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009']+")
 # Bounded, because a hostile exponent is a number of a billion digits.
 _NUMBER = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,12})?|\.\d{1,12})(?:[eE][+-]?\d{1,2})?", re.ASCII)
+_DOUBLE = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 _COUNT = re.compile(r"(\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,9})(?:[.,]0{1,2})?", re.ASCII)
 
 
@@ -32,6 +33,24 @@ def to_cents(text: str) -> int:
     if cents != cents.to_integral_value():
         raise ValueError(f"« {_short(text)} » est plus fin que le centime")
     return int(cents)
+
+
+def typed_cents(text: str) -> int:
+    """The same of what somebody typed: «12.500 €», twelve euros and fifty cents or twelve thousand five hundred, is refused.
+
+    Raises:
+        ValueError: as `to_cents`, and when the text reads both ways.
+    """
+    if is_double(text.replace("€", "")):
+        raise ValueError(
+            f"« {_short(text)} » se lit de deux façons (milliers ou centimes) : écrivez-le sans point ni virgule, ou avec deux décimales"
+        )
+    return to_cents(text)
+
+
+def is_double(text: str) -> bool:
+    """Whether the one mark of a number may be that of thousands or of decimals: «1.100», «12,500»."""
+    return _DOUBLE.fullmatch(_SPACES.sub("", text)) is not None
 
 
 def to_decimal(text: str) -> Decimal:

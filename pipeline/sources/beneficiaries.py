@@ -82,10 +82,10 @@ def advise(lines: list[int], shown: str, findings: Findings) -> None:
     where = ", ".join(map(str, lines[:5])) + ("…" if count > 5 else "")
     if count == 1:
         what = f"le bénéficiaire de la ligne {where} n'est pas nommé sur le site, car rien ne dit que c'est un organisme"
-        remedy = "Si c'en est un, donnez son SIRET ou son numéro RNA."
+        remedy = "Si c'en est un, donnez son SIRET ou son numéro RNA là où ce fichier est produit."
     else:
         what = f"{count} bénéficiaires ne sont pas nommés sur le site, car rien ne dit que ce sont des organismes (lignes {where})"
-        remedy = "Si c'en sont, donnez leur SIRET ou leur numéro RNA."
+        remedy = "Si c'en sont, donnez leur SIRET ou leur numéro RNA là où ce fichier est produit."
     findings.advise(what, file=shown, remedy=remedy)
 
 

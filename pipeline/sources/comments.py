@@ -1,4 +1,4 @@
-"""The town's comments: a CSV with columns `year`, `code` and `text` (also `annee`, `texte`) → the table of that name.
+"""The town's comments: a CSV or a workbook with columns `annee`, `code` and `texte` (also `year`, `text`) → the table of that name.
 
 Reads and refuses what is no year or says nothing; whether a year and a code exist in the accounts is told where accounts are known
 (checks/known_comments).
@@ -8,12 +8,15 @@ import pandas as pd
 
 from ..config import Town
 from ..errors import Findings, InputError, known_names
+from ..formats import slug
 from ..tables.comments import COMMENTS
-from . import examples, text
+from . import headers, no_data
 from .dates import is_year
 from .repeated import Repeated
 
-NAMES = {"year": ("year", "annee", "année"), "code": ("code",), "text": ("text", "texte")}
+# Ours → what files call them, as slugs, the template's first.
+NAMES = {"year": ("annee", "exercice", "year"), "code": ("code", "poste"), "text": ("texte", "commentaire", "text")}
+EXPECTED = "L'en-tête attendu est « annee;code;texte »."
 
 
 def read(town: Town, findings: Findings) -> pd.DataFrame:
@@ -22,7 +25,7 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
     for path in town.files("comments"):
         shown = town.shown(path)
         try:
-            _add(columns, list(text.rows(path, shown)), shown, findings)
+            _add(columns, headers.find(path, shown, lambda cells: "" not in map(_ours, cells)).rows, shown, findings)
         except InputError as error:
             for fault in error.faults:
                 findings.add(fault)
@@ -31,14 +34,14 @@ def read(town: Town, findings: Findings) -> pd.DataFrame:
 
 def _add(columns: dict[str, list], rows: list[tuple[int, list[str]]], shown: str, findings: Findings) -> None:
     if not rows:
-        findings.fault("le fichier est vide", file=shown, remedy="Donnez une ligne « year,code,text », puis une ligne par commentaire.")
+        findings.fault("le fichier est vide", file=shown, remedy=f"{EXPECTED} Donnez ensuite une ligne par commentaire.")
         return
     places = _places(*rows[0], shown, findings)
     if places is None:
         return
     said = Repeated(shown)
     for row, cells in rows[1:]:
-        if examples.is_left(cells, row, said):
+        if no_data.is_one(cells, row, said):
             continue
         if len(cells) > len(rows[0][1]):
             remedy = "Mettez entre guillemets droits un texte qui contient le séparateur."
@@ -46,11 +49,11 @@ def _add(columns: dict[str, list], rows: list[tuple[int, list[str]]], shown: str
             continue
         year, code, words = (cells[places[name]] if places[name] < len(cells) else "" for name in ("year", "code", "text"))
         if not is_year(year):
-            findings.fault(f"« {year} » n'est pas une année (quatre chiffres attendus)", file=shown, row=row, column="year")
+            findings.fault(f"« {year} » n'est pas une année (quatre chiffres attendus)", file=shown, row=row, column=NAMES["year"][0])
             continue
         for name, value in (("code", code), ("text", words)):
             if not value:
-                findings.fault("la case est vide", file=shown, row=row, column=name, remedy="Remplissez-la, ou retirez la ligne.")
+                findings.fault("la case est vide", file=shown, row=row, column=NAMES[name][0], remedy="Remplissez-la, ou retirez la ligne.")
         if code and words:
             paragraphs = "\n".join(filter(None, (" ".join(line.split()) for line in words.splitlines())))
             for name, value in zip(columns, (int(year), code, paragraphs, shown, row), strict=True):
@@ -60,14 +63,20 @@ def _add(columns: dict[str, list], rows: list[tuple[int, list[str]]], shown: str
 
 def _places(row: int, header: list[str], shown: str, findings: Findings) -> dict[str, int] | None:
     """Where each column stands, None when one is missing, unknown or given twice."""
-    names = [next((ours for ours, known in NAMES.items() if given.lower() in known), "") for given in header]
+    names = [_ours(given) for given in header]
+    expected = [known[0] for known in NAMES.values()]
     before = len(findings.faults)
     for given, ours in zip(header, names, strict=True):
-        if not ours and given.lower() != examples.COLUMN:
-            what, remedy = f"la colonne « {given} » est inconnue", f"Colonnes connues : {known_names(given.lower(), NAMES)}."
+        if not ours:
+            what, remedy = f"la colonne « {given} » est inconnue", f"Colonnes connues : {known_names(slug(given), expected)}."
             findings.fault(what, file=shown, row=row, remedy=remedy)
-    for ours in NAMES:
+    for ours, known in NAMES.items():
         if names.count(ours) != 1:
-            what = f"la colonne « {ours} » {'manque' if ours not in names else 'est donnée deux fois'}"
-            findings.fault(what, file=shown, row=row, remedy="L'en-tête attendu est « year,code,text ».")
+            what = f"la colonne « {known[0]} » {'manque' if ours not in names else 'est donnée deux fois'}"
+            findings.fault(what, file=shown, row=row, remedy=EXPECTED)
     return {ours: names.index(ours) for ours in NAMES} if len(findings.faults) == before else None
+
+
+def _ours(given: str) -> str:
+    """Our name of a column; empty for one that is unknown."""
+    return next((ours for ours, known in NAMES.items() if slug(given) in known), no_data.COLUMN if slug(given) == no_data.COLUMN else "")

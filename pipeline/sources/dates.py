@@ -3,12 +3,18 @@
 import re
 from datetime import date
 
+from ..formats import slug
+
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?", re.ASCII)
+_MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+# «mars-21» may be the month of a year or a day of March: a month in words wants its whole year.
+_WORDS = re.compile(r"(?:(\d{1,2})(?:er)?-)?([a-z]{3,})-(\d{4})", re.ASCII)
 _FRENCH = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})", re.ASCII)
 
 
 def to_date(text: str) -> str:
-    """«2024» → 2024, «09/2024» → 2024-09, «2/9/2024» and «2024-09-02T00:00:00» → 2024-09-02.
+    """«2024» → 2024, «09/2024» → 2024-09, «2/9/2024» and «2024-09-02T00:00:00» → 2024-09-02;
+    «2 sept. 2024» too.
 
     Raises:
         ValueError: when the text is no date from 1900 to 2199.
@@ -17,6 +23,8 @@ def to_date(text: str) -> str:
         year, month, day = found.groups()
     elif found := _FRENCH.fullmatch(text):
         day, month, year = found.groups()
+    elif (found := _WORDS.fullmatch(slug(text))) and (named := _month(found[2])):
+        day, month, year = found[1], named, found[3]
     else:
         raise _wrong(text)
     try:
@@ -26,6 +34,12 @@ def to_date(text: str) -> str:
     if not 1900 <= int(year) <= 2199:
         raise _wrong(text)
     return "-".join([year, *(f"{int(part):02d}" for part in (month, day) if part)])
+
+
+def _month(word: str) -> int:
+    """The month that a word names or shortens («sept»), 0 for none or several («jui»)."""
+    found = [place for place, name in enumerate(_MONTHS, 1) if name.startswith(word)]
+    return found[0] if len(found) == 1 else 0
 
 
 def is_year(text: str) -> bool:

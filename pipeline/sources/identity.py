@@ -60,8 +60,8 @@ def _tell_stranger(document: RawDocument, siret: str, town: Town, findings: Find
         file=document.file,
         row=document.header_rows.get("IdEtab", document.row),
         column=document.names.get("IdEtab", "IdEtab"),
-        remedy=f"SIREN nommés : {', '.join([town.siren, *town.authorities])}. Retirez ce fichier, ou ajoutez une partie [[authorities]] "
-        "à town.toml.",
+        remedy=f"SIREN nommés : {', '.join([town.siren, *town.authorities])}. Vérifiez « siren » dans town.toml, retirez ce "
+        "fichier, ou ajoutez une partie [[authorities]].",
     )
 
 

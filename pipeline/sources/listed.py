@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from . import examples, objects
+from . import no_data, objects
 from .repeated import Repeated
 
 
@@ -41,7 +41,8 @@ def rows(
     """
     said = Repeated(shown)
     try:
-        found = objects.read(path, shown, sheet)
+        wanted = [set(columns[ours]) for ours in needed]
+        found = objects.read(path, shown, sheet, lambda cells: all({slug(cell) for cell in cells} & each for each in wanted))
         said = Repeated(found.shown)
         theirs = _header(found, columns, needed, others, findings)
         for row in found.rows if theirs else ():
@@ -50,7 +51,7 @@ def rows(
             if is_too_long or any(theirs[ours] not in row.cells for ours in needed if row.is_short):
                 said.uneven(row.row)
                 continue
-            if examples.is_left(row.cells.values(), row.row, said):
+            if no_data.is_one(row.cells.values(), row.row, said):
                 continue
             yield Row({ours: row.cells.get(name, "") if name else "" for ours, name in theirs.items()}, row.row, said)
     except InputError as error:
@@ -69,7 +70,7 @@ def _header(
     slugs = {slug(name): name for name in reversed(found.names)}
     theirs = {ours: next((slugs[name] for name in names if name in slugs), "") for ours, names in columns.items()}
     known = {each for names in columns.values() for each in names}
-    for unknown in sorted(slugs.keys() - known - {*others, examples.COLUMN, ""}) if others is not None else ():
+    for unknown in sorted(slugs.keys() - known - {*others, no_data.COLUMN, ""}) if others is not None else ():
         remedy = f"Colonnes connues : {known_names(unknown, [*columns, *others[:1]])}."
         findings.fault(f"la colonne « {slugs[unknown]} » est inconnue", file=found.shown, row=1, remedy=remedy)
     missing = [ours for ours in needed if not theirs[ours]]

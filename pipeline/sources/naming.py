@@ -2,10 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from ..config.columns import RESULT_COLUMNS
 from ..errors import Findings, known_names
 from ..formats import slug
 
-TEMPLATE = "Le modèle du README donne les noms attendus ; [{key}.columns] dans town.toml dit les vôtres."
+
+def remedy(key: str) -> str:
+    """Where the names of the columns of a kind of files are told, to who lacks one."""
+    if key not in ("projects", *RESULT_COLUMNS):
+        return "Le README dit ses colonnes, au paragraphe de town.toml."
+    return f"La commande « templates » écrit un modèle aux noms attendus ; [{key}.columns] dans town.toml dit les vôtres."
+
+
+def template_name(names: Sequence[str]) -> str:
+    """What the template calls a column whose names in files, as slugs, are these."""
+    return names[0].replace("-", "_")
 
 
 def are_there(wanted: Mapping[str, str], header: Sequence[str], shown: str, key: str, findings: Findings) -> bool:

@@ -12,11 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import Fault, InputError
-from ..formats import slug
-from . import text, workbook
+from . import headers, text
 
-WORKBOOKS = (".xlsx", ".ods")
-KINDS = (".csv", ".txt", ".tsv", *WORKBOOKS, ".json", ".geojson")
+KINDS = (".csv", ".txt", ".tsv", ".xlsx", ".ods", ".json", ".geojson")
 AGAIN = "Exportez le fichier de nouveau."
 NUMBER = re.compile(r"-?\d+\.\d+(?:[eE][+-]?\d+)?", re.ASCII)
 # Read whole, in six times as much memory.
@@ -46,9 +44,9 @@ class Rows(NamedTuple):
     shown: str
 
 
-def read(path: Path, shown: str, sheet: str = "") -> Rows:
+def read(path: Path, shown: str, sheet: str = "", is_header: headers.IsHeader = lambda cells: True) -> Rows:
     """The names of the columns and the rows, stripped; empty rows are left out. Of a workbook, the sheet whose name starts with `sheet`,
-    else the first one.
+    else the first one where a row `is_header`. What stands above that row is no part of the table.
 
     Raises:
         InputError: when the file is not of the format of its name, or holds no list.
@@ -60,26 +58,17 @@ def read(path: Path, shown: str, sheet: str = "") -> Rows:
     if kind in (".json", ".geojson"):
         found = list(_of_json(path, shown))
         return Rows(list(dict.fromkeys(name for row in found for name in row.cells)), iter(found), shown)
-    if kind in WORKBOOKS:
-        return _of_workbook(path, shown, sheet)
-    lines = text.rows(path, shown)
-    _, header = next(lines, (1, []))
-    found = (Row(number, dict(zip(header, cells, strict=False)), is_short=len(cells) != len(header)) for number, cells in lines)
-    return Rows(header, found, shown)
-
-
-def _of_workbook(path: Path, shown: str, sheet: str) -> Rows:
-    names = workbook.sheets(path, shown)
-    place = next((place for place, name in enumerate(names) if sheet and slug(name).startswith(sheet)), 0)
-    shown = f"{shown}, feuille « {names[place]} »" if len(names) > 1 else shown
-    lines = workbook.rows(path, shown, place)
-    _, header = next(lines, (1, []))
+    lines, place, sheets = headers.find(path, shown, is_header, sheet)
+    _, header = lines[0] if lines else (1, [])
+    if not sheets:
+        found = (Row(number, dict(zip(header, cells, strict=False)), is_short=len(cells) != len(header)) for number, cells in lines[1:])
+        return Rows(header, found, shown)
     # A sheet has no cell after the last one that is filled.
     found = (
         Row(number, dict.fromkeys(header, "") | dict(zip(header, map(_meant, cells), strict=False)), is_short=len(cells) > len(header))
-        for number, cells in lines
+        for number, cells in lines[1:]
     )
-    return Rows(header, found, shown)
+    return Rows(header, found, f"{shown}, feuille « {sheets[place]} »" if len(sheets) > 1 else shown)
 
 
 def _meant(cell: str) -> str:

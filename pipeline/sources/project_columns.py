@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from ..errors import Findings, known_names
 from ..formats import slug
-from .naming import TEMPLATE, are_there
+from . import naming
+from .naming import are_there
 
 # Our name of each column → what files call it, as slugs; the template's name first, then Paris's.
 NAMES = {
@@ -55,6 +56,12 @@ PRECISION_WORDS = {
 }
 
 
+def is_header(cells: list[str], said_by_town: Mapping[str, str]) -> bool:
+    """Whether a row names the column that every list of projects must have."""
+    wanted = said_by_town.get("name")
+    return wanted in cells if wanted else any(slug(cell) in NAMES["name"] for cell in cells)
+
+
 def columns(names: list[str], said_by_town: Mapping[str, str], shown: str, findings: Findings) -> dict[str, list[str]]:
     """Our name of each column → those of the file that may hold it, the best first; empty when a needed one is missing."""
     slugs = {slug(name): name for name in reversed(names)}
@@ -63,7 +70,7 @@ def columns(names: list[str], said_by_town: Mapping[str, str], shown: str, findi
     found |= {ours: [wanted] for ours, wanted in said_by_town.items() if wanted}
     if not found["name"]:
         remedy = f"Colonnes trouvées : {known_names('nom', filter(None, names))}. " if names else ""
-        remedy += TEMPLATE.format(key="projects")
+        remedy += naming.remedy("projects")
         findings.fault("il manque la colonne « nom » d'une liste de projets", file=shown, row=1, remedy=remedy)
         is_whole = False
     return {ours: theirs for ours, theirs in found.items() if theirs} if is_whole else {}

@@ -13,7 +13,7 @@ from ..errors import Findings, known_names
 from ..formats import slug
 from ..tables.projects import PROJECT_FUNDING, PROJECT_SPENDING
 from . import listed
-from .amounts import to_cents
+from .amounts import typed_cents
 from .dates import is_year
 from .persons import names_one
 from .repeated import Repeated
@@ -94,7 +94,7 @@ def _cents(text: str, column: str, row: int, said: Repeated, is_free: bool = Fal
     if not text:
         return None
     try:
-        cents = to_cents(text)
+        cents = typed_cents(text)
     except ValueError as error:
         said.fault("cents", str(error), row, column)
         return None

@@ -16,8 +16,8 @@ from ..errors import Findings, InputError, known_names
 from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.projects import PROJECT_SPENDING, PROJECTS, SEVERAL
-from . import examples, objects, project_columns, project_shapes
-from .amounts import to_cents
+from . import no_data, objects, project_columns, project_shapes
+from .amounts import typed_cents
 from .dates import is_year, to_date
 from .naming import key_of
 from .persons import before_title, names_one
@@ -47,7 +47,7 @@ def read(town: Town, policies: Policies, findings: Findings) -> Given:
     for path in town.files("projects"):
         said = Repeated(town.shown(path))
         try:
-            opened = objects.read(path, said.shown, "projet")
+            opened = objects.read(path, said.shown, "projet", lambda cells: project_columns.is_header(cells, town.project_columns))
             said = Repeated(opened.shown)
             columns = project_columns.columns(opened.names, town.project_columns, said.shown, findings)
             for row in _rows(opened.rows, columns, by_name(policies), said) if columns else ():
@@ -72,7 +72,7 @@ def _rows(rows: Iterator[objects.Row], columns: dict[str, list[str]], policies: 
         if given.is_short:
             said.uneven(given.row)
             continue
-        if examples.is_left(given.cells.values(), given.row, said):
+        if no_data.is_one(given.cells.values(), given.row, said):
             continue
         cells = {ours: next((given.cells[name] for name in theirs if given.cells.get(name)), "") for ours, theirs in columns.items()}
         cells = dict.fromkeys(NAMES, "") | cells
@@ -140,7 +140,7 @@ def _cents(text: str, fault, is_free: bool = False) -> int | None:
     if not text:
         return None
     try:
-        cents = to_cents(text)
+        cents = typed_cents(text)
     except ValueError as error:
         fault(str(error))
         return None

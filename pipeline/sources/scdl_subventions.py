@@ -14,9 +14,10 @@ from ..config import Town
 from ..errors import Findings, known_names
 from ..formats import slug
 from ..tables.subsidies import IN_CASH, IN_KIND
-from . import persons, text, workbook
-from .amounts import to_cents, to_decimal
+from . import headers, no_data, persons
+from .amounts import to_decimal, typed_cents
 from .beneficiaries import PUBLIC_SIREN, advise, is_doubtful, is_withheld
+from .repeated import Repeated
 
 # The columns of the schema, and what else real files call them, as letters and digits alone.
 COLUMNS = {
@@ -25,7 +26,7 @@ COLUMNS = {
     "dateConvention": (),
     "dateDecision": ("dateoctroi",),
     "referenceDecision": (),
-    "nomBeneficiaire": ("nom", "beneficiaire", "nomdubeneficiaire"),
+    "nomBeneficiaire": ("nom", "beneficiaire", "nomdubeneficiaire", "association", "nomassociation", "organisme", "nomorganisme"),
     "idBeneficiaire": ("siretorg", "siret", "siretbeneficiaire"),
     "rnaBeneficiaire": ("rna",),
     "objet": ("presentationdelademande", "objetsubvention"),
@@ -40,6 +41,7 @@ COLUMNS = {
 }
 REQUIRED = ("nomBeneficiaire", "montant")
 _BY_NAME = {known: ours for ours, others in COLUMNS.items() for known in (ours.lower(), *others)}
+SCHEMA = "Le schéma SCDL Subventions donne les noms attendus."
 # A header stands within the first rows, under a title at most.
 _HEADER_WITHIN = 10
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d\d?)/(\d\d?)/(\d{4}|\d\d)(?!\d)", re.ASCII)
@@ -52,15 +54,18 @@ def read(path: Path, shown: str, town: Town, findings: Findings) -> list[dict]:
     Raises:
         InputError: when the file is no CSV and no workbook.
     """
-    lines = list(workbook.rows(path, shown) if workbook.is_one(path) else text.rows(path, shown))
+    shown, lines = _lines(path, shown)
     start, places = _header(lines, shown, findings)
     if not places:
         return []
     found, seen, strangers, doubtful = [], {}, {}, []
+    said = Repeated(shown)
     for row, cells in lines[start:]:
         values = {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
         # The second line of a cell that somebody wrote on two, or what is left of a template.
         if not any(values.get(name) for name in ("nomBeneficiaire", "idBeneficiaire", "montant")):
+            continue
+        if no_data.is_one(cells, row, said):
             continue
         if tuple(cells) in seen:
             what = f"la ligne est identique à la ligne {seen[tuple(cells)]} : elle n'est comptée qu'une fois"
@@ -77,9 +82,16 @@ def read(path: Path, shown: str, town: Town, findings: Findings) -> list[dict]:
         found.append(grant)
         if not grant["is_named"] and is_doubtful(values.get("nomBeneficiaire", ""), ""):
             doubtful.append(row)
+    said.tell(findings)
     advise(doubtful, shown, findings)
     _tell_strangers(strangers, bool(found), town, shown, findings)
     return found
+
+
+def _lines(path: Path, shown: str) -> tuple[str, list[tuple[int, list[str]]]]:
+    """How the file is told, with its sheet when that is not the first one, and its rows."""
+    found = headers.find(path, shown, lambda cells: set(REQUIRED) <= {ours for ours, _ in _named(cells)}, within=_HEADER_WITHIN)
+    return f"{shown}, feuille « {found.sheets[found.place]} »" if found.place else shown, found.rows
 
 
 def _header(lines: list[tuple[int, list[str]]], shown: str, findings: Findings) -> tuple[int, dict[str, int]]:
@@ -94,7 +106,7 @@ def _header(lines: list[tuple[int, list[str]]], shown: str, findings: Findings) 
     is_whole = True
     for name in REQUIRED:
         if name not in names:
-            remedy = f"Colonnes trouvées : {known_names(name, filter(None, header))}."
+            remedy = f"Colonnes trouvées : {known_names(name, filter(None, header))}. {SCHEMA}"
             findings.fault(f"il manque la colonne « {name} »", file=shown, row=row, remedy=remedy)
             is_whole = False
     for name in sorted({name for name in names if names.count(name) > 1}):
@@ -174,7 +186,7 @@ def _cents(given: str, fault) -> int | None:
         fault("montant", "il manque le montant", "Écrivez-le en euros, ou retirez la ligne.")
         return None
     try:
-        return to_cents(given)
+        return typed_cents(given)
     except ValueError as error:
         fault("montant", str(error))
         return None

@@ -1,5 +1,5 @@
-"""A table filled in by hand, as a CSV, the first sheet of a workbook or a list in JSON: its header found, its columns named as we name
-them, its cells read one by one, each with its fault.
+"""A table filled in by hand, as a CSV, a sheet of a workbook or a list in JSON: its header found, its columns named as we name them, its
+cells read one by one, each with its fault.
 
 What a table means is its own source's; a title above the header, as exports write, is passed over.
 """
@@ -13,15 +13,12 @@ from pathlib import Path
 from ..config import Town
 from ..errors import Findings, InputError, known_names
 from ..formats import slug
-from . import beneficiaries, examples, objects, text, web_addresses, workbook
-from .amounts import to_cents, to_count, to_decimal
+from . import beneficiaries, headers, naming, no_data, objects, web_addresses, workbook
+from .amounts import is_double, to_count, to_decimal, typed_cents
 from .dates import to_date
-from .naming import TEMPLATE, are_there, key_of
+from .naming import are_there, key_of, template_name
 from .persons import names_one
 from .repeated import Repeated
-
-# A header stands in one of the first rows that hold something.
-ABOVE = 5
 
 
 @dataclass(frozen=True)
@@ -40,13 +37,13 @@ class Sheet:
             if not self.is_workbook and len(cells) != len(self.header):
                 self.said.uneven(number)
                 continue
-            if not examples.is_left(cells, number, self.said):
+            if not no_data.is_one(cells, number, self.said):
                 yield Row(self, number, [" ".join(cell.split()) for cell in cells])
 
     def column(self, ours: str) -> str:
         """How the file calls one of our columns, or how the template does."""
         places = self.places.get(ours)
-        return self.header[places[0]] if places else self.expected[ours][0]
+        return self.header[places[0]] if places else template_name(self.expected[ours])
 
 
 @dataclass(frozen=True)
@@ -110,10 +107,16 @@ class Row:
         return key_of(words, self.text(ours), lambda what, remedy: self.fault("key", what, ours, remedy))
 
     def number_of(self, ours: str) -> Decimal | None:
-        return self._read(ours, to_decimal)
+        found = self._read(ours, to_decimal)
+        # A workbook holds the number itself.
+        if found is not None and not self.sheet.is_workbook and is_double(self.text(ours)):
+            whole = "".join(each for each in self.text(ours) if each.isdigit())
+            what = f"« {self.text(ours)} » est lu {f'{found.normalize():f}'.replace('.', ',')}"
+            self.warning("double", what, ours, f"Si ce sont des milliers, écrivez {whole}.")
+        return found
 
     def positive(self, ours: str, read: Callable) -> int | Decimal | None:
-        """An amount (`to_cents`) or a number (`to_decimal`) that is not negative."""
+        """An amount (`typed_cents`) or a number (`to_decimal`) that is not negative."""
         found = self._read(ours, read)
         if found is not None and found < 0:
             self.fault("negative", f"« {self.text(ours)} » est négatif", ours)
@@ -121,11 +124,11 @@ class Row:
         return found
 
     def cents(self, ours: str) -> int | None:
-        return self.positive(ours, to_cents)
+        return self.positive(ours, typed_cents)
 
     def signed_cents(self, ours: str) -> int | None:
         """An amount that may be negative."""
-        return self._read(ours, to_cents)
+        return self._read(ours, typed_cents)
 
     def count(self, ours: str) -> int | None:
         """A number of people or things."""
@@ -191,15 +194,11 @@ def read(
     Raises:
         InputError: when the file is no table.
     """
-    said = Repeated(town.shown(path))
-    is_workbook = workbook.is_one(path)
-    if path.suffix.lower() == ".json":
-        rows = _of_json(path, said.shown)
-    else:
-        rows = list(workbook.rows(path, said.shown) if is_workbook else text.rows(path, said.shown))
     wanted = town.result_columns.get(key, {})
-    first = _header(rows, names, wanted, needed)
-    header = [" ".join(cell.split()) for cell in rows[first][1]] if rows else []
+    is_workbook = path.suffix.lower() != ".json" and workbook.is_one(path)
+    shown, rows = _opened(path, town.shown(path), [{*names[ours], slug(wanted.get(ours, ""))} - {""} for ours in needed])
+    said = Repeated(shown)
+    header = [" ".join(cell.split()) for cell in rows[0][1]] if rows else []
     slugs = [slug(name) for name in header]
     places = {ours: [place for each in theirs for place, name in enumerate(slugs) if name == each] for ours, theirs in names.items()}
     is_whole = are_there(wanted, header, said.shown, key, findings)
@@ -207,28 +206,26 @@ def read(
     for ours in needed:
         if not places[ours] and not wanted.get(ours):
             found = f"Colonnes trouvées : {known_names(names[ours][0], filter(None, header))}. " if header else ""
-            what = f"il manque la colonne « {names[ours][0]} »" if rows else "le fichier est vide"
-            findings.fault(what, file=said.shown, row=rows[first][0] if rows else 1, remedy=found + TEMPLATE.format(key=key))
+            what = f"il manque la colonne « {template_name(names[ours])} »" if rows else "le fichier est vide"
+            findings.fault(what, file=said.shown, row=rows[0][0] if rows else 1, remedy=found + naming.remedy(key))
             is_whole = False
             if not rows:
                 break
     if not is_whole:
         return None
     kept = {ours: found for ours, found in places.items() if found}
-    return Sheet(said, header, kept, rows[first + 1 :], is_workbook, names)
+    return Sheet(said, header, kept, rows[1:], is_workbook, names)
 
 
-def _of_json(path: Path, shown: str) -> list[tuple[int, list[str]]]:
-    """A list of objects as rows, their keys first; a row is known by its rank from 1."""
-    names, found, _ = objects.read(path, shown)
-    return [(0, names), *((each.row, [each.cells.get(name, "") for name in names]) for each in found)] if names else []
+def _opened(path: Path, shown: str, needed: list[set[str]]) -> tuple[str, list[tuple[int, list[str]]]]:
+    """How a file is told, and its rows from the one that names a column of each set of slugs; the keys of a JSON are its header."""
+    if path.suffix.lower() == ".json":
+        names, found, _ = objects.read(path, shown)
+        return shown, [(0, names), *((each.row, [each.cells.get(name, "") for name in names]) for each in found)] if names else []
 
-
-def _header(rows: list[tuple[int, list[str]]], names: Mapping, wanted: Mapping[str, str], needed: tuple[str, ...]) -> int:
-    """The rank of the first row that names what is needed; the first row when none does."""
-    known = [{*names[ours], slug(wanted.get(ours, ""))} - {""} for ours in needed]
-    for rank, (_, cells) in enumerate(rows[:ABOVE]):
+    def is_header(cells: list[str]) -> bool:
         slugs = {slug(cell) for cell in cells}
-        if all(slugs & each for each in known):
-            return rank
-    return 0
+        return all(slugs & each for each in needed)
+
+    found = headers.find(path, shown, is_header)
+    return f"{shown}, feuille « {found.sheets[found.place]} »" if found.place else shown, found.rows

@@ -10,6 +10,8 @@ from pathlib import Path
 from ..errors import Fault, InputError
 
 DELIMITERS = ",;\t"
+# How many lines may stand above a header.
+TITLES = 6
 # Accents of UTF-8 read as Windows-1252: «Ã©» for «é».
 GARBLED = re.compile("[\u00c3\u00c2][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|\ufffd")
 REOPEN = "Rouvrez le fichier d'origine en UTF-8 et exportez-le de nouveau."
@@ -47,6 +49,13 @@ def first_line(path: Path) -> str:
     return decoded(head[: len(head) // 2 * 2] if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head).lstrip().partition("\n")[0].rstrip()
 
 
+def _delimiter(text: str) -> str:
+    """What separates the cells: the most frequent mark of the first line that has one, because a title above the header has none."""
+    lines = text.lstrip().split("\n", TITLES)[:TITLES]
+    first = next((line for line in lines if any(mark in line for mark in DELIMITERS)), "")
+    return max(DELIMITERS, key=first.count)
+
+
 def rows(path: Path, shown: str) -> Iterator[tuple[int, list[str]]]:
     """The rows of a CSV that hold something, header first: (line of the file, stripped cells).
 
@@ -54,8 +63,7 @@ def rows(path: Path, shown: str) -> Iterator[tuple[int, list[str]]]:
         InputError: when it is no text, or a quotation mark swallows the rest of the file.
     """
     text = decoded(path.read_bytes())
-    first = text.lstrip().partition("\n")[0]
-    reader = csv.reader(io.StringIO(text), delimiter=max(DELIMITERS, key=first.count), strict=True)
+    reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text), strict=True)
     try:
         for cells in reader:
             stripped = [cell.strip() for cell in cells]

@@ -53,7 +53,6 @@ class Template:
     words: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    is_csv_only: bool = False
 
     @property
     def stem(self) -> str:

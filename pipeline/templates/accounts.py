@@ -41,7 +41,7 @@ TEMPLATES = (
     Template("population", population.COLUMNS, tuple(population.COLUMNS), {"annee": "2024", "habitants": "4830"}, name="population",
              title="Habitants", words={"annee": "Exercice.", "habitants": "Nombre d'habitants (population totale)."}),
     Template("comments", comments.NAMES, tuple(comments.NAMES), {"year": "2023", "code": "sport-jeunesse/piscines",
-             "text": "La piscine a fermé au printemps."}, COMMENTS, is_csv_only=True),
+             "text": "La piscine a fermé au printemps."}, COMMENTS),
     Template("prices", prices.COLUMNS, prices.NEEDED, {"annee": "2024", "indice": "118,4", "source": "Insee"}, PRICES,
              called=_YEAR | {"indice": "index"}),
     Template("populations", populations.COLUMNS, populations.NEEDED, {"annee": "2024", "population": "menages", "nombre": "2115",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from ..sources.examples import COLUMN, MARK
+from ..sources.no_data import COLUMN, MARK
 from . import Field
 
 TABLE, GUIDE, LISTS = "À remplir", "Colonnes", "Listes"

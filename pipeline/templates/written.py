@@ -7,9 +7,9 @@ from pathlib import Path
 from .. import config
 from ..errors import Fault, Findings, InputError
 from ..nomenclature.policies import UNCLASSIFIED, default
-from ..sources.examples import COLUMN, MARK
+from ..sources.no_data import COLUMN, MARK
 from ..sources.own_policies import of_town
-from . import Template, accounts, results, workbook
+from . import accounts, results, workbook
 
 TEMPLATES = (*accounts.TEMPLATES, *results.TEMPLATES)
 
@@ -21,7 +21,7 @@ def write(folder: Path, town: Path | None = None) -> list[Path]:
         InputError: when a file of that name is there, or the town cannot be read; nothing is written then.
     """
     policies = _policies(town)
-    paths = {folder / f"{each.stem}.{kind}": each for each in TEMPLATES for kind in _kinds(each)}
+    paths = {folder / f"{each.stem}.{kind}": each for each in TEMPLATES for kind in ("xlsx", "csv")}
     if there := [path for path in paths if path.exists()]:
         remedy = "Donnez un autre dossier, ou déplacez ce fichier : rien n'a été écrit."
         raise InputError(Fault("le fichier existe déjà", file=path.name, remedy=remedy) for path in there)
@@ -35,10 +35,6 @@ def write(folder: Path, town: Path | None = None) -> list[Path]:
             path.write_text(as_csv([[*(field.header for field in fields), COLUMN], [*(field.example for field in fields), MARK]]),
                             encoding="utf-8-sig", newline="\n")  # fmt: skip
     return list(paths)
-
-
-def _kinds(template: Template) -> tuple[str, ...]:
-    return ("csv",) if template.is_csv_only else ("xlsx", "csv")
 
 
 def as_csv(rows: list[list[str]]) -> str:
@@ -58,6 +54,7 @@ def _policies(town: Path | None) -> tuple[str, ...]:
     return tuple(policy.label for key, policy in known.policies.items() if key != UNCLASSIFIED)
 
 
-def lines() -> list[str]:
-    """What to write in [sources] of town.toml for each: its key and its file."""
-    return [f'{each.key} = ["{each.stem}.{_kinds(each)[0]}"]' for each in TEMPLATES]
+def lines(folder: Path) -> list[str]:
+    """What to write in [sources] of town.toml for each: its key and its file, with its way from the town when `folder` is inside one."""
+    town = next((each for each in (folder, *folder.parents) if (each / "town.toml").is_file()), folder)
+    return [f'{each.key} = ["{(folder.relative_to(town) / each.stem).as_posix()}.xlsx"]' for each in TEMPLATES]

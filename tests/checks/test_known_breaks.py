@@ -31,11 +31,11 @@ def test_what_is_there_and_what_is_there_no_more_may_be_named(tmp_path):
 
 def test_unknown_years_and_codes_are_told(tmp_path):
     assert refused(tmp_path, (2023, ""), (2030, "culture"), (2024, "cultur")) == [
-        "town.toml, colonne « breaks » : il faut les comptes de 2023 et d'une année d'avant pour montrer une rupture de série en 2023. "
+        "town.toml, clé « breaks » : il faut les comptes de 2023 et d'une année d'avant pour montrer une rupture de série en 2023. "
         "Années possibles : 2024.",
-        "town.toml, colonne « breaks » : il faut les comptes de 2030 et d'une année d'avant pour montrer une rupture de série en 2030. "
+        "town.toml, clé « breaks » : il faut les comptes de 2030 et d'une année d'avant pour montrer une rupture de série en 2030. "
         "Années possibles : 2024.",
-        "town.toml, colonne « breaks » : « cultur » ne désigne rien dans les comptes de 2024. Noms proches : « culture ».",
+        "town.toml, clé « breaks » : « cultur » ne désigne rien dans les comptes de 2024. Noms proches : « culture ».",
     ]
 
 

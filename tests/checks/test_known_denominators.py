@@ -11,10 +11,10 @@ def test_an_item_that_is_none_is_told_with_those_that_are(tmp_path):
     known_denominators.refuse(accounts_of(tmp_path, account(line("65748", Fonction="311", ContNat="65")), more=more), findings)
     close, nothing = (str(fault) for fault in findings.faults)
     assert close.startswith(
-        "town.toml, colonne « denominators.lecteurs » : « cultur » n'est pas un poste des dépenses. Postes proches : « culture »"
+        "town.toml, clé « denominators.lecteurs » : « cultur » n'est pas un poste des dépenses. Postes proches : « culture »"
     )
     assert nothing == (
-        "town.toml, colonne « denominators.lecteurs » : « xyz » n'est pas un poste des dépenses. Aucun poste de ces comptes n'y ressemble "
+        "town.toml, clé « denominators.lecteurs » : « xyz » n'est pas un poste des dépenses. Aucun poste de ces comptes n'y ressemble "
         ": retirez-le."
     )
 

@@ -31,7 +31,7 @@ def test_what_nothing_bears_is_told():
     assert warnings == [
         "l.csv, ligne 2, colonne « identifiant » : aucune liste de subventions ne nomme « Chorale ». Copiez le SIRET, le numéro RNA ou le "
         "nom exact du bénéficiaire.",
-        "l.csv, ligne 2, colonne « quartier » : « Ailleurs » n'est pas un quartier. Quartiers connus : « Centre », « Le Lavoir ».",
         "l.csv, ligne 3, colonne « identifiant » : aucun marché n'a l'identifiant « M9 ». Copiez l'identifiant du fichier des marchés.",
         "l.csv, ligne 3, colonne « projet » : « b » n'est pas un projet. Projets connus : « a ».",
+        "l.csv, ligne 2, colonne « quartier » : « Ailleurs » n'est pas un quartier. Quartiers connus : « Centre », « Le Lavoir ».",
     ]

@@ -69,3 +69,15 @@ def test_the_list_to_fill_in():
 def test_what_is_decided_is_not_asked_again():
     decided = replace(territory(), decisions={"ecole-jean-mac": Decision()})
     assert [each.text for each in undecided(decided)] == ["=1+1"]
+
+
+def test_a_town_without_addresses_is_told_so_once():
+    accounts = with_projects({"project": "a", "place": "Rue Haute"}, {"project": "b", "place": "Rue Basse"}, {"project": "c"})
+    assert list(known_places.undecided(accounts, Places())) == []
+    for places, said in ((territory(), []), (Places(), [
+        "p.csv : 2 lieux sont écrits, et rien ne dit où ils sont. Donnez votre Base Adresse Locale (« addresses » dans town.toml) : les "
+        "cartes les montreront.",
+    ])):  # fmt: skip
+        findings = Findings()
+        known_places.advise_base(accounts, places, findings)
+        assert [str(each) for each in findings.advice] == said

@@ -32,11 +32,13 @@ def test_what_is_declared_is_compared_with_the_accounts():
 
 
 def test_districts_that_the_town_does_not_have_are_told():
-    accounts = with_projects({"project": "a", "district": "Ailleurs"})
+    accounts = with_projects({"project": "a", "district": "Ailleurs"}, {"project": "b", "district": "Centre"},
+                             {"project": "c", "district": "Ailleurs", "row": 4})  # fmt: skip
     findings = Findings()
     known_projects.place(accounts, territory(), findings)
     assert [str(each) for each in findings.warnings] == [
-        "p.csv, ligne 2, colonne « quartier » : « Ailleurs » n'est pas un quartier. Quartiers connus : « Centre », « Le Lavoir »."
+        "p.csv, ligne 2, colonne « quartier » : « Ailleurs » n'est pas un quartier (1 autre ligne de même). Quartiers connus : « Centre », "
+        "« Le Lavoir »."
     ]
 
 

@@ -19,6 +19,13 @@ def test_a_budget_that_is_not_given(tmp_path):
     assert found == [(2024, WARNING, words, None, None)]
 
 
+def test_a_budget_is_called_as_the_town_calls_it(tmp_path):
+    lacking = main(LibBudAnnex="HA571 LOT.", SiretBudAnnexe="21991234200085")
+    found = told(missing_budgets, accounts_of(tmp_path, lacking, more='[budgets]\n21991234200085 = "Le lotissement du Lavoir"\n'))
+    words = "Le document présente aussi le budget « Le lotissement du Lavoir » (SIRET 21991234200085), dont le fichier n'est pas donné."
+    assert found == [(2024, WARNING, words, None, None)]
+
+
 def test_a_budget_given_by_its_siret_or_by_its_name(tmp_path):
     for number, given in enumerate(({"SiretBudAnnexe": WATER["IdEtab"], "LibBudAnnex": "AUTRE NOM"}, {"LibBudAnnex": "Eau"})):
         found = told(missing_budgets, accounts_of(tmp_path / str(number), main(**given), account(line("6061"), **WATER)))

@@ -11,6 +11,6 @@ def test_a_town_without_contact_is_advised_to_give_one():
     assert findings.advice == ()
     no_contact.advise(Town(Path(), "Ormevanne", "219912342"), findings)
     assert [str(each) for each in findings.advice] == [
-        "town.toml, colonne « contact » : la page Accessibilité ne dit pas à qui signaler une difficulté, ce que la loi demande. "
+        "town.toml, clé « contact » : la page Accessibilité ne dit pas à qui signaler une difficulté, ce que la loi demande. "
         'Écrivez [contact], puis email = "…" ou url = "https://…".'
     ]

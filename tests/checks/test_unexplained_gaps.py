@@ -4,7 +4,7 @@ from pipeline.checks import unexplained_gaps
 from pipeline.errors import Findings
 from tests.checks.tiny import account, accounts_of, line
 
-REMEDY = "Une phrase dans le fichier des commentaires, au code « {} », l'expliquerait aux habitants."
+REMEDY = "Une phrase dans le fichier des commentaires (« comments » dans town.toml), au code « {} », l'expliquerait aux habitants."
 CULTURE, SCHOOL = "culture/bibliotheques", "ecole-enfance/ecoles-maternelles"
 
 

@@ -13,7 +13,7 @@ def test_what_no_page_shows_is_told(tmp_path):
     assert [str(each) for each in findings.advice] == [
         "avis.csv, ligne 2 : les taux d'avis de 2019 ne servent pas : il n'y a pas de compte exécuté de 2019. Donnez ce compte, ou "
         "gardez-les pour plus tard.",
-        "town.toml, colonne « households » : des ménages types donnés par leur base ne sont pas montrés en 2024, faute de taux de taxe "
+        "town.toml, clé « households » : des ménages types donnés par leur base ne sont pas montrés en 2024, faute de taux de taxe "
         "foncière : « Un studio ». Donnez amount au lieu de base, ou les taux de l'avis.",
     ]
 

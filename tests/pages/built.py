@@ -1,4 +1,5 @@
-"""Towns read and built once for all the tests of a session, whichever asks first. What is returned is only to be read."""
+"""Towns read once for all the tests of a process, and built once for all those of a run, whichever asks first. What is returned is only
+to be read."""
 
 import json
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pipeline.checks import run
 from pipeline.errors import Findings
 from pipeline.folders import heads, is_added
 from pipeline.pages.site import Site
+from tests import once
 from tests.conftest import ROOT
 
 DEMONSTRATION = "demonstration"
@@ -83,10 +85,11 @@ def made(name: str, base: Path, until: int | None = None) -> Made:
 
 @cache
 def _made(name: str, base: Path, until: int | None) -> Made:
-    folder = base / f"made-{name}{until or ''}"
-    folder.mkdir()
-    build._make_data(config.load(folder_of(name)), folder, until, silent)
-    return Made(name, folder)
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        build._make_data(config.load(folder_of(name)), folder, until, silent)
+
+    return Made(name, once.made(once.shared(base) / f"made-{name}{until or ''}", make))
 
 
 @cache
@@ -94,8 +97,7 @@ def published(name: str, base: Path) -> Path:
     """The folder of a town's open data; for the larger towns, written without their pages."""
     if name in (DEMONSTRATION, *SMALL):
         return made(name, base).data
-    folder = base / f"published-{name}"
-    publication.publish(site(name), folder)
+    folder = once.made(once.shared(base) / f"published-{name}", lambda folder: publication.publish(site(name), folder))
     return folder / "donnees"
 
 
@@ -106,6 +108,8 @@ def html(name: str, base: Path, until: int | None = None) -> Path:
 
 @cache
 def _html(name: str, base: Path, until: int | None) -> Path:
-    output = base / f"site-{name}{until or ''}"
-    build._make_site(config.load(folder_of(name)), made(name, base, until).folder, output, silent)
-    return output
+    def make(output: Path) -> None:
+        build._make_site(config.load(folder_of(name)), data, output, silent)
+
+    data = made(name, base, until).folder
+    return once.made(once.shared(base) / f"site-{name}{until or ''}", make)

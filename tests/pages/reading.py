@@ -12,7 +12,7 @@ UNITS = {
 AMOUNT = re.compile(rf"({MINUS}?[\d{NARROW}]+(?:,\d+)?){NBSP}(€|euros?|millions?|milliards?)")
 ENGLISH = re.compile(rf"({MINUS}?)€([\d,]+(?:\.\d+)?)(?:{NBSP}(million|billion))?")
 # Fields that hold no words: addresses, keys, paths of a drawing.
-NOT_READ = frozenset("href src csv address slug component kind tone layout anchor language alternate outline mark".split())
+NOT_READ = frozenset("href hrefs src csv address slug component kind tone layout anchor language alternate outline mark".split())
 LESS = re.compile(r"^(?:moins de|less than) ")
 
 
@@ -45,6 +45,8 @@ def links(value) -> Iterator[str]:
                 yield each
             elif value.get("component") == "near" and name in ("names", "numbers"):
                 yield from each
+            elif name == "hrefs":
+                yield from filter(None, each)
             else:
                 yield from links(each)
     elif isinstance(value, list):

@@ -76,19 +76,19 @@ def test_the_grid_has_a_row_for_each_criterion_with_what_is_known(audited):
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        ('[contact]\nemail = "mairie"', "town.toml, colonne « contact.email » : « mairie » n'est pas une adresse électronique."),
+        ('[contact]\nemail = "mairie"', "town.toml, clé « contact.email » : « mairie » n'est pas une adresse électronique."),
         (
             '[contact]\nurl = "javascript:alert(1)"',
-            "town.toml, colonne « contact.url » : « javascript:alert(1) » n'est pas une adresse en https.",
+            "town.toml, clé « contact.url » : « javascript:alert(1) » n'est pas une adresse en https.",
         ),
         (
             '[accessibility]\naudited_on = "mars 2025"',
-            "town.toml, colonne « accessibility.audited_on » : « mars 2025 » n'est pas une date.",
+            "town.toml, clé « accessibility.audited_on » : « mars 2025 » n'est pas une date.",
         ),
         # Three years later there is no such year.
         (
             "[accessibility]\naudited_on = 9999-12-31",
-            "town.toml, colonne « accessibility.audited_on » : « 9999-12-31 » n'est pas le jour d'un audit.",
+            "town.toml, clé « accessibility.audited_on » : « 9999-12-31 » n'est pas le jour d'un audit.",
         ),
     ],
 )

@@ -1,6 +1,7 @@
 """The page that compares: on the demonstration, and on real accounts beside records of cities that are not of their size."""
 
 from dataclasses import replace
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -20,7 +21,12 @@ from tests.sources.documents import town
 
 
 def site_of(name: str, **changes) -> Site:
-    return Site(replace(built.read(name), **changes), [])
+    return Site(replace(built.read(name), **changes), []) if changes else _as_it_is(name)
+
+
+@cache
+def _as_it_is(name: str) -> Site:
+    return Site(built.read(name), [])
 
 
 def page_of(site: Site, year: int):

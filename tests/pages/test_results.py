@@ -292,5 +292,12 @@ def test_the_home_page_of_the_latest_year_says_what_is_done_of_promises(demonstr
     assert [link["href"] for link in links][:2] == ["/resultats/", "/resultats/engagements/"]
     # What is counted here is more than the total of the title, and the reader is told why.
     [prose] = [block["paragraphs"] for block in shown["blocks"] if block["component"] == "prose"]
-    assert prose == ["Une action abandonnée ne compte pas dans le total."]
+    assert prose == ["Les 87 actions comptées sont les 91 moins les 4 abandonnées."] and prose[0] == page["hero"][0]["note"]
+    [dates] = [block for block in shown["blocks"] if block["component"] == "timeline"]
+    assert [(each["when"], each["title"], each["state"]) for each in dates["moments"]] == [
+        ("Était prévue en juin 2024", "Rendre les quais aux piétons", "◆ En retard"),
+        ("Faite en décembre 2024", "Relier les standards téléphoniques", "● Réalisée"),
+        ("Prévue en février 2025", "Une salle pour parler sans être entendu", "▲ En cours"),
+    ]
+    assert all(each["href"] in demonstration.pages for each in dates["moments"])
     assert told(2023) == told(2025) == []

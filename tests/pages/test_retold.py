@@ -118,7 +118,8 @@ def test_a_measure_that_says_nothing_more_is_not_offered(demonstration):
     def keys(address: str) -> list[str]:
         return [measure["key"] for measure in ranking(demonstration, address)["measures"]]
 
-    assert keys("/2024/depenses/") == ["euros", "inhabitant", "share"], "the euros of 2024 are those of 2024"
+    assert keys("/2024/recettes/impots/") == ["euros", "inhabitant", "share"], "the euros of 2024 are those of 2024"
+    assert keys("/2024/recettes/") == ["euros", "inhabitant", "share", "constant"], "there, other years can be moved to"
     assert keys("/2025/depenses/") == ["euros", "inhabitant", "share"], "nobody knows the prices of 2025"
     assert keys("/en/spending/") == ["euros", "inhabitant", "share"]
 

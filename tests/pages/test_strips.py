@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from pipeline.figures.plans import Tally
 from pipeline.formats import NARROW, language
 from pipeline.pages import strips
 from pipeline.report import Share, Strip
@@ -10,8 +11,12 @@ from pipeline.sentences import indicators, projects, requests, results
 FR = language("fr")
 
 
+def counted(**by_standing: int) -> Tally:
+    return Tally(sum(by_standing.values()), by_standing, 0, 0, 0)
+
+
 def test_what_is_done_comes_first_and_what_is_given_up_last():
-    assert strips.of_actions({"late": 1, "doing": 0, "done": 2, "abandoned": 1}, FR) == (
+    assert strips.of_actions(counted(late=1, doing=0, done=2, abandoned=1), FR) == (
         Strip(
             "4 actions",
             (
@@ -19,7 +24,7 @@ def test_what_is_done_comes_first_and_what_is_given_up_last():
                 Share("◆", "1", "en retard", 25.0, "late"),
                 Share("✕", "1", "abandonnée", 25.0, "none"),
             ),
-            "Une action abandonnée ne compte pas dans le total.",
+            "Les 3 actions comptées sont les 4 moins celle qui est abandonnée.",
         ),
     )
 
@@ -42,7 +47,7 @@ def test_indicators_and_requests_in_the_words_of_their_sentences():
 
 
 def test_nothing_is_drawn_where_all_stand_alike():
-    assert strips.of_actions({}, FR) == strips.of_actions({"done": 12}, FR) == strips.of_gaps(0, 3, 0, FR) == ()
+    assert strips.of_actions(counted(), FR) == strips.of_actions(counted(done=12), FR) == strips.of_gaps(0, 3, 0, FR) == ()
 
 
 def test_every_status_is_drawn():

@@ -16,7 +16,7 @@ from pelican.settings import read_settings
 from pipeline import brand, report
 from pipeline.report import Link, Page, Report, TownCard
 
-from . import awkward, emblems, english, example, fields, media, pieces, places, promises
+from . import awkward, emblems, english, example, fields, media, moving, pieces, places, promises
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = ROOT / "pelicanconf.py"
@@ -66,7 +66,9 @@ def pattern_report(*pages: Page, **changes) -> Report:
         media.page(),
         promises.page(),
         emblems.page(),
+        moving.page(),
         places.page(places.WITH_TILES, has_state_tiles=True),
+        places.amounts(),
         awkward.page(pieces.CSV),
         english.page(),
     )

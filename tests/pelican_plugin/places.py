@@ -1,9 +1,9 @@
 """A map of the pattern site by hand: a square town of two districts, three places with a point, a street and a place without, and a table
 long enough to be filtered; the ground of the map that moves, and the same map where the State's own may be asked for."""
 
-from pipeline.report import Area, Choice, Column, Facet, Link, Map, MapTheme, Page, Section, Size, Spot, SpotGroup, Table
+from pipeline.report import Area, Choice, Circle, Column, Facet, Link, Links, Map, MapTheme, Page, Section, Size, Spot, SpotGroup, Table
 
-ADDRESS, WITH_TILES = "/carte/", "/carte/etat/"
+ADDRESS, WITH_TILES, AMOUNTS = "/carte/", "/carte/etat/", "/carte/montants/"
 GROUND_FILE = "carte/fond.js"
 GROUND = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" role="img" aria-labelledby="carte-t">'
@@ -18,6 +18,8 @@ FACETS = (
     Facet("phase", "Où en est-ce ?", (Choice("En travaux", "en-travaux"), Choice("Terminés", "termines"))),
 )
 SIZES = (Size(28.0, "1 million d'euros"), Size(8.9, "100 000 euros"))
+# One that is named, to its left so that it stays on the map, and one beside it.
+CIRCLES = (Circle(330, 200, 28, ("École <de> l'Est", "5,8 millions d'euros"), 296, 190, "end"), Circle(100, 60, 6))
 STREET = '{"type":"LineString","coordinates":[[2.028,48.009],[2.036,48.015]]}'
 GROUPS = (
     SpotGroup(
@@ -75,3 +77,12 @@ def page(address: str = ADDRESS, **changes) -> Page:
         description="Les lieux, sur une carte et en liste.",
         sections=(Section((town_map(**changes), STREETS)),),
     )
+
+
+def amounts() -> Page:
+    """Amounts at places, the largest beside their map, and a list that folds on a phone."""
+    drawn = Map("carte", "", 400, 300, AREAS, "Chaque cercle est un projet.", circles=CIRCLES)
+    largest = Links("Les plus gros montants", (Link("École <de> l'Est", "/2021/", "5,8 millions d'euros"),))
+    parts = Links("Choisissez votre quartier", tuple(Link(f"Quartier {letter}", "/2021/") for letter in "ABCDE"), folds=True)
+    section = Section((drawn, largest, parts), title="Des montants, à leur place", layout="split")
+    return Page(AMOUNTS, "Les montants", "Combien, et où ?", "Des montants sur une carte.", sections=(section,))

@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
+
+from pypdf import PdfReader
 
 from pipeline.report import Bar, Bars, Column, DataFile, Files, Link, Links, MapTheme, Page, Section, Spot, SpotGroup, Table
 
@@ -32,6 +35,24 @@ def test_a_folded_list_opens_for_a_link_to_it(browser, tmp_path):
     page.goto(path.as_uri())
     page.get_by_text("Écoles : 2 projets").click()
     assert page.locator("#ecole a").first.is_visible()
+    page.context.close()
+
+
+def test_a_list_that_folds_does_so_on_a_phone_and_is_whole_on_a_wide_screen_and_on_paper(browser, tmp_path):
+    path = built(tmp_path, Links("Les quartiers", (*MANY, *MANY), folds=True))
+    page = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800}).new_page()
+    page.goto(path.as_uri())
+    link, summary = page.locator(".folds a").first, page.get_by_text("Voir la liste (4)")
+    seen = [(link.is_visible(), summary.is_visible())]
+    summary.click()
+    seen.append((link.is_visible(), summary.is_visible()))
+    page.reload()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    seen.append((link.is_visible(), summary.is_visible()))
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.emulate_media(media="print")
+    seen.append((link.is_visible(), summary.is_visible()))
+    assert seen == [(False, True), (True, True), (True, False), (True, False)]
     page.context.close()
 
 
@@ -74,4 +95,33 @@ def test_two_texts_and_an_amount_or_three_texts_become_a_list_on_a_phone(browser
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(built(tmp_path, three, two, texts).as_uri())
     assert [head.is_visible() for head in page.locator("thead").all()] == [False, True, False]
+    page.close()
+
+
+def listed(count: int, **given) -> Table:
+    rows = tuple((f"Ligne {n}", n * 100) for n in range(count))
+    return Table(f"Liste de {count}", (Column("Libellé"), Column("Montant", "cents")), rows, **given)
+
+
+def test_paper_opens_what_is_folded_but_what_is_told_above_or_fills_sheets(browser, tmp_path):
+    shown = (listed(60), listed(61), replace(listed(2), summed_up=True), replace(listed(1), summed_up=True))
+    page = browser.new_page()
+    page.goto(built(tmp_path, *(replace(table, collapsed=True) for table in shown)).as_uri())
+    assert not page.locator(".on-paper").first.is_visible()
+    page.emulate_media(media="print")
+    assert [table.is_visible() for table in page.locator("table").all()] == [True, False, False, True]
+    said = ["Liste de 60", "Liste de 61 61 lignes, à lire sur le site", "Liste de 2 2 lignes, à lire sur le site", "Liste de 1"]
+    assert [" ".join(each.inner_text().split()) for each in page.locator("summary").all()] == said
+    # Whoever opens it before printing wants it.
+    page.locator("details").nth(1).evaluate("fold => fold.open = true")
+    assert page.locator("table").nth(1).is_visible() and not page.locator(".on-paper").first.is_visible()
+    page.close()
+
+
+def test_the_heads_of_a_long_table_are_on_each_of_its_sheets(browser, tmp_path):
+    page = browser.new_page()
+    page.goto(built(tmp_path, listed(150)).as_uri())
+    assert page.locator("thead button").count() == 2
+    sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
+    assert len(sheets) > 2 and all("Libellé" in text and "Montant" in text for text in sheets)
     page.close()

@@ -54,6 +54,47 @@ def test_a_measure_is_chosen_by_keyboard_told_with_its_meaning_and_kept_on_the_n
     assert words(page.locator(".said").first)[0].startswith("17 € sur 100.")
 
 
+def ranked(page) -> list[str]:
+    return words(page.locator(".bars ol > li:visible"))
+
+
+def test_a_ranking_moves_to_another_year_by_keyboard_in_the_measure_chosen(opened):
+    page = opened("annees/")
+    here = ["École 15 millions 150 € par habitant Moins qu'en 2021.", "Culture 6 millions 60 € par habitant"]
+    assert ranked(page) == here and widths(page)[:2] == [75, 30]
+    slider = page.get_by_role("slider", name="Faire défiler les années")
+    assert slider.get_attribute("aria-valuetext") == "2022, exécuté"
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    assert ranked(page) == ["École 20 millions 200 € par habitant Le double de 2020.", "Culture rien cette année-là"]
+    assert widths(page)[:2] == [100, 0] and slider.get_attribute("aria-valuetext") == "2021, exécuté"
+    assert words(page.locator(".then")) == ["Total de 2021. La page de 2021"]
+    there = page.locator(".then a, .bars .label a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert there == ["../methode/index.html", "../methode/index.html", None, None]
+    page.get_by_role("radio", name="par habitant").check()
+    assert ranked(page) == ["École 200 € par habitant 20 millions 2021, par habitant.", "Culture rien cette année-là"]
+    assert words(page.locator(".measures output")) == ["Divisés, en 2021."] and widths(page)[:2] == [80, 0]
+    slider.press("Home")
+    assert ranked(page) == ["École non calculable 10 millions", "Culture non calculable 5 millions", "Piscine non calculable 2 millions"]
+    slider.press("End")
+    assert (
+        slider.get_attribute("aria-valuetext") == "2023, voté"
+        and ranked(page)[2] == "Piscine 40 € par habitant 4 millions 2023, par habitant."
+    )
+    slider.press("ArrowLeft")
+    page.get_by_role("radio", name="en euros").check()
+    assert ranked(page) == here and widths(page)[:2] == [75, 30] and words(page.locator(".then")) == ["Dépensé en 2022."]
+
+
+def test_a_year_is_chosen_by_touch_and_stays_told_on_paper(opened):
+    page = opened("annees/", viewport={"width": 390, "height": 800}, has_touch=True)
+    box = page.get_by_role("slider").bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] - 12, box["y"] + box["height"] / 2)
+    assert ranked(page)[0].startswith("École 16 millions")
+    page.emulate_media(media="print")
+    assert words(page.locator(".then:visible")) == ["Total de 2023."] and not page.get_by_role("slider").is_visible()
+
+
 def test_nothing_moves_when_the_switch_comes_and_the_item_opened_stays_marked(opened):
     page = opened(SPENDING)
     # Down or up: the typeface, when it comes, widens a few words by a hair on their line.

@@ -24,6 +24,30 @@ def tally(done=0, doing=0, abandoned=0, priced=0, planned=0, done_cents=0) -> Ta
 
 
 @pytest.mark.parametrize(
+    ("done", "abandoned", "said"),
+    [
+        (87, 4, "Les 87 actions comptées sont les 91 moins les 4 abandonnées."),
+        (2, 1, "Les 2 actions comptées sont les 3 moins celle qui est abandonnée."),
+        (1, 3, "Une seule action compte : les 3 autres sont abandonnées."),
+        (1, 1, "Une seule action compte : l'autre est abandonnée."),
+        (87, 0, ""),
+        (0, 4, ""),
+    ],
+)
+def test_what_a_count_leaves_out(done, abandoned, said):
+    assert results.left_out(tally(done=done, abandoned=abandoned)) == said
+
+
+def test_the_rule_by_which_a_few_actions_are_shown():
+    assert results.examples(["late", "done", "doing"], 87) == (
+        "Ces trois actions sont celle en retard depuis le plus longtemps, la dernière réalisée "
+        "et celle en cours dont l'échéance est la plus proche."
+    )
+    assert results.examples(["done"], 2) == "Cette action est la dernière réalisée."
+    assert results.examples(["late", "done"], 2) == results.examples([], 5) == ""
+
+
+@pytest.mark.parametrize(
     ("counts", "said"),
     [
         ({"late": 12, "doing": 70, "done": 96}, "178 actions : 12 en retard, 70 en cours et 96 réalisées."),

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.sources.amounts import to_cents, to_count, to_decimal
+from pipeline.sources.amounts import to_cents, to_count, to_decimal, typed_cents
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,12 @@ def test_a_population_however_it_is_written(text):
 def test_what_is_no_population(text):
     with pytest.raises(ValueError, match="n'est pas un nombre entier"):
         to_count(text)
+
+
+def test_what_somebody_typed_is_not_read_two_ways():
+    assert [typed_cents(text) for text in ("12.50", "0,500", "12 500", "1.234.567,00", "12.500,00 €")] == [
+        12_50, 50, 12_500_00, 1_234_567_00, 12_500_00
+    ]  # fmt: skip
+    for text in ("12.500 €", "1,350", "-5.000"):
+        with pytest.raises(ValueError, match="se lit de deux façons"):
+            typed_cents(text)

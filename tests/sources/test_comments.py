@@ -20,6 +20,7 @@ def read(folder, content: str | bytes) -> tuple[list[tuple], list[str]]:
     [
         'year,code,text\n2023,culture,"Un musée a ouvert,\n  enfin. "\n',
         '\ufeffAnnée;Code;Texte\n2023;culture;"Un  musée a ouvert,\r\nenfin."\n;;\n',
+        'Nos commentaires\n\nExercice;Poste;Commentaire\n2023;culture;"Un musée a ouvert,\nenfin."\n',
         'code\ttexte\tannee\nculture\t"Un musée a ouvert,\n\nenfin."\t2023\n'.encode("cp1252"),
     ],
 )
@@ -33,19 +34,19 @@ def test_faulty_rows(tmp_path):
     rows, faults = read(tmp_path, "year,code,text\n23,culture,Un musée.\n2023,,Un musée.\n2023,culture,\n2023,culture,Un musée, enfin.\n")
     assert rows == []
     assert faults == [
-        "comments.csv, ligne 2, colonne « year » : « 23 » n'est pas une année (quatre chiffres attendus).",
+        "comments.csv, ligne 2, colonne « annee » : « 23 » n'est pas une année (quatre chiffres attendus).",
         "comments.csv, ligne 3, colonne « code » : la case est vide. Remplissez-la, ou retirez la ligne.",
-        "comments.csv, ligne 4, colonne « text » : la case est vide. Remplissez-la, ou retirez la ligne.",
+        "comments.csv, ligne 4, colonne « texte » : la case est vide. Remplissez-la, ou retirez la ligne.",
         "comments.csv, ligne 5 : la ligne a 4 colonnes, l'en-tête 3. Mettez entre guillemets droits un texte qui contient le séparateur.",
     ]
 
 
 def test_unknown_missing_and_double_columns(tmp_path):
     assert read(tmp_path, "")[1] == [
-        "comments.csv : le fichier est vide. Donnez une ligne « year,code,text », puis une ligne par commentaire."
+        "comments.csv : le fichier est vide. L'en-tête attendu est « annee;code;texte ». Donnez ensuite une ligne par commentaire."
     ]
-    assert read(tmp_path, "year,code,comment,year\n")[1] == [
-        "comments.csv, ligne 1 : la colonne « comment » est inconnue. Colonnes connues : « code », « text », « year ».",
-        "comments.csv, ligne 1 : la colonne « year » est donnée deux fois. L'en-tête attendu est « year,code,text ».",
-        "comments.csv, ligne 1 : la colonne « text » manque. L'en-tête attendu est « year,code,text ».",
+    assert read(tmp_path, "year,code,mot,year\n")[1] == [
+        "comments.csv, ligne 1 : la colonne « mot » est inconnue. Colonnes connues : « annee », « code », « texte ».",
+        "comments.csv, ligne 1 : la colonne « annee » est donnée deux fois. L'en-tête attendu est « annee;code;texte ».",
+        "comments.csv, ligne 1 : la colonne « texte » manque. L'en-tête attendu est « annee;code;texte ».",
     ]

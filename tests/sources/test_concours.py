@@ -45,7 +45,7 @@ def test_the_finance_team_is_told_where_a_body_may_be_hidden_and_not_its_name():
     concours.rows(document, IDENTITY, Town(None, "Ormevanne", "219900001"), findings)
     assert [str(each) for each in findings.advice] == [
         "raw/2022.xml : le bénéficiaire de la ligne 40 n'est pas nommé sur le site, car rien ne dit que c'est un organisme. "
-        "Si c'en est un, donnez son SIRET ou son numéro RNA."
+        "Si c'en est un, donnez son SIRET ou son numéro RNA là où ce fichier est produit."
     ]
 
 

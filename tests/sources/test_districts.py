@@ -168,7 +168,7 @@ def test_files_that_do_not_say_their_system_or_are_no_map(tmp_path):
     given = read_frame(tmp_path, frame, "q.shp", more='[districts]\ncrs = "EPSG:2154"')
     assert (len(given[0]), given[1]) == (2, [])
     assert read_frame(tmp_path, frame, "q.shp", more='[districts]\ncrs = "EPSG:21540000"')[1] == [
-        "town.toml, colonne « districts.crs » : « EPSG:21540000 » n'est pas un système de coordonnées. Écrivez par exemple "
+        "town.toml, clé « districts.crs » : « EPSG:21540000 » n'est pas un système de coordonnées. Écrivez par exemple "
         'crs = "EPSG:2154" (Lambert-93).'
     ]
     (tmp_path / "q.geojson").write_text("{", encoding="utf-8")
@@ -181,7 +181,7 @@ def test_files_that_do_not_say_their_system_or_are_no_map(tmp_path):
 
 def test_a_column_that_the_town_names_must_exist(tmp_path):
     assert read_json(tmp_path, ({"nom": "A"}, SQUARE), more='[districts]\nname = "nomm"')[1] == [
-        "town.toml, colonne « districts.name » : la colonne « nomm » n'existe pas. Colonnes de quartiers.geojson : « nom »."
+        "town.toml, clé « districts.name » : la colonne « nomm » n'existe pas. Colonnes de quartiers.geojson : « nom »."
     ]
 
 

@@ -42,7 +42,7 @@ def test_the_layer_that_has_the_name_is_read_and_said(tmp_path):
     assert opened(path, STREETS) == (["rues"], [])
     assert opened(path, layer="iris") == (["iris"], [])
     assert opened(path, layer="zones") == (
-        ["town.toml, colonne « districts.layer » : la couche « zones » n'existe pas. Couches de q.gpkg : « iris », « quartiers_2024 »."], []
+        ["town.toml, clé « districts.layer » : la couche « zones » n'existe pas. Couches de q.gpkg : « iris », « quartiers_2024 »."], []
     )  # fmt: skip
 
 

@@ -30,6 +30,12 @@ def read_files(folder, given: str, values: str, more: str = "") -> tuple[Given, 
     return found, [str(fault) for fault in findings.faults], [str(warning) for warning in findings.warnings]
 
 
+def test_a_value_that_reads_two_ways_is_told(tmp_path):
+    given, faults, warnings = read(tmp_path, values="delai;;2021;1.100;;\ndelai;;2022;0,125;;\n")
+    assert (faults, list(given.observations["value"])) == ([], [1.1, 0.125])
+    assert warnings == ["valeurs.csv, ligne 2, colonne « valeur » : « 1.100 » est lu 1,1. Si ce sont des milliers, écrivez 1100."]
+
+
 def test_the_template_is_read(tmp_path):
     given, faults, warnings = read(tmp_path, values="delai;;2021;19;;\nDélai de réponse;;2022-06;18,5;oui;sur six mois\n")
     assert (faults, warnings) == ([], [])

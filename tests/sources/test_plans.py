@@ -92,8 +92,8 @@ def test_a_circle_is_told_once_and_a_column_that_lacks_too(tmp_path):
         "» vide au premier niveau."
     ]
     assert read(tmp_path, "identifiant;intitule\na;A\n")[1] == [
-        "plan_climat.csv, ligne 1 : il manque la colonne « nom ». Colonnes trouvées : « identifiant », « intitule ». Le modèle du README "
-        "donne les noms attendus ; [actions.columns] dans town.toml dit les vôtres."
+        "plan_climat.csv, ligne 1 : il manque la colonne « nom ». Colonnes trouvées : « identifiant », « intitule ». La commande "
+        "« templates » écrit un modèle aux noms attendus ; [actions.columns] dans town.toml dit les vôtres."
     ]
 
 

@@ -44,12 +44,13 @@ def test_columns_may_have_other_names(tmp_path):
     given, faults, _ = read(tmp_path, text, more=more)
     assert (tuples(given.projects, "project", "name", "cost_voted_cents"), faults) == ([("une-ecole", "Une école", 120000)], [])
     assert read(tmp_path, text, more=more.replace("Intitulé", "Intitule"))[1] == [
-        "town.toml, colonne « projects.columns.name » : la colonne « Intitule » n'existe pas. Colonnes de projets.csv : « Intitulé », "
+        "town.toml, clé « projects.columns.name » : la colonne « Intitule » n'existe pas. Colonnes de projets.csv : « Intitulé », "
         "« Commune », « Montant total ».",
     ]
     assert read(tmp_path, text)[1] == [
         "projets.csv, ligne 1 : il manque la colonne « nom » d'une liste de projets. Colonnes trouvées : « Commune », « Intitulé », "
-        "« Montant total ». Le modèle du README donne les noms attendus ; [projects.columns] dans town.toml dit les vôtres.",
+        "« Montant total ». La commande "
+        "« templates » écrit un modèle aux noms attendus ; [projects.columns] dans town.toml dit les vôtres.",
     ]
 
 

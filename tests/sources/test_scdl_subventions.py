@@ -116,7 +116,8 @@ def test_headers_that_are_not_the_schemas(tmp_path):
     ("content", "said"),
     [
         ("", "s.csv : le fichier est vide. Donnez un fichier au schéma SCDL Subventions, avec sa ligne d'en-tête."),
-        ("nom,objet\na,b\n", "s.csv, ligne 1 : il manque la colonne « montant ». Colonnes trouvées : « nom », « objet »."),
+        ("nom,objet\na,b\n", "s.csv, ligne 1 : il manque la colonne « montant ». Colonnes trouvées : « nom », « objet ». "
+         "Le schéma SCDL Subventions donne les noms attendus."),
         ("nom,montant,Montant\na,1,2\n", "s.csv, ligne 1 : la colonne « montant » est donnée deux fois. Gardez-en une seule : rien ne dit "
          "laquelle est la bonne."),
     ],

@@ -75,7 +75,7 @@ def test_a_village_of_few_agents_shows_nothing_of_their_health(tmp_path):
                      "laissez les deux vides pour tous les agents."),
         ("sexe", "sexe × âge", "colonne « critere » : « sexe × âge » croise plusieurs critères. Donnez un critère à la fois (catégorie, "
                                "puis sexe) : un groupe au croisement de deux autres se déduit d'eux."),
-        ("2024", "mai 2024", "colonne « annee » : « mai 2024 » n'est pas une date (2024, 09/2024 ou 02/09/2024 attendus)."),
+        ("2024", "en mai", "colonne « annee » : « en mai » n'est pas une date (2024, 09/2024 ou 02/09/2024 attendus)."),
         ("2024", "05/2024", "colonne « annee » : « 05/2024 » n'est pas une année. Écrivez par exemple 2024."),
         ("formation;", "moral;", "colonne « theme » : « moral » est inconnu. Valeurs connues : « absence », « accidents », « assurance », "
                                  "« departs-et-arrivees », « formation », « prevention »."),

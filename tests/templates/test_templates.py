@@ -22,7 +22,7 @@ def filled(folder: Path, kind: str) -> tuple:
     """What is read of a town that gives every template as it was written, and what is said of them."""
     written.write(folder / "modeles")
     (folder / "modeles" / "ecole.jpg").write_bytes(jpeg())
-    listed = [f'{each.key} = ["modeles/{each.stem}.{"csv" if each.is_csv_only else kind}"]' for each in TEMPLATES]
+    listed = [f'{each.key} = ["modeles/{each.stem}.{kind}"]' for each in TEMPLATES]
     budget = {"a.xml": document(budget_of(line("60612", Fonction="020")))}
     given = config.load(town(folder, budget, siren=f'"{SIREN}"', more_sources="\n".join(listed)))
     findings = Findings()
@@ -106,3 +106,14 @@ def test_a_csv_has_its_header_and_its_example(tmp_path):
         assert list(csv.reader(file, delimiter=";")) == [
             ["projet", "annee", "depense", "exemple"], ["ecole-du-parc", "2023", "250000,50", "exemple, à effacer"]
         ]  # fmt: skip
+
+
+def test_what_to_write_in_town_toml_says_the_way_from_it(tmp_path):
+    inside = tmp_path / "ville" / "tables" / "modeles"
+    inside.mkdir(parents=True)
+    (tmp_path / "ville" / "town.toml").touch()
+    assert written.lines(inside)[:2] == [
+        'population = ["tables/modeles/population.xlsx"]',
+        'comments = ["tables/modeles/commentaires.xlsx"]',
+    ]
+    assert written.lines(tmp_path / "ailleurs")[0] == 'population = ["population.xlsx"]'

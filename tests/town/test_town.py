@@ -12,7 +12,7 @@ import pytest
 from .annexes import CARRIED_IN_TOTAL
 from .as_read import Document, cents, documents, number
 from .decided import PRINTED_TOO_EARLY, PRINTED_YEAR
-from .files import generate
+from .files import generate, write_accounts
 from .place import Town
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +32,7 @@ FIRST_SHORT_CHART = 2021
 def size(request, tmp_path_factory) -> tuple[Town, list[Document]]:
     town = SIZES[request.param]
     folder = tmp_path_factory.mktemp("town")
-    generate(folder, town)
+    write_accounts(folder, town)
     return town, documents(folder)
 
 
@@ -58,7 +58,7 @@ def test_the_demonstration_is_small():
 
 
 def test_another_seed_is_another_town(tmp_path):
-    generate(tmp_path, Town(seed=8, years=1))
+    write_accounts(tmp_path, Town(seed=8, years=1))
     assert (tmp_path / "raw/budget/2019_CA_ville.xml").read_bytes() != (DATA / "raw/budget/2019_CA_ville.xml").read_bytes()
 
 
@@ -84,7 +84,7 @@ def test_several_towns_have_a_folder_each(tmp_path):
 
 @pytest.mark.parametrize("seed", range(60, 64))
 def test_every_seed_lives_within_its_means(tmp_path, seed):
-    generate(tmp_path, Town(inhabitants=seed * 500, seed=seed, first_year=2017, years=10))
+    write_accounts(tmp_path, Town(inhabitants=seed * 500, seed=seed, first_year=2017, years=10))
     for document in executed(documents(tmp_path)):
         assert document.closing("F") > 0, document.path.name
 
@@ -256,8 +256,8 @@ def test_every_code_is_official(size, shared_data):
 
 
 def test_very_large_files_hold_the_same_amounts(tmp_path):
-    generate(tmp_path / "usual", Town(years=1))
-    generate(tmp_path / "large", Town(years=1, lines_per_year=4_000))
+    write_accounts(tmp_path / "usual", Town(years=1))
+    write_accounts(tmp_path / "large", Town(years=1, lines_per_year=4_000))
     for usual, large in zip(documents(tmp_path / "usual"), documents(tmp_path / "large"), strict=True):
         assert len(large.lines) > 3_500 if large.kind == "P" and large.stage == "CA" else len(large.lines) == len(usual.lines)
         for what in ("executed", "opened", "carried_over"):

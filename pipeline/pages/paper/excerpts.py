@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...report import DOCUMENTS, Bars, Block, Cards, ChartView, Facts, Link, Links, Notice, Page, Prose, Section, Table
+from ..measured import width
 from ..site import Site, View
 
 
@@ -93,8 +94,14 @@ def charts(page: Page, *slugs: str, count: int | None = None) -> list[Block]:
 
 
 def _still(block: Block) -> Block:
-    """A ranking in euros and of its year: paper has nothing to choose."""
-    return replace(block, measures=(), years=()) if isinstance(block, Bars) else block
+    """A ranking in euros and of its year, on the scale of this year: paper has nothing to choose."""
+    if not isinstance(block, Bars):
+        return block
+    rows = block.rows
+    if block.slides:
+        widest = max((row.value for row in rows), default=0)
+        rows = tuple(replace(row, width_pct=width(row.value, widest)) for row in rows)
+    return replace(block, rows=rows, measures=(), years=(), slides=(), elsewhere=())
 
 
 def unfolded(block: Block) -> Block:

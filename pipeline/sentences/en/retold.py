@@ -83,3 +83,8 @@ def converted(year: int, base: int, rise: Fraction, total: str, language: Langua
 def converted_each_year(base: int) -> str:
     """The same of one amount over years."""
     return f"The amount of each year converted to {base} euros, by the price index."
+
+
+def already(base: int) -> str:
+    """What is said of the year whose euros others are converted to."""
+    return f"These amounts are in {base} euros already."

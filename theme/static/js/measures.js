@@ -1,5 +1,6 @@
-// Rankings told in another measure (bars.html): every amount was written when the site was built, none is computed here. The choice holds
-// for all the rankings of the visit, where they offer it; the item last opened stays marked, from one year to another.
+// Rankings told in another measure, and moved to another year in their place (bars.html): every amount was written when the site was
+// built, none is computed here. The measure holds for all the rankings of the visit, where they offer it; the year, for one ranking of one
+// page. The item last opened stays marked, from one year to another.
 // A classic script, not a module: browsers load no module from a folder opened as file://.
 "use strict";
 (() => {
@@ -19,42 +20,106 @@
     },
   };
 
+  // What an element of the page holds for the rows of its ranking: amounts, texts, widths…
+  const lists = (element) =>
+    Object.fromEntries(Object.entries(element?.dataset || {}).map(([name, text]) => [name, text.split(name === "widths" ? " " : "|")]));
+  const added = (parent, name) => {
+    const span = document.createElement("span");
+    span.className = name;
+    parent.append(span);
+    return span;
+  };
+
   const tellers = [];
-  for (const form of document.querySelectorAll(".measures")) {
-    const ranking = form.closest(".bars");
-    const output = form.querySelector("output");
-    const radios = [...form.querySelectorAll("input")];
+  for (const ranking of document.querySelectorAll(".bars:has(> .ways .measures, > .slide)")) {
+    const form = ranking.querySelector(".measures");
+    const slide = ranking.querySelector(".slide");
+    const radios = form ? [...form.querySelectorAll("input")] : [];
+    const range = slide?.querySelector("input");
+    const stops = slide ? [...slide.querySelectorAll(".stops > span")] : [];
     const rows = [...ranking.querySelectorAll("li:has(> .amount)")].map((row) => {
       const cell = row.querySelector(".amount");
-      const bar = row.querySelector(".bar rect:not(.zero)");
       const told = document.createElement("span");
       told.className = "told";
-      const text = row.querySelector(".said");
-      return { cell, told, bar, width: bar?.getAttribute("width"), text, said: text?.textContent };
+      return {
+        row, cell, told, data: cell.querySelector("data"), bar: row.querySelector(".bar rect:not(.zero)"), link: row.querySelector(".label a"),
+        note: cell.querySelector(".beside") || (slide && added(cell, "beside")),
+        text: row.querySelector(".said") || (slide && added(row, "said")),
+        isElsewhere: row.hidden,
+      };
     });
-    const tell = (key) => {
-      const chosen = radios.find((radio) => radio.value === key) || radios[0];
-      const amounts = chosen.dataset.amounts?.split("|");
-      const texts = chosen.dataset.texts?.split("|");
-      const widths = chosen.dataset.widths?.split(" ");
-      chosen.checked = true;
-      rows.forEach(({ cell, told, bar, width, text, said }, i) => {
-        cell.classList.toggle("retold", Boolean(amounts));
-        told.textContent = amounts ? amounts[i] : "";
-        if (amounts) cell.prepend(told);
-        else told.remove();
-        if (text) text.textContent = texts ? texts[i] : said;
-        bar?.setAttribute("width", widths ? widths[i] : width);
-      });
-      output.textContent = chosen.dataset.said || "";
+    const own = {
+      amounts: rows.map(({ data }) => data.textContent),
+      values: rows.map(({ data }) => data.getAttribute("value")),
+      notes: rows.map(({ note }) => note?.textContent),
+      texts: rows.map(({ text }) => text?.textContent),
+      widths: rows.map(({ bar }) => bar?.getAttribute("width") || "0"),
+      hrefs: rows.map(({ link }) => link?.getAttribute("href")),
     };
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("change", ({ target }) => {
+
+    let key;
+    const tell = (asked) => {
+      key = asked;
+      const chosen = radios.find((radio) => radio.value === key) || radios[0];
+      const stop = range && range.value !== range.defaultValue ? stops[range.value] : null;
+      const way = stop ? stop.children[Math.max(radios.indexOf(chosen), 0)] : chosen;
+      const year = stop ? { ...lists(stop.children[0]), ...lists(stop) } : own;
+      const { amounts, texts = year.texts, widths = year.widths } = way === stop?.children[0] ? { ...year, amounts: null } : lists(way);
+      rows.forEach(({ row, cell, told, data, bar, link, note, text, isElsewhere }, i) => {
+        data.value = year.values[i];
+        data.textContent = year.amounts[i];
+        cell.classList.toggle("retold", Boolean(amounts?.[i]));
+        told.textContent = amounts?.[i] || "";
+        if (amounts?.[i]) cell.prepend(told);
+        else told.remove();
+        if (note) note.textContent = year.notes[i];
+        if (text) text.textContent = texts[i];
+        bar?.setAttribute("width", widths[i] || "0");
+        if (year.hrefs[i]) link.href = year.hrefs[i];
+        else link?.removeAttribute("href");
+        row.hidden = isElsewhere && !year.amounts[i];
+      });
+      if (form) {
+        chosen.checked = true;
+        form.querySelector("output").textContent = way?.dataset.said || "";
+      }
+      if (slide) show(stop);
+    };
+    // Which year stands there, in the words of the slider.
+    const show = (stop) => {
+      const { told, said, href, label } = (stop || stops[range.defaultValue]).dataset;
+      const there = slide.querySelector(".then a");
+      range.setAttribute("aria-valuetext", told);
+      slide.querySelector("strong").textContent = told;
+      slide.querySelector("output").textContent = said;
+      there.hidden = !stop;
+      if (stop) there.href = href;
+      there.textContent = label || "";
+      ranking.classList.toggle("moved", Boolean(stop));
+    };
+    form?.addEventListener("change", ({ target }) => {
       kept.write("measure", target.value);
       for (const each of tellers) each(target.value);
     });
+    // Sentences are not all as long: rows stay where they are from one year to the next.
+    let measured;
+    const keepPlace = () => {
+      const then = slide.querySelector(".then");
+      if (measured === then.offsetWidth) return;
+      measured = then.offsetWidth;
+      then.style.minHeight = "";
+      then.style.minHeight = `${Math.max(...stops.map((stop) => (show(stop), then.offsetHeight)))}px`;
+    };
+    range?.addEventListener("input", () => {
+      ranking.classList.add("sliding");
+      keepPlace();
+      tell(key);
+    });
     tellers.push(tell);
-    form.classList.add("ready");
+    for (const tool of [form, slide]) {
+      tool?.addEventListener("submit", (event) => event.preventDefault());
+      tool?.classList.add("ready");
+    }
   }
   // Also when the browser shows again a page that it had left.
   const tellAll = () => tellers.forEach((tell) => tell(kept.read("measure")));
@@ -64,7 +129,7 @@
   // An item is known by the end of its address: «ecole-et-enfance» in every year.
   const name = (link) => new URL(link.href).pathname.replace(/(index\.html)?$/, "").split("/").at(-2);
   for (const link of document.querySelectorAll(".bars .label a")) {
-    link.closest("li").classList.toggle("opened", name(link) === kept.read("item"));
-    link.addEventListener("click", () => kept.write("item", name(link)));
+    link.closest("li").classList.toggle("opened", Boolean(link.href) && name(link) === kept.read("item"));
+    link.addEventListener("click", () => link.href && kept.write("item", name(link)));
   }
 })();
