@@ -17,9 +17,8 @@ NOT_DRAWN = {("Report", "figures"), ("Report", "version"), ("Report", "years"), 
 DRAWN = (
     report.Link, report.Emblem, report.Part, report.BalanceRow, report.Bar, report.Gauge, report.Card, report.Fact, report.Column,
     report.Choice, report.Measure, report.Slide, report.Picture, report.Article, report.Area, report.Circle, report.Facet, report.MapTheme,
-    report.Size,
-    report.Spot, report.SpotGroup, report.Branch, report.Moment, report.Section, report.Page, report.TownCard, report.Edition,
-    report.Report, report.DataFile, *report.BLOCKS.values(),
+    report.Size, report.Spot, report.SpotGroup, report.Branch, report.Moment, report.Section, report.Page, report.TownCard, report.Edition,
+    report.Report, report.DataFile, report.Share, report.Way, report.Work, *report.BLOCKS.values(),
 )  # fmt: skip
 
 
@@ -92,6 +91,8 @@ LEAST = (
     report.Press((report.Article(report.Link("a", "/"), ""),)),
     report.Tree((report.Branch("a", "/"),)),
     report.Timeline((report.Moment("a", "b"),)),
+    report.Strip("", ()),
+    report.Works((report.Work("a", "/", "", ""),)),
     report.Files("a", (report.DataFile("a", "b", "c", report.Link("d", "/"), TABLE),)),
 )
 

@@ -10,7 +10,7 @@ from ..figures.indicators import Measure, Value
 from ..figures.progress import Aim
 from ..figures.wellbeing import Criterion, Measured, Theme
 from ..formats import slug
-from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
+from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import indicators
 from ..sentences import wellbeing as sentences
 from ..tables.wellbeing import FLOOR, HEALTH_FLOOR, THEMES
@@ -20,6 +20,8 @@ from .site import Site
 NAME, TITLE = "Les agents", "Comment vont ceux qui travaillent pour {who} ?"
 # Years beside each other in a table; the file to download has them all.
 MOST_YEARS = 4
+# Figures in large at the head of the page.
+MOST_FACTS = 4
 # Two values make no line worth drawing.
 FEWEST_YEARS = 3
 
@@ -44,6 +46,7 @@ def pages(site: Site) -> Iterator[Page]:
                 title="D'où cela vient",
             ),
         ),
+        hero=_hero(site),
         lead="Les groupes trop petits ne sont pas montrés, pour que personne ne soit reconnu.",
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
@@ -54,6 +57,17 @@ def _counted(site: Site) -> tuple[Link, ...]:
     """The way to how many they are, in the last year that counts them."""
     told = [view for (siret, _), view in site.views.items() if siret == site.accounts.main and staff.is_told(view)]
     return (staff.link(site, told[-1]),) if told else ()
+
+
+def _hero(site: Site) -> tuple[Block, ...]:
+    """The last value of the first measure of each theme that shows one."""
+    facts = []
+    for theme in site.agents:
+        for measure in [each for each in theme.measures if each.shown][:1]:
+            last = measure.shown[-1]
+            value = indicators.written(measure.whole[last].value, measure.unit, site.language)
+            facts.append(Fact(f"{measure.name}, en {last}", value, href=f"{result_links.AGENTS}#{theme.key}"))
+    return (Facts(tuple(facts[:MOST_FACTS])),) if len(facts) > 1 else ()
 
 
 def _theme(site: Site, theme: Theme) -> Section:

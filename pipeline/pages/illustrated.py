@@ -7,7 +7,7 @@ Comes after the pages: those of projects, policies, districts and years know not
 articles come before the last one, which leads elsewhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 import pandas as pd
@@ -42,7 +42,15 @@ def on_pages(site: Site, made: list[Page]) -> list[Page]:
     return [*found, _page(site, known)] if len(site.accounts.press) else found
 
 
-def _by_page(site: Site, table: pd.DataFrame, known: dict[str, Page]) -> dict[str, list]:
+def of_projects(site: Site) -> dict[str, Picture]:
+    """The last picture of each project, by the address of its page."""
+    known = {project.address for project in site.projects}
+    rows = site.accounts.media
+    found = _by_page(site, rows[rows["about_kind"] == "project"], known)
+    return {address: _picture(each[-1]) for address, each in found.items()}
+
+
+def _by_page(site: Site, table: pd.DataFrame, known: Container[str]) -> dict[str, list]:
     """The rows that each page shows, the oldest first, those without a date last."""
     found: dict[str, list] = {}
     for row in sorted(table.itertuples(), key=lambda row: (row.date or "9", row.row)):
@@ -51,7 +59,7 @@ def _by_page(site: Site, table: pd.DataFrame, known: dict[str, Page]) -> dict[st
     return found
 
 
-def _address(site: Site, row, known: dict[str, Page]) -> str:
+def _address(site: Site, row, known: Container[str]) -> str:
     """The page of what a row is about, empty when there is none: that of a policy is in the year of the row, else in the latest."""
     match row.about_kind:
         case "project":

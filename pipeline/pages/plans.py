@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..figures.plan_shares import services
-from ..figures.plans import Plan, added, tally
-from ..report import Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
+from ..figures.plans import Plan, Tally, added, tally
+from ..report import Block, Column, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import clauses
 from ..sentences import indicators as measured
 from ..sentences import results as sentences
 from ..sentences.projects import day
-from . import calendar, decisions, groups, plan_authorities, plan_branches, result_tables, results
+from . import calendar, decisions, groups, plan_authorities, plan_branches, result_tables, results, strips
 from .site import Site
+
+# Deadlines to come that are told.
+NEXT = 3
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -22,7 +25,6 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, plan: Plan) -> Page:
     found = tally(plan.actions)
-    facts = [Fact(sentences.marked(key, count), str(count)) for key, count in found.by_standing.items() if count]
     title = sentences.heading(plan.name, found)
     return Page(
         address=plan.address,
@@ -32,7 +34,7 @@ def _page(site: Site, plan: Plan) -> Page:
         sections=tuple(_sections(site, plan)),
         kicker=plan.model or "Plan",
         lead=plan.description,
-        hero=(Facts(tuple(facts)),) if len(facts) > 1 else (),
+        hero=strips.of_actions(found, site.language),
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )
@@ -75,7 +77,23 @@ def _whole(site: Site, plan: Plan) -> Iterator[Section]:
     if len(plan.first) == len(plan.actions):
         means.append(sentences.priorities(len(plan.first), found.done))
     told = (" ".join(filter(None, said)), " ".join(filter(None, means)), sentences.METHOD.format(who=site.reporter.subject))
-    yield Section((Prose(tuple(filter(None, told))),), kicker="L'ensemble", title="Où en est-on ?", anchor="ensemble")
+    blocks = (*_paces(site, plan, found), Prose(tuple(filter(None, told))))
+    yield Section(blocks, kicker="L'ensemble", title="Où en est-on ?", anchor="ensemble")
+
+
+def _paces(site: Site, plan: Plan, found: Tally) -> Iterator[Table]:
+    """The time that has passed beside what is done, by number and by credits; nothing where only one is known."""
+    amount, rows = site.language.amount, []
+    if plan.elapsed and 0 < plan.elapsed[0] <= plan.elapsed[1]:
+        rows.append(("Temps écoulé", f"{plan.elapsed[0]} mois sur {plan.elapsed[1]}", plan.elapsed[0] / plan.elapsed[1]))
+    if found.counted:
+        rows.append(("Actions réalisées", f"{found.done} sur {found.counted}", found.done / found.counted))
+    if found.priced and found.planned_cents > 0 and found.done_cents >= 0:
+        said = f"{amount(found.done_cents)} sur {amount(found.planned_cents)}"
+        rows.append(("Leurs crédits prévus", said, found.done_cents / found.planned_cents))
+    if len(rows) > 1:
+        columns = (Column(""), Column("Combien"), Column("Part", "share"))
+        yield Table("Le temps passé et ce qui est réalisé", columns, tuple(rows))
 
 
 def _period(plan: Plan) -> list[str]:
@@ -121,7 +139,7 @@ def _next(plan: Plan) -> Iterator[Section]:
     if plan.as_of is None:
         return
     ahead = [each for each in plan.actions if each.text("deadline") and each.standing not in ("done", "abandoned", "late")]
-    kept = result_tables.in_order(ahead)[: result_tables.FEW]
+    kept = result_tables.in_order(ahead)[:NEXT]
     if kept:
         caption = f"Les {len(kept)} prochaines échéances" if len(kept) > 1 else "La prochaine échéance"
         yield Section(tuple(result_tables.actions(kept, caption)), kicker="Les échéances", title="Qu'est-ce qui vient ensuite ?",
@@ -156,8 +174,9 @@ def _followed(site: Site, plan: Plan) -> Iterator[Section]:
     if kept:
         # The index of results shows them by where they stand: here many are counted, and their list is folded.
         is_long = len(kept) > result_tables.SHOWN
-        counted = [Prose((measured.counts(results.by_standing(kept)),))] if is_long else []
-        blocks = [*counted, *result_tables.indicators(site, kept, "Les indicateurs du plan", is_long)]
+        counts = results.by_standing(kept)
+        counted = strips.of_indicators(counts, site.language) or (Prose((measured.counts(counts),)),) if is_long else ()
+        blocks: list[Block] = [*counted, *result_tables.indicators(site, kept, "Les indicateurs du plan", is_long)]
         if told := tuple(filter(None, (measured.beside(each, site.language) for each in kept))):
             blocks.append(Prose(told))
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Qu'est-ce que cela change ?", anchor="indicateurs")

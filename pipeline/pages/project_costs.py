@@ -6,7 +6,7 @@ from ..figures.project_costs import Cost, by_step, compared
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import project_costs as sentences
 from ..tables.project_steps import STEPS
-from . import result_tables, results
+from . import result_tables, results, strips
 from .projects import BASE
 from .results import COSTS as ADDRESS
 from .site import Site
@@ -54,8 +54,11 @@ def _projects(site: Site, found: tuple[Cost, ...]) -> Iterator[Section]:
     table = Table("L'estimation de départ et le coût final de chaque projet", columns, rows, total, note=apart, collapsed=is_long)
     gaps = [cost.pair[1] - cost.pair[0] for cost in kept]
     sides = (sum(gap < 0 for gap in gaps), sum(gap == 0 for gap in gaps), sum(gap > 0 for gap in gaps))
-    said = " ".join(filter(None, (sentences.sides(*sides), sentences.METHOD)))
-    yield Section((Prose((said,)), table), kicker="Projet par projet", title="Lesquels ont coûté moins, lesquels plus ?", anchor="projets")
+    strip = strips.of_gaps(*sides, language=site.language)
+    said = " ".join(filter(None, ("" if strip else sentences.sides(*sides), sentences.METHOD)))
+    yield Section(
+        (*strip, Prose((said,)), table), kicker="Projet par projet", title="Lesquels ont coûté moins, lesquels plus ?", anchor="projets"
+    )
 
 
 def _steps(found: tuple[Cost, ...]) -> Iterator[Section]:

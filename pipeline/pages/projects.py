@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator
 from ..figures.policy_results import part_of_function
 from ..figures.project_share import shares
 from ..figures.projects import BASE, Project
-from ..formats import NBSP
+from ..formats import NBSP, slug
 from ..nomenclature.policies import default
-from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
+from ..placed import KINDS, PROJECTS
+from ..report import Block, Column, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..tables.projects import PHASES
-from . import emblems, result_links
+from . import construction, emblems, result_links, strips
 from .site import Site, View
+from .territory import MAP
 
 ORDER = (*PHASES, "")
 SHOWN = 8
+# What is being built stands on cards, the costliest first; more than these are in a table.
+CARDS = 6
 # More projects of a policy than this are folded: all are listed above, by phase.
 FEW = 2
 
@@ -71,7 +75,8 @@ def district_names(site: Site, project: Project) -> list[str]:
 
 def page(site: Site) -> Page:
     projects, counts = site.projects, by_phase(site.projects)
-    facts = tuple(Fact(sentences.marked(key), str(count), href=f"{BASE}#{key or 'autres'}") for key, count in counts.items())
+    to_map = _on_map(site)
+    strip = strips.of_projects(counts, site.language, to_map)
     return Page(
         address=BASE,
         name=name(site),
@@ -84,10 +89,18 @@ def page(site: Site) -> Page:
             *_share(site),
             _data(site),
         ),
-        lead=f"{sentences.counts(counts)} Pour chacun : où, quand, combien, et qui paie.",
-        hero=(Facts(facts),) if len(facts) > 1 else (),
+        lead=f"{'' if strip else sentences.counts(counts)} Pour chacun : où, quand, combien, et qui paie.".strip(),
+        hero=strip or ((Links("", to_map),) if to_map else ()),
         nav="Où va l'argent",
     )
+
+
+def _on_map(site: Site) -> tuple[Link, ...]:
+    """The way to the map of everything, where only projects are kept."""
+    kinds = Counter(each.kind for each in site.territory.placed) if site.territory else Counter()
+    if not kinds[PROJECTS]:
+        return ()
+    return (Link("Les voir sur la carte", f"{MAP}?quoi={slug(KINDS[PROJECTS])}" if len(kinds) > 1 else MAP),)
 
 
 def _share(site: Site) -> Iterator[Section]:
@@ -122,6 +135,22 @@ def _phase(site: Site, key: str, projects: list[Project]) -> Section:
     """The projects of a phase, the costliest first; beyond a few, behind a disclosure."""
     ordered = sorted(projects, key=lambda project: (-(project.cost_cents or sum(project.spent.values())), project.name, project.id))
     title = sentences.marked(key)
+    heading = f"{title} : {len(ordered)} projet{'s' if len(ordered) > 1 else ''}."
+    blocks: list[Block] = []
+    # An order is worth telling when it sorts something.
+    priced = sum(project.cost_cents is not None or bool(project.spent) for project in projects)
+    if key == "works":
+        kept = len(ordered) if len(ordered) <= CARDS + 1 else CARDS
+        note = "Du plus coûteux au moins coûteux." if priced > 1 else ""
+        blocks.append(construction.cards(site, ordered[:kept], lambda project: district_names(site, project), note))
+        ordered = ordered[kept:]
+    if ordered:
+        blocks += _listed(site, key, ordered, priced > 1, bool(blocks))
+    return Section(tuple(blocks), title=heading, anchor=key or "autres")
+
+
+def _listed(site: Site, key: str, ordered: list[Project], is_sorted: bool, is_rest: bool) -> list[Table]:
+    """Projects of a phase as rows; all behind a disclosure where they are the rest of some."""
     rows = [_row(site, project) for project in ordered]
     columns = [Column("Projet", "link"), Column("Politique"), Column("Quartier"), Column("Coût prévu ou voté", "euros"),
                Column("Payé", "euros")]  # fmt: skip
@@ -130,16 +159,14 @@ def _phase(site: Site, key: str, projects: list[Project]) -> Section:
     kept = [place for place in range(5) if place == 0 or any(row[place] not in (None, "") for row in rows)]
     columns, rows = [columns[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
     said = sentences.phase(key, 2)
-    # An order is worth telling when it sorts something.
-    priced = sum(project.cost_cents is not None or bool(project.spent) for project in projects)
-    caption = f"Les projets {said}{', du plus coûteux au moins coûteux' if priced > 1 else ''}"
+    shown = 0 if is_rest else SHOWN
+    caption = f"Les projets {said}{', du plus coûteux au moins coûteux' if is_sorted else ''}"
     caption = caption if len(rows) > 1 else f"Le projet {sentences.phase(key)}"
-    blocks = [Table(caption, tuple(columns), tuple(rows[:SHOWN]))]
-    if (more := len(rows) - SHOWN) > 0:
+    tables = [Table(caption, tuple(columns), tuple(rows[:shown]))] if shown else []
+    if (more := len(rows) - shown) > 0:
         caption = f"Les {more} autres projets {said}" if more > 1 else f"Un autre projet {sentences.phase(key)}"
-        blocks.append(Table(caption, tuple(columns), tuple(rows[SHOWN:]), collapsed=True))
-    heading = f"{title} : {len(rows)} projet{'s' if len(rows) > 1 else ''}."
-    return Section(tuple(blocks), title=heading, anchor=key or "autres")
+        tables.append(Table(caption, tuple(columns), tuple(rows[shown:]), collapsed=True))
+    return tables
 
 
 def _row(site: Site, project: Project) -> tuple:
@@ -185,7 +212,7 @@ def _districts(site: Site) -> Iterator[Section]:
     several = any(len(project.districts) > 1 for project in site.projects)
     note = "Un projet qui a des lieux dans plusieurs quartiers compte dans chacun." if several else ""
     columns = (Column("Quartier"), *(Column(sentences.marked(key), "number") for key in keys))
-    blocks: tuple[Block, ...] = (Table("Projets par quartier", columns, tuple(rows), note=note),)
+    blocks: tuple[Block, ...] = (Table("Projets par quartier", columns, tuple(rows), note=note, collapsed=True),)
     if nowhere:
         title = f"Tout le territoire, ou lieu non précisé : {len(nowhere)} projet{'s' if len(nowhere) > 1 else ''}"
         links = links_to(nowhere[:SHOWN])

@@ -9,6 +9,7 @@ from ..sentences import places as place_words
 from ..sentences import requests as sentences
 from ..sentences.projects import day
 from ..tables.requests import FEWEST_IN_SQUARE
+from . import strips
 from .results import BASE as RESULTS
 from .results import NAV
 from .site import Site
@@ -30,6 +31,7 @@ def page(site: Site) -> Page:
     found = site.requests
     when = sentences.period(found.rows["received_on"].min(), found.as_of, site.language)
     lead = sentences.fates(found.whole, site.language)
+    strip = strips.of_requests(found.whole.by_status, site.language)
     return Page(
         address=BASE,
         name=NAME,
@@ -46,17 +48,18 @@ def page(site: Site) -> Page:
             *_districts(site, found),
             _data(found),
         ),
-        lead=f"{lead} Période : {when}.",
-        hero=(_facts(site, found),),
+        lead=f"{'' if strip else lead} Période : {when}.".strip(),
+        hero=(*strip, _facts(site, found, bool(strip))),
         nav=NAV,
         crumbs=(Link("Les résultats", RESULTS),),
     )  # fmt: skip
 
 
-def _facts(site: Site, found: Requests) -> Facts:
+def _facts(site: Site, found: Requests, is_drawn: bool) -> Facts:
+    """Figures in large, without those that are drawn above."""
     number, whole = site.language.number, found.whole
-    facts = [Fact("reçus", number(whole.received)), Fact(sentences.marked("closed"), number(whole.closed)),
-             Fact("○ Encore ouverts", number(whole.open))]  # fmt: skip
+    facts = [] if is_drawn else [Fact("reçus", number(whole.received)), Fact(sentences.marked("closed"), number(whole.closed))]
+    facts.append(Fact("encore ouverts" if is_drawn else "○ Encore ouverts", number(whole.open)))
     if whole.median is not None:
         facts.append(Fact("pour au moins la moitié des clos, au plus", sentences.days(whole.median, site.language)))
     return Facts(tuple(facts))

@@ -13,7 +13,7 @@ from ..sentences import project_costs as costed
 from ..sentences import requests as reported
 from ..sentences import results as sentences
 from ..sentences import themes as themed
-from . import result_links, result_tables
+from . import result_links, result_tables, strips
 from .site import Site
 
 BASE, NAV, TITLE = "/resultats/", "Résultats", "Ce qui était promis est-il fait ?"
@@ -22,6 +22,8 @@ ALONE = ("Où en sont les indicateurs ?", "Qui travaille ensemble, et quand ?")
 COMMITMENTS, COSTS = f"{BASE}engagements/", f"{BASE}couts/"
 INDICATORS = "Où en sont les indicateurs ?"
 OTHERWISE = "Au-delà de l'argent, que sait-on des résultats ?"
+# Actions that are late, shown before a disclosure: each plan lists its own.
+LATE = 4
 # Where many indicators are told, those that need no attention are folded.
 CALM = ("on_track", "reached", "no_target", "no_value")
 
@@ -48,6 +50,8 @@ def said(site: Site) -> tuple[str, str]:
 def page(site: Site) -> Page:
     everything = [action for plan in site.plans for action in plan.actions]
     title, lead = said(site)
+    whole, indicators = tally(everything), by_standing(site.indicators)
+    drawn = (*strips.of_actions(whole, site.language), *strips.of_indicators(indicators, site.language))
     return Page(
         address=BASE,
         name="Les résultats",
@@ -65,7 +69,8 @@ def page(site: Site) -> Page:
             *_families(site),
             *_data(site),
         ),
-        lead=lead,
+        lead="" if drawn and len(drawn) == bool(everything) + bool(site.indicators) else lead,
+        hero=drawn,
         nav=NAV,
     )
 
@@ -112,7 +117,7 @@ def _late(site: Site, everything: list[Action]) -> Iterator[Section]:
     said = sentences.late(len(late), site.plans[0].as_of, has_deadlines, site.language)
     names = {plan.id: plan.name for plan in site.plans}
     of = [("Plan", lambda action: names[action.plan])] if len(names) > 1 else []
-    blocks = result_tables.actions(late, "Les actions en retard", of, False)
+    blocks = result_tables.actions(late, "Les actions en retard", of, False, LATE)
     yield Section((Prose((said,)), *blocks), kicker="Les retards", title="Qu'est-ce qui est en retard ?", anchor="retards")
 
 
@@ -129,8 +134,15 @@ def _together(site: Site) -> Iterator[Section]:
 
 def _themes(site: Site) -> Iterator[Section]:
     if site.themes:
-        links = tuple(Link(each.name, each.address, themed.note(len(each.actions), len(each.indicators))) for each in site.themes)
-        yield Section((Links("", links),), kicker="Les thèmes", title="Et par thème ?", anchor="themes")
+        columns = (Column("Thème", "link"), Column("Ce qu'il contient"), Column("Part réalisée", "share"))
+        rows = tuple(
+            ([each.name, each.address], themed.note(len(each.actions), len(each.indicators)), result_tables.done(tally(each.actions)))
+            for each in site.themes
+        )
+        if all(row[2] is None for row in rows):
+            columns, rows = columns[:2], tuple(row[:2] for row in rows)
+        note = result_tables.SHARE if len(columns) > 2 else ""
+        yield Section((Table("Les thèmes", columns, rows, note=note),), kicker="Les thèmes", title="Et par thème ?", anchor="themes")
 
 
 def commitments(site: Site) -> list[Link]:
@@ -154,8 +166,10 @@ def _indicators(site: Site) -> Iterator[Section]:
     for key in by_standing(site.indicators):
         kept = [indicator for indicator in site.indicators if indicator.main.standing == key]
         is_folded = key in CALM and len(site.indicators) > result_tables.SHOWN
-        blocks += result_tables.indicators(site, kept, measured.marked(key), is_folded)
+        blocks += result_tables.indicators(site, kept, measured.marked(key), is_folded, has_key=False)
     if blocks:
+        key_words = tuple(result_tables.keys(site.indicators))
+        blocks = [*([Prose(key_words)] if key_words else []), *blocks]
         yield Section(tuple(blocks), kicker="Les indicateurs", title="Que mesure-t-on, et qu'est-ce qui est visé ?", anchor="indicateurs")
 
 

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from ..figures.indicators import Indicator
 from ..figures.scorecard import Perspective, trend
-from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
+from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section
 from ..sentences import indicators as measured
 from ..sentences import portfolio as shared
 from ..sentences import scorecard as sentences
 from ..tables.indicators import PERSPECTIVES
-from . import result_links, results
+from . import result_links, result_tables, results, strips
 from .site import Site
 
 NAME = "Le tableau de bord"
+SHOWN = 6
 NOTE = "Qui se compare à une cible : les indicateurs qui ont une cible et une valeur, et dont on sait s'ils avancent assez vite."
 
 
@@ -30,12 +31,15 @@ def pages(site: Site) -> Iterator[Page]:
         title=title,
         description=f"{site.accounts.town.name}. {title}",
         sections=(
-            Section((Prose((sentences.METHOD,)),)),
+            Section((Prose((sentences.METHOD, *result_tables.keys(each for side in found for each in side.indicators))),)),
             *(_perspective(site, each) for each in found),
             *_portfolio(site),
             _others(site),
         ),
-        hero=(Facts(tuple(_fact(each) for each in found if each.indicators)),),
+        hero=(
+            *strips.of_indicators(results.by_standing(each for side in found for each in side.indicators), site.language),
+            Facts(tuple(_fact(each) for each in found if each.indicators)),
+        ),
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )
@@ -56,7 +60,7 @@ def _perspective(site: Site, found: Perspective) -> Section:
     if not found.indicators:
         return Section((Prose(("Aucun indicateur n'est donné de ce côté.",)),), title=title, anchor=found.key)
     columns = (
-        Column("Indicateur", "link"), Column("Valeur"), Column("Cible"), Column("État"), Column("Tendance"), Column("Fraîcheur"),
+        Column("Indicateur", "link"), Column("Valeur"), Column("Cible"), Column("État", "way"), Column("Tendance"), Column("Fraîcheur"),
     )  # fmt: skip
     rows = [_row(site, each) for each in found.indicators]
     is_fresh = len(rows) > 1 and all(row[5] == sentences.FRESH for row in rows)
@@ -64,7 +68,9 @@ def _perspective(site: Site, found: Perspective) -> Section:
     shown = tuple(tuple(row[place] for place in kept) for row in rows)
     notes = ("Toutes ces valeurs sont à jour." if is_fresh else "", NOTE if 0 < found.judged < len(found.indicators) else "")
     note = " ".join(filter(None, notes))
-    return Section((Table(_name(found), tuple(columns[place] for place in kept), shown, note=note),), title=title, anchor=found.key)
+    heads = tuple(columns[place] for place in kept)
+    tables = result_tables.folded(_name(found), heads, list(shown), SHOWN, "autres indicateurs", note)
+    return Section(tuple(tables), title=title, anchor=found.key)
 
 
 def _row(site: Site, indicator: Indicator) -> tuple:
@@ -73,8 +79,8 @@ def _row(site: Site, indicator: Indicator) -> tuple:
     value = f"{measured.written(now.value, indicator.unit, language)} ({measured.day(now.on)}){measured.estimated(now)}" if now else ""
     moved = " ; ".join(filter(None, (sentences.trend(trend(main)), sentences.change(main, language))))
     name = f"{indicator.name}, {main.territory}" if main.territory else indicator.name
-    return ([name, indicator.address], value, measured.aimed(main, indicator.unit, language), measured.marked(main.standing), moved,
-            sentences.freshness(indicator))  # fmt: skip
+    return ([name, indicator.address], value, measured.aimed(main, indicator.unit, language),
+            result_tables.on_the_way(indicator, measured.marked(main.standing)), moved, sentences.freshness(indicator))  # fmt: skip
 
 
 def _portfolio(site: Site) -> Iterator[Section]:

@@ -7,7 +7,7 @@ from ..figures.themes import Theme
 from ..report import Link, Page, Prose, Section
 from ..sentences import results as told
 from ..sentences import themes as sentences
-from . import result_tables, results
+from . import result_tables, results, strips
 from .site import Site
 
 
@@ -23,6 +23,7 @@ def _page(site: Site, theme: Theme) -> Page:
         description=f"{site.accounts.town.name}. Ce qui est promis et mesuré sur le thème « {told.bare(theme.name)} ».",
         sections=(*_actions(site, theme), *_indicators(site, theme)),
         kicker="Thème",
+        hero=strips.of_actions(tally(theme.actions), site.language),
         nav=results.NAV,
         crumbs=(Link("Les résultats", results.BASE),),
     )

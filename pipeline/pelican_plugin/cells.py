@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ..formats import Language
+from . import lines
 from .addresses import Addresses
 
 
@@ -52,6 +53,11 @@ class RowWriter:
                 return lambda cents: self._euros(cents, 0)
             case "percent":
                 return lambda ratio: self._percent(ratio, 1 if decimals is None else decimals)
+            case "share":
+                percent = self._writer(column | {"kind": "percent"}, root)
+                return lambda ratio: f"{lines.of_whole(ratio)}{percent(ratio)}"
+            case "way":
+                return lambda way: f"{escape(way['words'])}{lines.on_its_way(way) if way['value'] is not None else ''}"
             case "number":
                 return lambda value: self._number(value, (0 if isinstance(value, int) else 1) if decimals is None else decimals)
             case "link":

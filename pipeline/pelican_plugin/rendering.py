@@ -20,6 +20,7 @@ from ..formats import language
 from ..report import BLOCKS, Page
 from .addresses import Addresses, root_of
 from .cells import RowWriter
+from .lines import share, stacked
 from .scripts import LONG_TABLE, needed
 from .texts import linked
 
@@ -119,17 +120,3 @@ class Renderer:
 def hosts_of(blocks: Iterable[dict]) -> list[str]:
     """The other sites that a page may ask for pictures."""
     return [TILES] if any(block["component"] == "map" and block["has_state_tiles"] for block in blocks) else []
-
-
-def share(pct: float) -> str:
-    """How wide something is drawn, as SVG writes it: 57.02%. Kept between nothing and everything."""
-    return f"{min(max(pct, 0), 100):.2f}".rstrip("0").rstrip(".") + "%"
-
-
-def stacked(parts: list[dict]) -> list[tuple[str, str]]:
-    """Where each part of a stacked bar starts and how wide it is, as SVG writes them."""
-    placed, start = [], 0.0
-    for part in parts:
-        placed.append((share(start), share(part["width_pct"])))
-        start += part["width_pct"]
-    return placed

@@ -1,7 +1,8 @@
 """Which scripts and sheets of the theme a page needs: those of its components, and those of what may be done on it.
 
 A script bears the name of a component, or one of these: «measures» (a ranking in other measures, and moved to other years), «sift» (a long
-table sorted and filtered), «copy» (a figure copied with its source). A page that has nothing for a script does not load it.
+table sorted and filtered), «copy» (a figure copied with its source). A sheet may also be «drawn» (cells of tables that draw). A page that
+has nothing for a script or a sheet does not load it.
 """
 
 from collections.abc import Iterator
@@ -35,5 +36,7 @@ def _asked(block: dict) -> Iterator[str]:
             table = block if block["component"] == "table" else block["table"]
             if table and len(table["rows"]) > LONG_TABLE and not table["in_order"]:
                 yield "sift"
+            if table and any(column["kind"] in ("share", "way") for column in table["columns"]):
+                yield "drawn"
         case "files" if any(len(file["columns"]["rows"]) > LONG_TABLE for file in block["files"]):
             yield "sift"

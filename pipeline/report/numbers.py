@@ -59,16 +59,30 @@ class Facts:
 @dataclass(frozen=True)
 class Column:
     """A column of a table. `kind` says how a cell is written and aligned: text, code, date (in words, on one line), cents, euros
-    (rounded), number, percent, year, link, or value, a number that is already written with a unit of its own.
+    (rounded), number, percent, share (a percent of a whole, drawn beside it), year, link, way, or value, a number that is already written
+    with a unit of its own.
 
     A cell is the raw value (str, int, float, None for «not given»); cents and euros are integer cents, a percent is a ratio (0.091 is
-    written 9,1 %), a link is a list [label, href], then the language of the label when it is not the page's. `decimals` is for number and
-    percent; None writes one for a percent or a float, none for an integer. The first column heads each row.
+    written 9,1 %), a link is a list [label, href], then the language of the label when it is not the page's. A way is a Way. `decimals` is
+    for number, share and percent; None writes one for a percent or a float, none for an integer. The first column heads each row.
     """
 
     label: str
     kind: str = "text"
     decimals: int | None = None
+
+
+@dataclass(frozen=True)
+class Way:
+    """A cell that draws beside its words how far something is on a line from 0 to 100: from where it started to its value, what it must be
+    (`low` to `high`), and where a steady pace would have it, `due`, None when not known. Words without a value draw nothing."""
+
+    words: str
+    start: float = 0
+    value: float | None = None
+    low: float = 0
+    high: float = 100
+    due: float | None = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from .maps import Map, Near
 from .media import Gallery, Picture, Press
 from .numbers import Cards, ChartView, Facts, Files, Proof, Table
 from .promises import Timeline, Tree
+from .statuses import Strip, Works
 from .words import Emblem, Link, Links, Notice, Prose
 
 VERSION = 1
@@ -16,7 +17,7 @@ DOCUMENTS = "/documents/"
 
 Block = (
     Balance | Bars | Cards | Facts | Table | ChartView | Proof | Prose | Notice | Links | Receipt | Near | Map | Gallery | Press | Tree
-    | Timeline | Files
+    | Timeline | Files | Strip | Works
 )  # fmt: skip
 BLOCKS: dict[str, type] = {cls.component: cls for cls in get_args(Block)}
 

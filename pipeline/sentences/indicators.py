@@ -39,6 +39,10 @@ OTHERS = (
     "La source donne aussi des valeurs d'une autre durée, celles de chaque mois par exemple, quand l'indicateur porte sur une année. "
     "Elles ne se comparent ni à la valeur de départ ni à la cible."
 )
+DRAWN = (
+    "Sur chaque ligne, le trait épais est la valeur et la zone claire, la cible. La barre part de la valeur de départ ; le trait fin dit "
+    "où mènerait une progression régulière."
+)
 EVERY = {
     "month": "chaque mois", "quarter": "chaque trimestre", "half": "deux fois par an", "year": "chaque année",
     "two_years": "tous les deux ans", "three_years": "tous les trois ans",
@@ -53,9 +57,14 @@ def marked(key: str) -> str:
     return f"{MARKS[key]} {words[:1].upper()}{words[1:]}"
 
 
+def told(key: str, count: int) -> str:
+    """After a number: «ont atteint leur cible», «est en bonne voie»."""
+    return STANDINGS[key][1] if count > 1 else SINGULARS[key]
+
+
 def counts(by_standing: Mapping[str, int]) -> str:
     """«51 indicateurs : 14 ont atteint leur cible, 20 sont en retard sur leur cible et 15 n'ont pas de cible.»"""
-    parts = [f"{count} {STANDINGS[key][1] if count > 1 else SINGULARS[key]}" for key, count in by_standing.items() if count]
+    parts = [f"{count} {told(key, count)}" for key, count in by_standing.items() if count]
     total = sum(by_standing.values())
     if total == 1:
         return f"Un indicateur, qui {parts[0].partition(' ')[2]}."

@@ -63,6 +63,28 @@ def in_short(project: Project, language: Language) -> str:
     return ", ".join(filter(None, told))
 
 
+def cost_apart(project: Project, language: Language) -> tuple[str, str]:
+    """An amount and which one it is, for a card: «4,5 millions d'euros», «de coût voté»; what is paid where no cost is given."""
+    costs = (("coût final", project.cost_final_cents), ("coût voté", project.cost_voted_cents), ("coût estimé", project.cost_planned_cents))
+    known = next(((language.amount(cents), words) for words, cents in costs if cents is not None), None)
+    if known is None and (project.spent_cents or 0) > 0:
+        return language.amount(project.spent_cents), f"payé{'s' if project.spent_cents >= 200 else ''} {span(project.spent)}"
+    return known or ("", "")
+
+
+def paid_of(project: Project, language: Language) -> str:
+    """«3,3 millions d'euros payés de 2020 à 2024, soit 73 % du coût voté.» Empty where the cost or what is paid is not known."""
+    whole, paid = project.cost_cents, project.spent_cents
+    if whole is None or paid is None or paid < 0:
+        return ""
+    if not paid:
+        return "Rien n'est encore payé."
+    said = f"{language.amount(paid)} payé{'s' if paid >= 200 else ''} {span(project.spent)}"
+    if whole <= 0 or paid > whole:
+        return f"{said}, plus que ce coût."
+    return f"{said}, soit {clauses.share(paid, whole, language)}."
+
+
 def _on(text: str) -> str:
     """«le 3 mai 2024», «en mai 2024», «en 2024»."""
     return f"{'en' if len(text) < 8 else 'le'} {day(text)}"

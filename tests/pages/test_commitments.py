@@ -148,7 +148,10 @@ def test_low_cost_projects_save_five_per_cent_overall(tmp_path):
         ("Suivi après la livraison", 40, 40_000_00, 40_000_00),
     ]
     assert made["Le travail des agents"].rows[0][1:] == (15.0, 600_00, 17_700_00, 18_300_00)
-    assert said(page)[0].startswith("Projet par projet : 20 moins qu'estimé et 20 plus.")
+    strip = page.sections[0].blocks[0]
+    assert [(share.mark, share.count, share.label) for share in strip.shares] == [
+        ("↘", "20", "moins cher qu'estimé"), ("↗", "20", "plus cher qu'estimé"),
+    ]  # fmt: skip
     assert project_costs.ADDRESS in hrefs(results.page(site))
 
 

@@ -23,6 +23,9 @@ def test_each_project_has_its_page_and_the_list_leads_to_all(demonstration):
     addresses = {address for address in demonstration.pages if address.startswith("/projets/")} - {"/projets/"}
     tables = [block for block in blocks(demonstration.pages["/projets/"]) if block["component"] == "table"]
     listed = {row[0][1] for table in tables for row in table["rows"] if isinstance(row[0], list)}
+    listed |= {
+        work["href"] for block in blocks(demonstration.pages["/projets/"]) if block["component"] == "works" for work in block["works"]
+    }
     assert listed == addresses and len(addresses) == 40
 
 
@@ -208,10 +211,8 @@ def test_an_order_is_told_only_when_there_is_one():
         {"project": "c", "phase": "works"},
     )
     found = every.page(site(*one_each))
-    assert [block.caption for section in found.sections for block in section.blocks if block.component == "table"][:2] == [
-        "Le projet en travaux",
-        "Les projets à l'étude",
-    ]
+    listed = [block for section in found.sections for block in section.blocks if block.component in ("works", "table")]
+    assert (listed[0].note, listed[1].caption) == ("", "Les projets à l'étude")
 
 
 def test_a_department_without_districts_builds_too():
@@ -220,3 +221,23 @@ def test_a_department_without_districts_builds_too():
     found = every.page(Site(made.accounts, []))
     assert found.title == "Que construit le département ? 1 chantier en cours."
     assert [section.anchor for section in found.sections if section.anchor] == ["works"]
+
+
+def test_what_is_being_built_stands_on_cards():
+    works = {"phase": "works", "cost_voted_cents": 100_00, "end_planned": "2030-06"}
+    given = ({"project": "a", "name": "Quais", **works}, {"project": "b", "name": "Rue", **works}, {"project": "c", "phase": "works"})
+    found = every.page(site(*given, spending=[("a", 2024, 25_00), ("b", 2024, 130_00), ("c", 2024, 5_00)]))
+    (block,) = found.sections[0].blocks
+    told = [(work.cost, work.label, work.share_pct, work.paid, work.text) for work in block.works]
+    assert [tuple(text.replace(NBSP, " ") if isinstance(text, str) else text for text in each) for each in told] == [
+        ("100 euros", "coût voté", 25.0, "25 euros payés en 2024, soit 25,0 %.", "Fin prévue en juin 2030."),
+        ("100 euros", "coût voté", 100, "130 euros payés en 2024, plus que ce coût.", "Fin prévue en juin 2030."),
+        ("5,00 euros", "payés en 2024", None, "", ""),
+    ]  # fmt: skip
+    assert block.note == "Du plus coûteux au moins coûteux."
+
+
+def test_of_many_works_the_cheapest_are_in_a_table():
+    found = every.page(site(*({"project": f"p{number}", "phase": "works", "cost_planned_cents": number} for number in range(1, 11))))
+    cards, table = found.sections[0].blocks
+    assert (len(cards.works), table.caption, table.collapsed) == (6, "Les 4 autres projets en travaux", True)

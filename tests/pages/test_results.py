@@ -131,8 +131,9 @@ def test_the_total_of_branches_is_not_named_as_a_branch_may_be(tmp_path):
 
 def test_a_plan_tells_all_its_standings_and_they_add_up_to_its_actions(tmp_path):
     page, *_ = plans.pages(steered(tmp_path, "contracts"))
-    assert sum(int(fact.value) for fact in page.hero[0].facts) == 178
-    assert "● Réalisées" in [fact.label for fact in page.hero[0].facts]
+    (strip,) = page.hero
+    assert (strip.whole, sum(int(share.count) for share in strip.shares)) == ("178 actions", 178)
+    assert (strip.shares[0].mark, strip.shares[0].count, strip.shares[0].label) == ("●", "96", "réalisées")
 
 
 @pytest.mark.parametrize(
@@ -244,9 +245,9 @@ def test_a_town_without_results_has_no_entry_and_one_with_some_has():
 def test_the_barometre_is_a_town_that_is_told(shared_data):
     site = built.site("barometre")
     page = results.page(site)
-    assert plain(page.lead) == (
-        "51 indicateurs : 11 n'ont pas atteint leur cible à la date prévue, 1 s'éloigne de sa cible, 10 sont en retard sur leur cible, 14 "
-        "ont atteint leur cible et 15 n'ont pas de cible."
+    assert plain(page.description) == (
+        "Montreuil. 51 indicateurs : 11 n'ont pas atteint leur cible à la date prévue, 1 s'éloigne de sa cible, 10 sont en retard sur leur "
+        "cible, 14 ont atteint leur cible et 15 n'ont pas de cible."
     )
     made = {each.address: each for each in indicators.pages(site)}
     assert len(made) == 51 and set(made) == {href for href in hrefs(page) if href.startswith("/indicateurs/")}
@@ -271,7 +272,7 @@ def test_of_many_indicators_those_that_need_no_attention_are_folded():
 
     assert folds(2) == [("◆ En retard sur la cible : 2 indicateurs", False), ("· Sans cible : 2 indicateurs", False)]
     assert folds(7) == [
-        ("◆ En retard sur la cible : 7 indicateurs", False), ("◆ En retard sur la cible : les 2 autres indicateurs", True),
+        ("◆ En retard sur la cible : 7 indicateurs", False), ("◆ En retard sur la cible : les 4 autres indicateurs", True),
         ("· Sans cible : 7 indicateurs", True),
     ]  # fmt: skip
 
@@ -284,14 +285,14 @@ def test_the_home_page_of_the_latest_year_says_what_is_done_of_promises(demonstr
     page = demonstration.pages["/resultats/"]
     assert shown["title"] == page["title"]
     counted = [(fact["label"], fact["value"]) for fact in shown["blocks"][0]["facts"]]
-    # The page of results tells the same in one sentence.
-    said = [f"{value} {label[2:3].lower()}{label[3:]}" for label, value in counted]
-    assert counted[0] == ("◆ En retard", "7") and all(part in page["lead"] for part in said)
+    # The page of results draws the same.
+    drawn = [(f"{share['mark']} {share['label'][:1].upper()}{share['label'][1:]}", share["count"]) for share in page["hero"][0]["shares"]]
+    assert counted[0] == ("◆ En retard", "7") and sorted(drawn) == sorted(counted)
     [links] = [block["links"] for block in shown["blocks"] if block["component"] == "links"]
     assert [link["href"] for link in links][:2] == ["/resultats/", "/resultats/engagements/"]
     # What is counted here is more than the total of the title, and the reader is told why.
     [prose] = [block["paragraphs"] for block in shown["blocks"] if block["component"] == "prose"]
-    assert prose == ["Les 87 actions comptées sont les 91 moins les 4 abandonnées."] and prose[0] in page["lead"]
+    assert prose == ["Les 87 actions comptées sont les 91 moins les 4 abandonnées."] and prose[0] == page["hero"][0]["note"]
     [dates] = [block for block in shown["blocks"] if block["component"] == "timeline"]
     assert [(each["when"], each["title"], each["state"]) for each in dates["moments"]] == [
         ("Était prévue en juin 2024", "Rendre les quais aux piétons", "◆ En retard"),

@@ -37,7 +37,7 @@ def test_contracts_have_their_evaluation_their_themes_and_their_referents(tmp_pa
         ("Direction générale des services", 59),
     ]
     assert led.total[:2] == ("Ensemble", 178)
-    ahead = tables(page)["Les 5 prochaines échéances"]
+    ahead = tables(page)["Les 3 prochaines échéances"]
     assert [row[:3] for row in ahead.rows][:1] == [(["Action 109", "/actions/a109/"], "▲ En cours", "décembre 2025")]
     made = {each.address: each for each in themes.pages(site)}
     assert [plain(each.title) for each in made.values()] == [

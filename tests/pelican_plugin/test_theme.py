@@ -93,7 +93,7 @@ def test_every_sheet_of_the_theme_is_joined_or_that_of_a_component_a_script_pape
     sheets = {path.stem for path in (THEME / "static" / "css").glob("*.css")}
     others = {Path(name).stem for name in stylesheet.apart(THEME)}
     assert sheets == {*stylesheet.SHEETS, *others} and not others & set(stylesheet.SHEETS)
-    assert others <= {"paper", "print", *BLOCKS, *(path.stem for path in (THEME / "static" / "js").glob("*.js"))}
+    assert others <= {"paper", "print", "drawn", *BLOCKS, *(path.stem for path in (THEME / "static" / "js").glob("*.js"))}
 
 
 def test_every_colour_used_is_a_token():

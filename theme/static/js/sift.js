@@ -2,7 +2,7 @@
 // A classic script, not a module: browsers load no module from a folder opened as file://.
 "use strict";
 (() => {
-  const NUMBERS = new Set(["cents", "euros", "number", "percent", "value", "year"]);
+  const NUMBERS = new Set(["cents", "euros", "number", "percent", "share", "value", "year"]);
   const language = document.documentElement.lang;
   const order = new Intl.Collator(language, { numeric: true });
   const written = new Intl.NumberFormat(language);
