@@ -10,9 +10,9 @@ from datetime import date
 
 from ..figures.periods import last_day
 from ..figures.plans import Action, tally
-from ..report import Block, Fact, Facts, Link, Links, Moment, Prose, Section, Timeline
+from ..report import Block, Link, Links, Moment, Prose, Section, Timeline
 from ..sentences import results as sentences
-from . import results
+from . import results, strips
 from .site import Site, View
 
 
@@ -24,15 +24,13 @@ def section(site: Site, view: View) -> Section | None:
     whole = tally(everything)
     blocks: list[Block] = []
     if whole.total:
-        blocks.append(Facts(tuple(Fact(sentences.marked(key, count), str(count)) for key, count in whole.by_standing.items())))
+        blocks += strips.of_actions(whole, site.language)
         blocks += _examples(everything)
-        if said := sentences.left_out(whole):
-            blocks.append(Prose((said,)))
     elif lead:
         blocks.append(Prose((lead,)))
     links = [Link("Tous les résultats", results.BASE)]
     links += [replace(link, note="") for link in (*results.commitments(site), *results.residents(site))]
-    layout = "split" if any(isinstance(block, Timeline) for block in blocks) else "stack"
+    layout = "split" if len(blocks) > 1 else "stack"
     return Section((*blocks, Links("", tuple(links))), kicker="Résultats", title=title, layout=layout)
 
 

@@ -15,7 +15,7 @@ from .projects import day
 FATES = {
     "closed": ("●", "traité et clos", "traités et clos", "Traités et clos"),
     "refused": ("✕", "refusé", "refusés", "Refusés"),
-    "passed_on": ("▶", "transmis à un autre organisme", "transmis à un autre organisme", "Transmis"),
+    "passed_on": ("→", "transmis à un autre organisme", "transmis à un autre organisme", "Transmis"),
     "duplicate": ("◆", "déjà signalé par quelqu'un d'autre", "déjà signalés par quelqu'un d'autre", "Déjà signalés"),
     "taken_up": ("▲", "pris en charge mais pas encore clos", "pris en charge mais pas encore clos", "Pris en charge"),
     "received": ("○", "en attente de prise en charge", "en attente de prise en charge", "En attente"),
