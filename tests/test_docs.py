@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from pathlib import Path
+from textwrap import dedent
 from types import SimpleNamespace
 
 import pytest
@@ -68,6 +69,14 @@ def test_paths_exist(name):
     for path in re.findall(r"`((?:pipeline|tests|theme|content|data)/[^`*{}\s]*)`", text_of(name)):
         real = path.partition("<")[0].rpartition("/")[0] if "<" in path else path
         assert (ROOT / real).exists(), f"{name}: {path}"
+
+
+def test_the_town_that_finance_officers_are_shown_is_that_of_the_others():
+    french = text_of("README.md").partition("## En français")[2].partition("## What you get")[0]
+    [shown] = re.findall(r"^ {7}name.*\n(?: {7}.*\n|\n)+", french, re.MULTILINE)
+    assert tomllib.loads(dedent(shown)) == tomllib.loads(blocks("toml", "README.md")[0])
+    first, last = re.search(r"`kind` peut être (.*) ou (\w+)\.", french).groups()
+    assert (*first.split(", "), last) == config.KINDS
 
 
 def test_the_town_of_the_readme_is_read_as_it_stands(tmp_path):
