@@ -158,8 +158,9 @@ class Places:
 
         points = shapely.points([given[place] for place in placed])
         pairs = self._tree.query(points, predicate="intersects").T.tolist()
+        codes = self.districts["district"].tolist()
         for which, district in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
-            found[placed[which]] = self.districts["district"].iloc[district]
+            found[placed[which]] = codes[district]
         return found
 
     def streets_near(self, positions: Iterable[tuple[float, float]]) -> list[str]:
@@ -173,8 +174,9 @@ class Places:
         found = [""] * len(given)
         points = shapely.points(self.points_in_metres(given))
         pairs = shapely.STRtree(houses).query_nearest(points, max_distance=NEAR_M, all_matches=False)
+        streets = self.addresses["street"].tolist()
         for which, house in pairs.T.tolist():
-            found[which] = self.addresses["street"].iloc[house]
+            found[which] = streets[house]
         return found
 
     def metres_outside(self, positions: Iterable[tuple[float, float]]) -> list[float]:

@@ -80,7 +80,7 @@ def test_what_every_page_loads_is_light():
 
 def test_the_same_package_gives_the_same_bytes():
     face = typefaces.FACES[0]
-    assert typefaces._cut(face) in typefaces.files().values()
+    assert typefaces.cutting.cut(face) in typefaces.files().values()
 
 
 def test_each_family_is_served_with_its_licence():

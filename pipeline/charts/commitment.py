@@ -9,7 +9,7 @@ import pandas as pd
 from ..figures.commitments import BEYOND, HELD, MISSED, WITHIN, Commitment
 from ..report import Table
 from . import Drawing
-from .theme import IN_TABLE, TOKENS, cell, colour, told
+from .theme import IN_TABLE, LABEL, TOKENS, cell, colour, told
 from .years import HEIGHT, PADDING, WIDTH
 
 # Shape tells kept from not kept, and a hollow one what is only voted.
@@ -38,7 +38,7 @@ def draw(
         shape = alt.Shape("shape:N", scale=None, legend=None)
         points = alt.Chart(frame).mark_point(filled=not hollow, size=110, opacity=1, strokeWidth=2, color=TOKENS["ink"], aria=True)
         layers.append(points.encode(x=x, y=y, shape=shape, description=IN_TABLE))
-        layers += told(alt.Chart(frame).encode(x=x, y=y, text="label:N"), dy=-15)
+        layers += told(alt.Chart(frame).encode(x=x, y=y, text=LABEL), dy=-15)
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     return Drawing(slug, title, takeaway, caption, table, chart)
 
@@ -67,7 +67,7 @@ def _bounds(found: Commitment, names: dict[int, str], x: alt.X, y: alt.Y) -> lis
     edges = [{"year": names[year.year], "value": float(edge)} for year in found.years for edge in (year.low, year.high) if edge is not None]
     layers = []
     if band:
-        layers.append(alt.Chart(pd.DataFrame(band)).mark_bar(color=TOKENS["line"]).encode(x=x, y=y, y2="top:Q"))
+        layers.append(alt.Chart(pd.DataFrame(band)).mark_bar(color=TOKENS["line"]).encode(x=x, y=y, y2=alt.Y2("top:Q")))
     if edges:
         ticks = alt.Chart(pd.DataFrame(edges)).mark_tick(color=colour("neutral"), thickness=2, size=0.8 * WIDTH / len(names))
         layers.append(ticks.encode(x=x, y=y))

@@ -11,7 +11,7 @@ from ..figures.indicators import Measure
 from ..figures.periods import first_day, last_day
 from ..report import Table
 from . import Drawing
-from .theme import IN_TABLE, TOKENS, cell, colour, told
+from .theme import IN_TABLE, LABEL, TOKENS, cell, colour, told
 from .years import HEIGHT
 
 # Labels stand beside the ends of the line.
@@ -43,7 +43,7 @@ def draw(slug: str, title: str, takeaway: str, caption: str, measure: Measure, t
             .encode(x=x, y=y, description=IN_TABLE)
         )
     for row, align, offset in ((rows[0], "right", -8), (rows[-1], "left", 8)):
-        layers += told(alt.Chart(pd.DataFrame([row])).encode(x=x, y=y, text="label:N"), align=align, dx=offset)
+        layers += told(alt.Chart(pd.DataFrame([row])).encode(x=x, y=y, text=LABEL), align=align, dx=offset)
     aimed = _bounds(measure, days, x, y) if aim.way == "range" else _target(measure, place, x, y, number)
     chart = alt.layer(*aimed, *layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     return Drawing(slug, title, takeaway, caption, table, chart)
@@ -57,7 +57,7 @@ def _bounds(measure: Measure, days: Sequence[date], x: alt.X, y: alt.Y) -> list[
         if bound is not None
         for day in (min(days), max(days))
     ]
-    return [_dashed(pd.DataFrame(ends)).encode(x=x, y=y, detail="bound:N")] if ends else []
+    return [_dashed(pd.DataFrame(ends)).encode(x=x, y=y, detail=alt.Detail("bound:N"))] if ends else []
 
 
 def _target(measure: Measure, place: Callable[[str], date], x: alt.X, y: alt.Y, number: Callable[[Fraction], str]) -> list[alt.Chart]:
@@ -76,7 +76,7 @@ def _target(measure: Measure, place: Callable[[str], date], x: alt.X, y: alt.Y, 
     layers.append(mark.mark_point(shape="diamond", size=110, filled=True, opacity=1, color=quiet).encode(x=x, y=y))
     # Clear of the last value, whose label is on the right: ended at the diamond, and on its other side.
     side = 16 if measure.values[-1].value >= aim.target else -16
-    layers.append(mark.mark_text(align="right", dx=8, dy=side, color=quiet).encode(x=x, y=y, text="label:N"))
+    layers.append(mark.mark_text(align="right", dx=8, dy=side, color=quiet).encode(x=x, y=y, text=LABEL))
     return layers
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from ..formats import Language, largest_remainder
 from ..report import Column, Table
 from . import Drawing
-from .theme import IN_TABLE, cell, colour
+from .theme import IN_TABLE, LABEL, cell, colour
 from .years import HEIGHT, PADDING, WIDTH
 
 
@@ -34,7 +34,7 @@ def draw(
     bars = alt.Chart(pd.DataFrame(rows)).mark_bar(aria=True)
     layers = (
         bars.encode(x=x, y=y, description=IN_TABLE, color=alt.Color("part:N", scale=tones, legend=legend), order=alt.Order("order:Q")),
-        alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text="label:N"),
+        alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text=LABEL),
     )
     columns = [Column("Année", "year"), *(Column(name, "number", places) for name in names)]
     cells = [[year, *(each / 100 for each in shown[year])] for year in years]

@@ -9,7 +9,7 @@ import pandas as pd
 from ..formats import Language
 from ..report import Table
 from . import Drawing
-from .theme import IN_TABLE, TOKENS, cell, colour
+from .theme import IN_TABLE, LABEL, TOKENS, cell, colour
 from .years import HEIGHT, PADDING, WIDTH
 
 
@@ -37,7 +37,7 @@ def draw(
     y = alt.Y("value:Q", axis=None)
     layers = [
         alt.Chart(rows).mark_bar(color=colour("earn"), aria=True).encode(x=x, y=y, description=IN_TABLE),
-        alt.Chart(rows).mark_text(dy=-9).encode(x=x, y=y, text="label:N"),
+        alt.Chart(rows).mark_text(dy=-9).encode(x=x, y=y, text=LABEL),
     ]
     if break_year in years[1:]:
         mark = pd.DataFrame([{"year": str(break_year)}])

@@ -8,7 +8,7 @@ import pandas as pd
 from ..formats import Language, Scale
 from ..report import Column, Table
 from . import Drawing
-from .theme import IN_TABLE, cell, colour
+from .theme import IN_TABLE, LABEL, cell, colour
 from .years import PADDING
 
 WIDTH, ROW = 270, 20
@@ -31,7 +31,7 @@ def draw(slug: str, title: str, takeaway: str, left: Mapping[int, int], language
     y = alt.Y("year:N", sort=[str(year) for year in years], scale=alt.Scale(paddingInner=0.28, paddingOuter=0.1))
     x = alt.X("value:Q", axis=None)
     bars = alt.Chart(rows).mark_bar(color=colour("debt"), aria=True).encode(x=x, y=y, description=IN_TABLE)
-    words = alt.Chart(rows).mark_text(dx=6, align="left").encode(x=x, y=y, text="label:N")
+    words = alt.Chart(rows).mark_text(dx=6, align="left").encode(x=x, y=y, text=LABEL)
     unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros" if scale.plural else "Euros"
     columns = (Column("Fin de l'année", "year"), Column("Reste dû", "cents"), Column("Remboursé dans l'année", "cents"))
     cells = tuple((year, left[year], left[year - 1] - left[year] if year > first else None) for year in years)

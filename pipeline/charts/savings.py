@@ -8,7 +8,7 @@ import pandas as pd
 from ..formats import Language
 from ..report import Column, Table
 from . import Drawing
-from .theme import IN_TABLE, TOKENS, cell, colour
+from .theme import IN_TABLE, LABEL, TOKENS, cell, colour
 from .years import HEIGHT, PADDING, WIDTH
 
 SAVED, OWED = "Épargne brute", "Capital à rembourser"
@@ -51,7 +51,7 @@ def draw(
         # Both colours are as dark: in black and white, the mark is told by its edge.
         alt.Chart(marks).mark_tick(thickness=8, size=across, color=TOKENS["card"]).encode(x=x, y=y),
         alt.Chart(marks).mark_tick(thickness=4, size=across, aria=True).encode(x=x, y=y, color=part, description=IN_TABLE),
-        alt.Chart(labels).mark_text(dy=-11).encode(x=x, y=y, text="label:N"),
+        alt.Chart(labels).mark_text(dy=-11).encode(x=x, y=y, text=LABEL),
     ]
     if break_year in years:
         mark = pd.DataFrame([{"year": str(break_year)}])

@@ -59,6 +59,8 @@ def cell(row: int, column: int) -> str:
 
 # Encoded by the marks that draw a cell of the table, with `aria=True`: render.py keeps it as data-cell, which a script reads.
 IN_TABLE = alt.Description("cell:N")
+# The words of a mark. Altair makes a channel of «label:N» alone too, but takes a hundred times as long.
+LABEL = alt.Text("label:N")
 
 
 def colour(tone: str, is_pale: bool = False) -> str:

@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from ..report import Column, Table
 from . import Drawing
 from .ground import FINEST, GRID, Frame, frame, simplified
-from .theme import PALE, TOKENS
+from .theme import LABEL, PALE, TOKENS
 
 # Read on a phone, where the map is half as wide; a letter is this much of the size.
 FONT_SIZE, LETTER = 24, 0.53
@@ -154,7 +154,7 @@ def written(rows: list[dict], around: str = "card", **more) -> list[alt.Chart]:
     style = {"fontSize": FONT_SIZE, "lineBreak": "\n", "baseline": "middle", "lineHeight": FONT_SIZE + 2} | more
     # Letters, over a band of the ground that parts them from streets.
     bands = ({"stroke": TOKENS[around], "strokeWidth": 4, "strokeJoin": "round"}, {})
-    given = alt.Chart(pd.DataFrame(rows)).encode(longitude="x:Q", latitude="y:Q", text="label:N")
+    given = alt.Chart(pd.DataFrame(rows)).encode(longitude=alt.Longitude("x:Q"), latitude=alt.Latitude("y:Q"), text=LABEL)
     return [given.mark_text(**style, **band) for band in bands]
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from ..formats import Language
 from ..report import Column, Table
 from . import Drawing
-from .theme import IN_TABLE, cell, colour
+from .theme import IN_TABLE, LABEL, cell, colour
 from .years import HEIGHT, PADDING, WIDTH, break_marks
 
 UNITS = {
@@ -37,7 +37,7 @@ def draw(
         alt.Chart(pd.DataFrame(known, columns=["year", "value", "cell"]))
         .mark_bar(color=colour(tone), aria=True)
         .encode(x=x, y=y, description=IN_TABLE),
-        alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text="label:N"),
+        alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text=LABEL),
         *break_marks([str(year) for year in years if year in breaks], x, len(years)),
     ]
     columns = (Column("Année", "year"), Column(UNITS[unit].removesuffix("."), "percent" if unit == "percent" else "number", 2))

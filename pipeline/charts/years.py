@@ -9,7 +9,7 @@ import pandas as pd
 from ..formats import Language, Scale
 from ..report import Column, Table
 from . import Drawing
-from .theme import IN_TABLE, TOKENS, cell, colour
+from .theme import IN_TABLE, LABEL, TOKENS, cell, colour
 
 # Narrow enough for a phone to show its letters as they are; a wide screen enlarges it.
 WIDTH, HEIGHT = 420, 220
@@ -81,7 +81,7 @@ def draw(
             order=alt.Order("order:Q"),
         )
     )
-    layers = [bars, alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text="label:N")]
+    layers = [bars, alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text=LABEL)]
     layers += break_marks([names[year] for year in years if year in breaks], x, len(years))
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros." if scale.plural else "Euros."

@@ -21,7 +21,7 @@ def check(accounts: Accounts) -> list[Outcome]:
     found = []
     siret = accounts.main
     for year in accounts.executed_years(siret):
-        known = levies.of(accounts.taxes_of(siret, year))
+        known = levies.in_year(accounts, siret, year)
         for levy in known.values():
             found += _coherent(accounts, siret, levy)
         found += _notice(accounts, siret, year, known.get(PROPERTY))

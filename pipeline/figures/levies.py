@@ -10,7 +10,7 @@ from fractions import Fraction
 
 import pandas as pd
 
-from ..accounts import Accounts
+from ..accounts import Accounts, remembered
 from ..formats import round_half_up
 from ..report import Figure
 from ..tables.taxes import DIRECT, KINDS
@@ -72,6 +72,12 @@ class Effects:
     @property
     def total(self) -> int:
         return self.base + self.rate + self.rest
+
+
+@remembered
+def in_year(accounts: Accounts, siret: str, year: int) -> dict[str, Levy]:
+    """The taxes that the executed account of a budget and year lists, by code; many pages of other years ask for them."""
+    return of(accounts.taxes_of(siret, year))
 
 
 def of(taxes: pd.DataFrame) -> dict[str, Levy]:
@@ -207,8 +213,8 @@ def figures(accounts: Accounts, siret: str, year: int) -> Sequence[Figure]:
     """The figures of the tax annex of the main budget, those that it gives."""
     if siret != accounts.main or not accounts.is_executed(siret, year):
         return ()
-    now = of(accounts.taxes_of(siret, year))
-    before = of(accounts.taxes_of(siret, year - 1)) if compares(year) and accounts.is_executed(siret, year - 1) else {}
+    now = in_year(accounts, siret, year)
+    before = in_year(accounts, siret, year - 1) if compares(year) and accounts.is_executed(siret, year - 1) else {}
     found = []
     for definition in definitions():
         value = definition.value(now)

@@ -76,7 +76,7 @@ def notice_of(accounts: Accounts, year: int) -> list[Share]:
 
 def town_rate(accounts: Accounts, year: int) -> Fraction | None:
     """The town's rate on built property in a year, in per cent: the annex's, else the notice's."""
-    levy = levies.of(accounts.taxes_of(accounts.main, year)).get(levies.PROPERTY)
+    levy = levies.in_year(accounts, accounts.main, year).get(levies.PROPERTY)
     if levy and levy.rate is not None:
         return levy.rate
     shares = notice_of(accounts, year)

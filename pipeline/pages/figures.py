@@ -1,9 +1,9 @@
 """The key figures of a budget and year: an index, and for each «d'où vient ce chiffre ?» with its formula, accounts, lines and file."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-import pandas as pd
-
+from ..accounts import Accounts, remembered
 from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
 from ..figures.selector import Selector
@@ -14,8 +14,20 @@ from .key_figure import INDEX, KICKER, NAV, address
 from .site import Site, View
 
 LARGEST = 15
-# What a page tells of each line, and the amounts that it may count for: a table of lines is fifty columns wide.
-SHOWN = ["line", "row", "file", "chapter", "nature", "nature_label", "function", "amount_cents", "carried_over_cents"]
+
+
+class Line(NamedTuple):
+    """What a page tells of a line, and the amounts that it may count for, in cents: None when not given."""
+
+    line: int
+    row: int
+    file: str
+    chapter: str
+    nature: str
+    nature_label: str
+    function: str
+    amount_cents: int | None
+    carried_over_cents: int | None
 
 
 def csv_address(view: View, id_: str) -> str:
@@ -98,15 +110,15 @@ def _figure(site: Site, view: View, definition: Definition, order: list[tuple[st
     facts += proportion.facts(site, view, values, _whole(site, view, definition), lambda other: address(other, figure.id))
     count = len(figure.lines)
     facts.append(Fact("lignes additionnées" if count > 1 else "ligne additionnée", language.number(count)))
-    lines = site.accounts.of(view.siret, year)
-    lines = lines.loc[lines["line"].isin([line for line, _ in figure.lines]), SHOWN]
+    known, counted = _lines(site.accounts, view.siret, year), dict(figure.lines)
+    lines = [line for number, line in known.items() if number in counted]
     origin = key_figure.origin(site, view)
     parts = _parts(site, view, definition, lines)
     summed = (*ofgl.not_to_mix(site, view, definition), Prose((figure.formula, origin)), *parts, *_accounts(figure, lines))
     sections = [Section(summed, title="Ce qui est additionné"), *history.amounts(site, view, definition)]
     sections += staff.beside(site, view, definition)
-    if len(lines):
-        sections.append(Section((_largest(site, view, figure, lines),), title="Les lignes"))
+    if lines:
+        sections.append(Section((_largest(site, view, figure, known),), title="Les lignes"))
     return key_figure.page(
         site, view, definition.id, order,
         title=told(site, view, definition),
@@ -124,7 +136,15 @@ def told(site: Site, view: View, definition: Definition) -> str:
     return f"{definition.label}{site.of_budget(view)} : {amount} {'prévus pour' if view.is_forecast else 'en'} {view.year}."
 
 
-def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) -> tuple[Table, ...]:
+@remembered
+def _lines(accounts: Accounts, siret: str, year: int) -> dict[int, Line]:
+    """The lines of a budget and year by their number, in their order: plain values, made once for its fifty figures."""
+    lines = accounts.of(siret, year)
+    columns = [lines[name].astype(object).where(lines[name].notna(), None) for name in Line._fields]
+    return {line.line: line for line in map(Line._make, zip(*columns, strict=True))}
+
+
+def _parts(site: Site, view: View, definition: Definition, lines: list[Line]) -> tuple[Table, ...]:
     """What is added: the terms of a difference, or the chapters of a sum. It adds up to the figure; nothing when there is nothing."""
     if len(definition.terms) > 1:
         # Every line of the year: those that two terms take count for nothing in the end, and are part of both.
@@ -137,14 +157,15 @@ def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) 
         columns = (Column("Terme"), Column("Montant", "cents"))
         return (Table("Les termes du calcul", columns, tuple(rows), ("Total", sum(row[1] for row in rows))),)
     measure = definition.terms[0].selector.measure
-    sums = lines.groupby("chapter", sort=True)[measure].agg(lambda amounts: int(amounts.fillna(0).sum()))
-    counts = lines.groupby("chapter", sort=True)["line"].count()
+    found: dict[str, list[int]] = {}
+    for line in lines:
+        found.setdefault(line.chapter, []).append(int(getattr(line, measure) or 0))
     nomenclature = site.accounts.chosen_documents(view.siret, view.year)["nomenclature"].iloc[0]
     chapters = site.accounts.charts.get(nomenclature, view.year).chapters
     rows = [
-        (chapter, chapters[chapter].label if chapter in chapters else "", int(counts[chapter]), int(cents))
-        for chapter, cents in sums.items()
-        if cents
+        (chapter, chapters[chapter].label if chapter in chapters else "", len(amounts), sum(amounts))
+        for chapter, amounts in sorted(found.items())
+        if sum(amounts)
     ]
     if not rows:
         return ()
@@ -152,14 +173,14 @@ def _parts(site: Site, view: View, definition: Definition, lines: pd.DataFrame) 
     return (Table("Par chapitre", columns, tuple(rows), ("Total", "", sum(row[2] for row in rows), sum(row[3] for row in rows))),)
 
 
-def _accounts(figure: Figure, lines: pd.DataFrame) -> tuple[Table, ...]:
+def _accounts(figure: Figure, lines: list[Line]) -> tuple[Table, ...]:
     """The accounts added and what each counts for, the largest first; nothing when there are no lines."""
     counted = dict(figure.lines)
     found: dict[str, list] = {}
-    for nature, label, line in zip(lines["nature"], lines["nature_label"], lines["line"], strict=True):
-        each = found.setdefault(nature, [label, 0, 0])
+    for line in lines:
+        each = found.setdefault(line.nature, [line.nature_label, 0, 0])
         each[1] += 1
-        each[2] += counted[line]
+        each[2] += counted[line.line]
     rows = sorted(((nature, *each) for nature, each in found.items()), key=lambda row: (-abs(row[3]), row[0]))
     if not rows:
         return ()
@@ -168,16 +189,11 @@ def _accounts(figure: Figure, lines: pd.DataFrame) -> tuple[Table, ...]:
     return (Table("Compte par compte, au centime", columns, tuple(rows), total, collapsed=True),)
 
 
-def _largest(site: Site, view: View, figure: Figure, lines: pd.DataFrame) -> Table:
+def _largest(site: Site, view: View, figure: Figure, known: dict[int, Line]) -> Table:
     """The lines that count most, with the sign that they count for."""
-    largest = [line for line, _ in sorted(figure.lines, key=lambda pair: (-abs(pair[1]), pair[0]))[:LARGEST]]
-    told = lines.loc[lines["line"].isin(largest), ["line", "nature", "nature_label", "function", "row", "file"]]
-    by_number = {line: rest for line, *rest in zip(*(told[name] for name in told), strict=True)}
-    rows = []
-    counted = dict(figure.lines)
-    for line in largest:
-        nature, label, function, row, _ = by_number[line]
-        rows.append((nature, label, function, counted[line], int(row)))
+    largest = dict(sorted(figure.lines, key=lambda pair: (-abs(pair[1]), pair[0]))[:LARGEST])
+    told = [(known[number], cents) for number, cents in largest.items()]
+    rows = [(line.nature, line.nature_label, line.function, cents, int(line.row)) for line, cents in told]
     columns = (
         Column("Compte", "code"),
         Column("Libellé"),
@@ -189,7 +205,7 @@ def _largest(site: Site, view: View, figure: Figure, lines: pd.DataFrame) -> Tab
         columns, rows = (*columns[:2], *columns[3:]), [(*row[:2], *row[3:]) for row in rows]
     count = len(figure.lines)
     caption = f"Les {LARGEST} plus grandes lignes sur {count}" if count > LARGEST else "La ligne" if count == 1 else f"Les {count} lignes"
-    note = corrected.note(site, ((file, line) for line, (*_, file) in by_number.items()))
+    note = corrected.note(site, ((line.file, number) for number, line in known.items() if number in largest))
     return Table(caption, columns, tuple(rows), note=note, csv=csv_address(view, figure.id))
 
 

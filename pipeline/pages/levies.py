@@ -54,7 +54,7 @@ def page(site: Site, view: View) -> Page:
 def of(site: Site, year: int) -> dict[str, Levy]:
     """The taxes of the main budget in an executed year."""
     accounts = site.accounts
-    return figures.of(accounts.taxes_of(accounts.main, year)) if accounts.is_executed(accounts.main, year) else {}
+    return figures.in_year(accounts, accounts.main, year) if accounts.is_executed(accounts.main, year) else {}
 
 
 def lead(site: Site, known: dict[str, Levy], year: int, say: ModuleType, language: Language, who: Reporter | None = None) -> str:

@@ -50,7 +50,7 @@ def _written(site: Site, each: TaxFigure, value) -> str:
 
 def _page(site: Site, view: View, each: TaxFigure, order: list[tuple[str, str]]) -> Page:
     figure, language, year = view.figures[each.id], site.language, view.year
-    known = levies.of(site.accounts.taxes_of(view.siret, year))
+    known = levies.in_year(site.accounts, view.siret, year)
     told = language.rate(figure.value) if each.unit == "percent" else language.amount(figure.value)
     facts = [Fact(str(year), _written(site, each, figure.value), "earn")]
     if figure.previous is not None:

@@ -93,9 +93,13 @@ class Views:
 
     def is_by_policy(self, siret: str) -> bool:
         """Whether spending can be told by policy: lines have functions, or are those of a public utility (M4), which is one policy."""
+        return self._are_by_policy[siret]
+
+    @cached_property
+    def _are_by_policy(self) -> dict[str, bool]:
         documents = self.accounts.documents
-        norms = documents[documents["budget"] == siret]["nomenclature"]
-        return self.accounts.has_functions(siret) or bool(norms.str.startswith("M4").all())
+        norms = {siret: documents[documents["budget"] == siret]["nomenclature"] for siret in self.accounts.budgets}
+        return {siret: self.accounts.has_functions(siret) or bool(each.str.startswith("M4").all()) for siret, each in norms.items()}
 
     def policies_of(self, siret: str) -> Breakdown:
         """Spending by policy, also of a public utility, whose own pages tell it by nature."""

@@ -25,8 +25,13 @@ class ReportGenerator(Generator):
     """The pages of the report and the texts, in one theme. Bypasses Pelican's writer, which copies its settings for each page."""
 
     def generate_context(self) -> None:
-        self.report = read_report(Path(self.settings["REPORT"]))
-        gc.freeze()  # a report is millions of small values that stay: without this, Python looks for garbage among them all the time
+        # A report is millions of small values that stay: without this, Python looks for garbage among them all the time.
+        gc.disable()
+        try:
+            self.report = read_report(Path(self.settings["REPORT"]))
+            gc.freeze()
+        finally:
+            gc.enable()
         findings = Findings()
         pages = [*self.context["pages"], *self.context["hidden_pages"]]
         self.texts = texts.shaped(pages, self.context["generated_content"], self.report, findings)

@@ -17,7 +17,8 @@ def stacked(parts: list[dict]) -> list[tuple[str, str]]:
 
 def of_whole(ratio: float) -> str:
     """A part of a whole."""
-    return f'<svg class="bar" aria-hidden="true">{_WHOLE}<rect width="{share(100 * ratio)}" height="100%"/></svg>'
+    whole = '<rect class="whole" width="100%" height="100%"/>'
+    return f'<svg class="bar" aria-hidden="true">{whole}<rect width="{share(100 * ratio)}" height="100%"/></svg>'
 
 
 def on_its_way(way: dict) -> str:
@@ -33,6 +34,3 @@ def on_its_way(way: dict) -> str:
         f'<rect class="here" x="{share(value)}" height="100%"/>',
     ]
     return f'<svg class="bar way" aria-hidden="true">{"".join(parts)}</svg>'
-
-
-_WHOLE = '<rect class="whole" width="100%" height="100%"/>'

@@ -102,7 +102,7 @@ class Renderer:
 
         env = ReportEnvironment(
             loader=FileSystemLoader(self._theme / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True,
+            lstrip_blocks=True, auto_reload=False,
         )  # fmt: skip
         env.filters |= {
             "url": addresses.url,

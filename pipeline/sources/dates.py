@@ -13,8 +13,7 @@ _FRENCH = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})", re.ASCII)
 
 
 def to_date(text: str) -> str:
-    """«2024» → 2024, «09/2024» → 2024-09, «2/9/2024» and «2024-09-02T00:00:00» → 2024-09-02;
-    «2 sept. 2024» too.
+    """«2024» → 2024, «09/2024» → 2024-09, «2/9/2024» and «2024-09-02T00:00:00» → 2024-09-02; «2 sept. 2024» too.
 
     Raises:
         ValueError: when the text is no date from 1900 to 2199.

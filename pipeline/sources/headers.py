@@ -22,6 +22,10 @@ class Found(NamedTuple):
     place: int = 0
     sheets: Sequence[str] = ()
 
+    def told(self, shown: str) -> str:
+        """How the file is told, with its sheet when that is not the first one."""
+        return f"{shown}, feuille « {self.sheets[self.place]} »" if self.place else shown
+
 
 def find(path: Path, shown: str, is_header: IsHeader, sheet: str = "", within: int = ABOVE) -> Found:
     """The rows of a CSV or of a workbook from the first row that `is_header`, among the first ones, else from the first row of all.

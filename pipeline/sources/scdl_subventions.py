@@ -91,7 +91,7 @@ def read(path: Path, shown: str, town: Town, findings: Findings) -> list[dict]:
 def _lines(path: Path, shown: str) -> tuple[str, list[tuple[int, list[str]]]]:
     """How the file is told, with its sheet when that is not the first one, and its rows."""
     found = headers.find(path, shown, lambda cells: set(REQUIRED) <= {ours for ours, _ in _named(cells)}, within=_HEADER_WITHIN)
-    return f"{shown}, feuille « {found.sheets[found.place]} »" if found.place else shown, found.rows
+    return found.told(shown), found.rows
 
 
 def _header(lines: list[tuple[int, list[str]]], shown: str, findings: Findings) -> tuple[int, dict[str, int]]:

@@ -228,4 +228,4 @@ def _opened(path: Path, shown: str, needed: list[set[str]]) -> tuple[str, list[t
         return all(slugs & each for each in needed)
 
     found = headers.find(path, shown, is_header)
-    return f"{shown}, feuille « {found.sheets[found.place]} »" if found.place else shown, found.rows
+    return found.told(shown), found.rows
