@@ -178,7 +178,7 @@ def _health(site: Site, view: View) -> list[Card]:
     cards = []
     for id_, title in (
         ("gross_savings", "Ce qui reste une fois les services payés"),
-        ("equipment_expenditure", "À construire, à réparer, à acheter" if view.is_forecast else "Construit, réparé, acheté"),
+        ("equipment_expenditure", "Travaux et achats prévus" if view.is_forecast else "Construit, réparé, acheté"),
         ("debt_repayment", "À rendre aux prêteurs" if view.is_forecast else "Rendu aux prêteurs"),
         ("staff_expenditure", "Les agents"),
     ):
