@@ -65,7 +65,8 @@ def _beside(
     far = radius + AIR
     sides = ((x + far, x + far, "start"), (x - far - wide, x - far, "end"))
     places = [(left, up, at, anchor) for up in (y - high / 2, y - LINE / 2, y + LINE / 2 - high) for left, at, anchor in sides]
-    along = ((x - wide / 2, x, "middle"), (x - radius, x - radius, "start"), (x + radius - wide, x + radius, "end"))
+    starts, ends = ((at, at, "start") for at in (x - radius, x)), ((at - wide, at, "end") for at in (x + radius, x))
+    along = ((x - wide / 2, x, "middle"), *starts, *ends)
     places += [(left, up, at, anchor) for up in (y + far, y - far - high) for left, at, anchor in along]
     for left, up, at, anchor in places:
         box = (left, up, left + wide, up + high)

@@ -178,8 +178,8 @@ def _health(site: Site, view: View) -> list[Card]:
     cards = []
     for id_, title in (
         ("gross_savings", "Ce qui reste une fois les services payés"),
-        ("equipment_expenditure", "Construit, réparé, acheté"),
-        ("debt_repayment", "Rendu aux prêteurs"),
+        ("equipment_expenditure", "Travaux et achats prévus" if view.is_forecast else "Construit, réparé, acheté"),
+        ("debt_repayment", "À rendre aux prêteurs" if view.is_forecast else "Rendu aux prêteurs"),
         ("staff_expenditure", "Les agents"),
     ):
         figure = figures[id_]

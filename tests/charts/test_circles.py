@@ -16,6 +16,9 @@ def test_words_stand_beside_their_circle_where_they_hide_nothing():
     assert (other, moved.text_y == near_edge.text_y) == (Circle(620, 200, 10), False)
     [below] = circles.named([(300, 200, 20)], [LINES], 720, 400, [(360, 200, ["Le Moulin"])])
     assert (below.text_x, below.anchor) == (274, "end")
+    # No room beside nor under, a name over its right half: they end over its middle, clear of that name.
+    [over] = circles.named([(100, 96, 20)], [LINES], 200, 120, [(140, 58, ["Parc"])])
+    assert (over.text_x, over.anchor, over.text_y < 96) == (100, "end", True)
 
 
 def test_words_never_lie_over_others_and_those_without_room_are_left_out():

@@ -50,3 +50,9 @@ def test_the_home_page_tells_three_key_figures_at_length_and_the_others_in_short
         ("Rendu aux prêteurs", "/2024/chiffres/debt-repayment/"),
         ("Les agents", "/2024/chiffres/staff-expenditure/"),
     ]
+
+
+def test_what_a_voted_budget_plans_is_not_told_as_done(demonstration):
+    shown = [block for section in demonstration.pages["/2025/"]["sections"] for block in section["blocks"]]
+    titles = [card["title"] for block in shown if block["component"] == "cards" for card in block["cards"]]
+    assert titles == ["Ce qui reste une fois les services payés", "Travaux et achats prévus", "À rendre aux prêteurs"]

@@ -76,6 +76,7 @@ def test_a_ranking_moves_to_another_year_by_keyboard_in_the_measure_chosen(opene
     assert words(page.locator(".measures output")) == ["Divisés, en 2021."] and widths(page)[:2] == [80, 0]
     slider.press("Home")
     assert ranked(page) == ["École non calculable 10 millions", "Culture non calculable 5 millions", "Piscine non calculable 2 millions"]
+    assert page.locator(".bars svg.bar:visible").count() == 0, "what cannot be computed is not a bar of nothing"
     slider.press("End")
     assert (
         slider.get_attribute("aria-valuetext") == "2023, voté"
@@ -84,6 +85,7 @@ def test_a_ranking_moves_to_another_year_by_keyboard_in_the_measure_chosen(opene
     slider.press("ArrowLeft")
     page.get_by_role("radio", name="en euros").check()
     assert ranked(page) == here and widths(page)[:2] == [75, 30] and words(page.locator(".then")) == ["Dépensé en 2022."]
+    assert page.locator(".bars svg.bar:visible").count() == 2
 
 
 def test_a_year_is_chosen_by_touch_and_stays_told_on_paper(opened):

@@ -65,6 +65,8 @@
       const way = stop ? stop.children[Math.max(radios.indexOf(chosen), 0)] : chosen;
       const year = stop ? { ...lists(stop.children[0]), ...lists(stop) } : own;
       const { amounts, texts = year.texts, widths = year.widths } = way === stop?.children[0] ? { ...year, amounts: null } : lists(way);
+      // What cannot be computed is not a bar of nothing.
+      const isDrawn = widths.some((width) => parseFloat(width) > 0);
       rows.forEach(({ row, cell, told, data, bar, link, note, text, isElsewhere }, i) => {
         data.value = year.values[i];
         data.textContent = year.amounts[i];
@@ -75,6 +77,7 @@
         if (note) note.textContent = year.notes[i];
         if (text) text.textContent = texts[i];
         bar?.setAttribute("width", widths[i] || "0");
+        bar?.parentNode.classList.toggle("undrawn", !isDrawn);
         if (year.hrefs[i]) link.href = year.hrefs[i];
         else link?.removeAttribute("href");
         row.hidden = isElsewhere && !year.amounts[i];
