@@ -69,8 +69,8 @@ def lead_of(site: Site, view: View, spent: int) -> list[str]:
     said = [clauses.sentence(f"c'est {per_head}" if per_head else ""), moved]
     if hundred := everyday(view, spent):
         said.append(
-            f"Sur 100 euros, {hundred} font vivre les services de tous les jours ; {100 - hundred} construisent, réparent et remboursent "
-            "les emprunts."
+            f"Sur 100\u00a0euros, {hundred} font vivre les services de tous les jours ; {100 - hundred} construisent, réparent et "
+            "remboursent les emprunts."
         )
     return [text for text in said if text]
 

@@ -29,7 +29,7 @@ def years(value: float | None, before: float | None, limit: int | None, year: in
     said = ["C'est le temps qu'il faudrait si toute l'épargne brute y allait."]
     if limit is not None:
         where = "plus que" if value > limit else "moins que" if value < limit else "juste"
-        said = [f"{said[0].removesuffix('.')} : {where} l'alerte de la loi, {limit} ans."]
+        said = [f"{said[0].removesuffix('.')} : {where} l'alerte de la loi, {limit}\u00a0ans."]
     if moved := measures.moved(value, before, "years", year - 1, language):
         said.append(clauses.sentence(moved))
     return " ".join(said)

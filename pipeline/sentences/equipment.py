@@ -23,5 +23,5 @@ def others(gross: int, net: int) -> str:
         return f"{received} dépassent cette dépense : elles peuvent être celles de travaux d'avant."
     euros = min(round_half_up(100 * paid, gross), 99)
     if not euros:
-        return "Sur 100 euros, moins d'un vient d'autres : subventions et TVA remboursée."
-    return f"Sur 100 euros, {euros} {'viennent' if euros > 1 else 'vient'} d'autres : subventions et TVA remboursée."
+        return "Sur 100\u00a0euros, moins d'un vient d'autres : subventions et TVA remboursée."
+    return f"Sur 100\u00a0euros, {euros} {'viennent' if euros > 1 else 'vient'} d'autres : subventions et TVA remboursée."

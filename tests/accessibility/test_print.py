@@ -36,3 +36,8 @@ def test_what_the_checks_found_right_is_told_in_short_and_counted(sheets):
     text = " ".join(sheets("/verification/"))
     assert "Les écritures internes s'équilibrent : le détail 24 lignes, à lire sur le site" in text.replace("\u2019", "'")
     assert "Dépenses et recettes d'ordre sont égales" not in text
+
+
+def test_links_without_a_word_more_stay_on_the_screen(sheets):
+    text = " ".join(sheets("/"))
+    assert "Les plus gros montants" in text and "Choisissez votre quartier" not in text

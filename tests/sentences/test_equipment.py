@@ -8,10 +8,10 @@ from pipeline.sentences import equipment
 @pytest.mark.parametrize(
     ("gross", "net", "expected"),
     [
-        (100_00, 64_00, "Sur 100 euros, 36 viennent d'autres : subventions et TVA remboursée."),
-        (100_00, 99_00, "Sur 100 euros, 1 vient d'autres : subventions et TVA remboursée."),
-        (1000_00, 999_00, "Sur 100 euros, moins d'un vient d'autres : subventions et TVA remboursée."),
-        (1000_00, 1_00, "Sur 100 euros, 99 viennent d'autres : subventions et TVA remboursée."),
+        (100_00, 64_00, "Sur 100\u00a0euros, 36 viennent d'autres : subventions et TVA remboursée."),
+        (100_00, 99_00, "Sur 100\u00a0euros, 1 vient d'autres : subventions et TVA remboursée."),
+        (1000_00, 999_00, "Sur 100\u00a0euros, moins d'un vient d'autres : subventions et TVA remboursée."),
+        (1000_00, 1_00, "Sur 100\u00a0euros, 99 viennent d'autres : subventions et TVA remboursée."),
         (100_00, 0, "Les subventions et la TVA remboursée reçues dans l'année font autant que cette dépense."),
         (100_00, -1_00, "Les subventions et la TVA remboursée reçues dans l'année dépassent cette dépense : elles peuvent être celles de "
                         "travaux d'avant."),
