@@ -65,6 +65,17 @@ def test_the_chain_ends_on_what_all_real_operations_left(demonstration):
     assert table(page, "Des recettes aux réserves")["total"][3] == kept - reserves
 
 
+def test_the_break_that_the_chart_of_savings_draws_is_told_under_it(demonstration):
+    page = demonstration.pages["/2024/sante/"]
+    over = next(section for section in page["sections"] if section["blocks"][0]["component"] == "chart")
+    chart, *notices = over["blocks"]
+    assert "stroke-dasharray" in demonstration.report["charts"][chart["slug"]]
+    assert [notice["text"] for notice in notices] == [
+        "En 2023, les règles de présentation des comptes ont changé\u00a0: une partie de l'écart entre 2022 et 2023 peut venir de ce "
+        "changement."
+    ]
+
+
 def test_displayed_parts_of_the_debt_add_up(town):
     for page in pages(town, "dette"):
         rankings = [block for block in blocks(page) if block["component"] == "bars"]
