@@ -96,6 +96,14 @@ def test_the_years_to_repay_are_a_card_of_the_home_page(demonstration):
     assert card["link"]["href"] == "/2024/dette/"
 
 
+def test_the_debt_per_resident_is_one_number_wherever_the_page_says_it(demonstration):
+    """106,4975 € rounds to 106, not through 106,50 to 107."""
+    page = demonstration.pages["/2024/budgets/service-des-eaux/dette/"]
+    cards = next(block["cards"] for block in blocks(page) if block["component"] == "cards")
+    assert [card["value"] for card in cards if card["title"] == "Par habitant"] == ["106\u00a0€"]
+    assert page["lead"].startswith("C'est 106\u00a0euros par habitant.")
+
+
 def test_every_figure_that_is_divided_has_its_page(demonstration):
     ids = {each["id"] for each in demonstration.report["figures"] if each["year"] == 2024 and each["budget"].endswith("17")}
     assert {f"ratio_{number:02d}" for number in range(1, 12)} | {"debt_outstanding", "debt_years", "savings_rate"} <= ids
