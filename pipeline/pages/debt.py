@@ -12,7 +12,7 @@ from ..charts.years import Series
 from ..figures import debt as figures
 from ..figures.debt import Group
 from ..figures.loans import RATES as KINDS
-from ..formats import Language, round_half_up
+from ..formats import Language
 from ..report import Block, Card, Cards, Column, Fact, Facts, Gauge, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import clauses, measures
 from ..sentences import debt as sentences
@@ -115,7 +115,7 @@ def _cards(site: Site, view: View) -> tuple[Card, ...]:
     if people:
         text = "Toute la dette, partagée entre tous. Elle se rembourse avec les recettes de la collectivité, pas par habitant."
         link = Link("Comparé à ce que le document imprime", f"{view.base}ratios/") if "ratio_05" in view.figures else None
-        found.append(Card("Par habitant", language.quantity(round_half_up(owed, people)), "de dette", text, "debt", link))
+        found.append(Card("Par habitant", clauses.each(owed, people, language) or language.quantity(0), "de dette", text, "debt", link))
     return tuple(found)
 
 

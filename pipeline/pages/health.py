@@ -13,7 +13,7 @@ from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Secti
 from ..sentences import clauses, measures
 from ..sentences import equipment as of_equipment
 from ..sentences import savings as sentences
-from . import debt, ratios
+from . import breaks, debt, ratios
 from .key_figure import address
 from .prices import real_change, with_constant
 from .site import Site, View
@@ -42,7 +42,7 @@ def page(site: Site, view: View) -> Page:
     ]
     sections += equipment(view, of_equipment, WORKS, language)
     if over := _years(site, view):
-        sections.append(Section((over,), title=_over_title(site, view)))
+        sections.append(Section(over, title=_over_title(site, view)))
     sections.append(Section((Prose(_reading()), _links(site, view)), title="Comment lire ces chiffres"))
     return Page(
         address=f"{view.base}sante/",
@@ -172,10 +172,11 @@ def _over_title(site: Site, view: View) -> str:
     return f"De {years[0]} à {years[-1]}, l'épargne a suffi à rembourser les emprunts {count}."
 
 
-def _years(site: Site, view: View) -> Block | None:
+def _years(site: Site, view: View) -> tuple[Block, ...]:
+    """The chart and, under it, the breaks of its series: the dotted line on it says nothing alone."""
     years = site.accounts.executed_years(view.siret)
     if len(years) < 2:
-        return None
+        return ()
     saved, repaid = (
         {year: site.views[view.siret, year].figures[id_].value for year in years} for id_ in ("gross_savings", "debt_repayment")
     )
@@ -189,7 +190,8 @@ def _years(site: Site, view: View) -> Block | None:
         drawing = draw(slug, title, said, saved, repaid, years, site.language, site.break_year(view.siret))
         return with_constant(site, drawing, saved, years, "Épargne brute")
 
-    return replace(site.draw("epargne-et-emprunts", make), takeaway=real)
+    marks = breaks.of_figure(site, view.siret, "gross_savings", years)
+    return (replace(site.draw("epargne-et-emprunts", make), takeaway=real), *(mark.notice for mark in marks))
 
 
 def _reading() -> tuple[str, ...]:

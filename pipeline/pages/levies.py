@@ -193,6 +193,12 @@ def moved(site: Site, known: dict[str, Levy], year: int) -> tuple[list[Effects],
     return found, ends, all(known[each.code].rate == before[each.code].rate for each in found)
 
 
+def apart(known: dict[str, Levy], found: list[Effects]) -> list[Levy]:
+    """The taxes of the year's product that `found` leaves out."""
+    compared = {each.code for each in found}
+    return [levy for code, levy in known.items() if levy.product and code not in compared]
+
+
 def _effects(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
     """What the rate and what the base added to each product since the year before."""
     language, year = site.language, view.year
@@ -210,6 +216,7 @@ def _effects(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
         f"Par la base : ce que change sa variation, au taux de {year - 1}. Par le taux : ce que change la sienne, sur la base de {year}. "
         "Reste : l'écart entre le produit imprimé et la base multipliée par le taux."
     )
+    note = f"{note} {sentences.aside(apart(known, found))}".strip()
     table = Table(f"Ce qui change le produit, de {year - 1} à {year}", columns, tuple(rows), total, note=note)
     return Section((table,), kicker="Le taux ou la base ?", title=sentences.effects(found, is_same, year, language))
 

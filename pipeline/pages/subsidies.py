@@ -171,7 +171,11 @@ def _coverage(site: Site, view: View, listed: Listed) -> list[Section]:
         total = ()
     blocks: list[Block] = [Prose((text,)) for text in (sentences.gap(money, written, language),) if text]
     if rows:
-        blocks.append(Table("Les subventions dans les comptes et dans la liste", tuple(columns), tuple(cells), total))
+        # Such an account may well have lines, scholarships for instance: a dash alone would say that the accounts write nothing on it.
+        is_other = any(row.cents is None for row in rows)
+        note = "Un tiret : les comptes n'inscrivent pas de subvention sur ce compte ; ce qu'ils y écrivent d'autre n'est pas compté ici."
+        caption = "Les subventions dans les comptes et dans la liste"
+        blocks.append(Table(caption, tuple(columns), tuple(cells), total, note=note if is_other else ""))
     links = [Link("Les lignes des comptes", figure_address(view, "subsidies_in_accounts"))]
     links += [
         Link(node.label, shelf.address(view, node.path), "dans les comptes")

@@ -136,6 +136,12 @@ def effects(found: Sequence[Effects], is_rate_same: bool, year: int, language: L
     return f"De {year - 1} à {year}, les taux {_done(by_rate, language)} au produit, {bases}."
 
 
+def aside(levies: Sequence[Levy]) -> str:
+    """The taxes of the year whose change cannot be told, so that the total of those that compare is not read as the whole product."""
+    names = clauses.listed([f"la {levy.name}" for levy in levies])
+    return f"Sans {names}, dont le document ne donne pas tous les nombres pour les deux années." if names else ""
+
+
 def _done(cents: int, language: Language) -> str:
     return f"{'retirent' if cents < 0 else 'ajoutent'} {language.amount(abs(cents))}"
 

@@ -41,3 +41,9 @@ def test_what_the_checks_found_right_is_told_in_short_and_counted(sheets):
 def test_links_without_a_word_more_stay_on_the_screen(sheets):
     text = " ".join(sheets("/"))
     assert "Les plus gros montants" in text and "Choisissez votre quartier" not in text
+
+
+def test_words_that_only_lead_elsewhere_are_not_printed(sheets):
+    """Nor the heading of links that are not, nor the language of the page that an amount leads to."""
+    assert "Pour aller plus loin" not in " ".join(sheets("/2024/budgets/service-des-eaux/"))
+    assert "Operating result €4,406,410.94" in " ".join(sheets("/en/debt/"))

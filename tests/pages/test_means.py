@@ -65,6 +65,17 @@ def test_the_chain_ends_on_what_all_real_operations_left(demonstration):
     assert table(page, "Des recettes aux réserves")["total"][3] == kept - reserves
 
 
+def test_the_break_that_the_chart_of_savings_draws_is_told_under_it(demonstration):
+    page = demonstration.pages["/2024/sante/"]
+    over = next(section for section in page["sections"] if section["blocks"][0]["component"] == "chart")
+    chart, *notices = over["blocks"]
+    assert "stroke-dasharray" in demonstration.report["charts"][chart["slug"]]
+    assert [notice["text"] for notice in notices] == [
+        "En 2023, les règles de présentation des comptes ont changé\u00a0: une partie de l'écart entre 2022 et 2023 peut venir de ce "
+        "changement."
+    ]
+
+
 def test_displayed_parts_of_the_debt_add_up(town):
     for page in pages(town, "dette"):
         rankings = [block for block in blocks(page) if block["component"] == "bars"]
@@ -83,6 +94,14 @@ def test_the_years_to_repay_are_a_card_of_the_home_page(demonstration):
     assert card["value"] == "6,6\u00a0ans"
     assert card["gauge"] == {"at_pct": 33.02, "mark_pct": 60.0, "low": "0", "high": "12 ans\u00a0: alerte"}
     assert card["link"]["href"] == "/2024/dette/"
+
+
+def test_the_debt_per_resident_is_one_number_wherever_the_page_says_it(demonstration):
+    """106,4975 € rounds to 106, not through 106,50 to 107."""
+    page = demonstration.pages["/2024/budgets/service-des-eaux/dette/"]
+    cards = next(block["cards"] for block in blocks(page) if block["component"] == "cards")
+    assert [card["value"] for card in cards if card["title"] == "Par habitant"] == ["106\u00a0€"]
+    assert page["lead"].startswith("C'est 106\u00a0euros par habitant.")
 
 
 def test_every_figure_that_is_divided_has_its_page(demonstration):

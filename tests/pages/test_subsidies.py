@@ -74,6 +74,16 @@ def test_each_number_leads_to_its_page(demonstration):
         assert page["address"] in set(links(demonstration.pages["/2024/chiffres/"]))
 
 
+def test_a_dash_does_not_say_that_the_accounts_have_nothing(demonstration):
+    """The accounts write 10 741,57 € of scholarships on 65131, which the list names and which are no grants."""
+    page = demonstration.pages["/2024/subventions/"]
+    shown = next(block for block in blocks(page) if block["component"] == "table" and block["caption"].startswith("Les subventions dans"))
+    assert [row[0][:5] for row in shown["rows"] if row[1] is None] == ["65131"]
+    assert shown["note"] == (
+        "Un tiret\u00a0: les comptes n'inscrivent pas de subvention sur ce compte\u00a0; ce qu'ils y écrivent d'autre n'est pas compté ici."
+    )
+
+
 def made(*grants: dict, year: int = 2024) -> dict:
     """The page of the demonstration with other grants, as residents would hear it."""
     known = built.read("demonstration")

@@ -78,6 +78,14 @@ def test_effects(base, rate, is_same, expected):
     assert levies.effects([Effects(PROPERTY, base, rate, 7)], is_same, 2022, FR) == expected
 
 
+def test_taxes_that_do_not_compare_are_named():
+    housing, land = (Levy(code, 2022, None, None, 3_314_354_00, "a.xml", 5) for code in (HOUSING, LAND))
+    told = "dont le document ne donne pas tous les nombres pour les deux années."
+    assert levies.aside([housing]) == f"Sans la taxe d'habitation, {told}"
+    assert levies.aside([land, housing]) == f"Sans la taxe foncière sur les propriétés non bâties et la taxe d'habitation, {told}"
+    assert levies.aside([]) == ""
+
+
 def test_received():
     assert levies.received(TOWN, 108_041_073_00, 89_899_212_00, 237_012_877_26, 111_810, FR) == (
         "C'est 45,6\xa0% de ce que la ville reçoit pour fonctionner, 966\xa0euros par habitant. C'est 18,1\xa0millions d'euros de plus que "

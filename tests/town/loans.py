@@ -124,7 +124,9 @@ SHAPES = (
 YOUNG, SMALL = 3, 0.3
 
 
-def existing(total: int, count: int, first_year: int, chance: Chance, letter: str) -> tuple[Loan, ...]:
+def existing(
+    total: int, count: int, first_year: int, chance: Chance, letter: str, purposes: tuple[str, ...] = PURPOSES
+) -> tuple[Loan, ...]:
     """The loans owed on the eve of the first year, `total` cents in all, each begun some years before."""
     weights = [_weight(number, chance, letter) for number in range(count)]
     loans = []
@@ -137,7 +139,7 @@ def existing(total: int, count: int, first_year: int, chance: Chance, letter: st
             Loan(
                 number=f"{letter}{first_year - 1 - age}-{number + 1:02d}",
                 lender=LENDERS[number % len(LENDERS)],
-                purpose=PURPOSES[number % len(PURPOSES)],
+                purpose=purposes[number % len(purposes)],
                 drawn=first_year - 1 - age,
                 amount=_borrowed(owed, years, age, rate, profile),
                 years=years,

@@ -65,6 +65,8 @@ FUNDING = (Works("13111", "", 3.4, 0.8), Works("1313", "", 1.1, 0.8))
 WEAR = {"2805": 4, "281531": 62, "28154": 14, "28182": 9, "28183": 6, "28188": 5}
 WEAR_EUROS = 18.6
 GRANTS_SPENT, GRANTS_SPENT_EUROS = "13911", 2.3
+# What the loans of before the first year paid for.
+FINANCED = ("Canalisations", "Station de pompage", "Réservoir d'eau")
 
 
 class Water:
@@ -77,7 +79,7 @@ class Water:
         self.books = Books(
             operating_result=round(OPENING_OPERATING * 100 * people * self.chance.around_one(0.1, "water", "operating")),
             capital_result=round(OPENING_CAPITAL * 100 * people * self.chance.around_one(0.1, "water", "capital")),
-            loans=existing(round(OPENING_DEBT * 100 * people), 3, town.first_year, self.chance, "E"),
+            loans=existing(round(OPENING_DEBT * 100 * people), 3, town.first_year, self.chance, "E", FINANCED),
         )
 
     def exercise(self, year: int, is_planned: bool) -> tuple[Exercise, Lent]:

@@ -3,7 +3,6 @@ year leaves."""
 
 from ...figures import debt as figures
 from ...figures.debt import Group
-from ...formats import round_half_up
 from ...report import Bar, Bars, Block, Card, Cards, Fact, Facts, Link, Links, Notice, Page, Prose, Section
 from ...sentences.en import clauses, labels, savings
 from ...sentences.en import debt as sentences
@@ -77,7 +76,7 @@ def _elsewhere(told: Speaker) -> list[Block]:
 def _cards(told: Speaker) -> tuple[Card, ...]:
     found = [years_card(told, Link("Where does this figure come from?", figure_address(told.view, "debt_years")))]
     if told.people:
-        each = told.language.quantity(round_half_up(told.view.figures["debt_outstanding"].value, told.people))
+        each = clauses.each(told.view.figures["debt_outstanding"].value, told.people, told.language) or told.language.quantity(0)
         text = "The whole debt, shared between all. It is repaid from the authority's revenue, not by each resident."
         found.append(Card("Per resident", each, "of debt", text, "debt"))
     return tuple(found)

@@ -97,6 +97,7 @@ def _effects(told: Speaker, known: dict[str, Levy]) -> list[Section]:
         f"From the base: what its change makes, at the rate of {year - 1}. From the rate: what its change makes, on the base of {year}. "
         "Rest: the difference between the printed yield and the base multiplied by the rate."
     )
+    note = f"{note} {sentences.aside(french.apart(known, found))}".strip()
     table = Table(f"What changes the yield, from {year - 1} to {year}", columns, tuple(rows), total, note=note)
     return [Section((table,), kicker="The rate or the base?", title=sentences.effects(found, is_same, year, told.language))]
 

@@ -145,6 +145,12 @@ def effects(found: Sequence[Effects], is_rate_same: bool, year: int, language: L
     return f"{start} the rates {_done(by_rate, language)} the yield, {bases}."
 
 
+def aside(levies: Sequence[Levy]) -> str:
+    """The taxes of the year whose change cannot be told."""
+    names = clauses.listed([f"the {SHORT[levy.code]}" for levy in levies])
+    return f"Without {names}, for which the document does not give every number in both years." if names else ""
+
+
 def _done(cents: int, language: Language) -> str:
     return f"{'take' if cents < 0 else 'add'} {language.amount(abs(cents))} {'from' if cents < 0 else 'to'}"
 

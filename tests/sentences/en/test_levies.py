@@ -110,6 +110,12 @@ def test_who_pays_and_what_changed_depend_on_the_year_and_on_who_votes():
     assert [len(levies.reform(kind, TOWN)) for kind in ("commune", "epci", "departement", "syndicat")] == [2, 1, 1, 0]
 
 
+def test_taxes_that_do_not_compare_are_named():
+    housing = Levy(HOUSING, 2022, None, None, 3_314_354_00, "a.xml", 5)
+    told = "Without the housing tax, for which the document does not give every number in both years."
+    assert (levies.aside([housing]), levies.aside([])) == (told, "")
+
+
 def test_a_base_that_is_not_shown_says_why():
     mohon = Levy(PROPERTY, 2023, None, Fraction("32.24"), 281_101_00, "a.xml", 3, wrong="base",
                  printed=(279_706_00, Fraction("32.24"), 281_101_00))  # fmt: skip
