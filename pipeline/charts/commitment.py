@@ -6,7 +6,7 @@ from fractions import Fraction
 import altair as alt
 import pandas as pd
 
-from ..figures.commitments import BEYOND, HELD, MISSED, WITHIN, Commitment
+from ..figures.commitments import BEYOND, HELD, MISSED, WITHIN, Commitment, Year
 from ..report import Table
 from . import Drawing
 from .theme import IN_TABLE, LABEL, TOKENS, cell, colour, told
@@ -16,6 +16,8 @@ from .years import HEIGHT, PADDING, WIDTH
 SHAPES = {HELD: "circle", MISSED: "diamond", WITHIN: "circle", BEYOND: "diamond"}
 # Below this part of the largest, amounts are told from each other without starting from nothing.
 CLOSE = 0.5
+# How far from its point an amount is written, the room left above and under all points, and the height of letters, in pixels.
+APART, ROOM, LETTERS = 15, 24, 16
 
 
 def draw(
@@ -27,34 +29,44 @@ def draw(
     is_close = min(every) > CLOSE * max(every) > 0
     axis = alt.Axis(labelAngle=0, labelExpr="split(datum.label, ' ')")
     x = alt.X("year:N", sort=list(names.values()), axis=axis, scale=alt.Scale(paddingInner=0.2, paddingOuter=0.1))
-    scale = alt.Scale(zero=not is_close, nice=False, padding=24)
+    scale = alt.Scale(zero=not is_close, nice=False, padding=ROOM)
     y = alt.Y("value:Q", axis=None, scale=scale)
+    shown = every if is_close else [0.0, *every]
+    pixels = (HEIGHT - 2 * ROOM) / ((max(shown) - min(shown)) or 1)
     layers = [*_bounds(found, names, x, y)]
     for hollow in (False, True):
-        rows = _rows(found, names, number, hollow)
+        rows = _rows(found, names, number, hollow, pixels)
         if not rows:
             continue
         frame = pd.DataFrame(rows)
         shape = alt.Shape("shape:N", scale=None, legend=None)
         points = alt.Chart(frame).mark_point(filled=not hollow, size=110, opacity=1, strokeWidth=2, color=TOKENS["ink"], aria=True)
         layers.append(points.encode(x=x, y=y, shape=shape, description=IN_TABLE))
-        layers += told(alt.Chart(frame).encode(x=x, y=y, text=LABEL), dy=-15)
+        for side in sorted(set(frame["side"])):
+            layers += told(alt.Chart(frame[frame["side"] == side]).encode(x=x, y=y, text=LABEL), dy=side * APART)
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     return Drawing(slug, title, takeaway, caption, table, chart)
 
 
-def _rows(found: Commitment, names: dict[int, str], number: Callable[[Fraction], str], hollow: bool) -> list[dict]:
+def _rows(found: Commitment, names: dict[int, str], number: Callable[[Fraction], str], hollow: bool, pixels: float) -> list[dict]:
     return [
         {
             "year": names[year.year],
             "value": float(year.value),
             "label": number(year.value),
+            "side": 1 if _is_crossed(year, pixels) else -1,
             "shape": SHAPES.get(year.standing, "cross"),
             "cell": cell(row, 1),
         }
         for row, year in enumerate(found.years)
         if year.value is not None and (year.is_planned is hollow)
     ]
+
+
+def _is_crossed(year: Year, pixels: float) -> bool:
+    """Whether a bound would cross an amount written above its point, and none the same amount under it. `pixels` are those of one unit."""
+    gaps = [pixels * float(edge - year.value) for edge in (year.low, year.high) if edge is not None]
+    return any(abs(gap - APART) < LETTERS / 2 for gap in gaps) and not any(abs(gap + APART) < LETTERS / 2 for gap in gaps)
 
 
 def _bounds(found: Commitment, names: dict[int, str], x: alt.X, y: alt.Y) -> list[alt.Chart]:

@@ -21,7 +21,7 @@ def _work(site: Site, project: Project, districts: list[str], pictures: dict) ->
     paid, whole = project.spent_cents, project.cost_cents
     is_part = paid is not None and whole is not None and paid >= 0 and whole > 0
     end = sentences.delay(project.end_planned, project.end_actual, project.phase, site.latest) or sentences.end(
-        project.end_planned, project.end_actual, project.phase
+        project.end_planned, project.end_actual, project.phase, site.latest
     )
     told = [", ".join(districts), f"{end[:1].upper()}{end[1:]}".removesuffix(".")]
     return Work(

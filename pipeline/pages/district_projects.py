@@ -58,4 +58,4 @@ def _note(site: Site, project: Project, has_phases: bool) -> str:
     elif money and project.phase == "abandoned" and project.cost_final_cents is None:
         # A bare amount beside what will not be built would read as money spent.
         money = f"{'voté pour' if project.cost_voted_cents is not None else 'estimé à'} {money}"
-    return ", ".join(filter(None, (phase, money, sentences.end(project.end_planned, project.end_actual, project.phase))))
+    return ", ".join(filter(None, (phase, money, sentences.end(project.end_planned, project.end_actual, project.phase, site.latest))))

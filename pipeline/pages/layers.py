@@ -41,7 +41,8 @@ def projects(site: Site) -> Iterator[Placed]:
     """Each project, at what it costs, with how many contracts were signed for it."""
     for project in site.projects:
         signed, _ = project_contracts.of(site.accounts, project)
-        words = ", ".join(filter(None, (project_words.in_short(project, site.language), project_words.signed_in_short(len(signed)))))
+        where_it_stands = project_words.in_short(project, site.latest, site.language)
+        words = ", ".join(filter(None, (where_it_stands, project_words.signed_in_short(len(signed)))))
         told = Placed(
             PROJECTS, project_words.family(project.phase), project.name, project.address, None, "district", "", words, project.policy,
             tuple(project.spent), project.phase, project.cost_cents, id=project.id,

@@ -112,7 +112,7 @@ def _projects(site: Site, view: View, policy: str) -> Iterator[Links | Prose]:
     if not kept:
         return
     kept.sort(key=lambda project: -(project.spent.get(view.year, 0)))
-    links = [Link(each.name, each.address, project_words.in_short(each, site.language)) for each in kept[:SHOWN]]
+    links = [Link(each.name, each.address, project_words.in_short(each, site.latest, site.language)) for each in kept[:SHOWN]]
     links += _more(len(kept), f"{projects.BASE}#{policy}")
     yield Links("Les projets", tuple(links))
     signed = {each.id: each for project in kept for each in project_contracts.of(site.accounts, project)[0]}

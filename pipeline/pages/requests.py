@@ -95,7 +95,7 @@ def _months(site: Site, found: Requests) -> Iterator[Section]:
     heading = sentences.busiest(by_month, site.language)
     takeaway = "Les signalements reçus et ceux qui ont pris fin, mois par mois."
     drawn = site.draw("signalements-par-mois", lambda slug: chart.draw(slug, heading, takeaway, caption, series, table))
-    yield Section((drawn,), title="Combien en reçoit-on chaque mois ?", anchor="mois")
+    yield Section((drawn,), title="Combien de signalements chaque mois ?", anchor="mois")
 
 
 def _parts(site: Site, found: Requests, column: str, title: str, label: str, anchor: str) -> Iterator[Section]:

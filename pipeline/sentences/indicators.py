@@ -19,7 +19,7 @@ STANDINGS = {
     "missed": ("cible non atteinte à la date prévue", "n'ont pas atteint leur cible à la date prévue"),
     "away": ("s'éloigne de la cible", "s'éloignent de leur cible"),
     "behind": ("en retard sur la cible", "sont en retard sur leur cible"),
-    "short": ("cible pas encore atteinte", "n'ont pas encore atteint leur cible"),
+    "short": ("cible non atteinte à ce jour", "n'ont pas atteint leur cible à ce jour"),
     "on_track": ("en bonne voie", "sont en bonne voie"),
     "reached": ("cible atteinte", "ont atteint leur cible"),
     "no_target": ("sans cible", "n'ont pas de cible"),
@@ -27,7 +27,7 @@ STANDINGS = {
 }
 SINGULARS = {
     "missed": "n'a pas atteint sa cible à la date prévue", "away": "s'éloigne de sa cible", "behind": "est en retard sur sa cible",
-    "short": "n'a pas encore atteint sa cible", "on_track": "est en bonne voie", "reached": "a atteint sa cible",
+    "short": "n'a pas atteint sa cible à ce jour", "on_track": "est en bonne voie", "reached": "a atteint sa cible",
     "no_target": "n'a pas de cible", "no_value": "n'a pas encore de valeur",
 }  # fmt: skip
 UNSAID = "La source ne dit pas si la valeur doit augmenter ou baisser"
@@ -190,6 +190,9 @@ def _met(measure: Measure, language: Language) -> str:
         return f"elle n'est pas atteinte.{f' {part}' if part else ''}"
     if key == "away":
         return "elle était atteinte au départ et ne l'est plus." if aim.was_met else "la valeur s'en est éloignée depuis le départ."
+    if key == "short" and aim.way == "range":
+        # It may have been between its bounds before: «pas encore» would be false.
+        return f"la valeur est {'au-dessus' if aim.high is not None and measure.current.value > aim.high else 'en dessous'}."
     return f"elle n'est pas encore atteinte.{f' {part}' if part else ''}"
 
 

@@ -49,7 +49,7 @@ def cost(project: Project, language: Language) -> str:
     return next((words.format(language.amount(cents)) for words, cents in costs if cents is not None), "")
 
 
-def in_short(project: Project, language: Language) -> str:
+def in_short(project: Project, last: int, language: Language) -> str:
     """What it is at, what it costs, what is paid and when its end is, on one line: «en travaux, coût voté de 4,5 millions d'euros, …»."""
     paid = project.spent_cents or 0
     if project.cost_final_cents is not None or paid <= 0:
@@ -57,7 +57,7 @@ def in_short(project: Project, language: Language) -> str:
     else:
         spent = f"{language.amount(paid)} payé{'s' if paid >= 200 else ''} {span(project.spent)}"
     told = [phase(project.phase) if project.phase else "", cost(project, language), spent]
-    ending = end(project.end_planned, project.end_actual, project.phase)
+    ending = end(project.end_planned, project.end_actual, project.phase, last)
     # «terminé en juin 2024» says the phase as well.
     told = [ending, *told[1:]] if told[0] and ending.startswith(told[0]) else [*told, ending]
     return ", ".join(filter(None, told))
@@ -148,11 +148,16 @@ def day(text: str) -> str:
     return f"{MONTHS['fr'][parts[1] - 1]} {parts[0]}" if len(parts) == 2 else text
 
 
-def end(planned: str, actual: str, key: str) -> str:
-    """«terminé en septembre 2024», «fin prévue en 2026»; empty when it is not known, or will not be."""
+def end(planned: str, actual: str, key: str, last: int) -> str:
+    """«terminé en septembre 2024», «fin prévue en 2026», «fin prévue en juin 2024, dépassée»; empty when it is not known, or will not be.
+
+    `last` is the last year that the accounts tell, as for `delay`.
+    """
     if actual:
         return f"terminé {_on(actual)}"
-    return f"fin prévue {_on(planned)}" if planned and key not in ("delivered", "abandoned") else ""
+    if not planned or key in ("delivered", "abandoned"):
+        return ""
+    return f"fin prévue {_on(planned)}{', dépassée' if key and planned[:4] <= str(last) else ''}"
 
 
 def delay(planned: str, actual: str, key: str, last: int) -> str:

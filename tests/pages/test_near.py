@@ -105,7 +105,7 @@ def test_a_town_without_districts_has_one_list_and_no_streets():
 
 
 def town(project, places: Places) -> SimpleNamespace:
-    return SimpleNamespace(accounts=with_projects(), projects=(project,), places=places, language=language("fr"))
+    return SimpleNamespace(accounts=with_projects(), projects=(project,), places=places, latest=2024, language=language("fr"))
 
 
 def to_find(**given) -> list[tuple]:

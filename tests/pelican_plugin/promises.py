@@ -73,7 +73,7 @@ WAYS = Table(
         ("Cible dépassée", Way("● Cible atteinte", 15, 97, 80, 100), 1.0),
         ("Parti dans l'autre sens", Way("▼ S'éloigne de la cible", 15, 2, 80, 100, 40), 0.0),
         ("Entre deux bornes", Way("● Cible atteinte", 50, 50, 35, 65), 0.004),
-        ("Au-delà d'une borne", Way("○ Cible pas encore atteinte", 90, 90, 35, 65), 1.5),
+        ("Au-delà d'une borne", Way("○ Cible non atteinte à ce jour", 90, 90, 35, 65), 1.5),
         ("Sans cible <ni valeur>", Way("· Sans cible"), None),
         ("Rien", "", ""),
     ),

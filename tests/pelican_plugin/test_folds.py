@@ -98,6 +98,16 @@ def test_two_texts_and_an_amount_or_three_texts_become_a_list_on_a_phone(browser
     page.close()
 
 
+def test_no_word_of_a_name_is_cut_beside_a_text_and_a_share_on_a_phone(browser, tmp_path):
+    row = ("Actions réalisées", "17,2 millions d'euros sur 30,6 millions d'euros", 0.5)
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(built(tmp_path, Table("Où", (Column(""), Column("Combien"), Column("Part", "share")), (row,))).as_uri())
+    lines = """() => { const text = document.querySelector("tbody th").firstChild, word = document.createRange();
+      word.setStart(text, "Actions ".length); word.setEnd(text, "Actions réalisées".length); return word.getClientRects().length }"""
+    assert page.evaluate(lines) == 1
+    page.close()
+
+
 def listed(count: int, **given) -> Table:
     rows = tuple((f"Ligne {n}", n * 100) for n in range(count))
     return Table(f"Liste de {count}", (Column("Libellé"), Column("Montant", "cents")), rows, **given)

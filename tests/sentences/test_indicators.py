@@ -100,6 +100,11 @@ DOWN = {"direction": "down"}
                                                                  "est bonne."]),
         ({"direction": "range", "low": 3.0, "high": 7.5}, {"target": None, "target_on": ""}, ("2022", 7.0), [
             "La cible est d'être entre 3 et 7,5 jours : elle est atteinte."]),
+        ({"direction": "range", "low": 3.0, "high": 7.5}, {"target": None, "target_on": "", "baseline": None}, ("2022", 8.0), [
+            "La cible est d'être entre 3 et 7,5 jours : la valeur est au-dessus.",
+            "La valeur de départ n'est pas connue : la part du chemin parcouru ne peut pas être calculée."]),
+        ({"direction": "range", "low": 3.0, "high": 7.5}, {"target": None, "target_on": ""}, ("2022", 2.0), [
+            "La cible est d'être entre 3 et 7,5 jours : la valeur est en dessous."]),
     ],
 )  # fmt: skip
 def test_where_the_value_stands(given, target, value, said):

@@ -192,6 +192,8 @@ PROJECT = Project(
     ("changed", "said"),
     [
         ({}, "en travaux, coût voté de 4,5 millions d'euros, 3,3 millions d'euros payés de 2023 à 2024, fin prévue en mai 2026"),
+        ({"end_planned": "2024-06"},
+         "en travaux, coût voté de 4,5 millions d'euros, 3,3 millions d'euros payés de 2023 à 2024, fin prévue en juin 2024, dépassée"),
         ({"phase": "delivered", "end_actual": "2024-06-03", "cost_final_cents": 4_600_000_00},
          "terminé le 3 juin 2024, coût final de 4,6 millions d'euros"),
         ({"phase": "abandoned", "spent": {}, "cost_voted_cents": None}, "abandonné, coût estimé à 4,0 millions d'euros"),
@@ -201,7 +203,7 @@ PROJECT = Project(
     ],
 )  # fmt: skip
 def test_a_project_on_one_line(changed, said):
-    told = projects.in_short(replace(PROJECT, **changed), FR)
+    told = projects.in_short(replace(PROJECT, **changed), 2024, FR)
     assert told.replace("\u00a0", " ").replace("\u202f", " ") == said
 
 
