@@ -39,7 +39,7 @@ def test_a_folded_list_opens_for_a_link_to_it(browser, tmp_path):
 
 
 def test_a_list_that_folds_does_so_on_a_phone_and_is_whole_on_a_wide_screen_and_on_paper(browser, tmp_path):
-    path = built(tmp_path, Links("Les quartiers", (*MANY, *MANY), folds=True))
+    path = built(tmp_path, Links("Les quartiers", tuple(replace(link, note="12 habitants") for link in (*MANY, *MANY)), folds=True))
     page = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800}).new_page()
     page.goto(path.as_uri())
     link, summary = page.locator(".folds a").first, page.get_by_text("Voir la liste (4)")
