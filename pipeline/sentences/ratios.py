@@ -43,6 +43,8 @@ def duty(people: int | None, some_from: int, all_from: int, norm: str) -> str:
     """Which ratios the law asks of a town of this size."""
     size = "Dix ratios" if norm == "M57" else "Onze ratios"
     base = f"{size} que la loi fait imprimer en tête des comptes, les mêmes pour toutes les villes : ils permettent de comparer."
+    if norm == "M57":
+        base += " Les ratios 2 et 8, qu'elle ne demande plus, restent montrés."
     if people is None or people >= all_from:
         return base
     few = "cinq" if norm == "M57" else "six"

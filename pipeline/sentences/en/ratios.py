@@ -39,6 +39,8 @@ def duty(people: int | None, some_from: int, all_from: int, norm: str) -> str:
     """Which ratios the law asks of a town of this size."""
     size = "Ten ratios" if norm == "M57" else "Eleven ratios"
     base = f"{size} that the law has printed at the head of the accounts, the same for all towns: they make it possible to compare."
+    if norm == "M57":
+        base += " Ratios 2 and 8, which it no longer asks for, are still shown."
     if people is None or people >= all_from:
         return base
     few = "five" if norm == "M57" else "six"
