@@ -130,7 +130,8 @@ class _Fetched(HTMLParser):
         for name in FETCHED.get(tag, ()):
             candidates = given.get(name, "").split(",") if name == "srcset" else [given.get(name, "")]
             addresses = {candidate.split()[0] for candidate in candidates if candidate.strip()}
-            (self.later if given.get("loading") == "lazy" else self.at_once).update(addresses)
+            waits = given.get("loading") != "lazy" and given.get("media") != "print"
+            (self.at_once if waits else self.later).update(addresses)
 
     def handle_data(self, data: str) -> None:
         if self._in_style:

@@ -17,10 +17,18 @@ def test_the_heaviest_page_counts_all_that_its_first_view_needs(tmp_path):
     style = """@font-face { src: url('police.woff2'); unicode-range: U+20-7E, U+E9 } body { color: black }
         @font-face { src: url('grec.woff2'); unicode-range: U+370-3FF }"""
     page = """<link rel="stylesheet" href="../theme/site.css"><link rel="canonical" href="../canonique.html">
+        <link rel="stylesheet" href="../plan.css" media="print">
         <style>h1 { background: url(../photo.png) }</style>
         <img src="../photo.png?v=2" alt=""><img src="data:image/png;base64,AA" alt=""><img src="../absente.png" alt="">
         <img loading="lazy" src="../plan.png" alt=""><a href="../plan.png">le plan</a>"""
-    write(tmp_path, index_html="<p>Rien.</p>", depenses__index_html=page, photo_png="une photo", plan_png="un plan")
+    write(
+        tmp_path,
+        index_html="<p>Rien.</p>",
+        depenses__index_html=page,
+        photo_png="une photo",
+        plan_png="un plan",
+        plan_css="p { color: red }",
+    )
     write(
         tmp_path,
         theme__site_css=style,

@@ -116,8 +116,15 @@ class _Moved:
             rows=tuple(replace(row, width_pct=each) for row, each in zip(made.rows, widths[EUROS][year], strict=False)),
             measures=(Measure(EUROS, words.EUROS), *here) if here else (),
             slides=tuple(self._slide(each, keys, widths) for each in self.told),
-            elsewhere=tuple(Bar(each.label, "", 0, "", "", "", 0, emblem=emblem(self.site, self.shelf, each.path)) for each in self.added),
+            elsewhere=tuple(
+                Bar(each.label, self._href(each), 0, "", "", "", 0, emblem=emblem(self.site, self.shelf, each.path)) for each in self.added
+            ),
         )
+
+    def _href(self, node: Node) -> str:
+        """Where an item leads in the last year that has it."""
+        found = [told.rows[place].href for told in self.told.values() if (place := told.place(node)) is not None]
+        return found[-1]
 
     def _slide(self, year: int, keys: Mapping[str, str], widths: Mapping[str, Mapping[int, tuple[float, ...]]]) -> Slide:
         there, told = self.site.views[self.view.siret, year], self.told[year]

@@ -60,7 +60,8 @@ class Renderer:
         blocks = [*page["hero"], *(block for part in page["sections"] for block in part["blocks"])]
         shown = needed(page, self._report["charts"]) | ({"paper"} if page["paper"] else set())
         given = {
-            "scripts": [script for name, script in self._scripts.items() if name in shown],
+            # Documents for paper are read as they are printed.
+            "scripts": [script for name, script in self._scripts.items() if name in shown and not page["paper"]],
             "sheets": [sheet for name, sheet in self._sheets.items() if name in shown],
             "hosts": hosts_of(blocks),
         }

@@ -14,6 +14,8 @@ THIN = "\u202f"
 SHAPES = "↑↓↕↗↘■□▲▼◆◇○●"
 # What French and English are written with, and the signs of this site: one file a weight, on every page.
 LATIN = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) + f"{THIN}ŒœŸˆ˜–—‘’‚“”„†•…‰‹›€™←→−√≈≠≤≥{SHAPES}"
+# Letters of LATIN that neither French nor English has, and its rarest signs: a title has one of them more seldom than a text.
+UNUSUAL = "ÁÃÄÅÌÍÐÑÒÓÕÖØÚÝÞßáãäåìíðñòóõöøúýþ¡¢£¤¥¦¨¬®¯±´µ¶¸¹¼½¾¿÷ˆ˜‚„†•‹›™√≈≠≤≥"
 # What names from elsewhere need besides (Š, Ł, ğ…): a browser asks for these files only on a page that has such a letter.
 LATIN_EXTENDED = "".join(character for character in map(chr, range(0x100, 0x180)) if character not in LATIN) + "ȘșȚț"
 
@@ -29,7 +31,7 @@ class Face:
     weight: int
     file: str
     axes: tuple[tuple[str, int], ...]
-    characters: str = LATIN
+    characters: str
     letters: str = ""
     size: float = 1
 
@@ -40,7 +42,7 @@ class Face:
     @property
     def name(self) -> str:
         """Its file, without what stands for its content."""
-        return f"{self.slug}-{self.weight}{'' if self.characters == LATIN else '-ext'}"
+        return f"{self.slug}-{self.weight}{'' if 'a' in self.characters else '-ext'}"
 
     @property
     def whole(self) -> "Face":
@@ -65,16 +67,21 @@ DRAWN_FAMILY = "Comptes clairs"
 TEXT_SIZE = 0.95
 
 
-def _text(weight: int, characters: str = LATIN) -> Face:
+def _text(weight: int, characters: str) -> Face:
     # Disambiguation without slashed zero, drawn for text of 18 pixels.
     axes = (("opsz", 18), ("wght", weight))
     return Face(TEXT, weight, "Inter[opsz,wght].ttf", axes, characters, letters="ss04", size=TEXT_SIZE)
 
 
+def _titles(characters: str) -> Face:
+    return Face(TITLES, 700, "BricolageGrotesque[opsz,wdth,wght].ttf", (("opsz", 18), ("wdth", 100), ("wght", 700)), characters)
+
+
 # Charts are written with these two weights.
-DRAWN = (_text(400), _text(700))
+DRAWN = (_text(400, LATIN), _text(700, LATIN))
 FACES = (
     *DRAWN,
     *(_text(face.weight, LATIN_EXTENDED) for face in DRAWN),
-    Face(TITLES, 700, "BricolageGrotesque[opsz,wdth,wght].ttf", (("opsz", 18), ("wdth", 100), ("wght", 700))),
+    _titles("".join(each for each in LATIN if each not in UNUSUAL)),
+    _titles(UNUSUAL),
 )

@@ -54,7 +54,7 @@ def page() -> Page:
         _rows(2022)[:2],
         measures=(Measure("euros", "en euros"), _measure(2022, 2)),
         slides=tuple(map(_slide, MILLIONS)),
-        elsewhere=(Bar("Piscine", "", 0, "", "", "", 0),),
+        elsewhere=(Bar("Piscine", "/methode/", 0, "", "", "", 0),),
     )
     return Page(
         address=ADDRESS,

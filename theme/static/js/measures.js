@@ -36,6 +36,7 @@
     const slide = ranking.querySelector(".slide");
     const radios = form ? [...form.querySelectorAll("input")] : [];
     const range = slide?.querySelector("input");
+    const there = document.createElement("a");
     const stops = slide ? [...slide.querySelectorAll(".stops > span")] : [];
     const rows = [...ranking.querySelectorAll("li:has(> .amount)")].map((row) => {
       const cell = row.querySelector(".amount");
@@ -91,13 +92,14 @@
     // Which year stands there, in the words of the slider.
     const show = (stop) => {
       const { told, said, href, label } = (stop || stops[range.defaultValue]).dataset;
-      const there = slide.querySelector(".then a");
       range.setAttribute("aria-valuetext", told);
       slide.querySelector("strong").textContent = told;
       slide.querySelector("output").textContent = said;
-      there.hidden = !stop;
-      if (stop) there.href = href;
-      there.textContent = label || "";
+      if (stop) {
+        there.href = href;
+        there.textContent = label;
+        slide.querySelector(".then").append(there);
+      } else there.remove();
       ranking.classList.toggle("moved", Boolean(stop));
     };
     form?.addEventListener("change", ({ target }) => {
