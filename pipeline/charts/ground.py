@@ -57,16 +57,17 @@ def simplified(shapes: Sequence[BaseGeometry], shown: Frame) -> list[BaseGeometr
 
 
 def outline(shape: BaseGeometry) -> str:
-    """A surface in pixels as the path of an SVG; empty for none."""
+    """A surface in pixels as the path of an SVG, written as Vega writes its own: the same border twice on a page weighs once. Empty for
+    none."""
     rings = [ring for part in shapely.get_parts(shape) if part.geom_type == "Polygon" for ring in (part.exterior, *part.interiors)]
-    return "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in ring.coords[:-1]) + "Z" for ring in rings if len(ring.coords) > 3)
+    return "".join("M" + "L".join(f"{x:g},{y:g}" for x, y in ring.coords[:-1]) + "Z" for ring in rings if len(ring.coords) > 3)
 
 
 def path(shape: BaseGeometry) -> str:
     """Lines and surfaces in pixels as the path of an SVG, as fine as a map shows; empty for what is but points."""
     simple = shapely.set_precision(shapely.simplify(shape, FINEST / 2), GRID, mode="pointwise")
     lines = [part for part in shapely.get_parts(simple) if part.geom_type == "LineString"]
-    return "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in line.coords) for line in lines) + outline(simple)
+    return "".join("M" + "L".join(f"{x:g},{y:g}" for x, y in line.coords) for line in lines) + outline(simple)
 
 
 def of_geojson(texts: Iterable[str]) -> list[BaseGeometry]:

@@ -15,7 +15,9 @@ _COLOUR = re.compile("|".join(_VARIABLES))
 _DECIMALS = re.compile(r"(\d+\.\d{2})\d+")
 # What a mark draws, a cell of the table, is left for scripts: the whole drawing has one name for those who do not see it.
 _CELL = re.compile(r' aria-label="(\d+-\d+)"')
-_DROPPED = re.compile(r' (?:class|role|aria-\w+|aria-roledescription|pointer-events|xmlns:xlink|font-family)="[^"]*"')
+_DROPPED = re.compile(
+    r' (?:class|role|aria-\w+|aria-roledescription|pointer-events|xmlns:xlink|font-family)="[^"]*"| transform="translate\(0,0\)"'
+)
 _IDS = re.compile(r'(\bid="|url\(#|href="#)([^")]+)')
 
 

@@ -99,7 +99,7 @@ def test_a_map_around_one_district_cuts_what_is_beyond():
     shown = ground.frame(TWO.geometry.iloc[:1], around=0.1)
     assert shown.places([(1000, 0), (2000, 1000), (0, 0)]) == [(65.0, 655.0), (655.0, 65.0), None]
     east, west = ground.simplified(list(TWO.geometry), shown)
-    assert ground.outline(east) == "M65 65L65 655L655 655L655 65Z" and west.bounds[0] == -1
+    assert ground.outline(east) == "M65,65L65,655L655,655L655,65Z" and west.bounds[0] == -1
     assert ground.outline(shapely.Polygon()) == ""
     assert labels(town_map.draw("carte", "T.", "", TWO, {}, ground.frame(TWO.geometry.iloc[:1], around=0.02), True)) == ["Est"]
 
