@@ -21,7 +21,7 @@ from ..report import BLOCKS, Page
 from .addresses import Addresses, root_of
 from .cells import RowWriter
 from .lines import share, stacked
-from .scripts import LONG_TABLE, needed
+from .scripts import LONG_TABLE, at_work, needed
 from .texts import linked
 
 TILES = "https://data.geopf.fr"
@@ -59,9 +59,9 @@ class Renderer:
         """The HTML of a page of the report, written at `path`."""
         blocks = [*page["hero"], *(block for part in page["sections"] for block in part["blocks"])]
         shown = needed(page, self._report["charts"]) | ({"paper"} if page["paper"] else set())
+        working = at_work(page, shown)
         given = {
-            # Documents for paper are read as they are printed.
-            "scripts": [script for name, script in self._scripts.items() if name in shown and not page["paper"]],
+            "scripts": [script for name, script in self._scripts.items() if name in working],
             "sheets": [sheet for name, sheet in self._sheets.items() if name in shown],
             "hosts": hosts_of(blocks),
         }

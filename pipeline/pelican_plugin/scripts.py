@@ -23,6 +23,14 @@ def needed(page: dict, charts: dict) -> set[str]:
     return names
 
 
+def at_work(page: dict, names: set[str]) -> set[str]:
+    """Those of `names` whose scripts have something to do: none in a document for paper, which is read as it is printed; on a map without
+    a list there is nothing to choose from."""
+    blocks = (*page["hero"], *(block for part in page["sections"] for block in part["blocks"]))
+    has_list = any(block["component"] == "map" and block["groups"] for block in blocks)
+    return set() if page["paper"] else names if has_list else names - {"map"}
+
+
 def _asked(block: dict) -> Iterator[str]:
     """What may be done with a block."""
     match block["component"]:

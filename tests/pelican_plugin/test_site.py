@@ -70,7 +70,7 @@ def test_nothing_needs_a_script_or_an_inline_style(pages):
 
 def test_a_page_loads_the_scripts_that_it_needs_and_no_other(pages, site):
     """A classic script, which a page opened from a folder may load, allowed by the policy of that page alone; so are requests."""
-    own = {"mes-impots": ["receipt"], "pres-de-chez-moi": ["near"], "carte": ["map", "sift"], "etat": ["map", "sift"], "montants": ["map"],
+    own = {"mes-impots": ["receipt"], "pres-de-chez-moi": ["near"], "carte": ["map", "sift"], "etat": ["map", "sift"],
            "": ["copy", "measures"], "depenses": ["measures", "sift"], "ecole-et-enfance": ["chart", "copy"],
            "lignes": ["sift"], "annees": ["measures"]}  # fmt: skip
     for page in pages:
