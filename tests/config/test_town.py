@@ -6,50 +6,7 @@ import pytest
 
 from pipeline import config
 from pipeline.errors import InputError
-
-GOOD = """
-name = "Ormevanne"
-siren = "219 912 342"
-kind = "commune"
-fictional = true
-
-[sources]
-budget = ["raw/*.xml", "raw/a.xml"]
-population = "people.csv"
-
-[population]
-2024 = 23871
-
-[[authorities]]
-siren = "249 912 342"
-name = "Val de Vanelle"
-kind = "epci"
-inhabitants = { 2024 = 62781 }
-
-[policies]
-table = "politiques.csv"
-columns.side = "Sens"
-
-[budgets]
-21991234200025 = " L'eau "
-"""
-
-
-@pytest.fixture
-def folder(tmp_path):
-    (tmp_path / "raw").mkdir()
-    for name in ("raw/b.xml", "raw/a.xml", "people.csv", "politiques.csv"):
-        (tmp_path / name).touch()
-    return tmp_path
-
-
-def faults(folder, text: str | bytes) -> list[str]:
-    (folder / "town.toml").write_bytes(text.encode() if isinstance(text, str) else text)
-    try:
-        config.load(folder)
-    except InputError as error:
-        return [str(fault) for fault in error.faults]
-    return []
+from tests.config.given import GOOD, faults
 
 
 def test_a_town(folder):
@@ -246,83 +203,6 @@ def test_when_a_comment_is_asked_for(folder):
     ]
 
 
-def with_households(text: str) -> str:
-    return f'name = "A"\nsiren = "219912342"\n{text}\n[sources]\nbudget = "raw/a.xml"\n'
-
-
-def test_typical_households_pay_an_amount_or_have_a_base(folder):
-    text = '[[households]]\nname = "Une maison"\namount = 1650.5\n[[households]]\nname = "Un studio"\nbase = 1200'
-    assert faults(folder, with_households(text)) == []
-    assert config.load(folder).households == (config.Household("Une maison", 1_650_50, None), config.Household("Un studio", None, 1_200_00))
-
-
-WRONG = "town.toml, clé « households.amount » : « {} » n'est pas un montant en euros, de 1 à un million. Écrivez par exemple amount = 1200."
-BOTH = (
-    "town.toml, clé « households » : le ménage « Un » n'a pas un montant ou une base, et un seul. Écrivez l'un des deux : amount = 850 "
-    "(part communale payée, en euros) ou base = 2100 (base de l'avis)."
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ('[[households]]\nname = "Un"\namount = 0', [WRONG.format(0)]),
-        ('[[households]]\nname = "Un"\namount = 12.345', [WRONG.format(12.345)]),
-        ('[[households]]\nname = "Un"\namount = "850"', [WRONG.format("850")]),
-        ('[[households]]\nname = "Un"\namount = nan', [WRONG.format("nan")]),
-        ('[[households]]\nname = "Un"\namount = true', [WRONG.format(True)]),
-        ('[[households]]\nname = "Un"\namount = 2000000', [WRONG.format(2000000)]),
-        ('[[households]]\nname = "Un"', [BOTH]),
-        ('[[households]]\nname = "Un"\namount = 850\nbase = 2100', [BOTH]),
-        ("[[households]]\namount = 850", ['town.toml : la clé « name » manque. Ajoutez une ligne name = "…".']),
-        ("[households]\namount = 850", ["town.toml : « households » est une liste de parties [[households]]."]),
-    ],
-)
-def test_a_household_that_is_wrong(folder, text, expected):
-    assert faults(folder, with_households(text)) == expected
-
-
-def test_denominators_and_breaks(folder):
-    added = (
-        '\n[denominators.lecteurs]\nlabel = "lecteur"\nplural = "lecteurs"\nitems = ["culture/bibliotheques"]\n'
-        '[[breaks]]\nyear = 2022\ncode = "culture"\ntext = "compétence transférée."\n'
-    )
-    (folder / "town.toml").write_text(GOOD + added, encoding="utf-8")
-    town = config.load(folder)
-    assert town.denominators == {"lecteurs": config.Denominator("lecteurs", "lecteur", "lecteurs", ("culture/bibliotheques",))}
-    assert town.denominators["lecteurs"].paths == (("culture", "bibliotheques"),)
-    assert town.breaks == (config.Break(2022, "culture", "compétence transférée."),)
-
-
-def test_faulty_denominators_and_breaks(folder):
-    added = '\n[denominators."Élèves"]\nlabel = "élève"\nplural = "élèves"\nitems = "culture"\n[[breaks]]\nyear = 22\ntext = "Dit."\n'
-    assert faults(folder, GOOD + added) == [
-        "town.toml, clé « denominators » : « Élèves » n'est pas un nom de population (minuscules sans accent, chiffres et _ attendus).",
-        "town.toml, clé « denominators.Élèves » : « culture » n'est pas une liste de postes. Écrivez par exemple items = "
-        '["ecole-enfance/cantines"].',
-        "town.toml, clé « breaks » : une rupture de série n'a pas d'année. Écrivez par exemple year = 2022, la première année d'après.",
-    ]
-
-
-def test_former_districts_have_a_file_and_a_last_year(folder):
-    (folder / "q.geojson").touch()
-    entry = '\n[[former_districts]]\nfile = "{}"\nuntil = {}\n'
-    (folder / "town.toml").write_text(GOOD + entry.format("q.geojson", 2021) + entry.format("raw/a.xml", 2014), encoding="utf-8")
-    town = config.load(folder)
-    assert [(each.path.name, each.until) for each in town.former_districts] == [("a.xml", 2014), ("q.geojson", 2021)]
-    assert folder / "q.geojson" in town.inputs
-    assert faults(
-        folder, GOOD + entry.format("absent.geojson", 2021) + entry.format("q.geojson", 21) + entry.format("q.geojson", 2021)
-    ) == [
-        f"town.toml, clé « former_districts.file » : le fichier « absent.geojson » n'existe pas (cherché dans {folder}). "
-        "Vérifiez le nom du dossier et l'extension.",
-        "town.toml, clé « former_districts.until » : on ne sait pas jusqu'à quelle année valent les quartiers de « q.geojson ». "
-        "Écrivez par exemple until = 2021, la dernière année où ces limites valent.",
-        "town.toml, clé « former_districts.until » : deux fichiers d'anciens quartiers valent jusqu'en 2021. "
-        "Donnez à chacun sa dernière année.",
-    ]
-
-
 def test_what_a_town_says_of_its_results(folder):
     more = '[actions]\nlevels = ["Axe", "Objectif"]\ncolumns.name = "Intitulé"\n[results]\nas_of = %s\n'
     (folder / "town.toml").write_text(f"{GOOD}\n{more % '2024-12-31'}", encoding="utf-8")
@@ -336,37 +216,4 @@ def test_what_a_town_says_of_its_results(folder):
     assert faults(folder, GOOD + more.replace('["Axe", "Objectif"]', "'Axe'") % "'fin 2024'") == [
         'town.toml, clé « actions.levels » : « Axe » n\'est pas une liste de colonnes. Écrivez par exemple levels = ["Axe", "Objectif"].',
         'town.toml, clé « results.as_of » : « fin 2024 » n\'est pas une date. Écrivez par exemple as_of = "2024-12-31".',
-    ]
-
-
-def test_the_identity_of_a_town(folder):
-    (folder / "logo.svg").touch()
-    part = '[identity]\nlogo = "logo.svg"\ncolour = "#0B5C8F"\n'
-    (folder / "town.toml").write_text(f"{GOOD}\n{part}", encoding="utf-8")
-    town = config.load(folder)
-    assert town.identity == config.Identity(logo=folder / "logo.svg", colour="#0b5c8f")
-    assert folder / "logo.svg" in town.inputs
-
-
-def test_faults_of_an_identity(folder):
-    (folder / "notes.txt").touch()
-    (folder / "quai.png").touch()
-    part = '[identity]\nlogo = "notes.txt"\ncolour = "bleu"\nsecond_colour = "#12345"\npicture = "quai.png"\ncredit = "Ville"\n'
-    assert faults(folder, f"{GOOD}\n{part}") == [
-        "town.toml, clé « identity.logo » : « notes.txt » n'est pas une image (.svg, .png, .jpg, .jpeg, .webp attendu). "
-        "Enregistrez-la dans l'un de ces formats.",
-        "town.toml, clé « identity.colour » : « bleu » n'est pas une couleur (# et six signes attendus, de 0 à 9 et de a à f). "
-        "Exemple : #0b5c8f.",
-        "town.toml, clé « identity.second_colour » : « #12345 » n'est pas une couleur (# et six signes attendus, de 0 à 9 et de a à "
-        "f). Exemple : #0b5c8f.",
-        "town.toml, clé « identity.alternative » : la clé « alternative » manque, et l'image d'accueil en a besoin. Dites en une "
-        "phrase ce que montre l'image, pour qui ne la voit pas.",
-    ]
-    part = '[identity]\nlogo = "../logo.svg"\nsecond_colour = "#123456"\npicture = "absent.png"\nalternative = "A"\ncredit = "B"\n'
-    assert faults(folder, f"{GOOD}\n{part}") == [
-        "town.toml, clé « identity.logo » : le fichier « ../logo.svg » n'est pas dans le dossier de la commune. Copiez-le dedans.",
-        f"town.toml, clé « identity.picture » : le fichier « absent.png » n'existe pas (cherché dans {folder}). Vérifiez son nom et "
-        "son extension.",
-        'town.toml, clé « identity.colour » : la seconde couleur est donnée sans la première. Ajoutez colour = "#…", ou gardez une '
-        "seule couleur.",
     ]
