@@ -185,7 +185,7 @@ def turned(shape):
 
 def shape_of(outline: str):
     """An outline back as points."""
-    rings = [[tuple(map(float, point.split())) for point in ring.strip("MZ").split("L")] for ring in re.findall(r"M[^Z]+Z", outline)]
+    rings = [[tuple(map(float, point.split(","))) for point in ring.strip("MZ").split("L")] for ring in re.findall(r"M[^Z]+Z", outline)]
     return shapely.multilinestrings([[*ring, ring[0]] for ring in rings])
 
 
