@@ -5,8 +5,8 @@ A template receives `page` (pipeline/report says its fields), `root` (the way up
 component is a macro named after its block: `bars(block, root, level)`, where `level` is that of the headings it writes. A table of more
 than `long_table` rows can be sorted and filtered; a folded one of more than `paper_table` stays so on paper. A link to a page in another
 language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the scripts and sheets that it
-needs (`scripts.py`; a document for paper, the sheet «paper»), and no other: `scripts` and `sheets` are their paths in the site. `hosts` are
-other sites that a page may ask for pictures, once its reader agreed: that of the State's map (TILES), where the town offers it.
+needs (`scripts.py`), and no other: `scripts` and `sheets` are their paths in the site. `hosts` are other sites that a page may ask for
+pictures, once its reader agreed: that of the State's map (TILES), where the town offers it.
 """
 
 import tomllib
@@ -22,6 +22,7 @@ from .addresses import Addresses, root_of
 from .cells import RowWriter
 from .lines import share, stacked
 from .scripts import LONG_TABLE, at_work, needed
+from .stylesheet import SHEETS as JOINED
 from .texts import linked
 
 TILES = "https://data.geopf.fr"
@@ -49,16 +50,17 @@ class Renderer:
     ) -> None:
         self._report, self._theme, self._addresses, self._texts = report, theme, addresses, texts or {}
         self._given = {"report": report, "style": style, "site_url": site_url}
-        self._scripts, self._sheets = (
+        self._scripts, sheets = (
             {path.stem: f"theme/{path.name}?{style}" for path in sorted((theme / "static" / kind).glob(f"*.{kind}"))}
             for kind in ("js", "css")
         )
+        self._sheets = {name: sheet for name, sheet in sheets.items() if name not in JOINED}
         self._voices: dict[str, ReportEnvironment] = {}
 
     def page(self, page: dict, path: str) -> str:
         """The HTML of a page of the report, written at `path`."""
         blocks = [*page["hero"], *(block for part in page["sections"] for block in part["blocks"])]
-        shown = needed(page, self._report["charts"]) | ({"paper"} if page["paper"] else set())
+        shown = needed(page, self._report["charts"])
         working = at_work(page, shown)
         given = {
             "scripts": [script for name, script in self._scripts.items() if name in working],

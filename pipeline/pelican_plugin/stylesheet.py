@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-SHEETS = ("fonts", "tokens", "base", "layout", "components", "interaction")
+SHEETS = ("fonts", "tokens", "base", "layout", "components", "map", "interaction")
 # When a town's colours apply. The dark ones come last: they win where both do.
 SCHEMES = {"light": "", "dark": "screen and (prefers-color-scheme: dark) and "}
 
