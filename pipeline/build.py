@@ -57,7 +57,9 @@ def site(town: Path, output: Path, year: int | None = None, say: Say = print) ->
     pages_digest = digest(shape, data_digest)
     site_digest = digest([*files_in(ROOT / "content"), *files_in(settings.folder / "content")], pages_digest)
     manifest = _manifest(folder)
-    if manifest.get("site") == site_digest and manifest.get("output") == str(output) and (output / "index.html").is_file():
+    # Another town may have been built there since.
+    is_there = (output / "index.html").is_file() and manifest.get("marker") == _marker(output)
+    if is_there and manifest.get("site") == site_digest and manifest.get("output") == str(output):
         say("Rien n'a changé depuis la dernière construction.")
         return Built(output / "index.html", _warnings(manifest))
     if manifest.get("data") != data_digest:
@@ -67,7 +69,7 @@ def site(town: Path, output: Path, year: int | None = None, say: Say = print) ->
     # Those of before, which may say something else now.
     shutil.rmtree(folder / "files" / DOCUMENTS.strip("/"), ignore_errors=True)
     _make_site(settings, folder, output, say, pages_digest)
-    manifest |= {"site": site_digest, "pages": pages_digest, "output": str(output)}
+    manifest |= {"site": site_digest, "pages": pages_digest, "output": str(output), "marker": _marker(output)}
     (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
     return Built(output / "index.html", _warnings(manifest))
 
@@ -301,6 +303,12 @@ def _manifest(folder: Path) -> dict:
         return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
+
+
+def _marker(output: Path) -> str:
+    """What the site in a folder says that it was made from, nothing when there is none."""
+    path = output / MARKER
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def _warnings(manifest: dict) -> tuple[Fault, ...]:

@@ -128,6 +128,16 @@ def test_nothing_is_redone_when_nothing_changed(built):
     assert index.stat() == before
 
 
+def test_a_site_whose_place_another_town_took_is_written_again(built):
+    """`site`, `site --town elsewhere`, `site`: the last one shows the first town, though nothing of it changed."""
+    town, output = built
+    (output / "comptes-clairs.txt").write_text("Site construit par Comptes clairs.\nEmpreinte des données : autre\n", encoding="utf-8")
+    (output / "index.html").write_text("La page d'une autre ville", encoding="utf-8")
+    assert run(town, output) == ["Écriture du site…"]
+    assert "Ormevanne" in (output / "index.html").read_text(encoding="utf-8")
+    assert run(town, output) == ["Rien n'a changé depuis la dernière construction."]
+
+
 def test_a_text_is_changed_without_reading_the_accounts_again(built):
     town, output = built
     text = town / "content" / "notre-methode.md"

@@ -17,7 +17,7 @@ SHAPES = {HELD: "circle", MISSED: "diamond", WITHIN: "circle", BEYOND: "diamond"
 # Below this part of the largest, amounts are told from each other without starting from nothing.
 CLOSE = 0.5
 # How far from its point an amount is written, the room left above and under all points, and the height of letters, in pixels.
-APART, ROOM, LETTERS = 15, 24, 16
+APART, ROOM, LETTERS = 16, 25, 17
 
 
 def draw(

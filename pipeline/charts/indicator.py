@@ -16,7 +16,7 @@ from .years import HEIGHT
 
 # Labels stand beside the ends of the line.
 WIDTH = 300
-PADDING = {"left": 70, "right": 70, "top": 12, "bottom": 5}
+PADDING = {"left": 16, "right": 16, "top": 12, "bottom": 5}
 # Beyond this many, points would touch, and so would the names of years.
 MOST_POINTS, MOST_YEARS = 40, 7
 

@@ -12,7 +12,7 @@ from .years import HEIGHT, WIDTH
 
 # Full, then dashed: two lines are told apart without their colour.
 DASHES, TONES = ([1, 0], [5, 4]), ("ink", "invest")
-PADDING = {"left": 5, "right": 30, "top": 12, "bottom": 5}
+PADDING = {"left": 5, "right": 16, "top": 12, "bottom": 5}
 # Numbers as French writes them.
 COUNTS = "replace(format(datum.value, ',d'), regexp(',', 'g'), '\u202f')"
 SHARES = "format(100 * datum.value, 'd') + '\u00a0%'"

@@ -38,7 +38,7 @@ def draw(slug: str, title: str, takeaway: str, left: Mapping[int, int], language
     if step > 1:
         columns, cells = columns[:2], tuple(row[:2] for row in cells)
     table = Table(f"{title} : le tableau", columns, cells, collapsed=True)
-    chart = alt.layer(bars, words).properties(width=WIDTH, height=ROW * len(years), padding=PADDING | {"right": 40})
+    chart = alt.layer(bars, words).properties(width=WIDTH, height=ROW * len(years), padding=PADDING)
     return Drawing(slug, title, takeaway, f"{unit}, à la fin de chaque année.", table, chart)
 
 

@@ -32,7 +32,7 @@ def theme() -> alt.theme.ThemeConfig:
         "ticks": False,
         "grid": False,
         "labelColor": TOKENS["soft"],
-        "labelFontSize": 14,
+        "labelFontSize": 15,
         "labelPadding": 8,
         "title": None,
     }
@@ -43,8 +43,8 @@ def theme() -> alt.theme.ThemeConfig:
             "font": FONT,
             "view": {"stroke": None},
             "axis": quiet,
-            "text": {"color": TOKENS["ink"], "fontSize": 14, "fontWeight": 600},
-            "legend": {"orient": "top", "title": None, "labelFontSize": 14, "labelColor": TOKENS["ink"], "symbolType": "square"},
+            "text": {"color": TOKENS["ink"], "fontSize": 15, "fontWeight": 600},
+            "legend": {"orient": "top", "title": None, "labelFontSize": 15, "labelColor": TOKENS["ink"], "symbolType": "square"},
             "bar": {"cornerRadius": 0},
             # Left alone, a mark is pale, and so is the whole legend of its chart.
             "tick": {"opacity": 1},

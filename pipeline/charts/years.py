@@ -12,12 +12,12 @@ from . import Drawing
 from .theme import IN_TABLE, LABEL, TOKENS, cell, colour
 
 # Narrow enough for a phone to show its letters as they are; a wide screen enlarges it.
-WIDTH, HEIGHT = 420, 220
+WIDTH, HEIGHT = 380, 210
 # Until the site's typeface comes, a reader's own may be wider than the one measured here: nothing must be cut at the edge.
 PADDING = {"left": 5, "right": 22, "top": 5, "bottom": 5}
 
 # As many letters of totals as stand side by side; beyond, one ran into the next, and amounts are told in thousands.
-MOST_LETTERS = 50
+MOST_LETTERS = 46
 THOUSANDS = Scale(10**5, 0, "millier", "milliers")
 
 

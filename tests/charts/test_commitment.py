@@ -50,7 +50,7 @@ def test_one_bound_is_a_rule_and_amounts_that_are_close_do_not_start_from_nothin
 def test_an_amount_that_a_bound_would_cross_is_written_under_its_point():
     every = layers(one("corridor", low=6, high=12, years=[(2023, 8, HELD), (2024, 10.8, HELD), (2025, 13, MISSED)]))
     said = [(layer["mark"]["dy"], [row["label"] for row in layer["rows"]]) for layer in every if layer["mark"]["type"] == "text"]
-    assert said[::2] == said[1::2] == [(-15, ["8", "13"]), (15, ["54/5"])]
+    assert said[::2] == said[1::2] == [(-16, ["8", "13"]), (16, ["54/5"])]
     # Between two bounds that are close, it is crossed on one side or the other: it stays above.
     every = layers(one("corridor", low=9.8, high=11.8, years=[(2023, 0, MISSED), (2024, 10.8, HELD)]))
-    assert [layer["mark"]["dy"] for layer in every if layer["mark"]["type"] == "text"] == [-15, -15]
+    assert [layer["mark"]["dy"] for layer in every if layer["mark"]["type"] == "text"] == [-16, -16]

@@ -78,10 +78,11 @@ def test_labels_share_the_unit_of_the_caption(cents, labels, caption):
     [
         (1_448_676_00, 7, "1 449", "Milliers d'euros."),
         (1_448_676_00, 5, "1 448 676", "Euros."),
-        (443_271_00, 7, "443 271", "Euros."),
+        (443_271_00, 7, "443", "Milliers d'euros."),
+        (443_271_00, 6, "443 271", "Euros."),
         (-443_271_00, 7, "−443", "Milliers d'euros."),
     ],
-    ids=["long", "few", "short", "negative"],
+    ids=["long", "few", "many", "short", "negative"],
 )
 def test_amounts_that_would_run_into_each_other_are_told_in_thousands(cents, count, label, caption):
     years = range(2018, 2018 + count)
