@@ -181,17 +181,6 @@ def _nothing_collected() -> Iterator[None]:
             gc.enable()
 
 
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Python's search for garbage made once for hundreds of times: pages are written from values that stay, and leave little behind."""
-    often = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 50)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*often)
-
-
 @_nothing_collected()
 def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) -> list[str]:
     """Everything left of report.json. Returns the warnings as sentences."""
@@ -259,7 +248,6 @@ def _until(read, year: int | None):
     return read.until(year)
 
 
-@_seldom_collected()
 def _make_site(settings: config.Town, folder: Path, output: Path, say: Say, pages_digest: str = "") -> None:
     """Run Pelican beside the output, then put the whole new site in its place. `pages_digest` is that of all that makes the pages of the
     report: while it is the same, those of the output are taken as they are. Without it, every page is drawn."""
