@@ -9,6 +9,7 @@ import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from unicodedata import normalize
 
 SHOWN = 20
 
@@ -127,7 +128,8 @@ NEAREST = 8
 
 def known_names(name: str, known: Iterable[str], most: int | None = None) -> str:
     """The clause that answers an unknown name with the known ones, the closest first: « a », « b »… at `most` so many."""
-    names = sorted(known)
+    # An accent does not put a word after all others, nor a capital before them.
+    names = sorted(known, key=lambda each: (normalize("NFD", each.casefold()).encode("ascii", "ignore"), each))
     close = get_close_matches(name, names, n=3, cutoff=0.5)
     ordered = [*close, *(other for other in names if other not in close)]
     return ", ".join(f"« {other} »" for other in ordered[:most])

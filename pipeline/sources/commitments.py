@@ -10,13 +10,13 @@ from decimal import Decimal
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, known_names
+from ..errors import Findings
 from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.commitments import COMMITMENTS
 from . import sheets
 from .amounts import to_count
-from .naming import key_of
+from .naming import key_of, known_words
 from .sheets import Row
 
 NAMES = {
@@ -112,7 +112,7 @@ def _commitment(row: Row, found: Found) -> None:
 
 
 def _known_kinds() -> str:
-    return f"Valeurs connues : {known_names('', [words.split()[0] for words in KIND_WORDS.values()])}."
+    return f"Valeurs connues : {known_words('', KIND_WORDS)}."
 
 
 def _year(row: Row, column: str) -> int | None:

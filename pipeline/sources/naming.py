@@ -6,6 +6,27 @@ from ..config.columns import RESULT_COLUMNS
 from ..errors import Findings, known_names
 from ..formats import slug
 
+# Words of lists are slugs: how those are spelt that lose something so.
+SPELT = {
+    slug(word): word
+    for word in (
+        "à discuter", "à évaluer", "à l'étude", "à venir", "abandonné", "année", "années", "appliquée", "constaté", "décidé", "définition",
+        "départs et arrivées", "élevée", "équipement", "estimé", "étape", "évaluation", "évolution", "milliers d'euros",
+        "millions d'euros", "pour cent", "prévention", "réalisation", "réalisé", "reçu", "refusé", "réunion", "signalée", "terminé",
+    )
+}  # fmt: skip
+
+
+def first_word(words: str) -> str:
+    """The first of the words, as slugs, that files write of something: the template's, as one writes it."""
+    first = words.split()[0]
+    return SPELT.get(first, first.replace("-", " "))
+
+
+def known_words(given: str, words: Mapping[str, str]) -> str:
+    """The clause that answers an unknown word with those of a list (our keys, and what files write of each)."""
+    return known_names(given.lower(), map(first_word, words.values()))
+
 
 def remedy(key: str) -> str:
     """Where the names of the columns of a kind of files are told, to who lacks one."""
@@ -35,5 +56,5 @@ def key_of(words: Mapping[str, str], text: str, fault: Callable[[str, str], None
     """
     found = next((key for key, known in words.items() if slug(text) in known.split()), "") if text else ""
     if text and not found:
-        fault(f"« {text} » est inconnu", f"Valeurs connues : {known_names(slug(text), [known.split()[0] for known in words.values()])}.")
+        fault(f"« {text} » est inconnu", f"Valeurs connues : {known_words(text, words)}.")
     return found

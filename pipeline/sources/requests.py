@@ -14,13 +14,14 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 from ..config import Town
-from ..errors import Findings, known_names
+from ..errors import Findings
 from ..formats import slug
 from ..geodesy import is_in_france
 from ..tables.requests import OPEN
 from . import sheets
 from .beneficiaries import is_somebody
 from .dates import to_date
+from .naming import known_words
 from .persons import names_one
 from .result_columns import NEEDED, REQUEST_WORDS, REQUESTS
 from .sheets import Row
@@ -105,7 +106,7 @@ def _status(row: Row) -> str:
     given = row.text("status")
     found = WORDS.get(slug(given), "")
     if not found:
-        known = known_names(slug(given), [words.split()[0] for words in REQUEST_WORDS.values()])
+        known = known_words(given, REQUEST_WORDS)
         what = f"le statut « {given} » est inconnu" if given else "le statut manque"
         row.fault(f"status {given}", what, "status", f"Statuts connus : {known}.")
     return found

@@ -8,18 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..formats import slug
+from ..sources.naming import first_word
 from ..tables import KINDS, Column, Table
 
 CHOSEN, POLICY = "un mot connu", "Politique : son nom, ou son code dans les adresses du site."
 DATES = "date : 2024, 2024-09 ou 2024-09-02"
-# Known words are slugs: how those that lose something are spelt.
-SPELT = {
-    slug(word): word
-    for word in (
-        "année", "définition", "départs et arrivées", "équipement", "évolution", "à l'étude", "milliers d'euros", "millions d'euros",
-        "pour cent", "prévention", "quartier", "réalisation", "reçu", "refusé", "années", "marché",
-    )
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -95,6 +88,5 @@ class Template:
         found = []
         for key, known in self.choices.get(ours, {}).items():
             label = self.labels.get(ours, {}).get(key, "")
-            first = known.split()[0]
-            found.append(label if slug(label) in known.split() else SPELT.get(first, first.replace("-", " ")))
+            found.append(label if slug(label) in known.split() else first_word(known))
         return tuple(found)

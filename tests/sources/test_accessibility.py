@@ -32,8 +32,8 @@ def test_what_is_wrong_is_told_with_its_remedy(tmp_path):
     _, findings = read(tmp_path / "g.csv", "Critère;Résultat\n1.99;C\n1.1;bof\n4.1;C\n4.1;C\n")
     assert [str(fault) for fault in findings.faults] == [
         "g.csv, ligne 2, colonne « Critère » : « 1.99 » n'est pas un critère du RGAA 4.1.2. Écrivez par exemple « Critère 4.10 ».",
-        "g.csv, ligne 3, colonne « Résultat » : « bof » est inconnu. Valeurs connues : « a-evaluer », "
-        "« conforme », « non-applicable », « non-conforme ».",
+        "g.csv, ligne 3, colonne « Résultat » : « bof » est inconnu. Valeurs connues : « à évaluer », "
+        "« conforme », « non applicable », « non conforme ».",
         "g.csv, ligne 5, colonne « Critère » : le critère 4.1 est donné deux fois. Une ligne par critère. Un tableur change 4.10 en 4.1 : "
         "écrivez « Critère 4.10 ».",
     ]

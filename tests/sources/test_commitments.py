@@ -53,9 +53,9 @@ def test_the_template_is_read_and_units_are_those_of_figures(tmp_path):
     ("old", "new", "said"),
     [
         ("Investir", "", "colonne « nom » : la case est vide. Donnez un nom à l'engagement, ou retirez la ligne."),
-        ("fourchette", "tunel", "colonne « nature » : « tunel » est inconnu. Valeurs connues : « evolution », « fourchette », « plafond », "
+        ("fourchette", "tunel", "colonne « nature » : « tunel » est inconnu. Valeurs connues : « évolution », « fourchette », « plafond », "
                                 "« plancher »."),
-        ("fourchette", "", "colonne « nature » : il manque la sorte d'engagement. Valeurs connues : « evolution », « fourchette », "
+        ("fourchette", "", "colonne « nature » : il manque la sorte d'engagement. Valeurs connues : « évolution », « fourchette », "
                            "« plafond », « plancher »."),
         ("equipment_expenditure", "", "colonne « chiffre » : aucun chiffre n'est nommé. Nommez un chiffre clé, par exemple "
                                       "« equipment_expenditure »."),
@@ -110,8 +110,8 @@ def test_steps_are_read(tmp_path):
     ("old", "new", "said"),
     [
         ("Ecole", "gare", "colonne « projet » : « gare » n'est pas l'identifiant d'un projet. Les plus proches : « ecole »."),
-        ("réalisation", "chantier", "colonne « etape » : « chantier » est inconnu. Valeurs connues : « achat », « definition », "
-                                    "« realisation », « suivi »."),
+        ("réalisation", "chantier", "colonne « etape » : « chantier » est inconnu. Valeurs connues : « achat », « définition », "
+                                    "« réalisation », « suivi »."),
         ("réalisation", "", "colonne « etape » : la case est vide. Écrivez définition, achat, réalisation ou suivi."),
         ("2023-06", "2022", "colonne « fin » : « 2022 » est avant le début (« 2023-01 »). Corrigez l'une des deux dates."),
         ("12,5", "", "colonne « cout_horaire » : un coût horaire est donné sans le nombre d'heures. Donnez les heures, ou videz la case."),

@@ -85,7 +85,7 @@ def test_what_is_wrong_with_a_group_is_told(tmp_path, old, new, said):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("étape", "fête", "« type » : « fête » est inconnu. Valeurs connues : « etape », « lettre », « evaluation », « reunion »."),
+        ("étape", "fête", "« type » : « fête » est inconnu. Valeurs connues : « étape », « évaluation », « lettre », « réunion »."),
         ("Diagnostic", "", "« titre » : la case est vide. Donnez un titre à cette date, ou retirez la ligne."),
         ("03/2024;2024-04", ";", "« date » : la case est vide. Donnez la date, ou au moins son année."),
         ("2024-04", "2023", "« fin » : « 2023 » est avant le début (« 03/2024 »). Corrigez l'une des deux dates."),

@@ -69,7 +69,7 @@ def test_an_indicator_has_a_target_in_each_territory(tmp_path):
         ("10;2026", "10;2019", "ligne 2, colonne « date_cible » : « 2019 » est avant le début (« 2020 »). Corrigez l'une des deux dates."),
         ("baisse;;", "bornes;1;", "ligne 2, colonne « borne_haute » : la valeur doit rester entre deux bornes, et il en manque une."),
         ("baisse;;;", "bornes;3;1;", "ligne 2, colonne « borne_haute » : la borne haute (« 1 ») est sous la borne basse (« 3 »)."),
-        ("baisse", "mieux", "ligne 2, colonne « sens » : « mieux » est inconnu. Valeurs connues : « baisse », « entre-deux-bornes », "
+        ("baisse", "mieux", "ligne 2, colonne « sens » : « mieux » est inconnu. Valeurs connues : « baisse », « entre deux bornes », "
                             "« hausse »."),
         ("21;", "vingt;", "ligne 2, colonne « valeur_initiale » : « vingt » n'est pas un nombre."),
         ("Délai de réponse", "", "ligne 2, colonne « nom » : la case est vide. Donnez un nom à l'indicateur, ou retirez la ligne."),

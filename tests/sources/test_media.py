@@ -71,7 +71,7 @@ def test_a_picture_that_changes_changes_the_inputs(tmp_path):
     [
         ("cour.png;", ";", "colonne « fichier » : la case est vide. Donnez le nom du fichier de l'image."),
         ("cour.png", "court.png", "colonne « fichier » : le fichier « court.png » n'existe pas. Images trouvées : « cour.png », "
-                                  "« faux.jpg », « texte.svg », « École/Avant 1.JPG »."),
+                                  "« École/Avant 1.JPG », « faux.jpg », « texte.svg »."),
         ("cour.png", "../dehors.png", "colonne « fichier » : « ../dehors.png » n'est pas à côté de cette liste. Mettez l'image dans "
                                       "images/."),
         ("cour.png", "/etc/passwd", "colonne « fichier » : « /etc/passwd » n'est pas à côté de cette liste. Mettez l'image dans images/."),

@@ -69,8 +69,8 @@ def test_a_progress_is_a_percentage_or_a_ratio_by_its_column(tmp_path, given, re
         ("Planter des arbres", "", "ligne 2, colonne « nom » : la case est vide. Donnez un nom à l'action, ou retirez la ligne."),
         ("a1", "!", "ligne 2, colonne « identifiant » : « ! » n'a ni lettre ni chiffre. L'identifiant fait l'adresse de la page de "
                     "l'action."),
-        ("en cours", "presque", "ligne 2, colonne « statut » : « presque » est inconnu. Valeurs connues : « realise », « a-discuter », "
-                                "« a-l-etude », « a-venir », « abandonne », « en-cours », « en-pause », « en-retard »."),
+        ("en cours", "presque", "ligne 2, colonne « statut » : « presque » est inconnu. Valeurs connues : « à discuter », "
+                                "« à l'étude », « à venir », « abandonné », « en cours », « en pause », « en retard », « réalisé »."),
         ("45 %", "130 %", "ligne 2, colonne « avancement » : « 130 % » n'est pas un avancement (de 0 à 100 % attendu)."),
         ("06/2025", "12/2023", "ligne 2, colonne « echeance » : « 12/2023 » est avant le début (« 2024-01 »). Corrigez l'une des deux "
                                "dates."),

@@ -74,8 +74,8 @@ def test_a_position_that_is_given_is_kept_and_says_how_precise_it_is(tmp_path):
                                   "ligne."),
         ("quais;", "!;", "projets.csv, ligne 2, colonne « identifiant » : « ! » n'a ni lettre ni chiffre. L'identifiant fait l'adresse de "
                          "la page du projet."),
-        ("en travaux", "presque", "projets.csv, ligne 2, colonne « phase » : « presque » est inconnu. Valeurs connues : « a-l-etude », "
-                                  "« abandonne », « decide », « en-travaux », « termine »."),
+        ("en travaux", "presque", "projets.csv, ligne 2, colonne « phase » : « presque » est inconnu. Valeurs connues : « à l'étude », "
+                                  "« abandonné », « décidé », « en travaux », « terminé »."),
         ("2024-06", "2024-16", "projets.csv, ligne 2, colonne « fin_prevue » : « 2024-16 » n'est pas une date (2024, 09/2024 ou 02/09/2024 "
                                "attendus)."),
         ("4520000,00", "-3", "projets.csv, ligne 2, colonne « cout_prevu » : « -3 » est négatif, et un coût ne l'est pas."),
@@ -148,8 +148,8 @@ def test_a_workbook_says_the_same_as_a_csv(write, tmp_path):
     assert list(given.projects["file"]) == [f"{path.name}, feuille « Projets »"]
     cells[1][4] = "presque"
     assert read_files(tmp_path, write(path, {"Notes": [["vu"]], "Projets": cells}))[1] == [
-        f"{path.name}, feuille « Projets », ligne 2, colonne « phase » : « presque » est inconnu. Valeurs connues : « a-l-etude », "
-        "« abandonne », « decide », « en-travaux », « termine »."
+        f"{path.name}, feuille « Projets », ligne 2, colonne « phase » : « presque » est inconnu. Valeurs connues : « à l'étude », "
+        "« abandonné », « décidé », « en travaux », « terminé »."
     ]
 
 

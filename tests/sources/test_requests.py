@@ -81,7 +81,7 @@ def test_overseas_the_clock_is_another(tmp_path):
     assert list(found["received_on"]) == ["2023-12-31"]
 
 
-KNOWN = "Statuts connus : « clos », « doublon », « pris-en-charge », « recu », « refuse », « transmis »."
+KNOWN = "Statuts connus : « clos », « doublon », « pris en charge », « reçu », « refusé », « transmis »."
 DAY = "n'est pas un jour depuis 1990 (02/09/2024 ou 2024-09-02 attendus)."
 IGNORED = "Cette date est ignorée, et le délai n'est pas compté."
 

@@ -48,7 +48,7 @@ def test_several_answers_may_be_given_to_one_question(tmp_path):
         ("1200", "4800", "colonne « reponses » : 4800 personnes ont répondu, pour 4000 dans la colonne « interroges ». Corrigez l'un des "
                          "deux nombres."),
         ("tirage au sort", "hasard", "colonne « mode » : « hasard » est inconnu. Valeurs connues : « ouvert », « quotas », "
-                                     "« tirage-au-sort », « tous »."),
+                                     "« tirage au sort », « tous »."),
         ("2024-05", "2024-01", "colonne « fin » : « 2024-01 » est avant le début (« 2024-03 »). Corrigez l'une des deux dates."),
         ("Cadre de vie", "", "colonne « nom » : la case est vide. Donnez un nom à l'enquête, ou retirez la ligne."),
         ("2024-05;", "2024-05;climat", "colonne « plan » : « climat » n'est pas l'identifiant d'un plan."),

@@ -78,7 +78,7 @@ def test_a_village_of_few_agents_shows_nothing_of_their_health(tmp_path):
         ("2024", "en mai", "colonne « annee » : « en mai » n'est pas une date (2024, 09/2024 ou 02/09/2024 attendus)."),
         ("2024", "05/2024", "colonne « annee » : « 05/2024 » n'est pas une année. Écrivez par exemple 2024."),
         ("formation;", "moral;", "colonne « theme » : « moral » est inconnu. Valeurs connues : « absence », « accidents », « assurance », "
-                                 "« departs-et-arrivees », « formation », « prevention »."),
+                                 "« départs et arrivées », « formation », « prévention »."),
         (";jours;", ";;", "colonne « unite » : la case est vide. Remplissez-la, ou retirez la ligne."),
     ],
 )  # fmt: skip
