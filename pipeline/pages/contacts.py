@@ -56,7 +56,7 @@ def _months(site: Site, found: Contacts) -> Iterator[Section]:
     )
     table = Table("Les contacts, mois par mois", columns, rows, collapsed=len(rows) > 1)
     title = "Combien de contacts chaque mois ?"
-    missing = " ".join(filter(None, (sentences.missing(found.missing, site.language), sentences.partial(found.partial))))
+    missing = " ".join(filter(None, (sentences.missing(found.missing), sentences.partial(found.partial))))
     if len(rows) < 2:
         yield Section((table,), title=title, anchor="mois")
         return

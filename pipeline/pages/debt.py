@@ -46,7 +46,7 @@ def page(site: Site, view: View) -> Page:
         sections.append(
             Section((bars(site, lenders, owed.value, SHOWN),), kicker="Qui prête", title=sentences.lenders(lenders, owed.value, language))
         )
-        blocks = (*levels(view, LEVELS, language), bars(site, _rates(loans), owed.value), *_risks(site, loans, owed.value))
+        blocks = (*levels(view, LEVELS, language), bars(site, _rates(loans), owed.value), *_risks(loans, owed.value))
         sections.append(Section(blocks, kicker="À quel taux", title=sentences.rates(_rates(loans), owed.value, language)))
         sections += repayment.sections(site, view)
     sections.append(_cost(site, view))
@@ -154,7 +154,7 @@ def _rates(loans: pd.DataFrame) -> list[Group]:
     return figures.groups(loans, lambda row: RATES[row.rate])
 
 
-def _risks(site: Site, loans: pd.DataFrame, total: int) -> list[Block]:
+def _risks(loans: pd.DataFrame, total: int) -> list[Block]:
     """The Gissler classes, in a sentence when all is in the safest, else as a table."""
     groups = figures.groups(loans, lambda row: row.risk)
     if [group.label for group in groups] == [""]:

@@ -88,9 +88,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
     small = whereabouts.on_small_map(site, site.maps.areas(here=district.code))
     listed = (
-        Links(f"Les {words.many} voisins", tuple(Link(each.name, each.address, known_of(site, territory, each)) for each in near))
-        if near
-        else None
+        Links(f"Les {words.many} voisins", tuple(Link(each.name, each.address, known_of(site, each)) for each in near)) if near else None
     )
     yield Section(tuple(filter(None, (small, listed))), title="Ce qui l'entoure", layout="split")
     yield from _streets(site, territory, district)

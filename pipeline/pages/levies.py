@@ -111,11 +111,11 @@ def decimals(known: dict[str, Levy]) -> int:
     return 3 if any(levy.rate and levy.rate * 100 % 1 for levy in known.values()) else 2
 
 
-def payers(site: Site, known: dict[str, Levy], year: int, say: ModuleType, language: Language, who: Reporter | None = None) -> list[Block]:
+def payers(site: Site, known: dict[str, Levy], year: int, say: ModuleType, language: Language) -> list[Block]:
     """Who pays, then what the reform changed, for a year that comes after it; `say` is the theme «levies» in a language."""
     kind = site.accounts.town.kind
     blocks: list[Block] = [Prose(say.payers(known, year))]
-    if year >= REFORM and (said := say.reform(kind, who or site.reporter)):
+    if year >= REFORM and (said := say.reform(kind)):
         blocks.append(Prose(said))
     main = known.get(PROPERTY)
     if kind == "commune" and year == REFORM and main and (main.rate_change or 0) >= JUMP:
@@ -161,7 +161,7 @@ def _years(site: Site, known: dict[str, Levy]) -> Section | None:
         return None
     by_year, code, found, breaks, codes = series.by_year, series.code, series.found, series.breaks, series.codes
     name = known[code].name
-    takeaway = sentences.rates(name, found, series.has_break, language)
+    takeaway = sentences.rates(found, series.has_break, language)
     title = f"Taux de la {name}, de {min(found)} à {max(found)}"
     columns = (Column("Année", "year"), *(Column(f"{sentences.SHORT[each][:1].upper()}{sentences.SHORT[each][1:]}") for each in codes))
     rows = tuple(

@@ -57,7 +57,7 @@ def _taxes(told: Speaker, known: dict[str, Levy]) -> Section:
 
 
 def _payers(told: Speaker, known: dict[str, Levy]) -> Section:
-    blocks = french.payers(told.site, known, told.year, sentences, told.language, told.who)
+    blocks = french.payers(told.site, known, told.year, sentences, told.language)
     return Section(tuple(blocks), title="Who pays them, and what changed in 2021" if len(blocks) > 1 else "Who pays them")
 
 
@@ -73,7 +73,7 @@ def _years(told: Speaker, known: dict[str, Levy]) -> list[Section]:
     if series.breaks:
         before, after = (series.by_year[year][series.code] for year in series.breaks)
         blocks.append(Notice(sentences.jump(before, after, language)))
-    return [Section(tuple(blocks), kicker=_capital(name), title=sentences.rates(name, found, series.has_break, language))]
+    return [Section(tuple(blocks), kicker=_capital(name), title=sentences.rates(found, series.has_break, language))]
 
 
 def _rate(told: Speaker, levy: Levy | None) -> str:
