@@ -85,20 +85,17 @@ def draw(
     layers += break_marks([names[year] for year in years if year in breaks], x, len(years))
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros." if scale.plural else "Euros."
-    columns = (
-        Column("Année", "year"),
-        *(Column(part.label, "cents") for part in kept),
-        *((Column("Total", "cents"),) if len(kept) > 1 else ()),
-    )
-    table_rows = tuple(
-        (
-            names[year] if year in forecast else year,
-            *(part.cents.get(year, 0) for part in kept),
-            *((totals[year],) if len(kept) > 1 else ()),
-        )
-        for year in years
-    )
-    return Drawing(slug, title, takeaway, unit, Table(f"{title} : le tableau", columns, table_rows, collapsed=True), chart)
+    first = {year: names[year] if year in forecast else year for year in years}
+    return Drawing(slug, title, takeaway, unit, _table(f"{title} : le tableau", kept, totals, first), chart)
+
+
+def _table(caption: str, parts: Sequence[Series], totals: Mapping[int, int], first: Mapping[int, str | int]) -> Table:
+    """The same amounts, a row a year that begins with its cell of `first`; a total where there are several parts."""
+    has_total = len(parts) > 1
+    columns = [Column("Année", "year"), *(Column(part.label, "cents") for part in parts)]
+    rows = [[cell, *(part.cents.get(year, 0) for part in parts), *([totals[year]] if has_total else ())] for year, cell in first.items()]
+    columns += [Column("Total", "cents")] if has_total else []
+    return Table(caption, tuple(columns), tuple(map(tuple, rows)), collapsed=True)
 
 
 def _scale(totals: Sequence[int], language: Language) -> Scale:
