@@ -182,14 +182,13 @@ def _years(site: Site, view: View) -> Section | None:
         f"{site.language.amount(values[last])} en {last}", clauses.change(values[last], values[first], first, site.language)
     )
     title = f"La dette au 31 décembre, de {first} à {last}"
-    part = "" if view.siret == site.accounts.main else f"{site.accounts.budgets[view.siret].slug}-"
     real = real_change(site, values, first, last)
 
     def make(slug: str) -> Drawing:
         drawing = years.draw(slug, title, f"{takeaway} {real}".strip(), [Series("Dette", values)], kept, "debt", site.language)
         return with_constant(site, drawing, values, kept)
 
-    return Section((replace(site.draw(f"{part}dette", make), takeaway=real),), title=takeaway)
+    return Section((replace(site.draw(site.chart_slug(view, "dette"), make), takeaway=real),), title=takeaway)
 
 
 def _cost(site: Site, view: View) -> Section:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..formats import slug
+from ..formats import capitalised, slug
 from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import places as sentences
@@ -107,7 +107,7 @@ def _streets(site: Site, territory: Territory, district: District) -> Iterator[S
             note=note,
             collapsed=True,
         )
-        told = Prose((f"{how_many[:1].upper()}{how_many[1:]} des adresses ici, d'après la base adresse locale.",))
+        told = Prose((f"{capitalised(how_many)} des adresses ici, d'après la base adresse locale.",))
         yield Section(
             (told, table, Links("", (Link("Toutes les adresses (CSV)", "/donnees/adresses.csv"),))),
             title="Quelles voies y passent ?",

@@ -7,6 +7,7 @@ from ..figures.contracts import Holder
 from ..figures.operations import OperationSelector
 from ..figures.policy_results import actions_of
 from ..figures.projects import BASE, Funder, Project
+from ..formats import capitalised
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..sentences.results import state
@@ -149,7 +150,7 @@ def _proof(site: Site, project: Project) -> Iterator[Proof]:
                Column("Payé" if project.spent else "Prévu", "cents"), Column("Ligne du fichier", "number"))  # fmt: skip
     caption = f"Les lignes de l'opération {project.operation}"
     table = Table(caption, columns, tuple(rows), ("Total", "", "", "", total, ""), corrected.note(site, places), collapsed=True)
-    words = f"{chosen.words()[:1].upper()}{chosen.words()[1:]}."
+    words = f"{capitalised(chosen.words())}."
     yield Proof("D'où viennent ces chiffres ?", words, table, (Link("Toutes les lignes (CSV)", LINES), declared))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ..figures.projects import Project
-from ..formats import MONTHS, Language, round_half_up
+from ..formats import MONTHS, Language, capitalised, round_half_up
 from . import clauses
 from .headings import Reporter
 
@@ -93,7 +93,7 @@ def _on(text: str) -> str:
 def marked(key: str) -> str:
     """«▲ En travaux»."""
     words = phase(key) if key else "phase non précisée"
-    return f"{MARKS[key]} {words[:1].upper()}{words[1:]}"
+    return f"{MARKS[key]} {capitalised(words)}"
 
 
 def counts(by_phase: Mapping[str, int]) -> str:
