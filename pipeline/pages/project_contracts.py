@@ -6,7 +6,8 @@ from ..figures import project_contracts as figures
 from ..figures.contracts import Holder
 from ..figures.projects import Project
 from ..report import Column, Prose, Section, Table
-from ..sentences import projects as sentences
+from ..sentences import project_contracts as sentences
+from ..sentences.projects import day
 from . import contracts
 from .site import Site
 
@@ -33,8 +34,8 @@ def section(site: Site, project: Project) -> Iterator[Section]:
     rows = [_row(site, each) for each in signed]
     total = _total(rows)
     has_frameworks = any(each.is_framework for each in signed)
-    told = sentences.signed_money(*total[SIGNED:], has_frameworks, site.language) if total else ""
-    note = " ".join(filter(None, (sentences.signed_note(has_frameworks), unpublished)))
+    told = sentences.money(*total[SIGNED:], has_frameworks, site.language) if total else ""
+    note = " ".join(filter(None, (sentences.note(has_frameworks), unpublished)))
     # What amounts are not is never folded away with them.
     is_folded = len(rows) > FEW
     words = tuple(filter(None, (told, note if is_folded else "")))
@@ -42,7 +43,7 @@ def section(site: Site, project: Project) -> Iterator[Section]:
     shown = ADDED if all(row[ADDED] == "" for row in rows) else len(COLUMNS)
     table = Table(caption, COLUMNS[:shown], tuple(row[:shown] for row in rows), total[:shown], "" if is_folded else note,
                   collapsed=is_folded)  # fmt: skip
-    title = sentences.signed(len(signed), sum(each.changes for each in signed))
+    title = sentences.heading(len(signed), sum(each.changes for each in signed))
     yield Section((*((Prose(words),) if words else ()), table), title=title, anchor="marches")
 
 
@@ -54,7 +55,7 @@ def _row(site: Site, each: figures.Signed) -> tuple:
     names = ", ".join(contracts.holder_name(Holder(id_, name, 1, 0)) for id_, name in each.holders)
     signed = "" if each.is_framework else each.amount_cents
     added = each.added_cents if each.changes and not each.is_framework else ""
-    return ([contracts.shortened(purpose), href], names or None, sentences.day(each.notified_on), signed, added)
+    return ([contracts.shortened(purpose), href], names or None, day(each.notified_on), signed, added)
 
 
 def _total(rows: list[tuple]) -> tuple:
