@@ -1,6 +1,7 @@
 """Settings of Pelican: `pelican` in this folder shows the last report built for the demonstration.
 
-`pipeline.build` reads the same settings and overrides REPORT, REPORT_FILES, REPORT_INPUTS, PATH and OUTPUT_PATH for another town.
+`pipeline.build` reads the same settings for every town, and overrides where things are: REPORT and all that begins so, PATH, OUTPUT_PATH,
+SITEURL.
 """
 
 import sys

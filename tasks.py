@@ -62,9 +62,9 @@ def site(_, town="", output="", year="", strict=False, debug=False):
 def check(_, town="", year="", strict=False, debug=False):
     """Check the town's files, build nothing. / Vérifie les fichiers, ne construit rien."""
     with sentences(debug):
-        from pipeline import build
+        from pipeline import checking
 
-        findings = build.check(folder_of(town, "data"), year_of(year), print)
+        findings = checking.check(folder_of(town, "data"), year_of(year), print)
         warn(findings.warnings)
         fail_on(findings.faults, tell(findings.faults))
         fail_on(strict and findings.warnings, "--strict refuse les avertissements ci-dessus.")

@@ -1,4 +1,4 @@
-"""From a town's folder to its site: the only writer of build/ and of the output. Reads like a table of contents; heavy packages load late.
+"""From a town's folder to its site, and to its documents on paper. Reads like a table of contents; heavy packages load late.
 
     town.toml + files → accounts → checks → pages, charts, open data → build/<town>/ → Pelican → output/
 
@@ -6,7 +6,6 @@ Nothing is redone that did not change: a digest of the inputs and of the program
 leaves the last good output untouched, because the new one is made beside it and takes its place only when it is whole.
 """
 
-import csv
 import gc
 import json
 import shutil
@@ -16,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import config
-from .errors import SHOWN, Fault, Findings, InputError
+from .errors import Fault, Findings, InputError
 from .folders import MARKER, beside, digest, files_in, heads, is_added, merge_texts, protect, put
 from .formats import slug
 from .report import DOCUMENTS
@@ -26,10 +25,6 @@ DEMONSTRATION = "demonstration"
 MARK = "Site construit par Comptes clairs."
 # Disks refuse a name of more than 255.
 MOST_LETTERS = 80
-# What `check` leaves for the maker to fill in.
-UNDECIDED = "lieux-a-decider.csv"
-# What it leaves when there is more to tell than a screen holds.
-WHOLE_LIST = "controle.txt"
 Say = Callable[[str], None]
 
 
@@ -50,7 +45,7 @@ def site(town: Path, output: Path, year: int | None = None, say: Say = print) ->
     settings = config.load(town)
     output = output.resolve()
     protect(output, settings.folder)
-    folder = _folder(settings)
+    folder = folder_of(settings)
     # The home page names the town's texts: their heads count among the data, the rest of them does not.
     data_digest = digest([*settings.inputs, *_program()], (year, heads(settings.folder / "content")))
     shape = [*files_in(ROOT / "theme"), *files_in(ROOT / "pipeline" / "pelican_plugin"), ROOT / "pelicanconf.py"]
@@ -85,7 +80,7 @@ def documents(town: Path, output: Path, year: int | None = None, say: Say = prin
     found = paper.browser_of_this_machine()
     site(town, output, year, say)
     settings, output = config.load(town), output.resolve()
-    folder = _folder(settings)
+    folder = folder_of(settings)
     made = report.read(folder / "report.json")
     first = made["pages"][0]["year"]
     shown = [page for page in made["pages"] if page["pdf"] and page["year"] >= first]
@@ -102,71 +97,9 @@ def documents(town: Path, output: Path, year: int | None = None, say: Say = prin
     return [output / page["pdf"].strip("/") for page in shown]
 
 
-def _folder(settings: config.Town) -> Path:
+def folder_of(settings: config.Town) -> Path:
+    """Where what is made for a town stays between two builds."""
     return ROOT / "build" / (DEMONSTRATION if settings.folder == ROOT / "data" else slug(settings.name)[:MOST_LETTERS] or settings.siren)
-
-
-def check(town: Path, year: int | None = None, say: Say = print) -> Findings:
-    """Read and check everything, build nothing; what is written is the list of places to decide, and that of a long answer, in build/.
-
-    Faults of the files are in the findings, and what was found before them; the checks across files wait until there is none.
-
-    Raises:
-        InputError: when town.toml cannot be read, or the main budget has no such year.
-    """
-    from . import accounts, brand, places
-    from .checks import known_places, run
-
-    settings = config.load(town)
-    findings = Findings()
-    brand.read(settings, findings)
-    found = places.read(settings, findings)
-    try:
-        read = accounts.read(settings, findings, say)
-    except InputError as error:
-        for fault in error.faults:
-            findings.add(fault)
-        say("Des fichiers sont à corriger : les contrôles qui les croisent entre eux se feront ensuite.")
-        _write_whole_list(findings, _folder(settings), say)
-        return findings
-    read = _until(read, year)
-    run.everything(read, found, findings)
-    undecided = list(known_places.undecided(read, found))
-    known_places.advise(undecided, findings)
-    _write_undecided(known_places.to_decide(undecided), _folder(settings), say)
-    run.advise(read, found, findings)
-    _write_whole_list(findings, _folder(settings), say)
-    return findings
-
-
-def _write_whole_list(findings: Findings, folder: Path, say: Say) -> None:
-    """All that was found, when it is more than what is told at once: a file with a sentence a line. Else none."""
-    path = folder / WHOLE_LIST
-    parts = {"Fautes": findings.faults, "Avertissements": findings.warnings, "À savoir": findings.advice}
-    if all(len(told) <= SHOWN for told in parts.values()):
-        path.unlink(missing_ok=True)
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    told = [f"{title} ({len(each)})\n\n" + "".join(f"{fault}\n" for fault in each) for title, each in parts.items() if each]
-    # Notepad knows UTF-8 by its mark.
-    path.write_text("\n".join(told), encoding="utf-8-sig")
-    say(f"La liste entière de ce qui suit est dans {path.relative_to(ROOT).as_posix()}.")
-
-
-def _write_undecided(rows: list[tuple[str, ...]], folder: Path, say: Say) -> None:
-    """The places that are found nowhere, as a file of decisions to fill in; none when all are found."""
-    path = folder / UNDECIDED
-    if len(rows) == 1:
-        path.unlink(missing_ok=True)
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    # French spreadsheets want semicolons, and know UTF-8 by its mark.
-    with path.open("w", encoding="utf-8-sig", newline="") as handle:
-        csv.writer(handle, delimiter=";", lineterminator="\n").writerows(rows)
-    count = len(rows) - 1
-    said = f"{count} lieux ne sont pas trouvés" if count > 1 else "un lieu n'est pas trouvé"
-    shown = path.relative_to(ROOT).as_posix()
-    say(f"À décider : {said}. Copiez {shown} à côté de vos fichiers, complétez-le, nommez-le dans town.toml (address_decisions).")
 
 
 @contextmanager
@@ -193,7 +126,7 @@ def _make_data(settings: config.Town, folder: Path, year: int | None, say: Say) 
     findings = Findings()
     # First, because unreadable accounts stop everything, and faults are told together.
     found, own = places.read(settings, findings), brand.read(settings, findings)
-    read = _until(accounts.read(settings, findings, say), year)
+    read = until(accounts.read(settings, findings, say), year)
     say(f"{_counted(len(read.all_lines), 'ligne budgétaire')}, {_counted(len(read.documents), 'document')}. Contrôles…")
     outcomes = run.everything(read, found, findings)
     findings.raise_faults()
@@ -234,7 +167,7 @@ def _counted(count: int, words: str) -> str:
     return f"{count} {words}" if count < 2 else f"{count} {' '.join(f'{word}s' for word in words.split())}"
 
 
-def _until(read, year: int | None):
+def until(read, year: int | None):
     """The accounts up to a year.
 
     Raises:

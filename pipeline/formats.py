@@ -188,6 +188,11 @@ def largest_remainder(parts: Sequence[int], unit: int, total: int | None = None,
     return [floor * unit for floor in floors]
 
 
+def capitalised(text: str) -> str:
+    """The text as a sentence begins: its first letter alone is changed."""
+    return text[:1].upper() + text[1:]
+
+
 _BEFORE = re.compile(r" (?=[:;?!»…](?:\s|$|[.,;)»]))|(?<=\S) (?=[%€])")
 
 

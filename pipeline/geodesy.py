@@ -1,9 +1,9 @@
-"""Where a point is: Lambert-93 and back, metres between two points, and whether a place is in France. Plain arithmetic, no library.
+"""Where a point is: degrees from Lambert-93, metres between two points, and whether a place is in France. Plain arithmetic, no library.
 
 Positions are WGS84 degrees (longitude first), or metres of Lambert-93 (RGF93, EPSG:2154), the official projection of mainland France.
 """
 
-from math import asin, atan, atan2, cos, exp, hypot, log, pi, radians, sin, sqrt, tan
+from math import asin, atan, atan2, cos, exp, hypot, log, pi, radians, sin, sqrt
 
 # Constants of the projection: IGN, «Projections cartographiques en usage en France», NTG_71. ECCENTRICITY is that of the ellipsoid GRS80.
 ECCENTRICITY = 0.08181919104281579
@@ -36,14 +36,6 @@ def is_in_mainland(longitude: float, latitude: float) -> bool:
     """Whether a position is where Lambert-93 is in use."""
     west, south, east, north = MAINLAND
     return west <= longitude <= east and south <= latitude <= north
-
-
-def to_lambert93(longitude: float, latitude: float) -> tuple[float, float]:
-    """Degrees → metres of Lambert-93."""
-    sine = sin(radians(latitude))
-    isometric = log(tan(pi / 4 + radians(latitude) / 2) * ((1 - ECCENTRICITY * sine) / (1 + ECCENTRICITY * sine)) ** (ECCENTRICITY / 2))
-    radius, angle = RADIUS * exp(-EXPONENT * isometric), EXPONENT * (radians(longitude) - MERIDIAN)
-    return X_POLE + radius * sin(angle), Y_POLE - radius * cos(angle)
 
 
 def from_lambert93(x: float, y: float) -> tuple[float, float]:

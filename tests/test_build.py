@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import build
-from pipeline.errors import Findings, InputError
+from pipeline.errors import InputError
 from pipeline.pelican_plugin.rendering import Renderer
 from tests.conftest import ROOT
 
@@ -296,55 +296,6 @@ def test_a_year_without_accounts_is_answered_with_the_known_ones(first, tmp_path
     assert not (tmp_path / "output").exists()
 
 
-def test_a_check_builds_nothing(first, tmp_path, workshop):
-    before = files_of(workshop)
-    findings = build.check(first[0], say=lambda text: None)
-    assert findings.faults == ()
-    assert files_of(workshop) == before
-
-
-def test_a_check_tells_what_it_found_before_files_that_cannot_be_read(first, tmp_path, workshop):
-    town = shutil.copytree(first[0], tmp_path / "ville")
-    (town / "prix.csv").write_text("annee;indice\nTotal;12\n", encoding="utf-8")
-    (town / "habitants.csv").write_text("annee;habitants\n2023;beaucoup\n", encoding="utf-8")
-    said, settings = [], (town / "town.toml").read_text(encoding="utf-8")
-    sources = '[sources]\nprices = ["prix.csv"]\npopulation = ["habitants.csv"]'
-    (town / "town.toml").write_text(settings.replace("[sources]", sources), encoding="utf-8")
-    findings = build.check(town, say=said.append)
-    assert [(fault.file, fault.row) for fault in findings.faults] == [("habitants.csv", 2)]
-    assert [(fault.file, fault.row) for fault in findings.warnings] == [("prix.csv", 2)]
-    assert said[-1] == "Des fichiers sont à corriger : les contrôles qui les croisent entre eux se feront ensuite."
-
-
-def test_a_long_answer_is_left_whole_until_it_is_short(tmp_path, monkeypatch):
-    monkeypatch.setattr(build, "ROOT", tmp_path)
-    said, findings, folder = [], Findings(), tmp_path / "build" / "test"
-    findings.fault("le fichier est vide", file="a.csv")
-    for row in range(1, 22):
-        findings.warning("faux", file="b.csv", row=row)
-    build._write_whole_list(findings, folder, said.append)
-    told = (folder / "controle.txt").read_text(encoding="utf-8-sig").splitlines()
-    assert told[:5] == ["Fautes (1)", "", "a.csv : le fichier est vide.", "", "Avertissements (21)"]
-    assert (len(told), told[-1]) == (27, "b.csv, ligne 21 : faux.")
-    assert said == ["La liste entière de ce qui suit est dans build/test/controle.txt."]
-    build._write_whole_list(Findings(), folder, said.append)
-    assert ((folder / "controle.txt").exists(), len(said)) == (False, 1)
-
-
 def test_what_is_counted_agrees():
     assert [build._counted(count, "ligne budgétaire") for count in (0, 1, 2)] == ["0 ligne budgétaire", "1 ligne budgétaire",
                                                                                  "2 lignes budgétaires"]  # fmt: skip
-
-
-def test_the_places_to_decide_are_left_to_fill_in_until_there_is_none(tmp_path, monkeypatch):
-    monkeypatch.setattr(build, "ROOT", tmp_path)
-    said = []
-    path = tmp_path / "build" / "test" / "lieux-a-decider.csv"
-    build._write_undecided([("texte", "adresse"), ("Là-bas ; au fond", "")], path.parent, said.append)
-    assert path.read_text(encoding="utf-8-sig") == 'texte;adresse\n"Là-bas ; au fond";\n'
-    assert said == [
-        "À décider : un lieu n'est pas trouvé. Copiez build/test/lieux-a-decider.csv à côté de vos fichiers, complétez-le, nommez-le dans "
-        "town.toml (address_decisions)."
-    ]
-    build._write_undecided([("texte", "adresse")], path.parent, said.append)
-    assert (path.exists(), len(said)) == (False, 1)

@@ -6,7 +6,20 @@ from random import Random
 
 import pytest
 
-from pipeline.formats import MINUS, NARROW, NBSP, Scale, free, is_plural, language, largest_remainder, round_half_up, slug, typography
+from pipeline.formats import (
+    MINUS,
+    NARROW,
+    NBSP,
+    Scale,
+    capitalised,
+    free,
+    is_plural,
+    language,
+    largest_remainder,
+    round_half_up,
+    slug,
+    typography,
+)
 
 FR, EN = language("fr"), language("en")
 
@@ -243,6 +256,11 @@ def test_french_signs_stay_with_their_word(typed, shown):
 )
 def test_an_address_part(label, part):
     assert slug(label) == part
+
+
+@pytest.mark.parametrize(("text", "shown"), [("école", "École"), ("l'ÉAU", "L'ÉAU"), ("2 lieux", "2 lieux"), ("", "")])
+def test_the_first_letter_of_a_sentence(text, shown):
+    assert capitalised(text) == shown
 
 
 @pytest.mark.parametrize(("taken", "part"), [((), "parc"), (("parc", "ecole"), "parc-2"), (("parc", "parc-2", "parc-4"), "parc-3")])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import pipeline
 from tests.conftest import ROOT
 
 # Each part of pipeline/ and the parts that it may import, all of them further up this table.
@@ -47,6 +48,7 @@ PARTS = {
     "browser": "errors",
     "paper": "errors browser",
     "build": f"{COMPUTED} brand folders places pages publication pelican_plugin paper",
+    "checking": "errors config accounts brand places checks build",
     "templates": "errors formats config tables nomenclature sources",
     "serve": "errors environment",
     "bench": "errors environment weight config nomenclature sources geocoder places",
@@ -112,6 +114,10 @@ def test_the_table_itself_runs_one_way():
 def test_every_part_has_its_line():
     found = {part_of(path) for path in MODULES} - {""}
     assert found <= set(PARTS), f"write what {sorted(found - set(PARTS))} may import"
+
+
+def test_every_part_stands_on_the_map():
+    assert {part for part in PARTS if f"`{part}`" not in pipeline.__doc__} == set()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=names)

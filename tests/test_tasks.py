@@ -1,4 +1,4 @@
-"""The tasks as a clerk meets them: what is printed, the exit code, and never a traceback. `pipeline.build` is a stand-in here."""
+"""The tasks as a clerk meets them: what is printed, the exit code, and never a traceback. What they call is a stand-in here."""
 
 import ast
 import errno
@@ -37,7 +37,7 @@ def run(capsys, monkeypatch, tmp_path):
 
 @pytest.fixture
 def build(monkeypatch):
-    """A stand-in for pipeline.build that remembers its calls; its `fails` is raised when set."""
+    """A stand-in for pipeline.build and pipeline.checking that remembers its calls; its `fails` is raised when set."""
     module = types.SimpleNamespace(calls=[], fails=None, warnings=(), findings=Findings())
 
     def site(town, output, year, say):
@@ -52,8 +52,9 @@ def build(monkeypatch):
         return module.findings
 
     module.site, module.check = site, check
-    monkeypatch.setitem(sys.modules, "pipeline.build", module)
-    monkeypatch.setattr(pipeline, "build", module, raising=False)
+    for name in ("build", "checking"):
+        monkeypatch.setitem(sys.modules, f"pipeline.{name}", module)
+        monkeypatch.setattr(pipeline, name, module, raising=False)
     return module
 
 

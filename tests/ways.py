@@ -178,7 +178,7 @@ def reports(folder: Path) -> Path:
     return write(folder, "requests.json", json.dumps(found, ensure_ascii=False))
 
 
-FRUGAL, SAVED_PCT = 40, 5
+FRUGAL = 40
 
 
 def frugal(folder: Path) -> tuple[Path, Path]:

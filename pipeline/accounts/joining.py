@@ -17,7 +17,7 @@ PRINCIPAL = "Budget principal"
 def assemble(town: Town, read_budgets: Budgets, charts: Charts, policies: Policies, inhabitants: dict[int, int]) -> Accounts:
     """Choose the documents that count and join policies, families and population to their lines."""
     documents = read_budgets.documents
-    executed = frozenset(budget.executed(read_budgets.lines, documents))
+    executed = frozenset(budget.executed(documents))
     named = _budgets(documents, town)
     main = _main(named, documents, town.siren)
     is_counted = [

@@ -9,8 +9,8 @@ import pandas as pd
 from ..formats import Language
 from ..report import Table
 from . import Drawing
-from .theme import IN_TABLE, LABEL, TOKENS, cell, colour
-from .years import HEIGHT, PADDING, WIDTH
+from .theme import IN_TABLE, LABEL, cell, colour
+from .years import HEIGHT, PADDING, WIDTH, break_marks
 
 
 def draw(
@@ -38,9 +38,7 @@ def draw(
     layers = [
         alt.Chart(rows).mark_bar(color=colour("earn"), aria=True).encode(x=x, y=y, description=IN_TABLE),
         alt.Chart(rows).mark_text(dy=-9).encode(x=x, y=y, text=LABEL),
+        *break_marks([str(year) for year in years[1:] if year == break_year], x, len(years)),
     ]
-    if break_year in years[1:]:
-        mark = pd.DataFrame([{"year": str(break_year)}])
-        layers.append(alt.Chart(mark).mark_rule(strokeDash=[3, 3], color=TOKENS["soft"], xOffset=-WIDTH / len(years) / 2).encode(x=x))
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
     return Drawing(slug, title, takeaway, "Pour cent de la base.", table, chart)

@@ -9,7 +9,7 @@ from ..formats import Language, Scale
 from ..report import Column, Table
 from . import Drawing
 from .theme import IN_TABLE, LABEL, cell, colour
-from .years import PADDING
+from .years import PADDING, unit
 
 WIDTH, ROW = 270, 20
 # More rows than this and only some years are drawn and written.
@@ -32,14 +32,13 @@ def draw(slug: str, title: str, takeaway: str, left: Mapping[int, int], language
     x = alt.X("value:Q", axis=None)
     bars = alt.Chart(rows).mark_bar(color=colour("debt"), aria=True).encode(x=x, y=y, description=IN_TABLE)
     words = alt.Chart(rows).mark_text(dx=6, align="left").encode(x=x, y=y, text=LABEL)
-    unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros" if scale.plural else "Euros"
     columns = (Column("Fin de l'année", "year"), Column("Reste dû", "cents"), Column("Remboursé dans l'année", "cents"))
     cells = tuple((year, left[year], left[year - 1] - left[year] if year > first else None) for year in years)
     if step > 1:
         columns, cells = columns[:2], tuple(row[:2] for row in cells)
     table = Table(f"{title} : le tableau", columns, cells, collapsed=True)
     chart = alt.layer(bars, words).properties(width=WIDTH, height=ROW * len(years), padding=PADDING)
-    return Drawing(slug, title, takeaway, f"{unit}, à la fin de chaque année.", table, chart)
+    return Drawing(slug, title, takeaway, f"{unit(scale)}, à la fin de chaque année.", table, chart)
 
 
 def _label(cents: int, scale: Scale, language: Language) -> str:

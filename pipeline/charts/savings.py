@@ -9,7 +9,7 @@ from ..formats import Language
 from ..report import Column, Table
 from . import Drawing
 from .theme import IN_TABLE, LABEL, TOKENS, cell, colour
-from .years import HEIGHT, PADDING, WIDTH
+from .years import HEIGHT, PADDING, WIDTH, break_marks, unit
 
 SAVED, OWED = "Épargne brute", "Capital à rembourser"
 
@@ -52,14 +52,11 @@ def draw(
         alt.Chart(marks).mark_tick(thickness=8, size=across, color=TOKENS["card"]).encode(x=x, y=y),
         alt.Chart(marks).mark_tick(thickness=4, size=across, aria=True).encode(x=x, y=y, color=part, description=IN_TABLE),
         alt.Chart(labels).mark_text(dy=-11).encode(x=x, y=y, text=LABEL),
+        *break_marks([str(year) for year in years if year == break_year], x, len(years)),
     ]
-    if break_year in years:
-        mark = pd.DataFrame([{"year": str(break_year)}])
-        layers.append(alt.Chart(mark).mark_rule(strokeDash=[3, 3], color=TOKENS["soft"], xOffset=-WIDTH / len(years) / 2).encode(x=x))
-    unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros." if scale.plural else "Euros."
     columns = (Column("Année", "year"), Column(SAVED, "cents"), Column(OWED, "cents"), Column("Épargne nette", "cents"))
     rows = tuple((year, saved[year], repaid[year], saved[year] - repaid[year]) for year in years)
-    caption = f"{unit} Le nombre est l'épargne. Quand la barre dépasse le trait, elle suffit à rembourser les emprunts de l'année."
+    caption = f"{unit(scale)}. Le nombre est l'épargne. Quand la barre dépasse le trait, elle suffit à rembourser les emprunts de l'année."
     return Drawing(
         slug, title, takeaway, caption, Table(f"{title} : le tableau", columns, rows, collapsed=True),
         alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING),

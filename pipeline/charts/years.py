@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from ..formats import Language, Scale
+from ..formats import Language, Scale, capitalised
 from ..report import Column, Table
 from . import Drawing
 from .theme import IN_TABLE, LABEL, TOKENS, cell, colour
@@ -84,21 +84,17 @@ def draw(
     layers = [bars, alt.Chart(pd.DataFrame(above)).mark_text(dy=-9).encode(x=x, y=y, text=LABEL)]
     layers += break_marks([names[year] for year in years if year in breaks], x, len(years))
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, padding=PADDING)
-    unit = f"{scale.plural[:1].upper()}{scale.plural[1:]} d'euros." if scale.plural else "Euros."
-    columns = (
-        Column("Année", "year"),
-        *(Column(part.label, "cents") for part in kept),
-        *((Column("Total", "cents"),) if len(kept) > 1 else ()),
-    )
-    table_rows = tuple(
-        (
-            names[year] if year in forecast else year,
-            *(part.cents.get(year, 0) for part in kept),
-            *((totals[year],) if len(kept) > 1 else ()),
-        )
-        for year in years
-    )
-    return Drawing(slug, title, takeaway, unit, Table(f"{title} : le tableau", columns, table_rows, collapsed=True), chart)
+    first = {year: names[year] if year in forecast else year for year in years}
+    return Drawing(slug, title, takeaway, f"{unit(scale)}.", _table(f"{title} : le tableau", kept, totals, first), chart)
+
+
+def _table(caption: str, parts: Sequence[Series], totals: Mapping[int, int], first: Mapping[int, str | int]) -> Table:
+    """The same amounts, a row a year that begins with its cell of `first`; a total where there are several parts."""
+    has_total = len(parts) > 1
+    columns = [Column("Année", "year"), *(Column(part.label, "cents") for part in parts)]
+    rows = [[cell, *(part.cents.get(year, 0) for part in parts), *([totals[year]] if has_total else ())] for year, cell in first.items()]
+    columns += [Column("Total", "cents")] if has_total else []
+    return Table(caption, tuple(columns), tuple(map(tuple, rows)), collapsed=True)
 
 
 def _scale(totals: Sequence[int], language: Language) -> Scale:
@@ -107,6 +103,11 @@ def _scale(totals: Sequence[int], language: Language) -> Scale:
     longest = max((len(language.number(total / scale.cents, scale.decimals)) for total in totals), default=0)
     is_telling = all(abs(total) >= THOUSANDS.step for total in totals if total)
     return THOUSANDS if longest * len(totals) > MOST_LETTERS and not scale.plural and is_telling else scale
+
+
+def unit(scale: Scale) -> str:
+    """What a chart counts in: «Millions d'euros», «Euros»."""
+    return f"{capitalised(scale.plural)} d'euros" if scale.plural else "Euros"
 
 
 def break_marks(names: Sequence[str], x: alt.X, count: int) -> list[alt.Chart]:

@@ -7,7 +7,7 @@ numbers, and is not shown on the page of taxes.
 from ..accounts import Accounts
 from ..figures import levies
 from ..figures.levies import HIGHEST, PROPERTY, REFORM, TOLERANCE, Levy
-from ..formats import Language, language
+from ..formats import Language, capitalised, language
 from . import OK, WARNING, Outcome
 
 TITLE = "Le produit de chaque impôt est sa base multipliée par son taux"
@@ -31,7 +31,7 @@ def check(accounts: Accounts) -> list[Outcome]:
 def _coherent(accounts: Accounts, siret: str, levy: Levy) -> list[Outcome]:
     french = language("fr")
     _, rate, product = levy.printed
-    name = f"{levy.name[:1].upper()}{levy.name[1:]}"
+    name = capitalised(levy.name)
     if levy.wrong == "rate" and rate is not None and rate > HIGHEST:
         words = f"{name} : le taux imprimé, {french.rate(rate)}, ne peut pas être un taux. Le site ne le montre pas."
         return [Outcome("levied_taxes", TITLE, siret, levy.year, WARNING, words, file=_where(levy))]

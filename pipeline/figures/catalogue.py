@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ..accounts import Accounts, remembered
 from ..config import Town
+from ..formats import capitalised
 from ..report import Figure
 from . import balance, contracts, debt, equipment, levies, ofgl, populations, savings, staff, subsidies, surplus
 from .balance import Definition
@@ -112,7 +113,7 @@ def _debt(accounts: Accounts, siret: str, year: int, definitions: Iterable[Defin
             yield Figure(
                 definition.id, definition.label, siret[:9], siret, year, "EUR", chosen.total(now),
                 chosen.total(before) if len(before) else None,
-                f"{chosen.words()[:1].upper()}{chosen.words()[1:]}.", f"+ {chosen.text()}",
+                f"{capitalised(chosen.words())}.", f"+ {chosen.text()}",
             )  # fmt: skip
 
 

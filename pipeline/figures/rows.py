@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..formats import capitalised
 from ..report import Figure
 from .balance import Definition
 
@@ -46,5 +47,5 @@ def figure(definition: Definition, unit: str, siret: str, year: int, rows: pd.Da
     chosen: RowSelector = definition.terms[0].selector
     return Figure(
         definition.id, definition.label, siret[:9], siret, year, unit, chosen.total(rows), None if before is None else chosen.total(before),
-        f"{chosen.words()[:1].upper()}{chosen.words()[1:]}.", f"+ {chosen.text()}",
+        f"{capitalised(chosen.words())}.", f"+ {chosen.text()}",
     )  # fmt: skip

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..formats import capitalised
+
 SECTIONS = {"F": "de fonctionnement", "I": "d'investissement"}
 SIDES = {"D": "dépenses", "R": "recettes"}
 MOVEMENTS = {"real": "réelles", "order": "d'ordre"}
@@ -100,7 +102,7 @@ def words(terms: Sequence[Term]) -> str:
     text = terms[0].selector.words()
     for term in terms[1:]:
         text += f" {'+' if term.sign > 0 else '−'} {term.selector.words()}"
-    return text[:1].upper() + text[1:] + "."
+    return capitalised(text) + "."
 
 
 def _listed(noun: str, codes: tuple[str, ...]) -> str:

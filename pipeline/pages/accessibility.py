@@ -40,7 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
         return
     found = audit(site.accounts.accessibility)
     yield _declaration(site, found)
-    yield _grid(site, found)
+    yield _grid(site)
 
 
 def _declaration(site: Site, found: Audit) -> Page:
@@ -87,7 +87,7 @@ def _failing(site: Site, found: Audit) -> Iterator[Block]:
         yield Table("Critères non respectés", (Column("Critère"), Column("Ce qu'il demande"), Column("Ce qui ne va pas")), cells)
 
 
-def _grid(site: Site, found: Audit) -> Page:
+def _grid(site: Site) -> Page:
     """The grid, a table for each topic, folded: on a phone all of them are thirty screens."""
     said = {row.criterion: (RESULTS[row.result], row.remark) for row in site.accounts.accessibility.itertuples()}
     tables = []

@@ -9,7 +9,7 @@ from ..charts import indicator as chart
 from ..figures.indicators import Measure, Value
 from ..figures.progress import Aim
 from ..figures.wellbeing import Criterion, Measured, Theme
-from ..formats import slug
+from ..formats import capitalised, slug
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import indicators
 from ..sentences import wellbeing as sentences
@@ -76,7 +76,7 @@ def _theme(site: Site, theme: Theme) -> Section:
     blocks: list[Block] = [Prose(tuple(said))] if said else []
     blocks += [_drawn(site, theme, each) for each in theme.measures if _is_drawn(each)]
     whole = [each for each in theme.measures if each.whole and not _is_drawn(each)]
-    name = f"{THEMES[theme.key][:1].upper()}{THEMES[theme.key][1:]}"
+    name = capitalised(THEMES[theme.key])
     if whole and len(years) > 1:
         rows = tuple((sentences.label(each), *_cells(site, each.whole, years)) for each in whole)
         note = sentences.notes(whole, years)
@@ -120,7 +120,7 @@ def _groups(site: Site, measure: Measured, criterion: Criterion, years: tuple[in
         last = cells.get(years[-1])
         agents = None if last is None else sentences.WITHHELD if last.agents is None else site.language.number(last.agents)
         rows.append((group, agents, *_cells(site, cells, years)))
-    columns = (Column(criterion.name[:1].upper() + criterion.name[1:]), Column(f"Agents en {years[-1]}"), *map(_year, years))
+    columns = (Column(capitalised(criterion.name)), Column(f"Agents en {years[-1]}"), *map(_year, years))
     note = f"« {sentences.WITHHELD} » : groupe trop petit, ou qui permettrait d'en retrouver un." if criterion.is_withheld else ""
     return Table(f"{sentences.label(measure)}, par {criterion.name.lower()}", columns, tuple(rows), note=note, collapsed=True)
 

@@ -94,7 +94,7 @@ def _page(site: Site, each: Authorisation) -> Page:
     facts = tuple(_facts(site, each))
     said = filter(None, (sentences.votes(each, language), sentences.left(each, language), sentences.closed(each)))
     sections = [Section((Prose((" ".join(said),)), *_bars(site, each)), title="Qu'est-ce qui est voté, qu'est-ce qui est payé ?"),
-                _years(site, each), *_beside(site, each), *_decided(site, each), Section((_proof(site, each),))]  # fmt: skip
+                _years(site, each), *_beside(site, each), *_decided(site, each), Section((_proof(each),))]  # fmt: skip
     number = f" {each.number}" if each.number else ""
     return Page(
         address=address(each), name=each.name, title=title, description=f"{site.accounts.town.name}. {title}",
@@ -186,7 +186,7 @@ def _decided(site: Site, each: Authorisation) -> Iterator[Section]:
     yield from decisions.section(site, [one for one in site.decisions if ids.intersection(one.projects)])
 
 
-def _proof(site: Site, each: Authorisation) -> Proof:
+def _proof(each: Authorisation) -> Proof:
     rows = [(now.year, now.file, ", ".join(map(str, now.rows))) for now in each.situations]
     columns = (Column("Année", "year"), Column("Fichier"), Column("Ligne"))
     words = "L'annexe des autorisations de programme et des crédits de paiement, dans le compte de chaque année."

@@ -55,7 +55,7 @@ def page(site: Site, view: View) -> Page:
             *_further(site, view),
         ),
         lead=_lead(site, view, results),
-        hero=(_facts(site, view, results),) if not view.is_forecast else (),
+        hero=(_facts(site, results),) if not view.is_forecast else (),
         year=year,
         nav="L'équilibre",
         crumbs=view.crumbs,
@@ -99,7 +99,7 @@ def _lead(site: Site, view: View, results: tuple[int, ...]) -> str:
     return f"C'est {link} {' et '.join(parts)}, reports des années précédentes compris." if parts else ""
 
 
-def _facts(site: Site, view: View, results: tuple[int, ...]) -> Facts:
+def _facts(site: Site, results: tuple[int, ...]) -> Facts:
     language = site.language
     shown, scale = _shown(results, language)
     return Facts(

@@ -55,7 +55,7 @@ def _root(site: Site, view: View, shelf: Shelf) -> Page:
     who = site.reporter_of(view).subject
     verb = f"prévoit de {words['planned']}" if view.is_forecast else f"a {words['done']}"
     lead = clauses.sentence(f"{who} {verb} {language.amount(total)} en tout")
-    blocks = (slides.ranking(site, view, shelf, root), *_apart(site, shelf, below, year), _table(site, view, shelf, below))
+    blocks = (slides.ranking(site, view, shelf, root), *_apart(site, shelf, below, year), _table(view, shelf, below))
     sections = [Section(blocks, kicker=words["question"], title=_shares_title(shelf, below, total, year), anchor=RANKING)]
     sections += series(site, view, shelf, root, words["all"].capitalize())
     if shelf.breakdown.side == "R" and levy_figures.is_told(view):
@@ -103,7 +103,7 @@ def _item(site: Site, view: View, shelf: Shelf, node: Node, above: tuple[Node, .
     facts = tuple(_facts(site, view, node))
     blocks = (Facts(facts),) if facts else ()
     if below:
-        blocks += (slides.ranking(site, view, shelf, node), _table(site, view, shelf, below))
+        blocks += (slides.ranking(site, view, shelf, node), _table(view, shelf, below))
         sections = [Section(blocks, title=f"De quoi est faite cette {words['item']}", anchor=RANKING)]
     else:
         sections = [Section((*blocks, *official_lines.tables(site, view, shelf, node)), title="Les lignes du document officiel")]
@@ -201,7 +201,7 @@ def _facts(site: Site, view: View, node: Node) -> Iterator[Fact]:
             yield Fact(name, language.quantity(rounded, scale))
 
 
-def _table(site: Site, view: View, shelf: Shelf, below: list[Node]) -> Table:
+def _table(view: View, shelf: Shelf, below: list[Node]) -> Table:
     year = view.year
     executed = "Voté" if view.is_forecast else "Réalisé"
     columns = [

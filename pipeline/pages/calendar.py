@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..figures.groups import Event, coming
+from ..formats import capitalised
 from ..report import Block, Link, Moment, Page, Prose, Section, Timeline
 from ..sentences import groups as sentences
 from . import results
@@ -71,7 +72,7 @@ def _moment(site: Site, event: Event, is_placed: bool) -> Moment:
         title = title.removeprefix(f"{of} : ") if of else title
         kind = sentences.NAMES[event.kind]
         if event.kind != "step" and kind[:4] not in title.lower():
-            title = f"{kind[:1].upper()}{kind[1:]} : {title}"
+            title = f"{capitalised(kind)} : {title}"
     return Moment(
         when=sentences.when(event),
         title=title,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from ..charts import commitment as chart
+from ..charts.years import unit
 from ..figures.commitments import Commitment, Year
 from ..formats import Language, round_half_up
 from ..report import Block, Column, Link, Page, Proof, Prose, Section, Table
@@ -73,8 +74,7 @@ def _unit(found: Commitment, language: Language) -> str:
     """The unit of the chart, in words."""
     if found.unit != "EUR":
         return {"EUR/inhabitant": "Euros par habitant", "percent": "En %", "years": "Années"}[found.unit]
-    plural = language.scale_of(max(abs(_cents(year.value)) for year in found.told)).plural
-    return f"{plural[:1].upper()}{plural[1:]} d'euros" if plural else "Euros"
+    return unit(language.scale_of(max(abs(_cents(year.value)) for year in found.told)))
 
 
 def _cents(value: Fraction) -> int:

@@ -80,7 +80,7 @@ def _compared(site: Site, view: View, chosen: Group) -> Page:
     sections = [
         Section((*_notices(site, view, chosen), _overview(site, view, found)), title="En un coup d'œil, par habitant"),
         *(_ranked(site, view, aggregate, ranking) for aggregate, ranking in found),
-        Section((Prose(_caveats(site)),), title="À lire avant de conclure"),
+        Section((Prose(_caveats()),), title="À lire avant de conclure"),
         Section((Prose(_choice(site, view, chosen)),), title="Comment les communes sont choisies"),
         Section((_sources(site, view), _links(view)), title="Comment nos chiffres sont calculés"),
     ]
@@ -153,7 +153,7 @@ def _notices(site: Site, view: View, chosen: Group) -> list[Block]:
     return found
 
 
-def _caveats(site: Site) -> tuple[str, ...]:
+def _caveats() -> tuple[str, ...]:
     return (
         "Qui fait quoi ? Selon les lieux, c'est la commune ou son intercommunalité qui gère la piscine ou nettoie les rues. Ce qu'une "
         "autre collectivité paie n'apparaît pas dans les comptes de la commune.",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from ..figures.projects import Project
+from ..formats import capitalised
 from ..report import Work, Works
 from ..sentences import projects as sentences
 from . import emblems, illustrated
@@ -23,7 +24,7 @@ def _work(site: Site, project: Project, districts: list[str], pictures: dict) ->
     end = sentences.delay(project.end_planned, project.end_actual, project.phase, site.latest) or sentences.end(
         project.end_planned, project.end_actual, project.phase, site.latest
     )
-    told = [", ".join(districts), f"{end[:1].upper()}{end[1:]}".removesuffix(".")]
+    told = [", ".join(districts), capitalised(end).removesuffix(".")]
     return Work(
         title=project.name,
         href=project.address,

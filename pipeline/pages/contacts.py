@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..charts import months as chart
 from ..figures.contacts import Contacts, Told
+from ..formats import capitalised
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import contacts as sentences
 from ..sentences.projects import day
@@ -56,7 +57,7 @@ def _months(site: Site, found: Contacts) -> Iterator[Section]:
     )
     table = Table("Les contacts, mois par mois", columns, rows, collapsed=len(rows) > 1)
     title = "Combien de contacts chaque mois ?"
-    missing = " ".join(filter(None, (sentences.missing(found.missing, site.language), sentences.partial(found.partial))))
+    missing = " ".join(filter(None, (sentences.missing(found.missing), sentences.partial(found.partial))))
     if len(rows) < 2:
         yield Section((table,), title=title, anchor="mois")
         return
@@ -113,7 +114,7 @@ def _parts(found: Contacts) -> Iterator[Section]:
         for name, told in parts.items():
             kept = found.rows[found.rows[column] == name]
             shown = name or sentences.UNSAID[column]
-            rows.append((shown[:1].upper() + shown[1:], *_row(told, found.target_share(kept))))
+            rows.append((capitalised(shown), *_row(told, found.target_share(kept))))
         whole = ("Ensemble", *_row(found.whole, found.target_share()))
         columns = (Column(label), Column("Contacts", "number"), Column("Dans le délai", "percent"), Column("Objectif", "percent", 0),
                    Column("Délai moyen (jours)", "number", 1))  # fmt: skip
@@ -133,7 +134,7 @@ def _cost(site: Site, found: Contacts) -> Iterator[Section]:
     cost = found.cost
     if cost is None:
         return
-    own = site.reporter.subject[:1].upper() + site.reporter.subject[1:]
+    own = site.reporter.subject_capital
     tables = [Table("Qui paie", (Column("Financeur"), Column("Montant", "cents")),
                     tuple((name or own, cents) for name, cents in cost.by_funder.items()), ("Ensemble", cost.total))]  # fmt: skip
     if len([name for name in cost.by_item if name]) > 1:

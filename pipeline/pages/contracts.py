@@ -5,6 +5,7 @@ import pandas as pd
 from ..figures import contracts as figures
 from ..figures import project_contracts
 from ..figures.projects import BASE, Project
+from ..formats import capitalised
 from ..nomenclature.cpv import divisions
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import clauses
@@ -121,7 +122,7 @@ def _chosen(site: Site, rows: pd.DataFrame) -> Section:
         Table(
             "Les offres reçues",
             (Column("Offres"), Column("Contrats", "number")),
-            tuple((f"{name[:1].upper()}{name[1:]}", count) for name, count in offers),
+            tuple((capitalised(name), count) for name, count in offers),
             ("Total", len(rows)),
         ),
     ]

@@ -46,7 +46,7 @@ def page(site: Site, view: View) -> Page:
         sections.append(
             Section((bars(site, lenders, owed.value, SHOWN),), kicker="Qui prête", title=sentences.lenders(lenders, owed.value, language))
         )
-        blocks = (*levels(view, LEVELS, language), bars(site, _rates(loans), owed.value), *_risks(site, loans, owed.value))
+        blocks = (*levels(view, LEVELS, language), bars(site, _rates(loans), owed.value), *_risks(loans, owed.value))
         sections.append(Section(blocks, kicker="À quel taux", title=sentences.rates(_rates(loans), owed.value, language)))
         sections += repayment.sections(site, view)
     sections.append(_cost(site, view))
@@ -154,7 +154,7 @@ def _rates(loans: pd.DataFrame) -> list[Group]:
     return figures.groups(loans, lambda row: RATES[row.rate])
 
 
-def _risks(site: Site, loans: pd.DataFrame, total: int) -> list[Block]:
+def _risks(loans: pd.DataFrame, total: int) -> list[Block]:
     """The Gissler classes, in a sentence when all is in the safest, else as a table."""
     groups = figures.groups(loans, lambda row: row.risk)
     if [group.label for group in groups] == [""]:
@@ -182,14 +182,13 @@ def _years(site: Site, view: View) -> Section | None:
         f"{site.language.amount(values[last])} en {last}", clauses.change(values[last], values[first], first, site.language)
     )
     title = f"La dette au 31 décembre, de {first} à {last}"
-    part = "" if view.siret == site.accounts.main else f"{site.accounts.budgets[view.siret].slug}-"
     real = real_change(site, values, first, last)
 
     def make(slug: str) -> Drawing:
         drawing = years.draw(slug, title, f"{takeaway} {real}".strip(), [Series("Dette", values)], kept, "debt", site.language)
         return with_constant(site, drawing, values, kept)
 
-    return Section((replace(site.draw(f"{part}dette", make), takeaway=real),), title=takeaway)
+    return Section((replace(site.draw(site.chart_slug(view, "dette"), make), takeaway=real),), title=takeaway)
 
 
 def _cost(site: Site, view: View) -> Section:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..formats import slug
+from ..formats import capitalised, slug
 from ..placed import EQUIPMENT, PROJECTS, counted
 from ..report import Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import places as sentences
@@ -88,9 +88,7 @@ def _sections(site: Site, territory: Territory, district: District) -> Iterator[
     near = [each for each in territory.districts if each.code in territory.places.neighbours[district.code]]
     small = whereabouts.on_small_map(site, site.maps.areas(here=district.code))
     listed = (
-        Links(f"Les {words.many} voisins", tuple(Link(each.name, each.address, known_of(site, territory, each)) for each in near))
-        if near
-        else None
+        Links(f"Les {words.many} voisins", tuple(Link(each.name, each.address, known_of(site, each)) for each in near)) if near else None
     )
     yield Section(tuple(filter(None, (small, listed))), title="Ce qui l'entoure", layout="split")
     yield from _streets(site, territory, district)
@@ -109,7 +107,7 @@ def _streets(site: Site, territory: Territory, district: District) -> Iterator[S
             note=note,
             collapsed=True,
         )
-        told = Prose((f"{how_many[:1].upper()}{how_many[1:]} des adresses ici, d'après la base adresse locale.",))
+        told = Prose((f"{capitalised(how_many)} des adresses ici, d'après la base adresse locale.",))
         yield Section(
             (told, table, Links("", (Link("Toutes les adresses (CSV)", "/donnees/adresses.csv"),))),
             title="Quelles voies y passent ?",

@@ -7,7 +7,7 @@ from ..charts import Drawing
 from ..figures import classes
 from ..figures.district_spending import FEWEST_INHABITANTS, Located, Paid, Rates, rates
 from ..figures.projects import BASE
-from ..formats import round_half_up
+from ..formats import capitalised, round_half_up
 from ..report import Bar, Bars, Block, Column, Link, Links, Prose, Section, Table
 from ..sentences import districts as sentences
 from .measured import measured, width
@@ -64,7 +64,7 @@ def _map(site: Site, territory: Territory, located: Located, found: Rates, slug:
     title = sentences.spread(min(known.values()), max(known.values()), located.years, words, language)
     caption = "Plus la couleur ressort du fond, plus le montant par habitant est élevé. Le nord est en haut."
     return rate_map.draw(
-        slug, title, f"{sentences.capital(words.many)} : le tableau donne chaque montant.", caption, territory.shapes, site.maps.frame(),
+        slug, title, f"{capitalised(words.many)} : le tableau donne chaque montant.", caption, territory.shapes, site.maps.frame(),
         told, sentences.legend(limits, language), sentences.hatched(FEWEST_INHABITANTS), labels, _table(site, territory, located, found),
     )  # fmt: skip
 

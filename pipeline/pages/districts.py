@@ -6,6 +6,7 @@ The page of each is in district.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..formats import capitalised
 from ..placed import EQUIPMENT
 from ..report import Block, Column, Link, Links, Page, Section, Table
 from ..sentences import places as sentences
@@ -97,6 +98,6 @@ def _all(site: Site, territory: Territory) -> Page:
             *district_rates.sections(site, territory),
             Section((Links("", links),), title="Pour aller plus loin"),
         ),
-        lead=f"{how_many[:1].upper()}{how_many[1:]}. Touchez le vôtre sur la carte, ou choisissez-le dans la liste.",
+        lead=f"{capitalised(how_many)}. Touchez le vôtre sur la carte, ou choisissez-le dans la liste.",
         nav=whereabouts.NAV,
     )

@@ -7,7 +7,7 @@ from ..accounts import Accounts, remembered
 from ..figures.balance import Definition
 from ..figures.loans import LoanSelector
 from ..figures.selector import Selector
-from ..formats import round_half_up
+from ..formats import capitalised, round_half_up
 from ..report import Column, Fact, Facts, Figure, Page, Prose, Section, Table
 from . import corrected, history, key_figure, levy_figures, list_figures, ofgl, proportion, quotients, staff
 from .key_figure import INDEX, KICKER, NAV, address
@@ -149,10 +149,7 @@ def _parts(site: Site, view: View, definition: Definition, lines: list[Line]) ->
     if len(definition.terms) > 1:
         # Every line of the year: those that two terms take count for nothing in the end, and are part of both.
         whole = site.accounts.of(view.siret, view.year)
-        rows = [
-            (term.selector.words()[:1].upper() + term.selector.words()[1:], term.sign * term.selector.total(whole))
-            for term in definition.terms
-        ]
+        rows = [(capitalised(term.selector.words()), term.sign * term.selector.total(whole)) for term in definition.terms]
         rows = [row for row in rows if row[1]] or rows[:1]
         columns = (Column("Terme"), Column("Montant", "cents"))
         return (Table("Les termes du calcul", columns, tuple(rows), ("Total", sum(row[1] for row in rows))),)

@@ -9,6 +9,7 @@ from ..report import Block, Column, Link, Links, Page, Proof, Prose, Section, Ta
 from ..sentences import groups as sentences
 from ..sentences import results as told
 from . import calendar, result_tables, results
+from .filled import filled
 from .site import Site
 
 NAME = "Les groupes de travail"
@@ -49,11 +50,9 @@ def table(groups: Iterable[Group], caption: str) -> Table:
         )
     columns = (Column("Groupe", "link"), Column("Animé par"), Column("Membres", "number"), Column("Actions", "number"),
                Column("Réalisées", "number"))  # fmt: skip
-    places = [place for place in range(len(columns)) if any(row[place] not in ("", None) for row in rows)]
     counted = Counter(action.id for group in kept for action in group.actions)
     note = sentences.shared(sum(number > 1 for number in counted.values()))
-    shown = tuple(tuple(row[place] for place in places) for row in rows)
-    return Table(caption, tuple(columns[place] for place in places), shown, note=note)
+    return Table(caption, *filled(columns, rows), note=note)
 
 
 def _page(site: Site, group: Group) -> Page:

@@ -44,13 +44,12 @@ def sections(site: Site, view: View, quotient: Quotient) -> list[Section]:
     if quotient.unit.startswith("EUR"):
         real = real_change(site, {year: round(known[year] * 100) for year in told}, first, last)
     marks = breaks.of_figure(site, view.siret, quotient.id, kept)
-    budget = "" if view.siret == site.accounts.main else f"{site.accounts.budgets[view.siret].slug}-"
 
     def make(slug: str) -> Drawing:
         said = f"{takeaway} {real}".strip()
         return values.draw(slug, title, said, known, kept, quotient.unit, quotient.tone, site.language, {mark.year for mark in marks})
 
-    chart = _shown(site, view, f"{budget}chiffre-{quotient.id.replace('_', '-')}", make, real)
+    chart = _shown(site, view, site.chart_slug(view, f"chiffre-{quotient.id.replace('_', '-')}"), make, real)
     return [Section((chart, *(mark.notice for mark in marks)), title=takeaway, kicker="Au fil des années")]
 
 

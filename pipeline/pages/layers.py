@@ -18,6 +18,7 @@ from ..formats import slug
 from ..placed import ACTIONS, CONTRACTS, KINDS, PROJECTS, REQUESTS, SUBSIDIES, Placed, spot
 from ..places import Places
 from ..sentences import contracts as contract_words
+from ..sentences import project_contracts as signed_words
 from ..sentences import projects as project_words
 from ..sentences import requests as request_words
 from ..sentences import results as result_words
@@ -42,7 +43,7 @@ def projects(site: Site) -> Iterator[Placed]:
     for project in site.projects:
         signed, _ = project_contracts.of(site.accounts, project)
         where_it_stands = project_words.in_short(project, site.latest, site.language)
-        words = ", ".join(filter(None, (where_it_stands, project_words.signed_in_short(len(signed)))))
+        words = ", ".join(filter(None, (where_it_stands, signed_words.in_short(len(signed)))))
         told = Placed(
             PROJECTS, project_words.family(project.phase), project.name, project.address, None, "district", "", words, project.policy,
             tuple(project.spent), project.phase, project.cost_cents, id=project.id,

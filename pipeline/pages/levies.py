@@ -10,7 +10,7 @@ import pandas as pd
 from ..charts import Drawing, rates
 from ..figures import levies as figures
 from ..figures.levies import PROPERTY, RECEIVED, REFORM, SHOWN, Effects, Levy
-from ..formats import Language, largest_remainder
+from ..formats import Language, capitalised, largest_remainder
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ..sentences import levies as sentences
 from ..sentences.headings import Reporter
@@ -91,7 +91,7 @@ def _taxes(site: Site, view: View, known: dict[str, Levy]) -> Section:
     for code, levy in known.items():
         measure = next((name for name in ("product", "rate", "base") if getattr(levy, name) is not None), "")
         target = key_figure.address(view, f"tax_{measure}_{SHOWN[code]}") if measure else ""
-        link = [f"{levy.name[:1].upper()}{levy.name[1:]}", target]
+        link = [capitalised(levy.name), target]
         rows.append((link, levy.base, None if levy.rate is None else float(levy.rate / 100), levy.product, levy.row))
     columns = (Column("Impôt", "link"), Column("Base", "euros"), Column("Taux", "percent", decimals(known)),
                Column("Produit attendu", "euros"), Column("Ligne du fichier", "number"))  # fmt: skip
@@ -111,11 +111,11 @@ def decimals(known: dict[str, Levy]) -> int:
     return 3 if any(levy.rate and levy.rate * 100 % 1 for levy in known.values()) else 2
 
 
-def payers(site: Site, known: dict[str, Levy], year: int, say: ModuleType, language: Language, who: Reporter | None = None) -> list[Block]:
+def payers(site: Site, known: dict[str, Levy], year: int, say: ModuleType, language: Language) -> list[Block]:
     """Who pays, then what the reform changed, for a year that comes after it; `say` is the theme «levies» in a language."""
     kind = site.accounts.town.kind
     blocks: list[Block] = [Prose(say.payers(known, year))]
-    if year >= REFORM and (said := say.reform(kind, who or site.reporter)):
+    if year >= REFORM and (said := say.reform(kind)):
         blocks.append(Prose(said))
     main = known.get(PROPERTY)
     if kind == "commune" and year == REFORM and main and (main.rate_change or 0) >= JUMP:
@@ -161,9 +161,9 @@ def _years(site: Site, known: dict[str, Levy]) -> Section | None:
         return None
     by_year, code, found, breaks, codes = series.by_year, series.code, series.found, series.breaks, series.codes
     name = known[code].name
-    takeaway = sentences.rates(name, found, series.has_break, language)
+    takeaway = sentences.rates(found, series.has_break, language)
     title = f"Taux de la {name}, de {min(found)} à {max(found)}"
-    columns = (Column("Année", "year"), *(Column(f"{sentences.SHORT[each][:1].upper()}{sentences.SHORT[each][1:]}") for each in codes))
+    columns = (Column("Année", "year"), *(Column(capitalised(sentences.SHORT[each])) for each in codes))
     rows = tuple(
         (year, *(language.rate(by_year[year][each].rate) if each in by_year[year] and by_year[year][each].rate is not None else ""
                  for each in codes)) for year in found
@@ -177,7 +177,7 @@ def _years(site: Site, known: dict[str, Levy]) -> Section | None:
     if breaks:
         before, after = (by_year[year][code] for year in breaks)
         blocks.append(Notice(sentences.jump(before, after, language)))
-    return Section(tuple(blocks), kicker=f"{name[:1].upper()}{name[1:]}", title=takeaway)
+    return Section(tuple(blocks), kicker=capitalised(name), title=takeaway)
 
 
 def moved(site: Site, known: dict[str, Levy], year: int) -> tuple[list[Effects], dict[str, tuple[int, int]], bool]:
@@ -208,7 +208,7 @@ def _effects(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
     rows = []
     for each in found:
         name, (start, end) = known[each.code].name, ends[each.code]
-        rows.append((f"{name[:1].upper()}{name[1:]}", start, each.base, each.rate, each.rest, end))
+        rows.append((capitalised(name), start, each.base, each.rate, each.rest, end))
     columns = (Column("Impôt"), Column(f"Produit {year - 1}", "euros"), Column("Par la base", "euros"), Column("Par le taux", "euros"),
                Column("Reste", "euros"), Column(f"Produit {year}", "euros"))  # fmt: skip
     total = ("Total", *(sum(row[place] for row in rows) for place in range(1, 6))) if len(rows) > 1 else ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..figures import levies
 from ..figures.levies import Levy, TaxFigure
+from ..formats import capitalised
 from ..report import Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import clauses
 from . import key_figure
@@ -87,7 +88,7 @@ def _rows(site: Site, each: TaxFigure, taken: list[Levy]) -> Table:
     for levy in taken:
         value = levy.product if not each.code else each.value({levy.code: levy})
         written = value if each.unit == "EUR" else _written(site, each, value)
-        rows.append((f"{levy.name[:1].upper()}{levy.name[1:]}", written, levy.row))
+        rows.append((capitalised(levy.name), written, levy.row))
     columns = (Column("Impôt"), Column(NAMES[each.measure], "cents" if each.unit == "EUR" else "value"),
                Column("Ligne du fichier", "number"))  # fmt: skip
     total = ("Total", sum(row[1] for row in rows), None) if len(rows) > 1 else ()

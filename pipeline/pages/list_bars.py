@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..formats import capitalised
 from ..report import Bar, Bars
 from ..sentences import clauses
 from .measured import HEADED, measured, width
@@ -35,7 +36,7 @@ def bars(site: Site, items: list[Item], of: str, tone: str = "spend", note: str 
     for item, amount in zip(items, amounts, strict=True):
         share = clauses.share(item.cents, total, language)
         said = [clauses.sentence(f"{share} {of}" if share else ""), clauses.sentence(item.clause)]
-        label = f"{item.label[:1].upper()}{item.label[1:]}"
+        label = capitalised(item.label)
         drawn = None if item.is_many else width(item.cents, widest)
         rows.append(Bar(label, item.href, drawn, amount, item.note, " ".join(filter(None, said)), item.cents))
     return Bars(tone, tuple(rows), note=note)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ..figures import debt as figures
 from ..figures.debt import Group
-from ..formats import NBSP
+from ..formats import NBSP, capitalised
 from ..report import Bar, Bars, Column, Table
 from ..sentences import clauses
 from .measured import measured, width
@@ -29,7 +29,7 @@ def readable(name: str) -> str:
         article = word.rpartition("'")[0].lower() + "'" if "'" in word else ""
         words.append(word.lower() if word in SMALL else word if len(word) <= 4 else article + plain)
     text = " ".join(words)
-    return text[:1].upper() + text[1:]
+    return capitalised(text)
 
 
 def bars(site: Site, groups: Sequence[Group], total: int, shown: int | None = None) -> Bars:
@@ -41,7 +41,7 @@ def bars(site: Site, groups: Sequence[Group], total: int, shown: int | None = No
         count = f"{group.count} emprunt{'s' if group.count > 1 else ''}"
         share = clauses.share(group.cents, total, language)
         text = clauses.sentence(f"{share} de la dette" if share else "")
-        label = f"{group.label[:1].upper()}{group.label[1:]}"
+        label = capitalised(group.label)
         rows.append(Bar(label, "", width(group.cents, max(exact)), amount, count, text, group.cents))
     if shown is None or len(rows) <= shown + 1:
         return Bars("debt", tuple(rows))

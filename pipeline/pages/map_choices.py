@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from math import sqrt
 
-from ..formats import Language, slug
+from ..formats import Language, capitalised, slug
 from ..placed import KINDS, Placed
 from ..report import Choice, Facet, Size
 from ..sentences import projects as project_words
@@ -24,7 +24,7 @@ class Choices:
     """The facets of some places, in the order asked. `policies` are the names of the town's policies, by key, in their order."""
 
     def __init__(self, placed: Sequence[Placed], policies: Mapping[str, str]) -> None:
-        phases = {key: _capital(project_words.phase(key, 2)) for key in PHASES}
+        phases = {key: capitalised(project_words.phase(key, 2)) for key in PHASES}
         years = sorted({year for each in placed for year in each.years}, reverse=True)
         asked = (
             ("quoi", "Quoi ?", KINDS, lambda each: (each.kind,)),
@@ -70,7 +70,3 @@ def _round_below(euros: Fraction) -> int:
     """The largest of 1, 2, 5, 10, 20, 50… that is not more; 0 below one."""
     power = 10 ** (len(str(int(euros))) - 1)
     return max((step * power for step in (1, 2, 5) if step * power <= euros), default=0)
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -17,7 +17,7 @@ def address(plan: Plan, authority: str) -> str:
     return f"{plan.address}{slug(authority) or 'collectivite'}/"
 
 
-def section(site: Site, plan: Plan) -> Iterator[Section]:
+def section(plan: Plan) -> Iterator[Section]:
     """Each action once, by who acts; then the way to what each authority does."""
     parts = shares(plan)
     if not parts:

@@ -8,6 +8,7 @@ from ..report import Block, Branch, Column, Prose, Section, Table, Tree
 from ..sentences import results as sentences
 from ..sentences.projects import day
 from . import result_tables
+from .filled import filled
 from .site import Site
 
 BAR = "Chaque barre montre la part des actions qui sont réalisées, sans compter celles qui sont abandonnées."
@@ -82,9 +83,7 @@ def road_map(site: Site, plan: Plan) -> Iterator[Section]:
         for node in kept
     ]
     columns = (Column("Action", "link"), Column("À quoi cela sert"), Column("Pilote"), Column("Avancement"), Column("Échéance"))
-    places = [place for place in range(len(columns)) if any(row[place] for row in rows)]
-    shown = [tuple(row[place] for place in places) for row in rows]
-    heads = tuple(columns[place] for place in places)
+    heads, shown = filled(columns, rows)
     blocks = result_tables.folded("La feuille de route", heads, shown, result_tables.SHOWN, "autres lignes")
     yield Section(tuple(blocks), kicker="La feuille de route", title="À quoi cela sert, et qui le mène ?", anchor="feuille-de-route")
 

@@ -49,10 +49,10 @@ def _sections(site: Site, plan: Plan) -> Iterator[Section]:
     yield from calendar.of_plan(site, own)
     yield from _late(site, plan)
     yield from _next(plan)
-    yield from _first(site, plan)
+    yield from _first(plan)
     yield from plan_branches.sections(site, plan)
     yield from plan_branches.road_map(site, plan)
-    yield from plan_authorities.section(site, plan)
+    yield from plan_authorities.section(plan)
     yield from _services(plan)
     yield from _groups(site, plan)
     yield from _followed(site, plan)
@@ -119,7 +119,7 @@ def _late(site: Site, plan: Plan) -> Iterator[Section]:
     yield Section((Prose((said,)), *blocks), kicker="Les retards", title="Qu'est-ce qui est en retard ?", anchor="retards")
 
 
-def _first(site: Site, plan: Plan) -> Iterator[Section]:
+def _first(plan: Plan) -> Iterator[Section]:
     """The actions of high priority, what is not done yet first."""
     if plan.first and len(plan.first) < len(plan.actions):
         blocks = result_tables.actions(result_tables.by_state(plan.first), "Les actions prioritaires")

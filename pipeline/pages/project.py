@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator
 
-from ..figures import operations, project_contracts
-from ..figures.contracts import Holder
+from ..figures import operations
 from ..figures.operations import OperationSelector
 from ..figures.policy_results import actions_of
 from ..figures.projects import BASE, Funder, Project
+from ..formats import capitalised
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Prose, Section, Table
 from ..sentences import projects as sentences
 from ..sentences.results import state
 from ..tables.projects import PROJECTS
-from . import contracts, corrected, decisions, emblems, result_links
+from . import corrected, decisions, emblems, project_contracts, result_links
 from . import projects as index
 from .measured import measured, width
 from .results import COSTS
 from .site import Site
 
 RELATED = 5
-# Contracts beyond this number are folded under their sum.
-FEW = 6
 LINES = "/donnees/lignes-budgetaires.csv"
 
 
@@ -33,7 +31,7 @@ def _page(site: Site, project: Project) -> Page:
     title = sentences.heading(project.name, project.phase, project.cost_final_cents, project.spent, site.language)
     facts = tuple(_facts(site, project))
     sections = [Section((Prose(where),), title="Où ?"), *_when(site, project), money, *_funding(site, project)]
-    sections += [*_contracts(site, project), *decisions.of_project(site, project), *_beside(site, project)]
+    sections += [*project_contracts.section(site, project), *decisions.of_project(site, project), *_beside(site, project)]
     return Page(
         address=project.address,
         name=project.name,
@@ -149,7 +147,7 @@ def _proof(site: Site, project: Project) -> Iterator[Proof]:
                Column("Payé" if project.spent else "Prévu", "cents"), Column("Ligne du fichier", "number"))  # fmt: skip
     caption = f"Les lignes de l'opération {project.operation}"
     table = Table(caption, columns, tuple(rows), ("Total", "", "", "", total, ""), corrected.note(site, places), collapsed=True)
-    words = f"{chosen.words()[:1].upper()}{chosen.words()[1:]}."
+    words = f"{capitalised(chosen.words())}."
     yield Proof("D'où viennent ces chiffres ?", words, table, (Link("Toutes les lignes (CSV)", LINES), declared))
 
 
@@ -207,43 +205,6 @@ def _received(site: Site, project: Project) -> Iterator[Table]:
                Column("Ligne du fichier", "number"))  # fmt: skip
     caption = f"Les subventions reçues pour l'opération {project.operation}"
     yield Table(caption, columns, tuple(rows), ("Total", "", "", sum(row[3] for row in rows), ""), collapsed=True)
-
-
-def _contracts(site: Site, project: Project) -> Iterator[Section]:
-    """What was signed for the project, with whom, what changed; each leads to the contracts of its year."""
-    signed, unknown = project_contracts.of(site.accounts, project)
-    said = sentences.unpublished(unknown) if unknown and len(site.accounts.contracts) else ""
-    if not signed:
-        if said:
-            yield Section((Prose((said,)),), title="Les marchés du projet", anchor="marches")
-        return
-    rows = []
-    for each in signed:
-        view = site.views.get((site.accounts.main, each.year))
-        href = contracts.address(view) if view and contracts.is_told(view) else ""
-        purpose = each.purpose or f"Marché {each.id}, objet non publié"
-        names = ", ".join(contracts.holder_name(Holder(id_, name, 1, 0)) for id_, name in each.holders)
-        cents = "" if each.is_framework else each.amount_cents
-        # What changes the maximum of a framework agreement is no amount either.
-        added = each.added_cents if each.changes and not each.is_framework else ""
-        rows.append(([contracts.shortened(purpose), href], names or None, sentences.day(each.notified_on), cents, added))
-    columns = (Column("Marché", "link"), Column("Titulaire"), Column("Notifié", "date"), Column("Montant signé", "cents"),
-               Column("Ajouté ou retiré ensuite", "cents"))  # fmt: skip
-    is_whole = len(rows) > 1 and all(cell is not None for row in rows for cell in row[3:]) and any(row[3] != "" for row in rows)
-    total = (["Total", ""], "", "", *(sum(row[place] or 0 for row in rows) for place in (3, 4))) if is_whole else ()
-    engaged = total[3:]
-    if all(row[4] == "" for row in rows):
-        columns, rows, total = columns[:4], [row[:4] for row in rows], total[:4]
-    has_frameworks = any(each.is_framework for each in signed)
-    note = " ".join(filter(None, (sentences.signed_note(has_frameworks), said)))
-    told = sentences.signed_money(*engaged, has_frameworks, site.language) if engaged else ""
-    caption = "Les marchés du projet, dans l'ordre de leur signature" if len(rows) > 1 else "Le marché du projet"
-    # What amounts are not is never folded away with them.
-    is_folded = len(rows) > FEW
-    words = tuple(filter(None, (told, note if is_folded else "")))
-    table = Table(caption, columns, tuple(rows), total, "" if is_folded else note, collapsed=is_folded)
-    title = sentences.signed(len(signed), sum(each.changes for each in signed))
-    yield Section((*((Prose(words),) if words else ()), table), title=title, anchor="marches")
 
 
 def _beside(site: Site, project: Project) -> Iterator[Section]:

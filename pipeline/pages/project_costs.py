@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from ..figures.project_costs import Cost, by_step, compared
+from ..formats import capitalised
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section, Table
 from ..sentences import project_costs as sentences
 from ..tables.project_steps import STEPS
 from . import result_tables, results, strips
+from .filled import filled
 from .projects import BASE
 from .results import COSTS as ADDRESS
 from .site import Site
@@ -68,7 +70,7 @@ def _steps(found: tuple[Cost, ...]) -> Iterator[Section]:
         return
     rows = []
     for key, each in steps.items():
-        name = f"{STEPS[key][:1].upper()}{STEPS[key][1:]}"
+        name = capitalised(STEPS[key])
         rows.append((name, each.count, *_gaps(each.estimate_cents, each.final_cents)))
     note = "Une étape ne compte que les projets dont l'estimation et le coût final de cette étape sont connus."
     columns = (Column("Étape"), Column("Projets", "number"), *GAPS)
@@ -87,20 +89,19 @@ def _staff(site: Site, found: tuple[Cost, ...]) -> Iterator[Section]:
         rows.append(([cost.project.name, cost.project.address], cost.hours, cost.staff_cents, final, cost.full_cents))
     heads = ("Travail des agents", "Coût final", "Coût complet")
     columns = (Column("Projet", "link"), Column("Heures", "number", 0), *(Column(head, "cents") for head in heads))
-    places = [place for place in range(5) if place < 2 or any(row[place] is not None for row in rows)]
     note = (
         "Le coût complet est le coût final plus le travail des agents, au coût d'une heure que déclare "
         f"{site.reporter.subject}. Il n'est donné que si tout est connu."
     )
-    cut = tuple(tuple(row[place] for place in places) for row in rows)
-    table = Table("Le travail des agents", tuple(columns[place] for place in places), cut, note=note if 4 in places else "")
+    is_whole = any(cost.full_cents is not None for cost in kept)
+    table = Table("Le travail des agents", *filled(columns, rows, always=2), note=note if is_whole else "")
     said = sentences.hours(kept, site.language)
     yield Section((Prose((said,)), table), kicker="Le coût complet", title="Et avec le travail des agents ?", anchor="agents")
 
 
 def _lessons(found: tuple[Cost, ...]) -> Iterator[Section]:
     rows = tuple(
-        ([cost.project.name, cost.project.address], f"{STEPS[step.key][:1].upper()}{STEPS[step.key][1:]} : {step.lesson}")
+        ([cost.project.name, cost.project.address], f"{capitalised(STEPS[step.key])} : {step.lesson}")
         for cost in found
         for step in cost.steps
         if step.lesson

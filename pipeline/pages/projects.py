@@ -13,6 +13,7 @@ from ..report import Block, Column, Link, Links, Notice, Page, Prose, Section, T
 from ..sentences import projects as sentences
 from ..tables.projects import PHASES
 from . import construction, emblems, result_links, strips
+from .filled import filled
 from .site import Site, View
 from .territory import MAP
 
@@ -156,16 +157,15 @@ def _listed(site: Site, key: str, ordered: list[Project], is_sorted: bool, is_re
                Column("Payé", "euros")]  # fmt: skip
     if key == "delivered":
         columns[3] = Column("Coût final, sinon voté ou prévu", "euros")
-    kept = [place for place in range(5) if place == 0 or any(row[place] not in (None, "") for row in rows)]
-    columns, rows = [columns[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
+    columns, rows = filled(columns, rows)
     said = sentences.phase(key, 2)
     shown = 0 if is_rest else SHOWN
     caption = f"Les projets {said}{', du plus coûteux au moins coûteux' if is_sorted else ''}"
     caption = caption if len(rows) > 1 else f"Le projet {sentences.phase(key)}"
-    tables = [Table(caption, tuple(columns), tuple(rows[:shown]))] if shown else []
+    tables = [Table(caption, columns, rows[:shown])] if shown else []
     if (more := len(rows) - shown) > 0:
         caption = f"Les {more} autres projets {said}" if more > 1 else f"Un autre projet {sentences.phase(key)}"
-        tables.append(Table(caption, tuple(columns), tuple(rows[shown:]), collapsed=True))
+        tables.append(Table(caption, columns, rows[shown:], collapsed=True))
     return tables
 
 

@@ -86,7 +86,6 @@ def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: 
     if len(node.path) > (DRAWN_DEPTH if view.siret == site.accounts.main else 0):
         blocks: list[Block] = [replace(_year_bars(site, view, shelf, node, kept, forecast, {mark.year for mark in marks}), note=real)]
     else:
-        prefix = "" if view.siret == site.accounts.main else site.accounts.budgets[view.siret].slug
         parts = [Series("Fonctionnement", node.operating), Series("Investissement", node.capital)]
 
         def make(slug_: str) -> Drawing:
@@ -94,7 +93,7 @@ def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: 
             drawing = years.draw(slug_, title, said, parts, kept, shelf.tone, site.language, forecast, {mark.year for mark in marks})
             return with_constant(site, drawing, node.cents, executed)
 
-        chart = site.draw("-".join(part for part in (prefix, slug(shelf.part), *node.path) if part), make)
+        chart = site.draw(site.chart_slug(view, "-".join((slug(shelf.part), *node.path))), make)
         blocks = [replace(chart, takeaway=real)]
     blocks += [mark.notice for mark in marks]
     if beside:

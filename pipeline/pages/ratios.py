@@ -45,7 +45,7 @@ def page(site: Site, view: View) -> Page:
         description=f"{site.accounts.town.name}, {year} : les ratios légaux calculés, à côté de ceux que le document imprime.",
         sections=tuple(sections),
         lead=lead,
-        hero=(_facts(site, view, given, language.number(people) if people else ""),),
+        hero=(_facts(given, language.number(people) if people else ""),),
         year=year,
         nav=NAV,
         crumbs=(*view.crumbs, Link(INDEX, index_address(view))),
@@ -62,7 +62,7 @@ def _means(site: Site, view: View) -> str:
     return f"Moyennes imprimées dans le document{f' : {source}' if source else ''}."
 
 
-def _facts(site: Site, view: View, given: list[Comparison], people: str) -> Facts:
+def _facts(given: list[Comparison], people: str) -> Facts:
     labels = ("ratios imprimés", "retrouvés à l'identique", "écarts expliqués", "écarts inexpliqués")
     facts = [Fact(label, str(count)) for label, count in zip(labels, counts(given), strict=True)] if given else []
     if people:

@@ -21,14 +21,13 @@ def sections(site: Site, view: View) -> list[Section]:
     if not is_known(found, view):
         return [Section((Prose(tuple(missing)),), kicker="Jusqu'à quand", title=sentences.unknown())] if missing else []
     said = sentences.outlook(found.half_year, found.last_year, year)
-    part = "" if view.siret == site.accounts.main else f"{site.accounts.budgets[view.siret].slug}-"
 
     def make(slug: str) -> Drawing:
         title = f"La dette de fin {year}, d'année en année, sans nouvel emprunt"
         return chart.draw(slug, title, said, found.left, language)
 
     blocks: list[Block] = [
-        site.draw(f"{part}dette-a-venir-{year}", make),
+        site.draw(site.chart_slug(view, f"dette-a-venir-{year}"), make),
         Prose((*missing, sentences.method(), *checked(site, view, sentences, language))),
     ]
     return [Section(tuple(blocks), kicker="Jusqu'à quand", title=said)]

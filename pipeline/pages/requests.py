@@ -42,9 +42,9 @@ def page(site: Site) -> Page:
             Section((Prose((sentences.delays(found.whole, site.language), sentences.ages(found.whole, found.as_of, site.language))),),
                     title="En combien de temps sont-ils traités ?", anchor="delais"),
             *_months(site, found),
-            *_parts(site, found, "category", "De quoi s'agit-il ?", "Catégorie", "categories"),
-            *_parts(site, found, "service", "Qui doit y répondre ?", "Service", "services"),
-            *_parts(site, found, "channel", "Par où arrivent-ils ?", "Canal", "canaux"),
+            *_parts(found, "category", "De quoi s'agit-il ?", "Catégorie", "categories"),
+            *_parts(found, "service", "Qui doit y répondre ?", "Service", "services"),
+            *_parts(found, "channel", "Par où arrivent-ils ?", "Canal", "canaux"),
             *_districts(site, found),
             _data(found),
         ),
@@ -98,7 +98,7 @@ def _months(site: Site, found: Requests) -> Iterator[Section]:
     yield Section((drawn,), title="Combien de signalements chaque mois ?", anchor="mois")
 
 
-def _parts(site: Site, found: Requests, column: str, title: str, label: str, anchor: str) -> Iterator[Section]:
+def _parts(found: Requests, column: str, title: str, label: str, anchor: str) -> Iterator[Section]:
     """The requests by the values of a column; nothing when only one is known."""
     parts = found.by(column)
     if len([name for name in parts if name]) > 1:

@@ -59,7 +59,7 @@ def actions(given: list[Action], caption: str, more: Sequence[tuple] = (), has_s
 
 
 def folded(
-    caption: str, columns: tuple[Column, ...], rows: list[tuple], shown: int, others: str, note: str = "", name: str = ""
+    caption: str, columns: tuple[Column, ...], rows: Sequence[tuple], shown: int, others: str, note: str = "", name: str = ""
 ) -> list[Table]:
     """Rows as a table, those beyond the first `shown` behind a disclosure, unless it would hide one alone. `name` is the caption without
     its count, for a disclosure that has its own."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from ..figures.indicators import Indicator
 from ..figures.plans import Action, tally
 from ..figures.progress import STANDINGS
+from ..formats import capitalised
 from ..report import Block, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import commitments as committed
 from ..sentences import indicators as measured
@@ -78,7 +79,7 @@ def page(site: Site) -> Page:
 def _title(site: Site, done: str) -> str:
     """A question that the page answers, and what is done of the plans."""
     if site.plans:
-        return f"{TITLE} {done[:1].upper()}{done[1:]}." if done else TITLE
+        return f"{TITLE} {capitalised(done)}." if done else TITLE
     if site.indicators or site.groups or site.events:
         return ALONE[not site.indicators]
     return "Comment répond-on aux habitants ?" if site.requests or site.contacts else OTHERWISE

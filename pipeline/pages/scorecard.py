@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..figures.indicators import Indicator
 from ..figures.scorecard import Perspective, trend
+from ..formats import capitalised
 from ..report import Block, Column, Fact, Facts, Link, Links, Page, Prose, Section
 from ..sentences import indicators as measured
 from ..sentences import portfolio as shared
@@ -51,8 +52,7 @@ def _fact(found: Perspective) -> Fact:
 
 
 def _name(found: Perspective) -> str:
-    words = PERSPECTIVES[found.key]
-    return f"{words[:1].upper()}{words[1:]}"
+    return capitalised(PERSPECTIVES[found.key])
 
 
 def _perspective(site: Site, found: Perspective) -> Section:

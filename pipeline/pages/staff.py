@@ -12,6 +12,7 @@ from ..figures import staff as figures
 from ..figures.balance import Definition
 from ..figures.breakdown import Node
 from ..figures.staff import Count, Criterion
+from ..formats import capitalised
 from ..report import Bar, Bars, Block, Column, Fact, Facts, Link, Links, Page, Proof, Prose, Section, Table
 from ..sentences import staff as sentences
 from ..sentences.clauses import listed
@@ -123,7 +124,7 @@ def _criterion(site: Site, view: View, criterion: Criterion) -> Section:
     for code in _order(criterion):
         label = sentences.label(criterion.code, code)
         drawn = width(int(values[code] * 100), int(max(values.values()) * 100))
-        rows.append(Bar(f"{label[:1].upper()}{label[1:]}", "", drawn, language.number(shown[code], places), "", "", round(shown[code])))
+        rows.append(Bar(capitalised(label), "", drawn, language.number(shown[code], places), "", "", round(shown[code])))
     is_filled = all(each.filled is not None for each in criterion.groups.values())
     note = "Postes pourvus, en équivalents temps plein." if is_filled else "Postes votés."
     title = sentences.largest(criterion.code, values, language) if is_filled else ""
@@ -197,7 +198,6 @@ def _years(site: Site, view: View, drawn: list[Criterion]) -> Iterator[Section]:
 
 
 def _drawn(site: Site, view: View, filled: Mapping[int, Fraction]) -> Block:
-    part = "" if view.siret == site.accounts.main else f"{site.accounts.budgets[view.siret].slug}-"
     places = max(sentences.decimals([each]) for each in filled.values())
     parts = _statuses(site, view)
     named = {sentences.label("status", code): values for code, values in parts.items()} or {sentences.FILLED: filled}
@@ -208,7 +208,7 @@ def _drawn(site: Site, view: View, filled: Mapping[int, Fraction]) -> Block:
     def make(slug: str):
         return chart.draw(slug, title, said, "Équivalents temps plein.", hundredths, places, site.language)
 
-    return replace(site.draw(f"{part}effectifs", make), takeaway=said)
+    return replace(site.draw(site.chart_slug(view, "effectifs"), make), takeaway=said)
 
 
 def _proof(site: Site, view: View) -> Proof:

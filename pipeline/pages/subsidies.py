@@ -51,7 +51,7 @@ def page(site: Site, view: View) -> Page:
         *_by_policy(site, view),
         *_coverage(site, view, listed),
         *decisions.of_grants(site, view, listed),
-        _table(site, view, listed),
+        _table(site, listed),
     ]
     return Page(
         address=address(view),
@@ -196,7 +196,7 @@ def _label(row: figures.AccountRow) -> str:
     return f"{row.account} {kind} : {row.label}"
 
 
-def _table(site: Site, view: View, listed: Listed) -> Section:
+def _table(site: Site, listed: Listed) -> Section:
     """Every grant, and what is given besides money."""
     language = site.language
     money = figures.MONEY.of(listed.rows).sort_values(["is_named", "amount_cents", "row"], ascending=[False, False, True])

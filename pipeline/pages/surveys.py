@@ -10,6 +10,7 @@ from ..sentences.results import part_of
 from ..tables.surveys import MODES
 from . import projects as index
 from . import result_links, results
+from .filled import filled
 from .measured import width
 from .site import Site
 
@@ -41,9 +42,7 @@ def _all(site: Site) -> Page:
         Column("Réponses", "number"),
         Column("Taux de réponse"),
     )
-    kept = [place for place in range(len(columns)) if any(row[place] not in ("", None) for row in rows)]
-    table = Table("Les enquêtes, la plus récente d'abord" if len(rows) > 1 else "L'enquête", tuple(columns[place] for place in kept),
-                  tuple(tuple(row[place] for place in kept) for row in rows))  # fmt: skip
+    table = Table("Les enquêtes, la plus récente d'abord" if len(rows) > 1 else "L'enquête", *filled(columns, rows))
     said = (
         "Un pourcentage ne vaut pour toute la population que si ceux qui ont été interrogés ont été tirés au sort. Sinon, il ne dit que "
         "l'avis de ceux qui ont répondu."

@@ -12,6 +12,7 @@ from ..sentences import indicators as measured
 from ..sentences import territories as sentences
 from ..sentences.projects import day
 from . import result_links, results
+from .filled import filled
 from .site import Site
 
 NAME, TITLE = "Les territoires", "Que sait-on de chaque territoire ?"
@@ -99,10 +100,8 @@ def _sections(site: Site, portrait: Portrait) -> Iterator[Section]:
 def _indicators(site: Site, portrait: Portrait) -> Table:
     columns = (Column("Indicateur", "link"), Column("Ici"), Column("L'ensemble"), Column("Comparaison"), Column("Cible ici"))
     rows = [_row(site, line) for line in portrait.lines]
-    kept = [place for place in range(len(columns)) if any(row[place] for row in rows)]
-    note = "L'ensemble : tout le territoire, à la même date." if 2 in kept else ""
-    return Table(f"Les indicateurs : {portrait.name}", tuple(columns[place] for place in kept),
-                 tuple(tuple(row[place] for place in kept) for row in rows), note=note)  # fmt: skip
+    note = "L'ensemble : tout le territoire, à la même date." if any(whole for _, _, whole, *_ in rows) else ""
+    return Table(f"Les indicateurs : {portrait.name}", *filled(columns, rows), note=note)
 
 
 def _row(site: Site, line: Line) -> tuple:

@@ -125,12 +125,6 @@ class Maps:
                 radius=map_choices.radius(each.cents, most),
             )  # fmt: skip
 
-        themes = []
-        for name in families:
-            rank = self.territory.families.index(name)
-            marks = DOTS if is_dense else MARKS
-            count = len({self.territory.placed[place].key for place in ranks if self.territory.placed[place].theme == name})
-            themes.append(MapTheme(name, marks[rank % len(marks)], TONES[rank % len(TONES)], count))
         made = tuple(SpotGroup(title, tuple(map(spot, places)), href, note) for title, href, note, places in groups if places)
         # Marks are some twenty pixels wide; on a dense map, eight.
         side = 4 if is_dense else 8
@@ -138,9 +132,18 @@ class Maps:
         credit = self.territory.credit and f"Fond de carte : {self.territory.credit}."
         caption = " ".join(filter(None, (caption, sentences.overlaid(hides), credit)))
         return Map(
-            slug_, title, shown.width, shown.height, areas, caption, tuple(themes), made, is_dense, links, choices.facets,
-            map_choices.sizes(most, language("fr")), **(self._moving(code) if any(at.values()) else {}),
+            slug_, title, shown.width, shown.height, areas, caption, self._themes(families, ranks, is_dense), made, is_dense, links,
+            choices.facets, map_choices.sizes(most, language("fr")), **(self._moving(code) if any(at.values()) else {}),
         )  # fmt: skip
+
+    def _themes(self, families: list[str], ranks: list[int], is_dense: bool) -> tuple[MapTheme, ...]:
+        """The families of a map, each with the mark and colour that it has on all of them, and how many things it counts here."""
+        marks, found = DOTS if is_dense else MARKS, []
+        for name in families:
+            rank = self.territory.families.index(name)
+            count = len({self.territory.placed[place].key for place in ranks if self.territory.placed[place].theme == name})
+            found.append(MapTheme(name, marks[rank % len(marks)], TONES[rank % len(TONES)], count))
+        return tuple(found)
 
     def _moving(self, code: str) -> dict:
         """What the map that moves needs, beside the places."""

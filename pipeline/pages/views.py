@@ -64,6 +64,10 @@ class Views:
         """The price index that the town gives, empty without one."""
         return prices.of(self.accounts.prices)
 
+    def chart_slug(self, view: View, name: str) -> str:
+        """The slug of a chart of a budget: that of an annex budget begins with its own."""
+        return name if view.siret == self.accounts.main else f"{self.accounts.budgets[view.siret].slug}-{name}"
+
     @cached_property
     def views(self) -> dict[tuple[str, int], View]:
         """Every budget and year, the main budget first."""

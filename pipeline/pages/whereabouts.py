@@ -96,7 +96,7 @@ def to_projects(site: Site) -> list[Link]:
     return [Link(projects.name(site), f"{BASE}#quartiers", f"les projets, {words.one} par {words.one}")]
 
 
-def known_of(site: Site, territory: Territory, district: District) -> str:
+def known_of(site: Site, district: District) -> str:
     """«repère B, 4 203 habitants»: what is known of the two."""
     mark = sentences.mark(site.maps.marks.get(district.code, ""))
     people = "" if district.people is None else sentences.count(district.people, "habitant", "habitants", site.language)

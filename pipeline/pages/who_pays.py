@@ -11,6 +11,7 @@ from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Pros
 from ..sentences import flows as sentences
 from ..tables.bodies import KINDS
 from . import flows
+from .filled import filled
 from .site import Site, View
 
 TITLE = "Qui fait quoi, qui paie quoi ?"
@@ -189,13 +190,7 @@ def _policy(site: Site, view: View, label: str, policy: str, told: list[Competen
         Column(f"{'Prévu' if view.is_forecast else 'Dépensé'} en {view.year}", "euros"),
         Column("Par habitant de son territoire", "euros"),
     )
-    kept = [place for place in range(4) if place < 2 or any(row[place] != "" for row in rows)]
-    return Table(
-        f"{label} : qui agit",
-        tuple(columns[place] for place in kept),
-        tuple(tuple(row[place] for place in kept) for row in rows),
-        collapsed=True,
-    )
+    return Table(f"{label} : qui agit", *filled(columns, rows, always=2), collapsed=True)
 
 
 def _spent(site: Site, siret: str, policy: str, year: int) -> int | None:

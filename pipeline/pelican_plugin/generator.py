@@ -54,15 +54,9 @@ class ReportGenerator(Generator):
         if files:
             shutil.copytree(files, output, dirs_exist_ok=True, copy_function=shutil.copyfile)
         theme = Path(self.theme)
-        css = (typefaces.rules("fonts") + stylesheet.joined(theme, self.report["town"]["palette"])).encode()
-        write(output / "theme" / "site.css", css)
-        scripts = {path.name: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))} | stylesheet.apart(theme)
-        library = leaflet.files(theme) if leaflet.is_needed(self.report["pages"]) else {}
-        for name, content in (scripts | library).items():
-            write(output / "theme" / name, content)
         for path, content in fonts.items():
             write(output / path, content)
-        style = sha256(b"".join([css, *scripts.values(), *library.values()])).hexdigest()[:8]
+        style = self._style(theme, output / "theme")
         bodies = {text["address"]: text["body"] for text in self.texts}
         renderer = Renderer(self.report, theme, addresses, style, self.settings["SITEURL"], bodies)
         kept = kept_pages(self.settings, addresses)
@@ -83,6 +77,15 @@ class ReportGenerator(Generator):
             write(output / hosting.MISSING, hosting.anywhere(renderer.missing(), url).encode())
         findings.raise_faults()
         kept.save()
+
+    def _style(self, theme: Path, folder: Path) -> str:
+        """Write what pages load in `folder`: the style sheet, scripts, the library of maps. Returns the digest of all of it."""
+        css = (typefaces.rules("fonts") + stylesheet.joined(theme, self.report["town"]["palette"])).encode()
+        scripts = {path.name: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))} | stylesheet.apart(theme)
+        library = leaflet.files(theme) if leaflet.is_needed(self.report["pages"]) else {}
+        for name, content in ({"site.css": css} | scripts | library).items():
+            write(folder / name, content)
+        return sha256(b"".join([css, *scripts.values(), *library.values()])).hexdigest()[:8]
 
 
 def kept_pages(settings: Mapping, addresses: Addresses) -> Kept:

@@ -6,7 +6,8 @@ component is a macro named after its block: `bars(block, root, level)`, where `l
 than `long_table` rows can be sorted and filtered; a folded one of more than `paper_table` stays so on paper. A link to a page in another
 language says so: `href | abroad` is that language, or nothing. Undefined names stop the build. A page loads the scripts and sheets that it
 needs (`scripts.py`), and no other: `scripts` and `sheets` are their paths in the site. `hosts` are other sites that a page may ask for
-pictures, once its reader agreed: that of the State's map (TILES), where the town offers it.
+pictures, once its reader agreed: that of the State's map (TILES), where the town offers it. Texts in Markdown come as HTML: `body` is that
+of a page of its own, `own_words` what opens a document. `site_url` is where the site will stand, empty when the town does not say.
 """
 
 import tomllib

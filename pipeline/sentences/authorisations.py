@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..figures.authorisations import Authorisation, Gap
-from ..formats import Language
+from ..formats import Language, capitalised
 from . import clauses
 
 NAMES = {"P": "autorisation de programme", "E": "autorisation d'engagement"}
@@ -18,7 +18,7 @@ VERIFIED = "Ce qui reste est le montant voté, moins tout ce qui est payé."
 def title(total: int | None, paid: int | None, language: Language) -> str:
     """«Que peut-on dépenser sur plusieurs années ? 20,4 millions d'euros autorisés, 15,7 millions payés.»"""
     asked = "Que peut-on dépenser sur plusieurs années ?"
-    return asked if total is None else f"{asked} {_capital(_out_of(total, paid, language))}."
+    return asked if total is None else f"{asked} {capitalised(_out_of(total, paid, language))}."
 
 
 def heading(each: Authorisation, language: Language) -> str:
@@ -55,10 +55,6 @@ def _out_of(total: int, paid: int | None, language: Language) -> str:
 
 def _agreed(word: str, cents: int) -> str:
     return f"{word}s" if abs(cents) >= 200 else word
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def votes(each: Authorisation, language: Language) -> str:

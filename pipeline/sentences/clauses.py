@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ..formats import NBSP, Language, is_plural
+from ..formats import NBSP, Language, capitalised, is_plural
 
 # A ratio that would be displayed as «0,0 %», and what is left to a whole that would be displayed as «100,0 %».
 BARELY = Fraction(5, 10000)
@@ -110,7 +110,7 @@ def sentence(*clauses: str) -> str:
     if not kept:
         return ""
     text = ", ".join(kept)
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{capitalised(text)}."
 
 
 def listed(names: Sequence[str]) -> str:

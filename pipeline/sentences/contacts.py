@@ -34,7 +34,7 @@ def since(month: str) -> str:
     return f"d'{text}" if text[0] in "ao" else f"de {text}"
 
 
-def missing(months: Sequence[str], language: Language) -> str:
+def missing(months: Sequence[str]) -> str:
     """What is said of months that no file tells; empty for none."""
     if not months:
         return ""

@@ -1,7 +1,7 @@
 """What explains the spending of a policy, in words: a share of an exact whole, and what is left out of it. No cause is ever given."""
 
 from ..figures.coverage import DEBT, DECLARED, GRANTS, OPERATIONS, REST, STAFF, UNLISTED, Coverage
-from ..formats import Language
+from ..formats import Language, capitalised
 from . import clauses
 
 LABELS = {
@@ -30,7 +30,7 @@ def title(found: Coverage, language: Language) -> str:
     if not names or not share or found.explained_cents > found.cents:
         return "À quoi ou à qui cet argent est-il allé ?"
     said = clauses.listed(names)
-    return f"{said[:1].upper()}{said[1:]} font {share} de cette dépense."
+    return f"{capitalised(said)} font {share} de cette dépense."
 
 
 def _told(found: Coverage) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ..config import Town
 from ..figures.decisions import ABSTAINED, OPPOSED, UNANIMOUS, UNKNOWN, Vote
-from ..formats import Language
+from ..formats import Language, capitalised
 from . import clauses
 
 # Whoever else decides may be a board or a standing committee: nothing is said of it.
@@ -44,7 +44,7 @@ def count(number: int, language: Language) -> str:
 def matter(given: str) -> str:
     """The wide matter of those that ACTES nests: «finances locales/fiscalité» → Finances locales."""
     words = given.partition("/")[0].strip()
-    return words[:1].upper() + words[1:]
+    return capitalised(words)
 
 
 def title(number: int, years: tuple[int, int], language: Language) -> str:

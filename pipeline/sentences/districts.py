@@ -4,7 +4,7 @@ gains by it: a school serves more than its district."""
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ..formats import Language, is_plural
+from ..formats import Language, capitalised, is_plural
 from .headings import Reporter
 from .places import Parts, count
 
@@ -18,7 +18,7 @@ def granted(who: Reporter, cents: int, number: int, years: Sequence[int], words:
     """«De 2019 à 2024, la ville a versé 9,0 millions d'euros à 7 organismes qui ont leur adresse dans ce quartier.» An address is not where
     a body acts, and that is said."""
     whom = f"{number} organismes qui ont leur" if number > 1 else "un organisme qui a son"
-    when, which = capital(period(years)), f"{whom} adresse dans ce {words.one}"
+    when, which = capitalised(period(years)), f"{whom} adresse dans ce {words.one}"
     if cents <= 0:
         return f"{when}, les subventions versées à {which} ont été rendues."
     serves = "ce qu'ils font peut servir" if number > 1 else "ce qu'il fait peut servir"
@@ -30,7 +30,7 @@ def without_address(cents: int, number: int, years: Sequence[int], language: Lan
     if cents <= 0:
         return ""
     whom = "un organisme dont l'adresse n'est pas connue a" if number == 1 else f"{number} organismes dont l'adresse n'est pas connue ont"
-    return f"{capital(period(years))}, {whom} reçu {language.amount(cents)} de subventions."
+    return f"{capitalised(period(years))}, {whom} reçu {language.amount(cents)} de subventions."
 
 
 def more(number: int) -> str:
@@ -45,13 +45,9 @@ def period(years: Sequence[int]) -> str:
     return f"en {years[0]}" if len(years) == 1 else f"de {years[0]} à {years[-1]}"
 
 
-def capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 def paid(who: Reporter, cents: int, number: int, years: Sequence[int], words: Parts, language: Language) -> str:
     """«De 2021 à 2024, la ville a payé 1,6 million d'euros pour 8 projets de ce quartier.» Of what lies in this district alone."""
-    when, what = capital(period(years)), count(number, "projet", "projets", language)
+    when, what = capitalised(period(years)), count(number, "projet", "projets", language)
     if not number:
         return f"{when}, rien de ce dont le lieu est connu n'a été payé dans ce {words.one} seul."
     if cents < 0:
@@ -65,7 +61,7 @@ def paid(who: Reporter, cents: int, number: int, years: Sequence[int], words: Pa
 
 def located(who: Reporter, cents: int, number: int, years: Sequence[int], words: Parts, language: Language) -> str:
     """«De 2020 à 2024, la ville a payé 20,1 millions d'euros pour 32 projets qui ont leur lieu dans un seul quartier.»"""
-    what, when = count(number, "projet", "projets", language), capital(period(years))
+    what, when = count(number, "projet", "projets", language), capitalised(period(years))
     where = f"{'a' if number == 1 else 'ont'} {'son' if number == 1 else 'leur'} lieu dans un seul {words.one}"
     if cents < 0:
         return f"{when}, pour {what} qui {where}, {who.subject} a récupéré {language.amount(-cents)} de plus qu'{who.pronoun} n'a payé."
@@ -120,7 +116,7 @@ def spread(low: Fraction, high: Fraction, years: Sequence[int], words: Parts, la
         least = language.number(Fraction(low, 100))
     least = least.removesuffix(unit) if most.endswith(unit) else least
     between = f"de {least} à {most}" if low > 0 else f"jusqu'à {most}"
-    return f"{capital(period(years))}, {between} par habitant selon le {words.one}."
+    return f"{capitalised(period(years))}, {between} par habitant selon le {words.one}."
 
 
 def legend(limits: Sequence[Fraction], language: Language) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 from ..figures.groups import Event, Group
 from ..figures.periods import last_day
 from ..figures.plans import Tally
-from ..formats import Language
+from ..formats import Language, capitalised
 from . import clauses, results
 from .headings import Reporter
 from .projects import day
@@ -29,7 +29,7 @@ def when(event: Event) -> str:
     told = day(event.date)
     if event.end and event.end != event.date:
         told = f"{told} à {day(event.end)}" if len(event.date) < len("2024-01-01") else f"du {told} au {day(event.end)}"
-    return told[:1].upper() + told[1:]
+    return capitalised(told)
 
 
 def said(event: Event, who: Reporter, as_of: date | None, language: Language) -> str:
@@ -57,7 +57,7 @@ def steps(dates: Sequence[Event], as_of: date | None, language: Language) -> str
     opening = f"Au {language.on(as_of)}, " if as_of else ""
     if len(counted) == 1:
         where = "est réalisée" if finished else "est en retard" if late else "est en cours" if doing else "n'est pas encore réalisée"
-        return _capital(f"{opening}la seule étape {where}.")
+        return capitalised(f"{opening}la seule étape {where}.")
     if not finished:
         told = f"aucune des {len(counted)} étapes n'est encore réalisée"
     elif finished == len(counted):
@@ -65,7 +65,7 @@ def steps(dates: Sequence[Event], as_of: date | None, language: Language) -> str
     else:
         told = f"{finished} étape{'s' if finished > 1 else ''} sur {len(counted)} {'sont réalisées' if finished > 1 else 'est réalisée'}"
     others = [f"{number} {'sont' if number > 1 else 'est'} en {state}" for number, state in ((late, "retard"), (doing, "cours")) if number]
-    return _capital(f"{opening}{clauses.listed([told, *others])}.")
+    return capitalised(f"{opening}{clauses.listed([told, *others])}.")
 
 
 def following(dates: Sequence[Event], as_of: date | None) -> str:
@@ -115,7 +115,3 @@ def period(start: str, end: str) -> str:
     if start and end:
         return f"Il commence {results.when(start)} et finit {results.when(end)}."
     return f"Il {'commence' if start else 'finit'} {results.when(start or end)}." if start or end else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

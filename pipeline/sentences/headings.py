@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..config import Town
-from ..formats import Language
+from ..formats import Language, capitalised
 
 TOWN_SIZE = 5000
 
@@ -33,7 +33,7 @@ class Reporter:
 
     @property
     def subject_capital(self) -> str:
-        return self.subject[:1].upper() + self.subject[1:]
+        return capitalised(self.subject)
 
 
 def reporter(town: Town, inhabitants: int | None, is_annex: bool = False) -> Reporter:

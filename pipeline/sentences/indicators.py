@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from ..figures.indicators import Indicator, Measure, Value
-from ..formats import NBSP, Language, is_plural, round_half_up
+from ..formats import NBSP, Language, capitalised, is_plural, round_half_up
 from . import clauses
 from .projects import day
 from .results import part_of
@@ -54,7 +54,7 @@ INVARIABLE = ("mois", "fois", "temps", "poids", "prix", "indice")
 def marked(key: str) -> str:
     """«● Cible atteinte»."""
     words = STANDINGS[key][0]
-    return f"{MARKS[key]} {words[:1].upper()}{words[1:]}"
+    return f"{MARKS[key]} {capitalised(words)}"
 
 
 def told(key: str, count: int) -> str:
@@ -203,7 +203,7 @@ def _part(progress: Fraction | None, language: Language) -> str:
     if progress < 0:
         return "La valeur s'en est éloignée depuis le départ."
     told = part_of(progress, language)
-    return f"{told[:1].upper()}{told[1:]} du chemin est fait depuis la valeur de départ."
+    return f"{capitalised(told)} du chemin est fait depuis la valeur de départ."
 
 
 def freshness(indicator: Indicator, language: Language) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from ..figures.plans import Action, Progress, Tally
-from ..formats import Language
+from ..formats import Language, capitalised
 from . import clauses
 from .headings import Reporter
 from .projects import day
@@ -51,7 +51,7 @@ def state(key: str, count: int = 1) -> str:
 def marked(key: str, count: int = 1) -> str:
     """«◆ En retard», «● Réalisées»."""
     words = state(key, count) if key else "état non donné"
-    return f"{MARKS[key]} {words[:1].upper()}{words[1:]}"
+    return f"{MARKS[key]} {capitalised(words)}"
 
 
 def actions(number: int) -> str:

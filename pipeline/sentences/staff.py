@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from ..figures.staff import GROUPS, REST
-from ..formats import Language, largest_remainder, round_half_up
+from ..formats import Language, capitalised, largest_remainder, round_half_up
 from . import clauses
 from .headings import Reporter
 
@@ -140,7 +140,7 @@ def largest(criterion: str, values: dict[str, Fraction], language: Language) -> 
     code = max(named, key=lambda each: named[each])
     share = clauses.share(int(named[code] * 100), int(sum(values.values()) * 100), language)
     words = f"Filière {label(criterion, code)}" if criterion == "branch" and code not in NO_BRANCHES else label(criterion, code)
-    return f"{words[:1].upper()}{words[1:]} : {share} des postes pourvus." if share else ""
+    return f"{capitalised(words)} : {share} des postes pourvus." if share else ""
 
 
 def secrecy(floor: int) -> str:

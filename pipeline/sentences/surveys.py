@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..figures.surveys import FEWEST, SMALL, Answer, Question, Survey
-from ..formats import Language, largest_remainder
+from ..formats import Language, capitalised, largest_remainder
 from .results import part_of, when
 
 NO_MARGIN = "aucune marge d'erreur ne peut être calculée"
@@ -20,7 +20,7 @@ def heading(survey: Survey, language: Language) -> str:
     name, several = survey.name.rstrip(" ."), survey.answered > 1
     said = f"{people(survey.answered, language)} {'ont' if several else 'a'} répondu." if survey.answered else "personne n'a répondu."
     # A name that asks or exclaims has its own stop.
-    return f"{name} {said[:1].upper()}{said[1:]}" if name.endswith(("?", "!", "…")) else f"{name} : {said}"
+    return f"{name} {capitalised(said)}" if name.endswith(("?", "!", "…")) else f"{name} : {said}"
 
 
 def who_answered(survey: Survey, language: Language) -> list[str]:

@@ -181,7 +181,7 @@ def _append_totals(totals: dict, document: RawDocument, identity: dict) -> None:
             totals[column.name].append(cell)
 
 
-def executed(lines: pd.DataFrame, documents: pd.DataFrame) -> Sequence[tuple[str, int]]:
+def executed(documents: pd.DataFrame) -> Sequence[tuple[str, int]]:
     """The (budget, year) pairs that have an executed account."""
     rows = documents[documents["stage"].isin(EXECUTED)]
     return sorted(set(zip(rows["budget"], rows["year"], strict=True)))

@@ -33,6 +33,8 @@ BUDGET = r"type-de-budget"
 MAIN_BUDGET = "budget-principal"
 BY_NAME = {slug(name): key for key, name in AGGREGATES.items()}
 EXPORT_AGAIN = "Exportez de nouveau les communes depuis le site de l'OFGL."
+# The key of an aggregate, its amount and its amount per inhabitant, in euros.
+Amount = tuple[str, Fraction, Fraction]
 
 
 def read(town: Town, findings: Findings) -> pd.DataFrame:
@@ -82,19 +84,8 @@ def _records(content: str, shown: str, findings: Findings) -> Iterator[dict]:
         return
     about = f"{record.get('source', '')} {record.get('perimeter_label_fr', '')}"
     perimeter = "consolidated" if "consolid" in about.lower() else "main"
-    values: dict[int, list[tuple[str, Fraction, Fraction]]] = {}
-    for key in AGGREGATES:
-        for entry in series.get(key) or ():
-            numbers = [entry.get(name) for name in ("year", "montant", "eur_hab")] if isinstance(entry, dict) else [None]
-            if not all(type(each) in (int, Decimal) for each in numbers) or not _is_possible(*numbers):
-                what = f"« {key} » : une année, un montant (« montant ») et un montant par habitant (« eur_hab ») sont attendus"
-                findings.fault(what, file=shown)
-                continue
-            values.setdefault(int(numbers[0]), []).append((key, Fraction(numbers[1]), Fraction(numbers[2])))
-    if not values:
-        findings.fault("aucun agrégat connu", file=shown, remedy=f"Agrégats connus : {known_names('', AGGREGATES)}.")
     given = {city.get("latest_year"): city.get("population_latest")}
-    for year, entries in values.items():
+    for year, entries in _amounts(series, shown, findings).items():
         people = given[year] if type(given.get(year)) is int and given[year] > 0 else _people(entries)
         if not people:
             findings.fault(f"le nombre d'habitants de {year} n'est pas donné et ne se déduit d'aucun montant", file=shown)
@@ -107,11 +98,27 @@ def _records(content: str, shown: str, findings: Findings) -> Iterator[dict]:
             }  # fmt: skip
 
 
+def _amounts(series: dict, shown: str, findings: Findings) -> dict[int, list[Amount]]:
+    """By year, the amounts of the aggregates that are compared."""
+    values: dict[int, list[Amount]] = {}
+    for key in AGGREGATES:
+        for entry in series.get(key) or ():
+            numbers = [entry.get(name) for name in ("year", "montant", "eur_hab")] if isinstance(entry, dict) else [None]
+            if not all(type(each) in (int, Decimal) for each in numbers) or not _is_possible(*numbers):
+                what = f"« {key} » : une année, un montant (« montant ») et un montant par habitant (« eur_hab ») sont attendus"
+                findings.fault(what, file=shown)
+                continue
+            values.setdefault(int(numbers[0]), []).append((key, Fraction(numbers[1]), Fraction(numbers[2])))
+    if not values:
+        findings.fault("aucun agrégat connu", file=shown, remedy=f"Agrégats connus : {known_names('', AGGREGATES)}.")
+    return values
+
+
 def _is_possible(year: int | Decimal, amount: int | Decimal, each: int | Decimal) -> bool:
     return year == int(year) and 1900 < year < 2200 and abs(amount) * 100 < LIMIT and abs(each) * 100 < LIMIT
 
 
-def _people(entries: list[tuple[str, Fraction, Fraction]]) -> int:
+def _people(entries: list[Amount]) -> int:
     """Inhabitants from the largest amount, whose rounding per inhabitant weighs least; 0 when there is none."""
     _, amount, each = max(entries, key=lambda entry: abs(entry[1]))
     return round_half_up((amount / each).numerator, (amount / each).denominator) if each and amount / each > 0 else 0

@@ -20,6 +20,8 @@ SECTIONS = {"f": "F", "fonctionnement": "F", "exploitation": "F", "i": "I", "inv
 CODES = ("side", "section", "nature", "function")
 COLUMNS = ("nomenclature", *CODES, "policy", "sub_policy", "address", "about", "policy_en", "sub_policy_en", "colour", "icon")
 DASHES = ("-", "–", "")
+# What a line between sections is called: it belongs to no policy.
+INTERNAL = ("ordre", "o", "1")
 # Those that our own rules know; the others share one of theirs.
 KNOWN_NORMS = tuple(norm for norm, rules in NORMS.items() if norm.lower() == rules)
 
@@ -127,6 +129,21 @@ def _looks(rows: Sequence[dict], keys: Mapping[str, str], shown: str, findings: 
 
 def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
     """The town's rows under our column names, real lines only, sub-policies under their most frequent spelling."""
+    rows = _opened(table, shown, findings)
+    places = _places(*rows[0], table, shown, findings) if rows else {}
+    kept = []
+    for number, cells in rows[1:] if places else ():
+        values = {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
+        if any(values.values()) and slug(values.get("real", "")) not in INTERNAL:
+            kept.append(_row(values, number, table, shown, findings))
+    spelling: dict[str, Counter] = {}
+    for row in kept:
+        spelling.setdefault(slug(row["sub_policy"]), Counter())[row["sub_policy"]] += 1
+    return [row | {"sub_policy": spelling[slug(row["sub_policy"])].most_common(1)[0][0]} for row in kept]
+
+
+def _opened(table: PolicyTable, shown: str, findings: Findings) -> list[tuple[int, list[str]]]:
+    """The rows of the file with their number, its header first; none when it cannot be read."""
     if workbook.is_one(table.path):
         findings.fault("le fichier est un classeur, et un CSV est attendu", file=shown, remedy="Enregistrez le tableau au format CSV.")
         return []
@@ -138,8 +155,12 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
         return []
     if not rows:
         findings.fault("le fichier est vide", file=shown, row=1, remedy="Le README dit les colonnes attendues.")
-        return []
-    first, header = rows[0][0], [" ".join(name.split()) for name in rows[0][1]]
+    return rows
+
+
+def _places(first: int, cells: list[str], table: PolicyTable, shown: str, findings: Findings) -> dict[str, int]:
+    """Where each of our columns stands in the header, which is row `first`; none when one lacks."""
+    header = [" ".join(name.split()) for name in cells]
     places = {}
     before = len(findings.faults)
     for name in (*COLUMNS, "real"):
@@ -150,41 +171,32 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
             findings.fault(
                 f"il manque la colonne « {wanted} »", file=shown, row=first, remedy=f"Colonnes trouvées : {known_names(wanted, header)}."
             )
-    if len(findings.faults) > before:
-        return []
-    kept = []
-    for number, cells in rows[1:]:
-        values = {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
-        if not any(values.values()) or slug(values.get("real", "")) in ("ordre", "o", "1"):
-            continue
-        side, section = SIDES.get(slug(values["side"]), ""), SECTIONS.get(slug(values.get("section", "")), "")
-        norm, policy = values.get("nomenclature", "").upper(), "" if values["policy"] in DASHES else values["policy"]
-        if values["side"] and not side:
-            findings.fault(f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=number)
-        if values.get("section") and not section:
-            what = f"« {values['section']} » n'est pas une section (fonctionnement ou investissement)"
-            findings.fault(what, file=shown, row=number)
-        if norm not in ("", *KNOWN_NORMS):
-            what = f"« {norm} » n'est pas une nomenclature que nous connaissons"
-            remedy = f"Écrivez {known_names(norm, KNOWN_NORMS)}, ou rien pour toutes."
-            findings.fault(what, file=shown, row=number, column=table.called("nomenclature"), remedy=remedy)
-        if policy and not slug(policy):
-            what = f"« {policy} » n'a ni lettre ni chiffre, et ne peut pas être le nom d'une politique"
-            remedy = "Donnez-lui un nom, ou laissez la case vide."
-            findings.fault(what, file=shown, row=number, column=table.called("policy"), remedy=remedy)
-            policy = ""
-        kept.append(
-            {name: values.get(name, "") for name in COLUMNS}
-            | {
-                "side": side,
-                "section": section,
-                "nomenclature": norm,
-                "row": number,
-                "policy": policy,
-                "sub_policy": "" if values.get("sub_policy", "") in DASHES else values["sub_policy"],
-            }
-        )
-    spelling: dict[str, Counter] = {}
-    for row in kept:
-        spelling.setdefault(slug(row["sub_policy"]), Counter())[row["sub_policy"]] += 1
-    return [row | {"sub_policy": spelling[slug(row["sub_policy"])].most_common(1)[0][0]} for row in kept]
+    return places if len(findings.faults) == before else {}
+
+
+def _row(values: dict[str, str], number: int, table: PolicyTable, shown: str, findings: Findings) -> dict:
+    """A row in our words; what is none of them is a fault."""
+    side, section = SIDES.get(slug(values["side"]), ""), SECTIONS.get(slug(values.get("section", "")), "")
+    norm, policy = values.get("nomenclature", "").upper(), "" if values["policy"] in DASHES else values["policy"]
+    if values["side"] and not side:
+        findings.fault(f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=number)
+    if values.get("section") and not section:
+        what = f"« {values['section']} » n'est pas une section (fonctionnement ou investissement)"
+        findings.fault(what, file=shown, row=number)
+    if norm not in ("", *KNOWN_NORMS):
+        what = f"« {norm} » n'est pas une nomenclature que nous connaissons"
+        remedy = f"Écrivez {known_names(norm, KNOWN_NORMS)}, ou rien pour toutes."
+        findings.fault(what, file=shown, row=number, column=table.called("nomenclature"), remedy=remedy)
+    if policy and not slug(policy):
+        what = f"« {policy} » n'a ni lettre ni chiffre, et ne peut pas être le nom d'une politique"
+        remedy = "Donnez-lui un nom, ou laissez la case vide."
+        findings.fault(what, file=shown, row=number, column=table.called("policy"), remedy=remedy)
+        policy = ""
+    return {name: values.get(name, "") for name in COLUMNS} | {
+        "side": side,
+        "section": section,
+        "nomenclature": norm,
+        "row": number,
+        "policy": policy,
+        "sub_policy": "" if values.get("sub_policy", "") in DASHES else values["sub_policy"],
+    }

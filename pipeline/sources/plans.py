@@ -14,7 +14,7 @@ import pandas as pd
 
 from ..config import Town
 from ..errors import Findings, known_names
-from ..formats import free, slug
+from ..formats import capitalised, free, slug
 from ..nomenclature.policies import Policies, by_name
 from ..tables.plans import ACTIONS, PLANS, SEVERAL
 from . import plan_tree, sheets
@@ -167,7 +167,7 @@ def _plan_of(row: Row, found: Found, levels: list[str]) -> str | None:
     if id_ not in found.plans:
         columns = " | ".join([*(re.sub(r"\s*\(.*?\)", "", level) for level in levels), "Action"]) if levels else ""
         blank: Mapping[str, object] = {column.name: "" for column in PLANS.columns}
-        name = name[:1].upper() + name[1:]
+        name = capitalised(name)
         found.plans[id_] = {**blank, "plan": id_, "name": name, "levels": columns, "file": row.sheet.said.shown, "row": row.number}
     return id_
 

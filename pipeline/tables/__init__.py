@@ -116,9 +116,9 @@ class Table:
         return {"name": self.name, "title": self.title, "description": self.words, "fields": fields, "missingValues": [""]}
 
 
-def listed(codes: Mapping[str, str]) -> str:
+def listed(codes: Mapping[str, str], means: str = " : ") -> str:
     """Codes with what each means, for the words of a column: «P : programme ; E : engagement»."""
-    return " ; ".join(f"{code} : {words}" for code, words in codes.items())
+    return " ; ".join(f"{code}{means}{words}" for code, words in codes.items())
 
 
 def euros_text(cents: int | None) -> str:

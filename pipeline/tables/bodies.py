@@ -1,6 +1,6 @@
 """The bodies that an executed account lists around the authority: those it has created, those it belongs to, as its annexes print them."""
 
-from . import OFFICIAL_PROVENANCE, Column, Table
+from . import OFFICIAL_PROVENANCE, Column, Table, listed
 
 # CodNatEtab and CodNatOrgGroup of the official format, each after what kind of annex it is.
 KINDS = {
@@ -24,7 +24,7 @@ BODIES = Table(
         Column("budget", "code", "SIRET du budget."),
         Column("year", "year", "Exercice."),
         Column("stage", "code", "Étape : CA ou CFU.", ("CA", "CFU")),
-        Column("kind", "code", f"Nature : {' ; '.join(f'{code} {words}' for code, words in KINDS.items())}.", tuple(KINDS), False),
+        Column("kind", "code", f"Nature : {listed(KINDS, ' ')}.", tuple(KINDS), False),
         Column("name", "text", "Nom imprimé. Un particulier n'est pas nommé."),
         Column("siret", "code", "SIRET de l'organisme, s'il est imprimé.", is_required=False),
         Column("category", "text", "Catégorie (CCAS, caisse des écoles…) ou mode de financement, tels qu'imprimés.", is_required=False),

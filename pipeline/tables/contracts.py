@@ -1,6 +1,6 @@
 """Public contracts as signed, who holds them and what changed since: the essential data of public procurement (DECP)."""
 
-from . import Column, Table
+from . import Column, Table, listed
 
 # The first digits of the common procurement vocabulary say what is bought.
 WORKS, SUPPLIES, SERVICES, CONCESSION = "works", "supplies", "services", "concession"
@@ -24,7 +24,7 @@ CONTRACTS = Table(
         Column("nature", "text", "Nature du contrat.", is_required=False),
         Column("purpose", "text", "Objet.", is_required=False, published_as="objet"),
         Column("cpv", "code", "Code CPV de ce qui est acheté.", is_required=False, published_as="codeCPV"),
-        Column("category", "code", f"Ce qui est acheté : {' ; '.join(f'{code} {words}' for code, words in CATEGORIES.items())}.",
+        Column("category", "code", f"Ce qui est acheté : {listed(CATEGORIES, ' ')}.",
                tuple(CATEGORIES), is_required=False),
         Column("procedure", "text", "Procédure.", is_required=False),
         Column("is_framework", "boolean", "Vrai pour un accord-cadre ou un marché à bons de commande, dont le montant est un maximum ou "

@@ -1,6 +1,6 @@
 """What the town says of its official files where they are wrong: values corrected when they are read, differences explained as they are."""
 
-from . import PROVENANCE, Column, Table
+from . import PROVENANCE, Column, Table, listed
 
 STATUSES = {"applied": "appliquée", "reported": "appliquée, et signalée à qui tient le fichier"}
 
@@ -21,7 +21,7 @@ CORRECTIONS = Table(
         Column("reason", "text", "Pourquoi."),
         Column("decided_by", "text", "Service qui l'a décidé. Jamais le nom d'une personne."),
         Column("decided_on", "date", "Quand."),
-        Column("status", "code", f"Où elle en est. {' ; '.join(f'{code} : {words}' for code, words in STATUSES.items())}.",
+        Column("status", "code", f"Où elle en est. {listed(STATUSES)}.",
                tuple(STATUSES)),
         Column("budget", "code", "SIRET du budget de la ligne, quand elle en a un.", is_required=False),
         Column("of_year", "integer", "Année de la ligne, quand elle en a une.", is_required=False),

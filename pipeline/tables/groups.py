@@ -3,7 +3,7 @@
 A group's row is its mission sheet. Nobody is named: members are services, or a number.
 """
 
-from . import PROVENANCE, Column, Table
+from . import PROVENANCE, Column, Table, listed
 from .plans import STATUSES
 
 # What a date of the calendar is, in the order in which residents are told.
@@ -35,7 +35,7 @@ EVENTS = Table(
     title="Calendrier des plans",
     words="Les étapes, les réunions, les lettres et les évaluations des plans et de leurs groupes : une date par ligne.",
     columns=(
-        Column("kind", "code", f"Ce que c'est. {' ; '.join(f'{code} : {words}' for code, words in KINDS.items())}.", tuple(KINDS)),
+        Column("kind", "code", f"Ce que c'est. {listed(KINDS)}.", tuple(KINDS)),
         Column("name", "text", "Titre."),
         Column("plan", "code", "Identifiant du plan.", is_required=False),
         Column("group", "code", "Identifiant du groupe.", is_required=False),

@@ -1,6 +1,6 @@
 """Every loan that an executed account lists: who lends what, at which rate, until when, and what was paid in the year."""
 
-from . import OFFICIAL_PROVENANCE, Column, Table
+from . import OFFICIAL_PROVENANCE, Column, Table, listed
 
 # CodTypEmpr of the official format. Only «01» is what the authority itself owes: the others repeat it (05, 06) or are another's (02, 09).
 KINDS = {
@@ -15,10 +15,6 @@ PERIODS = {"A": "annuel", "S": "semestriel", "I": "trimestriel", "B": "bimestrie
 PROFILES = {"C": "la même part chaque fois", "P": "de plus en plus", "F": "tout à la fin", "X": "autrement"}
 
 
-def _listed(codes: dict[str, str]) -> str:
-    return " ; ".join(f"{code} {words}" for code, words in codes.items())
-
-
 LOANS = Table(
     name="emprunts",
     title="Emprunts et garanties",
@@ -29,15 +25,15 @@ LOANS = Table(
         Column("budget", "code", "SIRET du budget."),
         Column("year", "year", "Exercice."),
         Column("stage", "code", "Étape : CA ou CFU.", ("CA", "CFU")),
-        Column("kind", "code", f"Nature : {_listed(KINDS)}.", tuple(KINDS)),
+        Column("kind", "code", f"Nature : {listed(KINDS, ' ')}.", tuple(KINDS)),
         Column("account", "code", "Compte par nature.", is_required=False),
         Column("lender", "text", "Prêteur. Un particulier n'est pas nommé.", is_required=False),
         Column("purpose", "text", "Objet de l'emprunt.", is_required=False),
         Column("first_year", "integer", "Année où l'argent est reçu.", is_required=False),
         Column("last_year", "integer", "Année du dernier remboursement, déduite de la durée restante.", is_required=False),
         Column("years_left", "number", "Durée restante au 31 décembre, en années.", is_required=False),
-        Column("period", "code", f"Rythme des échéances : {_listed(PERIODS)}.", tuple(PERIODS), is_required=False),
-        Column("profile", "code", f"Façon de rendre le capital : {_listed(PROFILES)}.", tuple(PROFILES), is_required=False),
+        Column("period", "code", f"Rythme des échéances : {listed(PERIODS, ' ')}.", tuple(PERIODS), is_required=False),
+        Column("profile", "code", f"Façon de rendre le capital : {listed(PROFILES, ' ')}.", tuple(PROFILES), is_required=False),
         Column("borrowed_cents", "cents", "Montant emprunté à l'origine, en euros.", is_required=False),
         Column("owed_cents", "cents", "Capital restant dû au 31 décembre, en euros.", is_required=False),
         Column("capital_cents", "cents", "Capital remboursé dans l'année, en euros.", is_required=False),

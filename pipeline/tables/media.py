@@ -4,13 +4,13 @@ The columns of the files that a town fills in: `fichier`, `alternative`, `legend
 pictures; `titre`, `journal`, `date`, `adresse`, `resume`, `sujet`, `identifiant` for articles.
 """
 
-from . import Column, Table
+from . import Column, Table, listed
 
 # What a picture or an article may be about, and how a file says it.
 SUBJECTS = {"project": "projet", "policy": "politique", "district": "quartier", "year": "année", "home": "accueil"}
 
 _ABOUT = (
-    Column("about_kind", "code", f"De quoi il est question. {' ; '.join(f'{code} : {words}' for code, words in SUBJECTS.items())}.",
+    Column("about_kind", "code", f"De quoi il est question. {listed(SUBJECTS)}.",
            tuple(SUBJECTS)),
     Column("about", "code", "Lequel : l'identifiant du projet, la politique (son code dans les adresses du site), le quartier, l'année. "
            "Vide pour la page d'accueil.", is_required=False),

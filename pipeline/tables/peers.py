@@ -1,6 +1,6 @@
 """What other towns spend and receive, as the OFGL publishes it: the aggregates that a town is compared on, and nothing else."""
 
-from . import Column, Table
+from . import Column, Table, listed
 
 # The key of each aggregate in a record, and the OFGL's own name for it, in the order of the page.
 AGGREGATES = {
@@ -18,10 +18,6 @@ PERIMETERS = {"main": "budget principal seul", "consolidated": "budget principal
 BANDS = (0, 100, 200, 500, 2_000, 3_500, 5_000, 10_000, 20_000, 50_000, 100_000)
 
 
-def _listed(words: dict[str, str]) -> str:
-    return " ; ".join(f"{code} {label}" for code, label in words.items())
-
-
 PEERS = Table(
     name="communes-comparees",
     title="Autres communes, pour comparer",
@@ -33,8 +29,8 @@ PEERS = Table(
         Column("year", "year", "Exercice."),
         Column("population", "integer", "Habitants, donnés ou déduits du montant par habitant, à quelques habitants près."),
         Column("stratum", "code", "Tranche de population : du premier au dernier nombre d'habitants (20000-49999)."),
-        Column("perimeter", "code", f"Périmètre : {_listed(PERIMETERS)}.", tuple(PERIMETERS)),
-        Column("aggregate", "code", f"Agrégat : {_listed(AGGREGATES)}.", tuple(AGGREGATES)),
+        Column("perimeter", "code", f"Périmètre : {listed(PERIMETERS, ' ')}.", tuple(PERIMETERS)),
+        Column("aggregate", "code", f"Agrégat : {listed(AGGREGATES, ' ')}.", tuple(AGGREGATES)),
         Column("amount_cents", "cents", "Montant, en euros."),
         Column("per_inhabitant_cents", "cents", "Montant par habitant, en euros."),
         Column("file", "text", "Fichier lu."),

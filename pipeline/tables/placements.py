@@ -1,6 +1,6 @@
 """Where what has no address in its own file is: the place of a beneficiary, of a contract, as the town says it."""
 
-from . import PROVENANCE, Column, Table
+from . import PROVENANCE, Column, Table, listed
 from .projects import PRECISIONS
 
 # What may be placed, as the file writes it, and what identifies one.
@@ -16,7 +16,7 @@ PLACEMENTS = Table(
     words="Où sont les bénéficiaires des subventions et où s'exécutent les marchés, quand la collectivité le dit. Les positions sont en "
     "degrés (WGS 84). Une position de précision « street » est le milieu de la rue.",
     columns=(
-        Column("kind", "code", f"Ce qui est placé. {' ; '.join(f'{code} : {words}' for code, words in KINDS.items())}.", tuple(KINDS)),
+        Column("kind", "code", f"Ce qui est placé. {listed(KINDS)}.", tuple(KINDS)),
         Column("id", "code", "SIRET, numéro RNA ou nom du bénéficiaire ; identifiant du marché."),
         Column("place", "text", "Adresse ou lieu, tel que la collectivité l'écrit ; plusieurs sont séparés par « | ».", is_required=False),
         Column("district", "code", "Code du quartier ; à défaut, ce que la collectivité écrit.", is_required=False),
@@ -24,7 +24,7 @@ PLACEMENTS = Table(
         Column(
             "precision",
             "code",
-            f"Ce que marque la position. {' ; '.join(f'{code} : {words}' for code, words in PRECISIONS.items())}.",
+            f"Ce que marque la position. {listed(PRECISIONS)}.",
             tuple(PRECISIONS),
         ),
         Column("longitude", "number", "Longitude.", is_required=False),

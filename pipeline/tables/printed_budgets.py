@@ -1,6 +1,6 @@
 """What a main account prints of the budgets beside it: each one's totals, and the flows between them that the law has taken away."""
 
-from . import OFFICIAL_PROVENANCE, Column, Table
+from . import OFFICIAL_PROVENANCE, Column, Table, listed
 
 # CodTypBudAgreg of the consolidation annex, then the annex that an intercommunality fills about its communes.
 KINDS = {
@@ -19,7 +19,7 @@ PRINTED_BUDGETS = Table(
         Column("budget", "code", "SIRET du budget qui imprime l'annexe."),
         Column("year", "year", "Exercice."),
         Column("stage", "code", "Étape : CA ou CFU.", ("CA", "CFU")),
-        Column("kind", "code", f"Nature : {' ; '.join(f'{code} {words}' for code, words in KINDS.items())}.", tuple(KINDS)),
+        Column("kind", "code", f"Nature : {listed(KINDS, ' ')}.", tuple(KINDS)),
         Column("siret", "code", "SIRET du budget présenté, s'il est imprimé.", is_required=False),
         Column("name", "text", "Nom imprimé du budget présenté.", is_required=False),
         Column("section", "code", "F ou I.", ("F", "I")),

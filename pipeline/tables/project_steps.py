@@ -1,6 +1,6 @@
 """How the cost of a project is made, step by step: what was estimated, what it came to, what was learnt."""
 
-from . import PROVENANCE, Column, Table
+from . import PROVENANCE, Column, Table, listed
 
 STEPS = {
     "definition": "définition du besoin",
@@ -15,7 +15,7 @@ PROJECT_STEPS = Table(
     words="Ce que chaque étape d'un projet devait coûter et a coûté, le travail des agents, ce qui en a été appris : une étape par ligne.",
     columns=(
         Column("project", "code", "Identifiant du projet."),
-        Column("step", "code", f"Étape. {' ; '.join(f'{code} : {words}' for code, words in STEPS.items())}.", tuple(STEPS)),
+        Column("step", "code", f"Étape. {listed(STEPS)}.", tuple(STEPS)),
         Column("start", "code", "Début : année, mois ou jour (2024, 2024-09, 2024-09-02).", is_required=False),
         Column("end", "code", "Fin, de même.", is_required=False),
         Column("estimate_cents", "cents", "Coût estimé au départ, sans le travail des agents, en euros.", is_required=False),

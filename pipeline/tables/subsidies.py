@@ -1,6 +1,6 @@
 """Every grant that the authority gave: to whom, for what, how much. The columns bear the names of the SCDL Subventions schema (2.1.1)."""
 
-from . import Column, Table
+from . import Column, Table, listed
 
 # CodNatJurBenefCA of the official annex. P3 is a natural person, who is never named.
 KINDS = {
@@ -30,7 +30,7 @@ SUBSIDIES = Table(
     columns=(
         Column("authority", "code", "SIREN de la collectivité."),
         Column("year", "year", "Exercice du compte, ou année où commence le versement d'une convention."),
-        Column("origin", "code", f"Origine : {' ; '.join(f'{code} {words}' for code, words in ORIGINS.items())}.", tuple(ORIGINS)),
+        Column("origin", "code", f"Origine : {listed(ORIGINS, ' ')}.", tuple(ORIGINS)),
         Column("granter", "text", "Nom de la collectivité qui donne.", published_as="nomAttribuant"),
         Column("granter_id", "code", "SIRET de la collectivité ou du budget qui donne.", is_required=False, published_as="idAttribuant"),
         Column("agreed_on", "date", "Date de la convention.", is_required=False, published_as="dateConvention"),
@@ -51,7 +51,7 @@ SUBSIDIES = Table(
         Column("share", "number", "Part de la subvention dans le coût aidé, de 0 à 1.", is_required=False,
                published_as="pourcentageSubvention"),
         Column("scheme", "text", "Dispositif d'aide.", is_required=False, published_as="dispositifAide"),
-        Column("kind", "code", f"Nature juridique du bénéficiaire : {' ; '.join(f'{code} {words}' for code, words in KINDS.items())}.",
+        Column("kind", "code", f"Nature juridique du bénéficiaire : {listed(KINDS, ' ')}.",
                tuple(KINDS), is_required=False),
         Column("account", "code", "Compte par nature.", is_required=False),
         Column("also_in_kind", "text", "Prestation en nature donnée en plus de l'argent, telle qu'écrite.", is_required=False),

@@ -1,6 +1,6 @@
 """What people answered when they were asked: surveys, and how many gave each answer."""
 
-from . import PROVENANCE, Column, Table
+from . import PROVENANCE, Column, Table, listed
 
 # How those who answer are chosen. Only the first allows a margin of error.
 MODES = {
@@ -24,7 +24,7 @@ SURVEYS = Table(
         Column(
             "mode",
             "code",
-            f"Comment sont choisis ceux qui répondent. {' ; '.join(f'{code} : {words}' for code, words in MODES.items())}.",
+            f"Comment sont choisis ceux qui répondent. {listed(MODES)}.",
             tuple(MODES),
             is_required=False,
         ),

@@ -1,6 +1,6 @@
 """The taxes that an executed account says were voted: the base, the rate, the product of each."""
 
-from . import OFFICIAL_PROVENANCE, Column, Table
+from . import OFFICIAL_PROVENANCE, Column, Table, listed
 
 DIRECT, INDIRECT = "D", "I"
 TOTAL = "99"
@@ -43,7 +43,7 @@ TAXES = Table(
         Column("year", "year", "Exercice."),
         Column("stage", "code", "Étape : CA ou CFU.", ("CA", "CFU")),
         Column("type", "code", "Type : D contribution directe, I indirecte.", (DIRECT, INDIRECT)),
-        Column("tax", "code", f"Impôt : {' ; '.join(f'{code} {words}' for code, words in KINDS.items())}.", tuple(KINDS)),
+        Column("tax", "code", f"Impôt : {listed(KINDS, ' ')}.", tuple(KINDS)),
         Column("label", "text", "Libellé, quand le document en donne un.", is_required=False),
         Column("base_cents", "cents", "Base notifiée par l'administration, en euros.", is_required=False),
         Column("rate_pct", "number", "Taux voté, en pour cent.", is_required=False),

@@ -3,7 +3,7 @@
 A group that is too small bears neither its number nor its value: nobody can be recognised.
 """
 
-from . import PROVENANCE, Column, Table
+from . import PROVENANCE, Column, Table, listed
 
 THEMES = {
     "absence": "absences",
@@ -26,7 +26,7 @@ WELLBEING = Table(
     f"moins de {FLOOR} agents ({HEALTH_FLOOR} pour la santé) ne sont pas montrés, ni ceux qui permettraient de les déduire.",
     columns=(
         Column("year", "year", "Année."),
-        Column("theme", "code", f"Thème. {' ; '.join(f'{code} : {words}' for code, words in THEMES.items())}.", tuple(THEMES)),
+        Column("theme", "code", f"Thème. {listed(THEMES)}.", tuple(THEMES)),
         Column("measure", "text", "Ce qui est mesuré."),
         Column("unit", "text", "Unité, au pluriel : jours, % des agents, €."),
         Column(

@@ -1,7 +1,7 @@
 """Templates of the tables that a finance team fills in, made from the sources' own columns: a workbook and a CSV for each.
 
-`catalogue` says which tables, with an example of each cell; `workbook` draws one; `written` writes the files. Column names, what must be
-there and which words are known come from the sources, what a column says from the tables: nothing is listed twice.
+`accounts` and `results` say which tables, with an example of each cell; `workbook` draws one; `written` writes the files. Column names,
+what must be there and which words are known come from the sources, what a column says from the tables: nothing is listed twice.
 """
 
 from collections.abc import Iterator, Mapping

@@ -21,7 +21,7 @@ def line(nature: str, cents: int, side: str = "D", **more) -> dict:
     return {"nature": nature, "executed_cents": cents, "side": side} | more
 
 
-def town_of(*rows: dict, **kinds: str):
+def town_of(*rows: dict):
     """The accounts of these lines; other authorities by SIREN and kind."""
     accounts = accounts_of(*({"authority": row.get("budget", MAIN)[:9]} | row for row in rows))
     known = {siret[:9]: Authority(kind, kind) for siret, kind in ((CCAS, "ccas"), (EPCI, "epci"))}

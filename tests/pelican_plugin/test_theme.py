@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import brand, config
+from pipeline.colours import GRAPHIC, TEXT, contrast
 from pipeline.pages.english import frame
 from pipeline.pelican_plugin import stylesheet
 from pipeline.report import BLOCKS, TownCard
@@ -16,7 +17,6 @@ from . import patterns
 THEME = Path(__file__).parents[2] / "theme"
 TOKENS = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
 TONES = ("spend", "earn", "invest", "debt")
-TEXT, GRAPHIC = 4.5, 3.0
 
 
 def colours(css: str) -> dict[str, str]:
@@ -26,18 +26,6 @@ def colours(css: str) -> dict[str, str]:
 LIGHT = colours(TOKENS.partition("@media")[0])
 DARK = LIGHT | colours(TOKENS.partition("prefers-color-scheme: dark")[2].partition("@media")[0])
 SCHEMES = {"light": LIGHT, "dark": DARK}
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of #rrggbb (WCAG 2.2)."""
-    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -30,11 +30,11 @@ def test_how_many(months, said):
 
 
 def test_months_that_are_not_known_are_said():
-    assert sentences.missing((), FRENCH) == ""
-    assert sentences.missing(("2023-08",), FRENCH) == "Aucun chiffre pour août 2023 : la courbe s'interrompt à ce mois."
-    assert sentences.missing(("2023-08", "2023-09"), FRENCH).endswith("août 2023 et septembre 2023 : la courbe s'interrompt à ces mois.")
+    assert sentences.missing(()) == ""
+    assert sentences.missing(("2023-08",)) == "Aucun chiffre pour août 2023 : la courbe s'interrompt à ce mois."
+    assert sentences.missing(("2023-08", "2023-09")).endswith("août 2023 et septembre 2023 : la courbe s'interrompt à ces mois.")
     many = tuple(f"2023-0{month}" for month in range(1, 7))
-    assert sentences.missing(many, FRENCH) == "Le nombre de contacts de 6 mois n'est pas connu : la courbe s'y interrompt."
+    assert sentences.missing(many) == "Le nombre de contacts de 6 mois n'est pas connu : la courbe s'y interrompt."
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ FRENCH_ONLY_THEMES = {
     "places",
     "plan_authorities",
     "portfolio",
+    "project_contracts",
     "project_costs",
     "projects",
     "requests",

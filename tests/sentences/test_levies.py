@@ -60,7 +60,7 @@ def test_nothing_is_said_without_a_rate_nor_a_product():
 )
 def test_rates_are_compared_on_one_side_of_the_reform(rates, has_break, expected):
     found = {year: Fraction(rate) for year, rate in rates.items()}
-    assert levies.rates("taxe", found, has_break, FR) == expected
+    assert levies.rates(found, has_break, FR) == expected
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_who_pays_and_what_changed_depend_on_the_year_and_on_who_votes():
         "La taxe foncière sur les propriétés non bâties est payée par", "La taxe d'habitation était payée par les occupants des logem"
     ]  # fmt: skip
     assert levies.payers(known, 2021)[1].startswith("La taxe d'habitation ne vient plus que des résidences secondaires")
-    assert [len(levies.reform(kind, TOWN)) for kind in ("commune", "epci", "departement", "syndicat")] == [2, 1, 1, 0]
+    assert [len(levies.reform(kind)) for kind in ("commune", "epci", "departement", "syndicat")] == [2, 1, 1, 0]
 
 
 def test_a_base_that_is_not_shown_says_why():

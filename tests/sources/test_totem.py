@@ -4,7 +4,6 @@ from tests.sources.documents import SIREN, SIRET, budget_of, document, line, rea
 from tests.sources.documents import read as read_town
 
 WATER = SIREN + "00025"
-SERVICE = SIREN + "00033"
 
 
 def accountant(siret: str, cents: str) -> str:

@@ -3,6 +3,7 @@ year leaves."""
 
 from ...figures import debt as figures
 from ...figures.debt import Group
+from ...formats import capitalised
 from ...report import Bar, Bars, Block, Card, Cards, Fact, Facts, Link, Links, Notice, Page, Prose, Section
 from ...sentences.en import clauses, labels, savings
 from ...sentences.en import debt as sentences
@@ -90,7 +91,7 @@ def _bars(told: Speaker, groups: list[Group], total: int, shown: int | None = No
         count = f"{group.count} loan{'s' if group.count != 1 else ''}"
         share = clauses.share(group.cents, total, told.language)
         text = clauses.sentence(f"{share} of the debt" if share else "")
-        label = f"{group.label[:1].upper()}{group.label[1:]}"
+        label = capitalised(group.label)
         made.append(Bar(label, "", width(group.cents, max(exact)), amount, count, text, group.cents))
     if shown is None or len(made) <= shown + 1:
         return Bars("debt", tuple(made))

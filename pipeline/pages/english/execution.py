@@ -2,7 +2,7 @@
 comments, which are in French."""
 
 from ...figures.breakdown import Node
-from ...formats import Scale
+from ...formats import Scale, capitalised
 from ...report import Bar, Bars, Block, Column, Link, Links, Page, Prose, Section
 from ...sentences.en import clauses
 from ...sentences.en import execution as sentences
@@ -64,8 +64,9 @@ def _spent(told: Speaker, shelf: Shelf, part: Part) -> list[Section]:
     under, over = gaps(root, part, year)
     blocks: list[Block] = [Prose(tuple(explained))]
     if under:
-        blocks.append(_gaps(told, shelf, part, under, f"{_capital(words.noun)} that was planned and not spent, from the largest gap down."))
-    caption, columns = f"{_capital(words.noun)} in {year}, planned and done, to the cent", _columns("Spent", part.letter == "I")
+        caption = f"{capitalised(words.noun)} that was planned and not spent, from the largest gap down."
+        blocks.append(_gaps(told, shelf, part, under, caption))
+    caption, columns = f"{capitalised(words.noun)} in {year}, planned and done, to the cent", _columns("Spent", part.letter == "I")
     blocks.append(table(caption, columns, spent(root, part, year), lambda node: _link(told, shelf, node), True))
     title = sentences.part(words.name, "spent", part.done(root, year), part.voted(root, year), language)
     sections = [Section(tuple(blocks), title=title, anchor=words.noun.replace(" ", "-"))]
@@ -103,10 +104,6 @@ def _row(told: Speaker, shelf: Shelf, part: Part, policy: Node, node: Node, scal
     if later > 0:
         said.append(f"Already committed, to be paid later: {language.quantity(later, scale)}.")
     return beside, " ".join(said)
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _link(told: Speaker, shelf: Shelf, node: Node) -> list[str]:

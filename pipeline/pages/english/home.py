@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ...figures import printed_budgets
+from ...formats import capitalised
 from ...report import Balance, Block, Card, Gauge, Link, Links, Notice, Page, Section
 from ...sentences.en import clauses, equipment, flows, headings, labels, measures, two_sides
 from ...sentences.en import debt as owed
@@ -115,7 +116,7 @@ def _health(told: Speaker) -> list[Card]:
         if id_ == "equipment_expenditure" and not told.view.is_forecast:
             said.append(equipment.others(figure.value, figures["equipment_net_expenditure"].value))
         when = f"{'planned for' if told.view.is_forecast else 'in'} {told.year}"
-        quote = told.quoted(f"{words.label[:1].upper()}{words.label[1:]}: {clauses.signed_amount(figure.value, language)} {when}")
+        quote = told.quoted(f"{capitalised(words.label)}: {clauses.signed_amount(figure.value, language)} {when}")
         cards.append(Card(words.title, language.quantity(figure.value), unit, " ".join(filter(None, said)), tones[id_], link, quote=quote))
     if DEBT in told.addresses:
         cards.insert(1, years_card(told, Link("The debt, lender by lender", DEBT)))

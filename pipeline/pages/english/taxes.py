@@ -2,6 +2,7 @@
 
 from ...figures import levies as figures
 from ...figures.levies import SHOWN, Levy
+from ...formats import capitalised
 from ...report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Prose, Section, Table
 from ...sentences.en import levies as sentences
 from .. import levies as french
@@ -22,10 +23,6 @@ def page(told: Speaker) -> Page:
     return told.page(TAXES, sentences.title(told.who), lead, sections, french.address(told.view), (_facts(told, known),))
 
 
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 def _facts(told: Speaker, known: dict[str, Levy]) -> Facts:
     found = [
         Fact(sentences.SHORT[code], told.language.rate(levy.rate), "earn", figure_address(told.view, f"tax_rate_{SHOWN[code]}"))
@@ -43,7 +40,7 @@ def _taxes(told: Speaker, known: dict[str, Levy]) -> Section:
     rows = []
     for code, levy in known.items():
         rate = None if levy.rate is None else float(levy.rate / 100)
-        rows.append((_capital(sentences.NAMES[code]), levy.base, rate, levy.product))
+        rows.append((capitalised(sentences.NAMES[code]), levy.base, rate, levy.product))
     columns = (Column("Tax"), Column("Base", "euros"), Column("Rate", "percent", french.decimals(known)), Column("Expected yield", "euros"))
     last = ("Total", None, None, total) if total is not None and len(rows) > 1 else ()
     note = f"Document: {', '.join(sorted({levy.file for levy in known.values()}))}."
@@ -57,7 +54,7 @@ def _taxes(told: Speaker, known: dict[str, Levy]) -> Section:
 
 
 def _payers(told: Speaker, known: dict[str, Levy]) -> Section:
-    blocks = french.payers(told.site, known, told.year, sentences, told.language, told.who)
+    blocks = french.payers(told.site, known, told.year, sentences, told.language)
     return Section(tuple(blocks), title="Who pays them, and what changed in 2021" if len(blocks) > 1 else "Who pays them")
 
 
@@ -67,13 +64,13 @@ def _years(told: Speaker, known: dict[str, Levy]) -> list[Section]:
     if series is None:
         return []
     name, found = sentences.NAMES[series.code], series.found
-    columns = (Column("Year", "year"), *(Column(_capital(sentences.SHORT[code])) for code in series.codes))
+    columns = (Column("Year", "year"), *(Column(capitalised(sentences.SHORT[code])) for code in series.codes))
     rows = tuple((year, *(_rate(told, series.by_year[year].get(code)) for code in series.codes)) for year in found)
     blocks: list[Block] = [Table(f"The rates voted, from {min(found)} to {max(found)}", columns, rows)]
     if series.breaks:
         before, after = (series.by_year[year][series.code] for year in series.breaks)
         blocks.append(Notice(sentences.jump(before, after, language)))
-    return [Section(tuple(blocks), kicker=_capital(name), title=sentences.rates(name, found, series.has_break, language))]
+    return [Section(tuple(blocks), kicker=capitalised(name), title=sentences.rates(found, series.has_break, language))]
 
 
 def _rate(told: Speaker, levy: Levy | None) -> str:
@@ -89,7 +86,7 @@ def _effects(told: Speaker, known: dict[str, Levy]) -> list[Section]:
     rows = []
     for each in found:
         start, end = ends[each.code]
-        rows.append((_capital(sentences.SHORT[each.code]), start, each.base, each.rate, each.rest, end))
+        rows.append((capitalised(sentences.SHORT[each.code]), start, each.base, each.rate, each.rest, end))
     columns = (Column("Tax"), Column(f"Yield in {year - 1}", "euros"), Column("From the base", "euros"),
                Column("From the rate", "euros"), Column("Rest", "euros"), Column(f"Yield in {year}", "euros"))  # fmt: skip
     total = ("Total", *(sum(row[place] for row in rows) for place in range(1, 6))) if len(rows) > 1 else ()

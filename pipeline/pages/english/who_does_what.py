@@ -11,6 +11,7 @@ from ...report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Pro
 from ...sentences.en import flows as sentences
 from ...sentences.en import labels
 from .. import flows, who_pays
+from ..filled import filled
 from .frame import WHO, Speaker
 
 TITLE = "Who does what, and who pays for what?"
@@ -131,9 +132,7 @@ def _policy(told: Speaker, label: str, policy: str, given: list[Competence]) -> 
         Column(f"{'Planned' if view.is_forecast else 'Spent'} in {told.year}", "euros"),
         Column("Per resident of its own area", "euros"),
     )
-    kept = [place for place in range(4) if place < 2 or any(row[place] != "" for row in rows)]
-    cells = tuple(tuple(row[place] for place in kept) for row in rows)
-    return Table(f"{label}: who acts", tuple(columns[place] for place in kept), cells, collapsed=True)
+    return Table(f"{label}: who acts", *filled(columns, rows, always=2), collapsed=True)
 
 
 def _done(each: Competence | None) -> list[str]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ...formats import NBSP, Language, Scale, is_plural, round_half_up
 from ..clauses import growth
-from ..comparison import ABOVE, BELOW, LEVEL, side
+from ..comparison import ABOVE, BELOW, LEVEL, amount, side
 
 __all__ = ["against_median", "amount", "band", "inhabitants", "nobody", "other_kind", "overview", "page_title", "place", "rule",
            "side", "title"]  # fmt: skip
@@ -20,15 +20,6 @@ def against_median(ours: int, median: Fraction, scale: Scale, language: Language
     if ratio is None:
         return f"against a median of {amount(median, scale, language)}"
     return f"{language.percent(abs(ratio))} {'more' if where == ABOVE else 'less'} than the median"
-
-
-def amount(cents: int | Fraction, scale: Scale, language: Language) -> str:
-    """An amount per resident in the unit of its ranking: “€1,384”, “less than €1”."""
-    exact = Fraction(cents)
-    rounded = round_half_up(exact.numerator, exact.denominator * scale.step) * scale.step
-    if not rounded and exact > 0:
-        return language.less_than(scale)
-    return language.quantity(rounded, scale)
 
 
 def title(name: str, cents: int, median: Fraction, scale: Scale, language: Language) -> str:

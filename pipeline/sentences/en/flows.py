@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...formats import Language
+from ...formats import Language, capitalised
 from ..headings import Reporter
 from .clauses import listed, signed_amount
 
@@ -58,7 +58,7 @@ def lead(who: Reporter) -> str:
 def side(names: list[str], role: str, kind: str) -> str:
     """Who is on a side of a flow: the names of its budgets, else what it is."""
     name = listed(names) if names else UNNAMED.get(kind, UNNAMED[role])
-    return f"{name[:1].upper()}{name[1:]}"
+    return capitalised(name)
 
 
 def missing(names: list[str], year: int) -> str:

@@ -80,7 +80,7 @@ def payers(levies: Mapping[str, Levy], year: int) -> tuple[str, ...]:
     return tuple((HOUSING_SINCE if year >= REFORM else HOUSING_BEFORE) if code == HOUSING else PAID_BY[code] for code in levies)
 
 
-def reform(kind: str, who: Reporter) -> tuple[str, ...]:
+def reform(kind: str) -> tuple[str, ...]:
     """What the reform of 2021 changed for an authority of this kind; nothing for one without taxes of its own."""
     return {
         "commune": (
@@ -117,7 +117,7 @@ def printed_change(levy: Levy, language: Language) -> str:
     )
 
 
-def rates(name: str, found: Mapping[int, Fraction], has_break: bool, language: Language) -> str:
+def rates(found: Mapping[int, Fraction], has_break: bool, language: Language) -> str:
     """“41.44% in 2022, compared with 38.58% in 2021.”, from the first year that compares with the last."""
     first, last = first_comparable(found, has_break), max(found)
     told = f"{language.rate(found[last])} in {last}"

@@ -50,7 +50,7 @@ def test_headings():
     ],
 )
 def test_rates_are_compared_on_one_side_of_the_reform(rates, has_break, expected):
-    assert levies.rates("tax", {year: Fraction(rate) for year, rate in rates.items()}, has_break, EN) == expected
+    assert levies.rates({year: Fraction(rate) for year, rate in rates.items()}, has_break, EN) == expected
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_who_pays_and_what_changed_depend_on_the_year_and_on_who_votes():
     known = {code: levy("40", code=code) for code in (LAND, HOUSING)}
     assert levies.payers(known, 2020) == (levies.PAID_BY[LAND], levies.HOUSING_BEFORE)
     assert levies.payers(known, 2021) == (levies.PAID_BY[LAND], levies.HOUSING_SINCE)
-    assert [len(levies.reform(kind, TOWN)) for kind in ("commune", "epci", "departement", "syndicat")] == [2, 1, 1, 0]
+    assert [len(levies.reform(kind)) for kind in ("commune", "epci", "departement", "syndicat")] == [2, 1, 1, 0]
 
 
 def test_taxes_that_do_not_compare_are_named():

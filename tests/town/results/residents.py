@@ -47,7 +47,7 @@ def generate(folder: Path, town: Town) -> list[Path]:
         f"signalements-{year}.csv": spreadsheet.table([CSV_HEADER, *_rows([each for each in found if each.received.year == year], year)])
         for year in reports.PER_YEAR if year != OPEN311_YEAR
     }  # fmt: skip
-    texts[f"signalements-{OPEN311_YEAR}.json"] = _open311([each for each in found if each.received.year == OPEN311_YEAR], town)
+    texts[f"signalements-{OPEN311_YEAR}.json"] = _open311([each for each in found if each.received.year == OPEN311_YEAR])
     texts["contacts.csv"] = spreadsheet.table([CONTACT_HEADER, *_contacts(town)])
     texts["contacts-couts.csv"] = spreadsheet.table([("annee", "poste", "financeur", "montant"), *_costs(town)])
     return spreadsheet.save(folder / FOLDER, texts)
@@ -74,7 +74,7 @@ def _where(each: Report) -> str:
     return f"{each.address.number}{each.address.suffix} {each.address.street}, {POSTCODE} {NAME}"
 
 
-def _open311(found: list[Report], town: Town) -> str:
+def _open311(found: list[Report]) -> str:
     rows = []
     for rank, each in enumerate(found):
         longitude, latitude = position(each.address.point)
