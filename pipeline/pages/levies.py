@@ -103,7 +103,7 @@ def _taxes(site: Site, view: View, known: dict[str, Levy]) -> Section:
     hidden = [sentences.hidden_base(levy, language) for levy in known.values() if levy.wrong == "base"]
     notices = [Notice(said, Link("Ce qui est vérifié", "/verification/#ecarts")) for said in hidden]
     words = Prose((sentences.BASE, sentences.RATE, sentences.PRODUCT))
-    return Section((table, *notices, words), title=sentences.product(total, len(known), view.year, language))
+    return Section((table, *notices, words), title=sentences.product(total, figures.voted(known), view.year, language))
 
 
 def decimals(known: dict[str, Levy]) -> int:
@@ -235,7 +235,7 @@ def _received(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
         return None
     said = [sentences.received(site.reporter, cents, total, view.figures["operating_revenue"].value, site.inhabitants(year), language)]
     if total and cents != total:
-        said.append(sentences.gap(kind, year, figures.HOUSING in known))
+        said.append(sentences.gap(kind, year, figures.HOUSING in known, cents > total))
     rows = tuple((row.nature, row.nature_label, int(row.amount_cents), int(row.row)) for row in lines.itertuples() if row.amount_cents)
     columns = (Column("Compte", "code"), Column("Libellé"), Column("Montant", "cents"), Column("Ligne du fichier", "number"))
     several = ("Total", "", cents, None) if len(rows) > 1 else ()

@@ -53,7 +53,7 @@ def _taxes(told: Speaker, known: dict[str, Levy]) -> Section:
     hidden = [sentences.hidden_base(levy, language) for levy in known.values() if levy.wrong == "base"]
     notices = [Notice(said, Link("What is checked", "/verification/#ecarts")) for said in hidden]
     words = Prose((sentences.BASE, sentences.RATE, sentences.PRODUCT))
-    return Section((table, *notices, words), title=sentences.product(total, len(known), told.year, language))
+    return Section((table, *notices, words), title=sentences.product(total, figures.voted(known), told.year, language))
 
 
 def _payers(told: Speaker, known: dict[str, Levy]) -> Section:
@@ -111,7 +111,7 @@ def _received(told: Speaker, known: dict[str, Levy]) -> list[Section]:
     revenue = told.view.figures["operating_revenue"].value
     said = [sentences.received(told.who, cents, total, revenue, told.people, language)]
     if total and cents != total:
-        said.append(sentences.gap(told.site.accounts.town.kind, year, figures.HOUSING in known))
+        said.append(sentences.gap(told.site.accounts.town.kind, year, figures.HOUSING in known, cents > total))
     link = Links("", (Link("The lines added up", french.address(told.view)),))
     title = f"In {year}, the accounts received {language.amount(cents)} of direct taxes."
     return [Section((Prose(tuple(text for text in said if text)), link), kicker="What was received", title=title)]
