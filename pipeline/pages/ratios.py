@@ -120,7 +120,7 @@ def _row(view: View, each: Comparison, unit: str, name: str, said: str) -> tuple
     def cell(value: Fraction | None) -> float | None:
         return None if value is None else float(value * scale)
 
-    difference = None
+    difference: float | str = ""
     if each.verdict not in (EQUAL, ABSENT) and each.difference is not None:
         # The two numbers beside it, as they are shown, differ by this one.
         difference = float(rounded(each.printed, SHOWN) - rounded(each.computed, SHOWN))

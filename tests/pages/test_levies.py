@@ -130,6 +130,8 @@ def test_a_base_that_contradicts_is_not_shown(village):
     assert [row[1:4] for row in tables(page)["Les impôts votés en 2023"]["rows"]] == [
         [None, 0.3224, 281_101_00], [None, 0.4173, 70_232_00]
     ]  # fmt: skip
+    # A cell that has no meaning is empty: a dash would say that the document does not give it.
+    assert tables(page)["Les impôts votés en 2023"]["total"] == [["Total", ""], "", "", 351_333_00, ""]
     assert "tax_base_property" not in {each["id"] for each in village.report["figures"]}
     assert sum(block["component"] == "notice" for block in blocks(page)) == 2
 

@@ -45,7 +45,7 @@ def _taxes(told: Speaker, known: dict[str, Levy]) -> Section:
         rate = None if levy.rate is None else float(levy.rate / 100)
         rows.append((_capital(sentences.NAMES[code]), levy.base, rate, levy.product))
     columns = (Column("Tax"), Column("Base", "euros"), Column("Rate", "percent", french.decimals(known)), Column("Expected yield", "euros"))
-    last = ("Total", None, None, total) if total is not None and len(rows) > 1 else ()
+    last = ("Total", "", "", total) if total is not None and len(rows) > 1 else ()
     note = f"Document: {', '.join(sorted({levy.file for levy in known.values()}))}."
     if any(None in row for row in rows):
         note += " A dash: the document does not give this number, or gives one that contradicts the others."
