@@ -18,15 +18,20 @@ def check(accounts: Accounts) -> list[Outcome]:
             real = lines[(lines["movement"] == "real") & (lines["amount_cents"] != 0)]
             apart = real[real["policy"].isin(["", UNCLASSIFIED])]
             if apart.empty:
-                counted = f"{len(real)} lignes réelles, toutes rattachées" if len(real) > 1 else "La seule ligne réelle est rattachée"
+                counted = (
+                    f"{language('fr').number(len(real))} lignes réelles, toutes rattachées"
+                    if len(real) > 1
+                    else "La seule ligne réelle est rattachée"
+                )
                 found.append(Outcome("policy_coverage", TITLE, siret, year, OK, f"{counted}."))
                 continue
             codes = sorted({f"{row.nature}/{row.function or '—'}" for row in apart.itertuples()})
-            several = len(apart) > 1
+            several, french = len(apart) > 1, language("fr")
             words = (
-                f"{len(apart)} ligne{'s' if several else ''} sur {len(real)}, {language('fr').euros(int(apart['amount_cents'].sum()))} "
-                f"en dépenses et en recettes (comptes/fonctions {', '.join(codes[:6])}{'…' if len(codes) > 6 else ''}) : aucune règle ne "
-                f"{'les' if several else 'la'} prend. Le site {'les' if several else 'la'} montre à part, sous « Lignes à classer »."
+                f"{french.number(len(apart))} ligne{'s' if several else ''} sur {french.number(len(real))}, "
+                f"{french.euros(int(apart['amount_cents'].sum()))} en dépenses et en recettes (comptes/fonctions {', '.join(codes[:6])}"
+                f"{'…' if len(codes) > 6 else ''}) : aucune règle ne {'les' if several else 'la'} prend. Le site "
+                f"{'les' if several else 'la'} montre à part, sous « Lignes à classer »."
             )
             found.append(Outcome("policy_coverage", TITLE, siret, year, WARNING, words))
     return found

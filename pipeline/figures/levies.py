@@ -137,6 +137,11 @@ def total(levies: Mapping[str, Levy]) -> int | None:
     return None if not products or None in products else sum(products)
 
 
+def voted(levies: Mapping[str, Levy]) -> int:
+    """How many of the taxes shown have a rate or bring something: a line of the annex of which nothing can be right is no voted tax."""
+    return sum(bool(levy.rate or levy.product) for levy in levies.values())
+
+
 def compares(year: int) -> bool:
     """Whether the taxes of a year compare with those of the year before."""
     return year != REFORM

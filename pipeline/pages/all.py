@@ -188,8 +188,17 @@ def source(site: Site) -> str:
     documents = read.chosen_documents(read.main, site.latest)
     kinds = {"CA": "compte administratif", "CFU": "compte financier unique", "BP": "budget primitif"}
     kind = kinds.get(documents["stage"].iloc[-1], "budget voté")
-    years = f"{site.latest} et des années précédentes" if len(read.years()) > 1 else str(site.latest)
-    return f"Chiffres du {kind} {years}, tels que transmis à l'État{corrected.in_documents(site)} ; {verification.counted(site)}."
+    given = f"{kind} {site.latest}{_other_years(site)}"
+    return f"Chiffres du {given}, tels que transmis à l'État{corrected.in_documents(site)} ; {verification.counted(site)}."
+
+
+def _other_years(site: Site) -> str:
+    """The years before the latest that is over, or the budget voted after the only one."""
+    years = site.accounts.years()
+    earlier, later = ([year for year in years if sign * (year - site.latest) > 0] for sign in (-1, 1))
+    if earlier:
+        return " et des années précédentes" if len(earlier) > 1 else f" et de l'année {earlier[0]}"
+    return f" et du budget voté de {later[0]}" if later else ""
 
 
 def footer(site: Site) -> tuple[Link, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ..figures.breakdown import Node
-from ..formats import largest_remainder
 from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Block, Column, Fact, Facts, Link, Links, Notice, Page, Proof, Section, Table
 from ..sentences import clauses, headings
@@ -11,6 +10,7 @@ from . import (
     decisions,
     emblems,
     execution,
+    gaps,
     key_figure,
     levies,
     levy_figures,
@@ -23,6 +23,7 @@ from . import (
     subsidies,
     who_pays,
 )
+from .measured import measured
 from .rankings import RANKING, series
 from .shelf import UNATTRIBUTED, Shelf, shelves
 from .site import Site, View, siblings
@@ -189,16 +190,15 @@ def _facts(site: Site, view: View, node: Node) -> Iterator[Fact]:
     language, year = site.language, view.year
     cents, voted = node.cents[year], node.voted.get(year, 0)
     scale = language.scale_of(max(abs(cents), abs(voted)))
-    unit = scale.cents // 10**scale.decimals
     if not view.is_forecast and voted > 0:
         there = execution.address(view) if execution.is_told(site, view) else ""
-        yield Fact("prévu au budget", language.quantity(voted, scale), href=there)
+        yield Fact("prévu au budget", language.quantity(voted, gaps.unit((voted,), scale, language)), href=there)
         if cents >= 0:
-            yield Fact("réalisé", language.percent(cents / voted, 0), href=there)
+            yield Fact("réalisé", gaps.percent(cents, voted, language), href=there)
     parts = (node.operating.get(year, 0), node.capital.get(year, 0))
     if all(parts):
-        for name, rounded in zip(("pour fonctionner", "pour investir"), largest_remainder(parts, unit), strict=True):
-            yield Fact(name, language.quantity(rounded, scale))
+        for name, amount in zip(("pour fonctionner", "pour investir"), measured(parts, language, scale), strict=True):
+            yield Fact(name, amount)
 
 
 def _table(view: View, shelf: Shelf, below: list[Node]) -> Table:

@@ -1,13 +1,15 @@
 """«Prévu, réalisé»: what was voted against what was done, items from the largest gap down, each section apart, with the town's comments."""
 
+from fractions import Fraction
+
 from ..figures.breakdown import Node
 from ..figures.comments import SPENDING
-from ..formats import Scale
+from ..formats import Scale, is_plural
 from ..report import Bar, Bars, Block, Column, Link, Notice, Page, Prose, Section
 from ..sentences import clauses
 from ..sentences import execution as sentences
 from . import comments
-from .gaps import PARTS, SHOWN, Part, Words, gaps, is_used, rate, rates, received, spent, table
+from .gaps import PARTS, SHOWN, Part, Words, gaps, is_used, rate, rates, received, spent, table, unit
 from .measured import measured, width
 from .shelf import Shelf, shelves
 from .site import Site, View
@@ -119,12 +121,14 @@ def _row(site: Site, view: View, part: Part, policy: Node, node: Node, scale: Sc
     """What stands beside a gap and under it: the rate; the amounts, what is still to be paid, the town's comment."""
     language, year = site.language, view.year
     done, voted = part.done(node, year), part.voted(node, year)
-    beside = "non prévu" if voted <= 0 else f"{rate(done, voted, language, ABOUT)} réalisés" if done > 0 else "rien de dépensé"
+    later = max(node.carried_over.get((part.letter, year), 0), 0)
+    scale = unit((done, voted, voted - done, later), scale, language)
+    many = "s" if voted > 0 and is_plural(Fraction(100 * done, voted), 0, language.code) else ""
+    beside = "non prévu" if voted <= 0 else f"{rate(done, voted, language, ABOUT)} réalisé{many}" if done > 0 else "rien de dépensé"
     spent = f"{'dépensé' if done > 0 else 'récupéré'} {language.quantity(abs(done), scale)}" if done else "rien de dépensé"
     expected = f"prévu {language.quantity(voted, scale)}" if voted > 0 else "rien de prévu"
     told = [f"{policy.label}.", clauses.sentence(expected, spent)]
-    later = node.carried_over.get((part.letter, year), 0)
-    if later > 0:
+    if later:
         told.append(f"Déjà engagé, à payer plus tard : {language.quantity(later, scale)}.")
     if comment := said.get((part.letter, "/".join(node.path))):
         told.append(f"{comments.title(site)} : {comment}")

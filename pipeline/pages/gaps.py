@@ -1,10 +1,11 @@
 """What was voted against what was done, section by section, before any words: what the pages of every language tell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ..figures.breakdown import Node
-from ..formats import Language
+from ..formats import LESS_THAN, Language, Scale, round_half_up
 from ..report import Block, Column, Fact, Facts, Table
 
 SHOWN = 6
@@ -105,7 +106,20 @@ def rates(root: Node, year: int, words: dict[str, Words], done: str, language: L
     return (Facts(tuple(facts)),) if facts else ()
 
 
+def unit(amounts: Sequence[int], scale: Scale, language: Language) -> Scale:
+    """The unit of amounts told side by side, in cents: that of the whole list, unless it would tell one of them as nothing."""
+    smallest = min(filter(None, map(abs, amounts)), default=scale.step)
+    return scale if smallest >= scale.step else language.scale_of(smallest)
+
+
+def percent(done: int, voted: int, language: Language) -> str:
+    """How much of what was voted was done, in whole per cent: what was done is never told as 0 %."""
+    if done > 0 and not round_half_up(100 * done, voted):
+        return f"{LESS_THAN[language.code]} {language.percent(Fraction(1, 100), 0)}"
+    return language.percent(Fraction(done, voted), 0)
+
+
 def rate(done: int, voted: int, language: Language, about: tuple[str, str]) -> str:
     """«64 %»; a gap never stands beside a plain 100 %: `about` are the words for a little less and a little more."""
-    told = language.percent(done / voted, 0)
+    told = percent(done, voted, language)
     return told if done == voted or told != language.percent(1, 0) else f"{about[done > voted]} {told}"

@@ -110,7 +110,7 @@ def table(
     for words, id_, cents, left in steps:
         # A step leads to its figure when it is the whole of it: spending without interest is not.
         is_whole = id_ and (cents is None or abs(cents) == abs(view.figures[id_].value))
-        received, spent = (cents if cents and cents > 0 else None), (-cents if cents and cents < 0 else None)
+        received, spent = (cents if cents and cents > 0 else ""), (-cents if cents and cents < 0 else "")
         shown.append(([names[words] if names else words, address(view, id_) if is_whole else ""], received, spent, left))
     last = steps[-1][3]
     sums = (sum(row[place] or 0 for row in shown) for place in (1, 2))

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from ..figures import printed_budgets
 from ..figures.balance import REFINANCING, RESERVES
-from ..formats import Language, Scale, largest_remainder, round_half_up
+from ..formats import LESS_THAN, Language, Scale, largest_remainder, round_half_up
 from ..report import Balance, BalanceRow, Block, Card, Cards, Fact, Facts, Link, Links, Notice, Page, Part, Section
 from ..sentences import clauses, equipment, flows, headings, two_sides
 from ..sentences import savings as sentences
@@ -113,10 +113,16 @@ def stacked(
 def _parts(language: Language, amounts: tuple[int, ...], labels: tuple[str, ...], scale: Scale, widest: int) -> tuple[Part, ...]:
     displayed = largest_remainder(list(amounts), scale.step)
     return tuple(
-        Part(f"{language.number(Fraction(rounded, scale.cents), scale.decimals)} {label}", cents, round(100 * max(cents, 0) / widest, 2))
+        Part(f"{_number(rounded, scale, language)} {label}", cents, round(100 * max(cents, 0) / widest, 2))
         for rounded, cents, label in zip(displayed, amounts, labels, strict=True)
         if cents
     )
+
+
+def _number(rounded: int, scale: Scale, language: Language) -> str:
+    """An amount in a unit that is said beside it; what that unit would show as nothing is less than the smallest that it shows."""
+    told = language.number(Fraction(rounded or scale.step, scale.cents), scale.decimals)
+    return told if rounded else f"{LESS_THAN[language.code]} {told}"
 
 
 def _notices(site: Site, view: View) -> list[Block]:
@@ -137,9 +143,8 @@ def _notices(site: Site, view: View) -> list[Block]:
         found.append(Notice(said, Link("Tous les budgets", f"/{year}/budgets/")))
     lacking = [] if view.is_forecast else printed_budgets.missing(accounts, year)
     if lacking:
-        found.append(
-            Notice(flows.missing([each.name for each in lacking], year), Link("Leurs totaux imprimés", f"/{year}/budgets/#manquants"))
-        )
+        whose = "Ses totaux imprimés" if len(lacking) == 1 else "Leurs totaux imprimés"
+        found.append(Notice(flows.missing([each.name for each in lacking], year), Link(whose, f"/{year}/budgets/#manquants")))
     return found
 
 

@@ -95,7 +95,7 @@ def _taxes(site: Site, view: View, known: dict[str, Levy]) -> Section:
         rows.append((link, levy.base, None if levy.rate is None else float(levy.rate / 100), levy.product, levy.row))
     columns = (Column("Impôt", "link"), Column("Base", "euros"), Column("Taux", "percent", decimals(known)),
                Column("Produit attendu", "euros"), Column("Ligne du fichier", "number"))  # fmt: skip
-    last = (["Total", ""], None, None, total, None) if total is not None and len(rows) > 1 else ()
+    last = (["Total", ""], "", "", total, "") if total is not None and len(rows) > 1 else ()
     note = f"Document : {', '.join(sorted({levy.file for levy in known.values()}))}."
     if any(None in row for row in rows):
         note += " Un tiret : le document ne donne pas ce nombre, ou en donne un qui contredit les autres."
@@ -103,7 +103,7 @@ def _taxes(site: Site, view: View, known: dict[str, Levy]) -> Section:
     hidden = [sentences.hidden_base(levy, language) for levy in known.values() if levy.wrong == "base"]
     notices = [Notice(said, Link("Ce qui est vérifié", "/verification/#ecarts")) for said in hidden]
     words = Prose((sentences.BASE, sentences.RATE, sentences.PRODUCT))
-    return Section((table, *notices, words), title=sentences.product(total, len(known), view.year, language))
+    return Section((table, *notices, words), title=sentences.product(total, figures.voted(known), view.year, language))
 
 
 def decimals(known: dict[str, Levy]) -> int:
@@ -235,10 +235,10 @@ def _received(site: Site, view: View, known: dict[str, Levy]) -> Section | None:
         return None
     said = [sentences.received(site.reporter, cents, total, view.figures["operating_revenue"].value, site.inhabitants(year), language)]
     if total and cents != total:
-        said.append(sentences.gap(kind, year, figures.HOUSING in known))
+        said.append(sentences.gap(kind, year, figures.HOUSING in known, cents > total))
     rows = tuple((row.nature, row.nature_label, int(row.amount_cents), int(row.row)) for row in lines.itertuples() if row.amount_cents)
     columns = (Column("Compte", "code"), Column("Libellé"), Column("Montant", "cents"), Column("Ligne du fichier", "number"))
-    several = ("Total", "", cents, None) if len(rows) > 1 else ()
+    several = ("Total", "", cents, "") if len(rows) > 1 else ()
     table = Table("Les lignes additionnées" if len(rows) > 1 else "La ligne des comptes", columns, rows, several)
     title = f"En {year}, les comptes ont reçu {language.amount(cents)} d'impôts directs."
     return Section((Prose(tuple(said)), table), kicker="Ce qui a été reçu", title=title)

@@ -91,7 +91,7 @@ def _rows(site: Site, each: TaxFigure, taken: list[Levy]) -> Table:
         rows.append((capitalised(levy.name), written, levy.row))
     columns = (Column("Impôt"), Column(NAMES[each.measure], "cents" if each.unit == "EUR" else "value"),
                Column("Ligne du fichier", "number"))  # fmt: skip
-    total = ("Total", sum(row[1] for row in rows), None) if len(rows) > 1 else ()
+    total = ("Total", sum(row[1] for row in rows), "") if len(rows) > 1 else ()
     return Table(
         "Les lignes de l'annexe" if len(rows) > 1 else "La ligne de l'annexe", columns, tuple(rows), total, csv="/donnees/impots.csv"
     )

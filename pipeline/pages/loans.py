@@ -59,7 +59,7 @@ def table(loans: pd.DataFrame) -> Table:
         rate = ", ".join(each for each in (RATE_WORDS.get(row.rate, ""), level) if each)
         first, last, *cents = map(_int, (row.first_year, row.last_year, row.borrowed_cents, row.owed_cents))
         rows.append((readable(row.lender) or "Non indiqué", row.purpose, first, last, *cents, rate))
-    total = ("Total", "", None, None, None, sum(row[5] for row in rows), "")
+    total = ("Total", "", "", "", "", sum(row[5] for row in rows), "")
     if not any(row[1] for row in rows):
         columns, total, *rows = ((*cells[:1], *cells[2:]) for cells in (columns, total, *rows))
     caption = "Tous les emprunts en cours, du plus grand au plus petit"

@@ -8,7 +8,7 @@ from ..nomenclature.policies import UNCLASSIFIED
 from ..report import Bar, Bars, Column, Link, Links, Page, Prose, Section, Table
 from ..sentences import plain as sentences
 from ..sentences import projects as project_words
-from . import debt, emblems, results, retold
+from . import debt, emblems, home, results, retold
 from .measured import width
 from .projects import BASE as PROJECTS
 from .shelf import UNATTRIBUTED, Shelf, shelves
@@ -37,7 +37,8 @@ def address(view: View) -> str:
 
 def page(site: Site, view: View) -> Page:
     year, found = view.year, shelves(site, view.siret)
-    lines = sentences.money(site.reporter, _sum(view, SPENT), _sum(view, RECEIVED), site.people(view), year, site.language)
+    spent, received, (_, older) = _sum(view, SPENT), _sum(view, RECEIVED), home.apart(site, view)
+    lines = sentences.money(site.reporter, spent, received, older, site.people(view), year, site.language)
     sections = [
         Section((Prose(tuple(lines)),), title="Combien d'argent ?"),
         _hundred(site, view, found[0], "À quoi sert l'argent ?"),
@@ -93,7 +94,8 @@ def _debt(site: Site, view: View) -> Section | None:
     if not debt.is_told(view) or view.figures["debt_outstanding"].value < 0:
         return None
     owed, repaid, interest = (view.figures[id_].value for id_ in ("debt_outstanding", "debt_repayment", "interest"))
-    said = sentences.debt(site.reporter, owed, repaid, interest, view.year, site.language)
+    replaced, _ = home.apart(site, view)
+    said = sentences.debt(site.reporter, owed, repaid, replaced, interest, view.year, site.language)
     way = Links("", (Link("La dette, avec plus de détails", f"{view.base}dette/"),))
     return Section((Prose(tuple(said)), way), title="Faut-il rendre de l'argent ?")
 

@@ -77,12 +77,15 @@ def series(site: Site, view: View, shelf: Shelf, node: Node, name: str, beside: 
     kept = tuple(year for year in all_years if year in node.cents or year not in forecast)
     if len(kept) < 2:
         return []
-    first = next(year for year in kept if year in node.cents)
+    since = next(year for year in kept if year in node.cents)
     executed = [year for year in kept if year not in forecast]
-    last = executed[-1] if executed else kept[-1]
-    takeaway, real = _takeaway(site, node, first, last), real_change(site, node.cents, first, last)
+    # What is voted is not yet spent: it is told beside the last year that is over, never compared as if it came before.
+    told = executed or kept
+    first, last = next((year for year in told if year in node.cents), told[-1]), told[-1]
+    planned = next((year for year in reversed(kept) if executed and year in forecast and node.cents.get(year)), None)
+    takeaway, real = _takeaway(site, node, first, last, planned), real_change(site, node.cents, first, last)
     title = f"{name}, de {kept[0]} à {kept[-1]}"
-    marks = breaks.of_item(site, view.siret, shelf.part, node.path, tuple(year for year in kept if year >= first))
+    marks = breaks.of_item(site, view.siret, shelf.part, node.path, tuple(year for year in kept if year >= since))
     if len(node.path) > (DRAWN_DEPTH if view.siret == site.accounts.main else 0):
         blocks: list[Block] = [replace(_year_bars(site, view, shelf, node, kept, forecast, {mark.year for mark in marks}), note=real)]
     else:
@@ -122,12 +125,16 @@ def _year_bars(site: Site, view: View, shelf: Shelf, node: Node, kept: tuple[int
     return Bars(shelf.tone, tuple(rows), measures=retold.measures_of_years(site, view, cents_by_year, words, site.language))
 
 
-def _takeaway(site: Site, node: Node, first: int, last: int) -> str:
+def _takeaway(site: Site, node: Node, first: int, last: int, planned: int | None) -> str:
+    """The last year against the first one, or against what is voted for `planned` when there is only one."""
     language = site.language
     start, end = node.cents.get(first, 0), node.cents.get(last, 0)
-    if first == last:
-        return f"{language.amount(end)} en {last}."
-    return clauses.sentence(f"{language.amount(end)} en {last}", clauses.change(end, start, first, language))
+    now = f"{language.amount(end)} en {last}"
+    if first != last:
+        return clauses.sentence(now, clauses.change(end, start, first, language))
+    if planned is None:
+        return f"{now}."
+    return clauses.sentence(now if end else f"rien en {last}", f"{language.amount(node.cents[planned])} au budget voté de {planned}")
 
 
 def amount_before(site: Site, view: View, node: Node) -> int | None:

@@ -34,9 +34,7 @@ def page(site: Site, view: View) -> Page:
         Section(tuple(_tables(site, view, compared)), title="Calculés et imprimés", anchor="ratios"),
         *differences(given, (people, site.accounts.population_sources.get(year, "")), sentences, "D'où viennent les écarts", language),
         Section((_meanings(compared, norm), *_more(site, view)), title="Ce que dit chaque ratio"),
-        Section(
-            (Prose(_conventions(site, view, norm, any(each.mean is not None for each in compared))),), title="Comment ils sont calculés"
-        ),
+        Section((Prose(_conventions(site, view, norm, has_means(compared))),), title="Comment ils sont calculés"),
     ]
     return Page(
         address=f"{view.base}ratios/",
@@ -55,6 +53,11 @@ def page(site: Site, view: View) -> Page:
 def source_of_means(site: Site, view: View) -> str:
     """Whose means they are, as the document says it; may be empty."""
     return next((row.text.strip() for row in printed_rows(site, view).itertuples() if row.code == "SourceRatio" and row.text.strip()), "")
+
+
+def has_means(compared: list[Comparison]) -> bool:
+    """Whether the document prints what others have on average, for one ratio at least."""
+    return any(each.mean is not None for each in compared)
 
 
 def _means(site: Site, view: View) -> str:
@@ -117,7 +120,7 @@ def _row(view: View, each: Comparison, unit: str, name: str, said: str) -> tuple
     def cell(value: Fraction | None) -> float | None:
         return None if value is None else float(value * scale)
 
-    difference = None
+    difference: float | str = ""
     if each.verdict not in (EQUAL, ABSENT) and each.difference is not None:
         # The two numbers beside it, as they are shown, differ by this one.
         difference = float(rounded(each.printed, SHOWN) - rounded(each.computed, SHOWN))
@@ -166,7 +169,7 @@ def _meanings(compared: list[Comparison], norm: str) -> Table:
     return Table("Les ratios, leur nom officiel et leur sens", columns, tuple(rows))
 
 
-def _conventions(site: Site, view: View, norm: str, has_means: bool) -> tuple[str, ...]:
+def _conventions(site: Site, view: View, norm: str, is_compared: bool) -> tuple[str, ...]:
     sales = site.accounts.town.asset_sales_in_savings
     people = site.inhabitants(view.year)
     said = [
@@ -184,7 +187,7 @@ def _conventions(site: Site, view: View, norm: str, has_means: bool) -> tuple[st
         said.append("La nomenclature M57 demande dix ratios : le produit des impôts directs et le potentiel fiscal n'y sont plus, "
                     "l'épargne brute rapportée aux recettes y est entrée.")  # fmt: skip
     last = "Le ratio 8 ne se lit pas dans les comptes : le potentiel fiscal est calculé par l'État."
-    if has_means:
+    if is_compared:
         last += " Les moyennes sont celles que le document imprime, pour des collectivités de la même taille."
     said.append(last)
     return tuple(said)

@@ -59,7 +59,7 @@ def _differences(site: Site, differing: list[Outcome]) -> list[Block]:
     rows = []
     for each in sorted(differing, key=lambda outcome: -outcome.year):
         name = [site.accounts.budgets[each.budget].name] if several else []
-        rows.append((each.year, *name, f"{each.words}{_why(site, each)}", each.expected_cents, each.found_cents, each.difference_cents))
+        rows.append((each.year, *name, f"{each.words}{_why(site, each)}", *_amounts(each), _or_empty(each.difference_cents)))
     return [
         Notice(
             "Un écart ne veut pas dire une faute : une annexe peut être incomplète, une population avoir changé, le résultat d'un autre "
@@ -118,9 +118,18 @@ def _detail(site: Site, outcomes: list[Outcome]) -> Table:
     rows = []
     for each in sorted(outcomes, key=lambda outcome: (-outcome.year, outcome.budget)):
         row = [each.year] + ([site.accounts.budgets[each.budget].name] if several else []) + [each.words]
-        row += [each.expected_cents, each.found_cents] if has_amounts else []
+        row += _amounts(each) if has_amounts else []
         rows.append(tuple(row))
     return Table(f"{outcomes[0].title} : le détail", tuple(columns), tuple(rows), collapsed=True, summed_up=True)
+
+
+def _amounts(outcome: Outcome) -> list[int | str]:
+    """What was expected and what was found; nothing where a check compares no amounts, since none is missing."""
+    return [_or_empty(outcome.expected_cents), _or_empty(outcome.found_cents)]
+
+
+def _or_empty(cents: int | None) -> int | str:
+    return "" if cents is None else cents
 
 
 def _documents(site: Site) -> Table:

@@ -113,6 +113,6 @@ def sentence(*clauses: str) -> str:
     return f"{capitalised(text)}."
 
 
-def listed(names: Sequence[str]) -> str:
-    """«A», «A et B», «A, B et C»; empty for nobody."""
-    return f"{', '.join(names[:-1])} et {names[-1]}" if len(names) > 1 else "".join(names)
+def listed(names: Sequence[str], word: str = "et") -> str:
+    """«A», «A et B», «A, B et C»; empty for nobody. `word` comes before the last."""
+    return f"{', '.join(names[:-1])} {word} {names[-1]}" if len(names) > 1 else "".join(names)

@@ -160,14 +160,15 @@ def received(who: Reporter, cents: int, total: int | None, revenue: int, inhabit
     return " ".join(text for text in said if text)
 
 
-def gap(kind: str, year: int, has_housing: bool) -> str:
-    """What the distance may come from; the accounts do not say."""
-    causes = ["de régularisations", "de taxes que l'annexe ne détaille pas"]
-    if kind == "commune" and year >= REFORM:
-        causes.insert(0, "du coefficient de l'État")
-    if year >= REFORM and not has_housing:
-        causes[-1] = "de la taxe d'habitation des résidences secondaires, que l'annexe ne donne pas"
-    return f"L'écart peut venir {', '.join(causes[:-1])} ou {causes[-1]}. Les comptes ne le disent pas."
+def gap(kind: str, year: int, has_housing: bool, is_more: bool) -> str:
+    """What the distance may come from; the accounts do not say. A tax left out of the annex explains more than was expected, not less."""
+    causes = ["du coefficient de l'État"] if kind == "commune" and year >= REFORM else []
+    causes.append("de régularisations")
+    if is_more and year >= REFORM and not has_housing:
+        causes.append("de la taxe d'habitation des résidences secondaires, que l'annexe ne donne pas")
+    elif is_more:
+        causes.append("de taxes que l'annexe ne détaille pas")
+    return f"L'écart peut venir {clauses.listed(causes, 'ou')}. Les comptes ne le disent pas."
 
 
 def hidden_base(levy: Levy, language: Language) -> str:

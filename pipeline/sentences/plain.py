@@ -29,9 +29,12 @@ WORDS = {
 }
 
 
-def money(who: Reporter, spent: int, received: int, inhabitants: int | None, year: int, language: Language) -> list[str]:
+def money(
+    who: Reporter, spent: int, received: int, set_aside: int, inhabitants: int | None, year: int, language: Language
+) -> list[str]:  # fmt: skip
     """What was spent and received, what it is for one inhabitant, and what becomes of the difference. Amounts are those of headings: a side
-    that is nothing, or less, is not told here."""
+    that is nothing, or less, is not told here. `set_aside` is what was received a year before already: it is in what is received, and makes
+    no year richer."""
     pronoun = who.pronoun.capitalize()
     said = []
     if spent > 0:
@@ -42,10 +45,24 @@ def money(who: Reporter, spent: int, received: int, inhabitants: int | None, yea
         said.append(
             f"{pronoun} a reçu {language.amount(received)}." if said else f"En {year}, {who.subject} a reçu {language.amount(received)}."
         )
-    if spent > 0 and received > 0 and spent != received:
-        more = "reçu plus d'argent que ce qui a été dépensé" if received > spent else "dépensé plus d'argent que ce qui a été reçu"
-        said.append(f"{pronoun} a {more}. La différence compte pour l'année d'après.")
+    if received > 0 and set_aside > 0:
+        said.append(f"Dans cette somme, {language.amount(set_aside)} étaient déjà là : {who.pronoun} les avait gardés de l'année d'avant.")
+    if spent > 0 and received > 0:
+        said += _difference(pronoun, received - max(set_aside, 0) - spent, set_aside > 0)
     return said
+
+
+def _difference(pronoun: str, left: int, has_older: bool) -> list[str]:
+    """What becomes of what is left, or is missing, once the money of an earlier year (`has_older`) is put apart."""
+    if has_older:
+        how = "autant" if not left else "plus d'argent" if left > 0 else "moins d'argent"
+        said = [f"Sans cet argent, {pronoun.lower()} a reçu {how} que ce qui a été dépensé."]
+    elif left:
+        more = "reçu plus d'argent que ce qui a été dépensé" if left > 0 else "dépensé plus d'argent que ce qui a été reçu"
+        said = [f"{pronoun} a {more}."]
+    else:
+        return []
+    return [f"{said[0]} La différence compte pour l'année d'après."] if left else said
 
 
 def euros(cents: int) -> str:
@@ -54,8 +71,9 @@ def euros(cents: int) -> str:
     return f"{whole}{NBSP}{'euro' if whole == 1 else 'euros'}" if whole else f"moins de 1{NBSP}euro"
 
 
-def debt(who: Reporter, owed: int, repaid: int, interest: int, year: int, language: Language) -> list[str]:
-    """What is owed at the end of the year, what was given back and what it cost. `owed` is not negative."""
+def debt(who: Reporter, owed: int, repaid: int, replaced: int, interest: int, year: int, language: Language) -> list[str]:
+    """What is owed at the end of the year, what was given back and what it cost. `owed` is not negative; `replaced` is what was given back
+    with other loans, which the 100 euros above count."""
     pronoun = who.pronoun.capitalize()
     if owed:
         said = [
@@ -66,6 +84,8 @@ def debt(who: Reporter, owed: int, repaid: int, interest: int, year: int, langua
         said = [f"À la fin de {year}, {who.subject} n'a plus d'argent à rendre."]
     if repaid > 0:
         said.append(f"En {year}, {who.pronoun} a rendu {language.amount(repaid)}.")
+    if replaced > 0:
+        said.append(f"{pronoun} a remplacé d'anciens emprunts par de nouveaux, pour {language.amount(replaced)}.")
     if interest > 0:
         said.append(f"{pronoun} a aussi payé {language.amount(interest)} d'intérêts et de frais. C'est le prix des emprunts.")
     return said

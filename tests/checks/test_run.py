@@ -12,18 +12,18 @@ MONTREUIL = [
     "279 893,05 € : le résultat d'un autre budget, sans doute, a été repris.",
     "montreuil/CA_2021.xml, ligne 49352 : Budget principal, 2021 : Dépenses d'investissement, total de l'exercice : les lignes "
     "ne font pas le total imprimé. Le site montre les lignes. Écart : −1 597 363,24 €.",
-    "Budget principal, 2017 : 1 ligne sur 1334, 59 629,32 € en dépenses et en recettes (comptes/fonctions 64116/020)"
+    "Budget principal, 2017 : 1 ligne sur 1 334, 59 629,32 € en dépenses et en recettes (comptes/fonctions 64116/020)"
     " : aucune règle ne la prend. Le site la montre à part, sous « Lignes à classer ».",
-    "Budget principal, 2019 : 4 lignes sur 1279, 462 719,82 € en dépenses et en recettes "
+    "Budget principal, 2019 : 4 lignes sur 1 279, 462 719,82 € en dépenses et en recettes "
     "(comptes/fonctions 204132/820, 20421/90, 6338/020, 6488/113)"
     f"{APART}",
-    "Budget principal, 2020 : 10 lignes sur 1216, 6 269 815,14 € en dépenses et en recettes "
+    "Budget principal, 2020 : 10 lignes sur 1 216, 6 269 815,14 € en dépenses et en recettes "
     "(comptes/fonctions 1348/824, 204132/820, 2041512/413, 20422/020, 6488/113, "
     f"73212/01…){APART}",
-    "Budget principal, 2021 : 45 lignes sur 1318, 1 579 003,18 € en dépenses et en recettes "
+    "Budget principal, 2021 : 45 lignes sur 1 318, 1 579 003,18 € en dépenses et en recettes "
     "(comptes/fonctions 1323/824, 21531/824, 21532/811, 60624/823, 615232/811, "
     f"62878/830…){APART}",
-    "Budget principal, 2022 : 118 lignes sur 1359, 4 865 672,26 € en dépenses et en recettes "
+    "Budget principal, 2022 : 118 lignes sur 1 359, 4 865 672,26 € en dépenses et en recettes "
     "(comptes/fonctions 1347/213, 1347/824, 1348/824, 6281/811, 62876/01, "
     f"6338/020…){APART}",
 ]

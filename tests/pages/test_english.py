@@ -72,6 +72,29 @@ def test_headings(demonstration, village, voted):
     )
 
 
+def test_a_budget_that_is_voted_has_built_and_repaid_nothing_yet(village, voted):
+    def cards(town) -> list[str]:
+        return [card["title"] for block in blocks(english(town)["/en/"]) if block["component"] == "cards" for card in block["cards"]]
+
+    assert cards(voted) == ["What is left once services are paid for", "Works and purchases planned", "To be repaid to lenders"]
+    assert cards(village)[2] == "Built, repaired, bought"
+
+
+def test_one_budget_that_is_not_given_has_its_totals_and_not_theirs(village):
+    for address, words in (("/2023/", "Ses totaux imprimés"), ("/en/", "Its printed totals")):
+        links = [block["link"]["label"] for block in blocks(village.pages[address]) if block["component"] == "notice" and block["link"]]
+        assert words in links, links
+
+
+def test_averages_are_spoken_of_where_there_are_some(village, demonstration):
+    said = [
+        page["sections"][-1]["blocks"][0]["paragraphs"][-1]
+        for page in (english(village)["/en/ratios/"], english(demonstration)["/en/ratios/"])
+    ]
+    alone = "Ratio 8 cannot be read in the accounts: the State computes the tax potential."
+    assert said == [alone, f"{alone} Averages are those that the document prints, for authorities of the same size."]
+
+
 def test_rankings_hold_the_amounts_of_the_french_pages(town):
     for address in ("/en/", "/en/spending/", "/en/revenue/", "/en/debt/"):
         if address not in town.pages:

@@ -130,6 +130,8 @@ def test_a_base_that_contradicts_is_not_shown(village):
     assert [row[1:4] for row in tables(page)["Les impôts votés en 2023"]["rows"]] == [
         [None, 0.3224, 281_101_00], [None, 0.4173, 70_232_00]
     ]  # fmt: skip
+    # A cell that has no meaning is empty: a dash would say that the document does not give it.
+    assert tables(page)["Les impôts votés en 2023"]["total"] == [["Total", ""], "", "", 351_333_00, ""]
     assert "tax_base_property" not in {each["id"] for each in village.report["figures"]}
     assert sum(block["component"] == "notice" for block in blocks(page)) == 2
 
@@ -166,20 +168,29 @@ def test_a_household_is_chosen_by_keyboard(screen):
     assert screen.said == []
 
 
-def test_a_tax_of_which_nothing_can_be_right_has_its_row_and_no_link(tmp_path):
-    taxes = [
-        {"CodSousTypContrib": "02", "TxApplicConsMunic": "36", "MtProdVote": "5"},
-        {"CodSousTypContrib": "03", "TxApplicConsMunic": "900"},
-    ]
+def odd(folder, *taxes: dict[str, str]) -> Made:
+    """The report of a town whose annex writes these taxes."""
     annex = "".join(f"<FISCALITE>{values(tax)}</FISCALITE>" for tax in taxes)
     lines = (line("6067", real="3.00"), line("73111", "R", real="5.00"))
     content = document(budget_of(*lines, after=f"<Annexes><DATA_FISCALITE>{annex}</DATA_FISCALITE></Annexes>"))
-    made = tmp_path / "made"
+    made = folder / "made"
     made.mkdir()
-    build._make_data(config.load(town(tmp_path, {"a.xml": content})), made, None, built.silent)
-    page = Made("odd", made).pages["/2024/impots/"]
+    build._make_data(config.load(town(folder, {"a.xml": content})), made, None, built.silent)
+    return Made("odd", made)
+
+
+def test_a_tax_of_which_nothing_can_be_right_has_its_row_and_no_link(tmp_path):
+    right = {"CodSousTypContrib": "02", "TxApplicConsMunic": "36", "MtProdVote": "5"}
+    page = odd(tmp_path, right, {"CodSousTypContrib": "03", "TxApplicConsMunic": "900"}).pages["/2024/impots/"]
     assert [row[:4] for row in tables(page)["Les impôts votés en 2024"]["rows"]] == [
         [["Taxe foncière sur les propriétés bâties", "/2024/chiffres/tax-product-property/"], None, 0.36, 5_00],
         [["Taxe foncière sur les propriétés non bâties", ""], None, None, None],
     ]
     assert tables(page)["Les impôts votés en 2024"]["total"] == []
+
+
+def test_a_tax_without_rate_nor_product_is_not_counted(tmp_path):
+    right = {"CodSousTypContrib": "02", "TxApplicConsMunic": "36", "MtProdVote": "5"}
+    town = odd(tmp_path, right, {"CodSousTypContrib": "01", "TxApplicConsMunic": "900", "MtProdVote": "0"})
+    assert town.pages["/2024/impots/"]["sections"][0]["title"] == "Un impôt voté, qui devait rapporter 5,00\xa0euros en 2024."
+    assert town.pages["/en/taxes/"]["sections"][0]["title"] == "One tax voted, expected to bring in €5.00 in 2024."

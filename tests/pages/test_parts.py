@@ -43,8 +43,15 @@ def test_the_bars_of_a_balance(seed):
     pair = tuple(amounts(chance, 2))
     widest = max(sum(pair), 1)
     scale = FR.scale_of(widest)
-    parts = home._parts(FR, pair, ("pour fonctionner", "investis"), scale, widest)
+    words = ("pour fonctionner", "investis")
+    parts = home._parts(FR, pair, words, scale, widest)
     unit = scale.plural or "€"
-    shown = [displayed_cents(f"{part.label.split(' ')[0]}{NBSP}{unit}") for part in parts]
+    numbers = [part.label.removesuffix(f" {words[0]}").removesuffix(f" {words[1]}") for part in parts]
+    shown = [displayed_cents(f"{number}{NBSP}{unit}") for number in numbers]
     assert sum(shown) == round_half_up(sum(cents for cents in pair if cents), scale.step) * scale.step
     assert [part.cents for part in parts] == [cents for cents in pair if cents]
+
+
+def test_a_section_is_never_told_as_nothing():
+    parts = home._parts(FR, (5_000_000_00, 20_000_00), ("pour fonctionner", "investis"), FR.scale_of(5_020_000_00), 5_020_000_00)
+    assert [part.label for part in parts] == ["5,0 pour fonctionner", "moins de 0,1 investis"]

@@ -48,6 +48,21 @@ def test_what_is_left_or_missing(spent, received, is_forecast, said, told):
     assert english.note(spent * 1000_00, received * 1000_00, 0, 0, is_forecast, EN) == START_EN + told
 
 
+def test_what_is_left_of_an_earlier_year_is_not_left_of_this_one():
+    """Montreuil's 2022: 15,1 millions more came in than went out, and 15,2 of them had come in the year before."""
+    montreuil = 263_396_211_78, 278_476_342_44, 0, 15_202_404_20, False
+    assert two_sides.note(*montreuil, FR).replace("\xa0", " ") == (
+        f"{START}dans ce qui est reçu, 15,2 millions d'euros viennent de l'excédent de l'année précédente, mis de côté pour investir. Sans "
+        "eux, il a été dépensé plus que reçu."
+    )
+    assert english.note(*montreuil, EN).replace("\xa0", " ") == (
+        f"{START_EN}of what is received, €15.2 million comes from the surplus of the year before, set aside to invest. Without it, more "
+        "was spent than received."
+    )
+    crach = 3_217_871_94, 4_141_088_25, 0, 691_327_28, False
+    assert two_sides.note(*crach, FR).startswith(f"{START}ce qui reste est mis de côté")
+
+
 def test_equal_bars_need_no_words():
     assert two_sides.note(100_00, 100_00, 0, 0, True, FR) == english.note(100_00, 100_00, 0, 0, True, EN) == ""
 

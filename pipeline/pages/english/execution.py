@@ -7,7 +7,7 @@ from ...report import Bar, Bars, Block, Column, Link, Links, Page, Prose, Sectio
 from ...sentences.en import clauses
 from ...sentences.en import execution as sentences
 from .. import execution as french
-from ..gaps import PARTS, SHOWN, Part, Words, gaps, is_used, rate, rates, received, spent, table
+from ..gaps import PARTS, SHOWN, Part, Words, gaps, is_used, rate, rates, received, spent, table, unit
 from ..measured import measured, width
 from ..shelf import Shelf
 from .frame import EXECUTION, REVENUE, SPENDING, Speaker
@@ -96,12 +96,13 @@ def _row(told: Speaker, shelf: Shelf, part: Part, policy: Node, node: Node, scal
     """What stands beside a gap and under it: the rate; the amounts, and what is still to be paid."""
     language, year = told.language, told.year
     done, voted = part.done(node, year), part.voted(node, year)
+    later = max(node.carried_over.get((part.letter, year), 0), 0)
+    scale = unit((done, voted, voted - done, later), scale, language)
     beside = "not planned" if voted <= 0 else f"{rate(done, voted, language, ABOUT)} done" if done > 0 else "nothing spent"
     spent = f"{'spent' if done > 0 else 'got back'} {language.quantity(abs(done), scale)}" if done else "nothing spent"
     expected = f"planned {language.quantity(voted, scale)}" if voted > 0 else "nothing planned"
     said = [f"{told.called(shelf.breakdown, policy)}.", clauses.sentence(expected, spent)]
-    later = node.carried_over.get((part.letter, year), 0)
-    if later > 0:
+    if later:
         said.append(f"Already committed, to be paid later: {language.quantity(later, scale)}.")
     return beside, " ".join(said)
 

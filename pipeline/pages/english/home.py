@@ -80,7 +80,7 @@ def _notices(told: Speaker) -> list[Block]:
     if beside:
         found.append(Notice(" ".join(said), Link("All budgets", f"{view.base}budgets/")))
     if lacking := [] if view.is_forecast else printed_budgets.missing(accounts, told.year):
-        link = Link("Their printed totals", f"{view.base}budgets/#manquants")
+        link = Link("Its printed totals" if len(lacking) == 1 else "Their printed totals", f"{view.base}budgets/#manquants")
         found.append(Notice(flows.missing([each.name for each in lacking], told.year), link))
     return found
 
@@ -117,7 +117,8 @@ def _health(told: Speaker) -> list[Card]:
             said.append(equipment.others(figure.value, figures["equipment_net_expenditure"].value))
         when = f"{'planned for' if told.view.is_forecast else 'in'} {told.year}"
         quote = told.quoted(f"{capitalised(words.label)}: {clauses.signed_amount(figure.value, language)} {when}")
-        cards.append(Card(words.title, language.quantity(figure.value), unit, " ".join(filter(None, said)), tones[id_], link, quote=quote))
+        title = words.planned if told.view.is_forecast and words.planned else words.title
+        cards.append(Card(title, language.quantity(figure.value), unit, " ".join(filter(None, said)), tones[id_], link, quote=quote))
     if DEBT in told.addresses:
         cards.insert(1, years_card(told, Link("The debt, lender by lender", DEBT)))
     return cards

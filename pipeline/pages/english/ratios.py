@@ -33,7 +33,7 @@ def page(told: Speaker) -> Page:
         Section(tuple(tables), title="Computed and printed"),
         *french.differences(given, (people, _origin(told)), sentences, "Where the differences come from", language, said),
         Section((_meanings(compared, norm), *_more(told)), title="What each ratio says"),
-        Section((Prose(_conventions(told, norm)),), title="How they are computed"),
+        Section((Prose(_conventions(told, norm, french.has_means(compared))),), title="How they are computed"),
     ]
     # The sizes from which ratios are asked are those of communes.
     of_commune = people if site.accounts.town.kind == "commune" else None
@@ -92,7 +92,7 @@ def _meanings(compared: list[Comparison], norm: str) -> Table:
     )
 
 
-def _conventions(told: Speaker, norm: str) -> tuple[str, ...]:
+def _conventions(told: Speaker, norm: str, has_means: bool) -> tuple[str, ...]:
     sales = told.site.accounts.town.asset_sales_in_savings
     said = [
         "Only real movements count, those where money comes in or goes out. Works done by the staff itself (travaux en régie) are taken "
@@ -107,8 +107,10 @@ def _conventions(told: Speaker, norm: str) -> tuple[str, ...]:
     if norm == "M57":
         said.append("The M57 nomenclature asks for ten ratios: direct taxes and tax potential are no longer among them, gross savings as a "
                     "share of revenue have come in.")  # fmt: skip
-    said.append("Ratio 8 cannot be read in the accounts: the State computes the tax potential. Averages are those that the document "
-                "prints, for authorities of the same size.")  # fmt: skip
+    last = "Ratio 8 cannot be read in the accounts: the State computes the tax potential."
+    if has_means:
+        last += " Averages are those that the document prints, for authorities of the same size."
+    said.append(last)
     return tuple(said)
 
 

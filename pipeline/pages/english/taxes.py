@@ -42,7 +42,7 @@ def _taxes(told: Speaker, known: dict[str, Levy]) -> Section:
         rate = None if levy.rate is None else float(levy.rate / 100)
         rows.append((capitalised(sentences.NAMES[code]), levy.base, rate, levy.product))
     columns = (Column("Tax"), Column("Base", "euros"), Column("Rate", "percent", french.decimals(known)), Column("Expected yield", "euros"))
-    last = ("Total", None, None, total) if total is not None and len(rows) > 1 else ()
+    last = ("Total", "", "", total) if total is not None and len(rows) > 1 else ()
     note = f"Document: {', '.join(sorted({levy.file for levy in known.values()}))}."
     if any(None in row for row in rows):
         note += " A dash: the document does not give this number, or gives one that contradicts the others."
@@ -50,7 +50,7 @@ def _taxes(told: Speaker, known: dict[str, Levy]) -> Section:
     hidden = [sentences.hidden_base(levy, language) for levy in known.values() if levy.wrong == "base"]
     notices = [Notice(said, Link("What is checked", "/verification/#ecarts")) for said in hidden]
     words = Prose((sentences.BASE, sentences.RATE, sentences.PRODUCT))
-    return Section((table, *notices, words), title=sentences.product(total, len(known), told.year, language))
+    return Section((table, *notices, words), title=sentences.product(total, figures.voted(known), told.year, language))
 
 
 def _payers(told: Speaker, known: dict[str, Levy]) -> Section:
@@ -108,7 +108,7 @@ def _received(told: Speaker, known: dict[str, Levy]) -> list[Section]:
     revenue = told.view.figures["operating_revenue"].value
     said = [sentences.received(told.who, cents, total, revenue, told.people, language)]
     if total and cents != total:
-        said.append(sentences.gap(told.site.accounts.town.kind, year, figures.HOUSING in known))
+        said.append(sentences.gap(told.site.accounts.town.kind, year, figures.HOUSING in known, cents > total))
     link = Links("", (Link("The lines added up", french.address(told.view)),))
     title = f"In {year}, the accounts received {language.amount(cents)} of direct taxes."
     return [Section((Prose(tuple(text for text in said if text)), link), kicker="What was received", title=title)]

@@ -89,6 +89,6 @@ def each(cents: int, number: int | None, language: Language, *, is_short: bool =
     return language.euros(share * 100, 0 if abs(share) >= 10 else 2)
 
 
-def listed(names: Sequence[str]) -> str:
-    """“A”, “A and B”, “A, B and C”; empty for nobody."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+def listed(names: Sequence[str], word: str = "and") -> str:
+    """“A”, “A and B”, “A, B and C”; empty for nobody. `word` comes before the last."""
+    return f"{', '.join(names[:-1])} {word} {names[-1]}" if len(names) > 1 else "".join(names)

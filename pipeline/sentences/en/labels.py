@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Words:
-    """A question or noun phrase for residents, the accounting name, and what it means in one sentence."""
+    """A question or noun phrase for residents, the accounting name, and what it means in one sentence. `planned` is the phrase for a budget
+    that is voted and not carried out yet, where it is another."""
 
     title: str
     label: str
     meaning: str
+    planned: str = ""
 
 
 # By figure id.
@@ -23,11 +25,13 @@ FIGURES = {
         "Built, repaired, bought",
         "capital equipment spending",
         "Works, land, buildings, equipment and studies of the year (accounts 20 to 23, without grants paid to others).",
+        "Works and purchases planned",
     ),
     "debt_repayment": Words(
         "Repaid to lenders",
         "capital repaid on loans",
         "The capital of loans that goes back to lenders in the year, and deposits given back, without loans replaced by others.",
+        "To be repaid to lenders",
     ),
     "staff_expenditure": Words("Staff", "staff spending", "Pay and social contributions of the staff (chapter 012)."),
 }

@@ -169,14 +169,15 @@ def received(who: Reporter, cents: int, total: int | None, revenue: int, inhabit
     return " ".join(text for text in said if text)
 
 
-def gap(kind: str, year: int, has_housing: bool) -> str:
-    """What the distance may come from; the accounts do not say."""
-    causes = ["later adjustments", "taxes that the annex does not detail"]
-    if kind == "commune" and year >= REFORM:
-        causes.insert(0, "the State's coefficient")
-    if year >= REFORM and not has_housing:
-        causes[-1] = "the housing tax on second homes, which the annex does not give"
-    return f"The difference may come from {', '.join(causes[:-1])} or {causes[-1]}. The accounts do not say."
+def gap(kind: str, year: int, has_housing: bool, is_more: bool) -> str:
+    """What the distance may come from; the accounts do not say. A tax left out of the annex explains more than was expected, not less."""
+    causes = ["the State's coefficient"] if kind == "commune" and year >= REFORM else []
+    causes.append("later adjustments")
+    if is_more and year >= REFORM and not has_housing:
+        causes.append("the housing tax on second homes, which the annex does not give")
+    elif is_more:
+        causes.append("taxes that the annex does not detail")
+    return f"The difference may come from {clauses.listed(causes, 'or')}. The accounts do not say."
 
 
 def hidden_base(levy: Levy, language: Language) -> str:

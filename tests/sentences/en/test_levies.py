@@ -78,17 +78,19 @@ def test_received():
 
 
 @pytest.mark.parametrize(
-    ("kind", "year", "has_housing", "expected"),
+    ("kind", "year", "has_housing", "is_more", "expected"),
     [
-        ("commune", 2022, True, "the State's coefficient, later adjustments or taxes that the annex does not detail"),
-        ("commune", 2022, False,
+        ("commune", 2022, True, True, "the State's coefficient, later adjustments or taxes that the annex does not detail"),
+        ("commune", 2022, False, True,
          "the State's coefficient, later adjustments or the housing tax on second homes, which the annex does not give"),
-        ("commune", 2020, False, "later adjustments or taxes that the annex does not detail"),
-        ("epci", 2022, True, "later adjustments or taxes that the annex does not detail"),
+        ("commune", 2020, False, True, "later adjustments or taxes that the annex does not detail"),
+        ("epci", 2022, True, True, "later adjustments or taxes that the annex does not detail"),
+        ("commune", 2023, False, False, "the State's coefficient or later adjustments"),
+        ("commune", 2020, True, False, "later adjustments"),
     ],
 )  # fmt: skip
-def test_a_distance_has_no_cause_that_cannot_be(kind, year, has_housing, expected):
-    assert levies.gap(kind, year, has_housing) == f"The difference may come from {expected}. The accounts do not say."
+def test_a_distance_has_no_cause_that_cannot_be(kind, year, has_housing, is_more, expected):
+    assert levies.gap(kind, year, has_housing, is_more) == f"The difference may come from {expected}. The accounts do not say."
 
 
 def test_a_rise_of_the_reform_is_never_told_as_a_vote():
