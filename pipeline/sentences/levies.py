@@ -66,8 +66,8 @@ def product(total: int | None, count: int, year: int, language: Language) -> str
     if not total:
         return f"Les impôts votés en {year}."
     if count == 1:
-        return f"Un impôt voté, qui devait rapporter {language.amount(total)} en {year}."
-    return f"{count} impôts votés, qui devaient rapporter {language.amount(total)} en {year}."
+        return f"Un impôt direct, qui devait rapporter {language.amount(total)} en {year}."
+    return f"{count} impôts directs, qui devaient rapporter {language.amount(total)} en {year}."
 
 
 def payers(levies: Mapping[str, Levy], year: int) -> tuple[str, ...]:

@@ -192,5 +192,5 @@ def test_a_tax_of_which_nothing_can_be_right_has_its_row_and_no_link(tmp_path):
 def test_a_tax_without_rate_nor_product_is_not_counted(tmp_path):
     right = {"CodSousTypContrib": "02", "TxApplicConsMunic": "36", "MtProdVote": "5"}
     town = odd(tmp_path, right, {"CodSousTypContrib": "01", "TxApplicConsMunic": "900", "MtProdVote": "0"})
-    assert town.pages["/2024/impots/"]["sections"][0]["title"] == "Un impôt voté, qui devait rapporter 5,00\xa0euros en 2024."
-    assert town.pages["/en/taxes/"]["sections"][0]["title"] == "One tax voted, expected to bring in €5.00 in 2024."
+    assert town.pages["/2024/impots/"]["sections"][0]["title"] == "Un impôt direct, qui devait rapporter 5,00\xa0euros en 2024."
+    assert town.pages["/en/taxes/"]["sections"][0]["title"] == "One direct tax, expected to bring in €5.00 in 2024."

@@ -45,8 +45,8 @@ def test_lead(before, takes_over, product, people, expected):
 def test_nothing_is_said_without_a_rate_nor_a_product():
     assert levies.lead(TOWN, None, None, None, 100, 2022, FR) == ""
     assert levies.product(None, 2, 2022, FR) == "Les impôts votés en 2022."
-    assert levies.product(500_00, 1, 2022, FR) == "Un impôt voté, qui devait rapporter 500\xa0euros en 2022."
-    assert levies.product(500_00, 3, 2022, FR) == "3 impôts votés, qui devaient rapporter 500\xa0euros en 2022."
+    assert levies.product(500_00, 1, 2022, FR) == "Un impôt direct, qui devait rapporter 500\xa0euros en 2022."
+    assert levies.product(500_00, 3, 2022, FR) == "3 impôts directs, qui devaient rapporter 500\xa0euros en 2022."
 
 
 @pytest.mark.parametrize(

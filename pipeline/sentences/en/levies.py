@@ -71,8 +71,8 @@ def product(total: int | None, count: int, year: int, language: Language) -> str
     if not total:
         return f"The taxes voted in {year}."
     if count == 1:
-        return f"One tax voted, expected to bring in {language.amount(total)} in {year}."
-    return f"{count} taxes voted, expected to bring in {language.amount(total)} in {year}."
+        return f"One direct tax, expected to bring in {language.amount(total)} in {year}."
+    return f"{count} direct taxes, expected to bring in {language.amount(total)} in {year}."
 
 
 def payers(levies: Mapping[str, Levy], year: int) -> tuple[str, ...]:

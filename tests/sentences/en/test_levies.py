@@ -36,8 +36,8 @@ def test_headings():
     assert levies.title(TOWN) == "Which taxes does the town vote on?"
     assert levies.lead(TOWN, None, None, None, 100, 2022, EN) == ""
     assert levies.product(None, 2, 2022, EN) == "The taxes voted in 2022."
-    assert levies.product(500_00, 1, 2022, EN) == "One tax voted, expected to bring in €500 in 2022."
-    assert levies.product(500_00, 3, 2022, EN) == "3 taxes voted, expected to bring in €500 in 2022."
+    assert levies.product(500_00, 1, 2022, EN) == "One direct tax, expected to bring in €500 in 2022."
+    assert levies.product(500_00, 3, 2022, EN) == "3 direct taxes, expected to bring in €500 in 2022."
 
 
 @pytest.mark.parametrize(
