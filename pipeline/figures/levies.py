@@ -138,7 +138,7 @@ def total(levies: Mapping[str, Levy]) -> int | None:
 
 
 def voted(levies: Mapping[str, Levy]) -> int:
-    """How many of the taxes shown have a rate or bring something: a line of the annex of which nothing can be right is no tax of the year."""
+    """How many of the taxes shown have a rate or bring something: a line of the annex of which nothing is right is no tax."""
     return sum(bool(levy.rate or levy.product) for levy in levies.values())
 
 

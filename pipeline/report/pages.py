@@ -131,8 +131,8 @@ class Report:
     `menu` is the main menu; `menus` holds under a year («2021») the one that the pages of that year show in its place. `editions` are the
     other languages, by code.
 
-    A drawing takes the width it is given: about 430 wide, its letters read from a phone to half a screen. `narrow_charts` holds, under the
-    same slug, what a phone shows in the place of a wider one. Ids inside an SVG differ between all of them.
+    A drawing takes the width it is given: about 400 wide, its letters read from a phone to half a screen. Ids inside an SVG differ between
+    all of them.
     """
 
     town: TownCard
@@ -143,7 +143,6 @@ class Report:
     source: str
     pages: tuple[Page, ...]
     charts: dict[str, str] = field(default_factory=dict)
-    narrow_charts: dict[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
     menus: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     editions: dict[str, Edition] = field(default_factory=dict)

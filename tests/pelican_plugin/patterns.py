@@ -82,7 +82,6 @@ def pattern_report(*pages: Page, **changes) -> Report:
         "source": "Chiffres du compte administratif voté le 27 mars 2023, vérifiés au centime.",
         "pages": pages or own,
         "charts": pieces.CHARTS | {"carte": places.GROUND},
-        "narrow_charts": pieces.NARROW_CHARTS,
         "editions": {"en": english.EDITION},
     }
     return Report(**given | changes)

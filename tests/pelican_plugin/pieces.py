@@ -11,7 +11,6 @@ YEARS = (Link("2020", LINES), Link("2021", "/2021/"), Link("2022", ""))
 
 SERIES = {2017: (35.1, 6.9), 2018: (35.4, 21.2), 2019: (36.4, 10.5), 2020: (35.2, 4.9), 2021: (36.6, 6.0), 2022: (38.7, 7.0)}
 CHARTS = {"ecole": columns("ecole", SERIES, 560, has_cells=True), "seul": columns("seul", SERIES, 640)}
-NARROW_CHARTS = {"ecole": columns("ecole-etroit", SERIES, 340, has_cells=True)}
 
 
 EACH = (409, 351, 232, 105, 97, 56, 37, 11)

@@ -49,7 +49,7 @@ def site(around, tmp_path_factory):
     given = SimpleNamespace(around=around, accounts=SimpleNamespace(town=SimpleNamespace(name="Ormevanne")), language=language("fr"))
     [page] = near.pages(given, set())
     bridge = replace(page, address="/pont/", hero=(), sections=())
-    return patterns.build(at, patterns.small_report(page, bridge, charts={}, narrow_charts={}))
+    return patterns.build(at, patterns.small_report(page, bridge, charts={}))
 
 
 class Silent(SimpleHTTPRequestHandler):
