@@ -43,7 +43,7 @@ def load(folder: Path) -> Town:
     """Read `folder`/town.toml.
 
     Raises:
-        InputError: with every fault of the file: unknown keys, wrong values, patterns that match nothing.
+        InputError: with every fault of the file: unknown keys, wrong values, patterns that match nothing, files that nobody may read.
     """
     findings = Findings()
     folder = folder.resolve()
@@ -67,6 +67,7 @@ def load(folder: Path) -> Town:
     except tomllib.TOMLDecodeError as error:
         raise InputError([_unreadable(str(error))]) from None
     town = _town(folder, raw, findings)
+    files.refuse_closed(town.inputs, town.shown, findings)
     findings.raise_faults()
     return town
 

@@ -14,6 +14,7 @@ from ..nomenclature.emblems import Look
 from ..nomenclature.policies import NORMS, UNCLASSIFIED, Policies, Policy, by_name, default
 from ..nomenclature.rules import Rule, Rules
 from . import text, workbook
+from .repeated import Repeated
 
 SIDES = {"d": "D", "depense": "D", "depenses": "D", "r": "R", "recette": "R", "recettes": "R"}
 SECTIONS = {"f": "F", "fonctionnement": "F", "exploitation": "F", "i": "I", "investissement": "I"}
@@ -35,7 +36,7 @@ def of_town(table: PolicyTable | None, shown: str, findings: Findings) -> Polici
     _conflicts(by_norm, shown, findings)
     policies = _named(raw, keys, table)
     english = {(keys[slug(row["policy"])], slug(row["sub_policy"])): row["sub_policy_en"] for row in raw if row["sub_policy_en"]}
-    looks = _looks(raw, keys, shown, findings)
+    looks = _looks(raw, keys, table, shown, findings)
     if table.completes:
         usual = default()
         # The first rule of some codes wins: a row of this nomenclature, then one for all, then ours.
@@ -103,7 +104,7 @@ def _named(rows: Sequence[dict], keys: Mapping[str, str], table: PolicyTable) ->
     return policies
 
 
-def _looks(rows: Sequence[dict], keys: Mapping[str, str], shown: str, findings: Findings) -> dict[str, Look]:
+def _looks(rows: Sequence[dict], keys: Mapping[str, str], table: PolicyTable, shown: str, findings: Findings) -> dict[str, Look]:
     """The emblems that the rows choose: one of a policy's rows is enough, and two may not choose differently."""
     found: dict[str, Look] = {}
     for row in rows:
@@ -112,7 +113,8 @@ def _looks(rows: Sequence[dict], keys: Mapping[str, str], shown: str, findings: 
             value = slug(row[name])
             if value and value not in known:
                 remedy = f"Connus : {known_names(value, known)}."
-                findings.fault(f"« {row[name]} » n'est pas {what} de la charte", file=shown, row=row["row"], remedy=remedy)
+                what = f"« {row[name]} » n'est pas {what} de la charte"
+                findings.fault(what, file=shown, row=row["row"], column=table.called(name), remedy=remedy)
             given.append(value if value in known else "")
         if not any(given):
             continue
@@ -152,20 +154,25 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
             )
     if len(findings.faults) > before:
         return []
-    kept = []
+    kept, said = [], Repeated(shown)
     for number, cells in rows[1:]:
         values = {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
+        if len(cells) > len(header):
+            said.uneven(number)
+            continue
         if not any(values.values()) or slug(values.get("real", "")) in ("ordre", "o", "1"):
             continue
         side, section = SIDES.get(slug(values["side"]), ""), SECTIONS.get(slug(values.get("section", "")), "")
         norm, policy = values.get("nomenclature", "").upper(), "" if values["policy"] in DASHES else values["policy"]
         if values["side"] and not side:
-            findings.fault(f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=number)
+            findings.fault(
+                f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=number, column=table.called("side")
+            )
         if values.get("section") and not section:
             what = f"« {values['section']} » n'est pas une section (fonctionnement ou investissement)"
-            findings.fault(what, file=shown, row=number)
+            findings.fault(what, file=shown, row=number, column=table.called("section"))
         if norm not in ("", *KNOWN_NORMS):
-            what = f"« {norm} » n'est pas une nomenclature que nous connaissons"
+            what = f"« {values['nomenclature']} » n'est pas une nomenclature que nous connaissons"
             remedy = f"Écrivez {known_names(norm, KNOWN_NORMS)}, ou rien pour toutes."
             findings.fault(what, file=shown, row=number, column=table.called("nomenclature"), remedy=remedy)
         if policy and not slug(policy):
@@ -184,6 +191,7 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
                 "sub_policy": "" if values.get("sub_policy", "") in DASHES else values["sub_policy"],
             }
         )
+    said.tell(findings)
     spelling: dict[str, Counter] = {}
     for row in kept:
         spelling.setdefault(slug(row["sub_policy"]), Counter())[row["sub_policy"]] += 1

@@ -1,5 +1,6 @@
 """town.toml → Town, and what is said of one that is wrong."""
 
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,25 @@ def test_files_are_found_in_a_folder_with_brackets_and_not_those_that_a_spreadsh
     assert [path.name for path in config.load(odd).files("budget")] == ["a.xml"]
 
 
+def test_every_file_that_nobody_may_read_is_told(folder, monkeypatch):
+    opened = Path.open
+
+    def refuse(path, *options, **named):
+        if path.suffix == ".xml" or path.name == "politiques.csv":
+            raise PermissionError(EACCES, "Permission denied", str(path))
+        return opened(path, *options, **named)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    why = "l'accès est refusé. Vérifiez qu'aucun autre programme ne le tient ouvert, et que vous avez le droit de le lire ou d'y écrire."
+    assert faults(folder, GOOD) == [f"{name} : {why}" for name in ("raw/a.xml", "raw/b.xml", "politiques.csv")]
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "a\\u0000b", "loop"])
+def test_a_name_that_no_disk_can_hold_is_that_of_no_file(folder, name):
+    (folder / "loop").symlink_to("loop")
+    assert len(faults(folder, GOOD.replace("politiques.csv", name).replace('"raw/a.xml"', f'"{name}"'))) == 2
+
+
 def test_an_empty_file_tells_all_that_it_lacks(folder):
     assert faults(folder, "") == [
         'town.toml : la clé « name » manque. Ajoutez une ligne name = "…".',
@@ -165,7 +185,7 @@ def test_the_map_of_the_state_is_offered_when_the_town_says_so(folder):
                                   "« departement », « epci », « region », « syndicat »."),
         ("23871", '"23 871"', "town.toml, clé « population » : « 2024 = 23 871 » n'est pas une année et un nombre d'habitants. "
                               "Écrivez par exemple 2024 = 23871."),
-        ("23871", "true", "town.toml, clé « population » : « 2024 = True » n'est pas une année et un nombre d'habitants. "
+        ("23871", "true", "town.toml, clé « population » : « 2024 = true » n'est pas une année et un nombre d'habitants. "
                           "Écrivez par exemple 2024 = 23871."),
         ("21991234200025", "eau", "town.toml, clé « budgets » : « eau =  L'eau  » n'est pas un SIRET (quatorze chiffres) et un nom."),
         ('["raw/*.xml", "raw/a.xml"]', "[2024]", "town.toml, clé « sources.budget » : « [2024] » n'est pas une liste de fichiers. "
