@@ -16,6 +16,7 @@ SHOWN = 20
 # Of a value longer than this, which may be a whole file, the beginning is told.
 LONGEST, BEGINNING = 200, 80
 _VALUE = re.compile(f"« ([^»]{{{LONGEST},}}) »")
+_NOTHING = re.compile(r"«\s*»")
 _SPACES = " \u00a0\u202f\u2009"
 
 
@@ -39,11 +40,11 @@ class Fault:
             where += f"{', ' if where else ''}ligne {self.row}"
         if self.column:
             where += f"{', ' if where else ''}{'clé' if self.file.endswith('.toml') else 'colonne'} « {self.column} »"
-        what = self.what.replace("«  »", "un texte vide" if self.file.endswith(".toml") else "une case vide")
+        what = _NOTHING.sub("un texte vide" if self.file.endswith(".toml") else "une case vide", self.what)
         sentence = f"{where} : {what}" if where else what[:1].upper() + what[1:]
         if not sentence.endswith((".", "!", "?")):
             sentence += "."
-        return _on_a_line(f"{sentence} {self.remedy}".strip())
+        return _on_a_line(f"{sentence} {self.remedy}".strip().replace("….", "…"))
 
 
 def _on_a_line(told: str) -> str:

@@ -31,7 +31,7 @@ def to_cents(text: str) -> int:
     try:
         if "%" in text:
             raise ValueError(text)
-        cents = to_decimal(text.replace("€", "")) * 100
+        cents = _decimal(text.replace("€", "")) * 100
     except ValueError:
         raise ValueError(f"« {_short(text)} » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)") from None
     if abs(cents) >= LIMIT:
@@ -63,8 +63,15 @@ def to_decimal(text: str) -> Decimal:
     """A number with its decimals: «1 874,44» → 1874.44, «53,42 %» → 53.42 (a percentage stays in percent).
 
     Raises:
-        ValueError: when the text is not a number.
+        ValueError: when the text is not a number, or is one that no page could write.
     """
+    found = _decimal(text)
+    if abs(found) >= LIMIT:
+        raise ValueError(f"« {_short(text)} » est un trop grand nombre")
+    return found
+
+
+def _decimal(text: str) -> Decimal:
     cleaned = _SPACES.sub("", text).removesuffix("%").replace("\u2212", "-")
     if _TWO.search(text) or "," in cleaned and "." in cleaned and not _MARKED.fullmatch(cleaned):
         raise ValueError(f"« {_short(text)} » n'est pas un nombre")

@@ -207,7 +207,9 @@ def read(
         if not places[ours] and not wanted.get(ours):
             found = f"Colonnes trouvées : {known_names(names[ours][0], filter(None, header))}. " if header else ""
             what = f"il manque la colonne « {template_name(names[ours])} »" if rows else "le fichier est vide"
-            findings.fault(what, file=said.shown, row=rows[0][0] if rows else 1, remedy=found + naming.remedy(key))
+            # The keys of a JSON stand on no row.
+            where = (rows[0][0] or None) if rows else 1
+            findings.fault(what, file=said.shown, row=where, remedy=found + naming.remedy(key))
             is_whole = False
             if not rows:
                 break

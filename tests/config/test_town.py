@@ -68,6 +68,10 @@ TOML = "Un texte se met entre guillemets droits, une liste entre crochets, une c
          "mettez-y toutes ses lignes."),
         ('[sources]\nbudget = ["raw\\*.xml"]\n', "town.toml, ligne 2 : la ligne contient une barre « \\ ». Séparez les dossiers par "
          "« / », sous Windows aussi."),
+        ('name = "a"\nplans = ["x",\n', "town.toml : le fichier s'arrête au milieu d'une ligne. Fermez le guillemet, le crochet ou "
+         "l'accolade de sa dernière valeur."),
+        (f"name = {'9' * 6000}", f"town.toml : une ligne n'est pas lisible (clé = valeur attendu). {TOML}"),
+        (f"name = {'[' * 5000}", f"town.toml : une ligne n'est pas lisible (clé = valeur attendu). {TOML}"),
         ('name = "Orée"'.encode("cp1252"),
          "town.toml : le fichier n'est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant cet encodage."),
     ],

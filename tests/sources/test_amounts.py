@@ -55,6 +55,11 @@ def test_a_percentage_stays_in_percent():
     ]
 
 
+def test_a_number_is_one_that_a_page_could_write():
+    with pytest.raises(ValueError, match="« 1e99 » est un trop grand nombre"):
+        to_decimal("1e99")
+
+
 @pytest.mark.parametrize("text", ["3446", "3 446", "3\u202f446", "3.446", "3,446", "3446.00", "3446,0", "3 446 hab.", "3446 habitants"])
 def test_a_population_however_it_is_written(text):
     assert to_count(text) == 3446
