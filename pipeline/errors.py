@@ -6,12 +6,18 @@ knows about accounts.
 """
 
 import errno
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from unicodedata import normalize
 
 SHOWN = 20
+# Of a value longer than this, which may be a whole file, the beginning is told.
+LONGEST, BEGINNING = 200, 80
+_VALUE = re.compile(f"« ([^»]{{{LONGEST},}}) »")
+_NOTHING = re.compile(r"«\s*»")
+_SPACES = " \u00a0\u202f\u2009"
 
 
 @dataclass(frozen=True, order=True)
@@ -34,10 +40,19 @@ class Fault:
             where += f"{', ' if where else ''}ligne {self.row}"
         if self.column:
             where += f"{', ' if where else ''}{'clé' if self.file.endswith('.toml') else 'colonne'} « {self.column} »"
-        sentence = f"{where} : {self.what}" if where else self.what[:1].upper() + self.what[1:]
+        what = _NOTHING.sub("un texte vide" if self.file.endswith(".toml") else "une case vide", self.what)
+        sentence = f"{where} : {what}" if where else what[:1].upper() + what[1:]
         if not sentence.endswith((".", "!", "?")):
             sentence += "."
-        return f"{sentence} {self.remedy}".strip()
+        return _on_a_line(f"{sentence} {self.remedy}".strip().replace("….", "…"))
+
+
+def _on_a_line(told: str) -> str:
+    """A sentence that a screen shows as it is: a value of a file may be endless, or hold what breaks a line or turns it around."""
+    shortened = _VALUE.sub(lambda found: f"« {found[1][:BEGINNING].rstrip()}… »", told)
+    if shortened.isprintable():
+        return shortened
+    return "".join(each if each.isprintable() or each in _SPACES else " " if each.isspace() else "\ufffd" for each in shortened)
 
 
 class InputError(Exception):
@@ -101,7 +116,10 @@ def tell(faults: Iterable[Fault]) -> str:
     return "\n".join(sentences)
 
 
-_REFUSED = ("l'accès est refusé", "Vérifiez qu'aucun autre programme ne le tient ouvert, et que vous avez le droit d'y écrire.")
+_REFUSED = (
+    "l'accès est refusé",
+    "Vérifiez qu'aucun autre programme ne le tient ouvert, et que vous avez le droit de le lire ou d'y écrire.",
+)
 # What systems say in English, or in the words of their makers.
 SYSTEM = {
     errno.EACCES: _REFUSED,
@@ -130,6 +148,6 @@ def known_names(name: str, known: Iterable[str], most: int | None = None) -> str
     """The clause that answers an unknown name with the known ones, the closest first: « a », « b »… at `most` so many."""
     # An accent does not put a word after all others, nor a capital before them.
     names = sorted(known, key=lambda each: (normalize("NFD", each.casefold()).encode("ascii", "ignore"), each))
-    close = get_close_matches(name, names, n=3, cutoff=0.5)
+    close = get_close_matches(name[:LONGEST], names, n=3, cutoff=0.5)
     ordered = [*close, *(other for other in names if other not in close)]
     return ", ".join(f"« {other} »" for other in ordered[:most])

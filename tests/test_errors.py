@@ -13,6 +13,16 @@ from pipeline.errors import Fault, Findings, InputError, known_names, tell
             "raw/a.csv, ligne 118, colonne « montant » : « 12 4O0 » n'est pas un montant. Corrigez-le.",
         ),
         (Fault("le fichier est vide", "a.xml"), "a.xml : le fichier est vide."),
+        (
+            Fault(f"« {'x' * 100_000} » est inconnu", "a.csv", 2),
+            f"a.csv, ligne 2 : « {'x' * 80}… » est inconnu.",
+        ),
+        (
+            Fault("« a\nb\x07\u202ec\u202f€ » est inconnu", "a.csv", 2),
+            "a.csv, ligne 2 : « a b\ufffd\ufffdc\u202f€ » est inconnu.",
+        ),
+        (Fault("«  » n'est pas une année", "a.csv", 2), "a.csv, ligne 2 : une case vide n'est pas une année."),
+        (Fault("«  » est inconnu", "town.toml", column="kind"), "town.toml, clé « kind » : un texte vide est inconnu."),
         (Fault("il n'y a rien", row=3), "ligne 3 : il n'y a rien."),
         (Fault("il manque la clé", column="nom"), "colonne « nom » : il manque la clé."),
         (Fault("le dossier n'existe pas"), "Le dossier n'existe pas."),

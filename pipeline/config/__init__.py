@@ -43,7 +43,7 @@ def load(folder: Path) -> Town:
     """Read `folder`/town.toml.
 
     Raises:
-        InputError: with every fault of the file: unknown keys, wrong values, patterns that match nothing.
+        InputError: with every fault of the file: unknown keys, wrong values, patterns that match nothing, files that nobody may read.
     """
     findings = Findings()
     folder = folder.resolve()
@@ -64,9 +64,11 @@ def load(folder: Path) -> Town:
     except UnicodeDecodeError:
         remedy = "Enregistrez-le de nouveau en choisissant cet encodage."
         raise InputError([Fault("le fichier n'est pas enregistré en UTF-8", file="town.toml", remedy=remedy)]) from None
-    except tomllib.TOMLDecodeError as error:
+    # A number of thousands of digits and lists within lists without end are other errors than TOML's.
+    except (ValueError, RecursionError) as error:
         raise InputError([_unreadable(str(error))]) from None
     town = _town(folder, raw, findings)
+    files.refuse_closed(town.inputs, town.shown, findings)
     findings.raise_faults()
     return town
 
@@ -74,10 +76,12 @@ def load(folder: Path) -> Town:
 def _unreadable(said: str) -> Fault:
     """What TOML refuses, from the sentence of its reader."""
     row = re.search(r"line (\d+)", said)
-    what = "la ligne n'est pas lisible (clé = valeur attendu)"
+    what = f"{'la' if row else 'une'} ligne n'est pas lisible (clé = valeur attendu)"
     remedy = "Un texte se met entre guillemets droits, une liste entre crochets, une clé s'écrit sans accent et ne se donne qu'une fois."
     if twice := re.search(r"Cannot declare \('(\w+)',\) twice", said):
         what, remedy = f"la partie [{twice[1]}] est donnée deux fois", "Gardez-en une seule, et mettez-y toutes ses lignes."
+    elif "end of document" in said:
+        what, remedy = "le fichier s'arrête au milieu d'une ligne", "Fermez le guillemet, le crochet ou l'accolade de sa dernière valeur."
     elif "\\" in said:
         what, remedy = "la ligne contient une barre « \\ »", "Séparez les dossiers par « / », sous Windows aussi."
     return Fault(what, file="town.toml", row=int(row[1]) if row else None, remedy=remedy)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ..errors import Findings
 from .populations import by_year
-from .values import choice, entries, siren, text
+from .values import choice, entries, siren, text, written
 
 # An authority beside the one that reports. The first two belong to the town alone.
 ATTACHED = ("ccas", "caisse_des_ecoles")
@@ -41,5 +41,7 @@ def budget_names(raw: dict, findings: Findings) -> dict[str, str]:
         return {}
     for siret, name in given.items():
         if not (re.fullmatch(r"\d{14}", siret, re.ASCII) and isinstance(name, str) and name.strip()):
-            findings.fault(f"« {siret} = {name} » n'est pas un SIRET (quatorze chiffres) et un nom", file="town.toml", column="budgets")
+            findings.fault(
+                f"« {siret} = {written(name)} » n'est pas un SIRET (quatorze chiffres) et un nom", file="town.toml", column="budgets"
+            )
     return {siret: str(name).strip() for siret, name in given.items()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import Findings
-from .values import choice, day, section, text, texts
+from .values import choice, day, place, section, text, texts, written
 
 POLICY_COLUMNS = tuple(
     "nomenclature side real section nature function policy sub_policy address about policy_en sub_policy_en colour icon".split()
@@ -70,7 +70,7 @@ def policies(raw: dict, folder: Path, findings: Findings) -> PolicyTable | None:
         return None
     columns = texts(section(part, "columns", POLICY_COLUMNS, findings, "policies.columns"), findings)
     table = text(part, "table", findings, required=True)
-    path = (folder / table).resolve()
+    path = place(folder, table)
     if table and not path.is_file():
         what = f"le fichier « {table} » n'existe pas (cherché dans {path.parent})"
         findings.fault(what, file="town.toml", column="policies.table")
@@ -107,7 +107,7 @@ def levels(raw: dict, findings: Findings) -> tuple[str, ...]:
     given = part.get("levels", []) if isinstance(part, dict) else []
     if not isinstance(given, list) or not all(isinstance(each, str) and each.strip() for each in given):
         remedy = 'Écrivez par exemple levels = ["Axe", "Objectif"].'
-        findings.fault(f"« {given} » n'est pas une liste de colonnes", file="town.toml", column="actions.levels", remedy=remedy)
+        findings.fault(f"« {written(given)} » n'est pas une liste de colonnes", file="town.toml", column="actions.levels", remedy=remedy)
         return ()
     return tuple(each.strip() for each in given)
 

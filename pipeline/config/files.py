@@ -1,10 +1,12 @@
-"""[sources]: which files a town gives, by what they hold. Lists them; opens none."""
+"""[sources]: which files a town gives, by what they hold. Lists them, and sees that each opens; reads none."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from glob import glob
 from pathlib import Path
 
-from ..errors import Findings
-from .values import section
+from ..errors import Findings, told_by_system
+from .values import place, section, written
 
 # The layers that a map shows to find one's way by.
 LAYERS = ("streets", "water", "parks", "railways")
@@ -76,16 +78,29 @@ def read(raw: dict, folder: Path, findings: Findings) -> dict[str, tuple[Path, .
     return {key: found for key in SOURCES if (found := _files(given.get(key, []), key, folder, findings))}
 
 
+def refuse_closed(paths: Iterable[Path], shown: Callable[[Path], str], findings: Findings) -> None:
+    """Tell all the files that the system does not let anybody read, before the first of them stops a reader."""
+    for path in paths:
+        try:
+            with path.open("rb"):
+                pass
+        # One that is not there is told where it is named.
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            continue
+        except OSError as error:
+            findings.add(replace(told_by_system(error), file=shown(path)))
+
+
 def _files(patterns: object, key: str, folder: Path, findings: Findings) -> tuple[Path, ...]:
     patterns = [patterns] if isinstance(patterns, str) else patterns
     if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns):
-        what = f"« {patterns} » n'est pas une liste de fichiers"
+        what = f"« {written(patterns)} » n'est pas une liste de fichiers"
         findings.fault(what, file="town.toml", column=f"sources.{key}", remedy=f'Écrivez par exemple {key} = ["raw/*.xml"].')
         return ()
     found: dict[Path, None] = {}
     for pattern in patterns:
         # Not the folder's own name, which may have brackets.
-        matches = sorted((folder / match).resolve() for match in glob(pattern, root_dir=folder, recursive=True))
+        matches = sorted(place(folder, match) for match in glob(pattern, root_dir=folder, recursive=True))
         files = [match for match in matches if match.is_file() and not match.name.startswith(LEFT_OPEN)]
         if not files:
             what = f"« {pattern} » ne désigne aucun fichier (cherché dans {(folder / pattern).parent})"

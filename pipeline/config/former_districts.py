@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import Findings
-from .values import entries, text, whole
+from .values import entries, place, text, whole
 
 KEYS = ("file", "until")
 
@@ -22,7 +22,7 @@ def former_districts(raw: dict, folder: Path, findings: Findings) -> tuple[Forme
     found: dict[int, FormerDistricts] = {}
     for entry in entries(raw, "former_districts", KEYS, findings):
         file, until = text(entry, "file", findings, required=True), whole(entry, "until", 0, findings)
-        path = (folder / file).resolve()
+        path = place(folder, file)
         if file and not path.is_file():
             what = f"le fichier « {file} » n'existe pas (cherché dans {path.parent})"
             findings.fault(what, file="town.toml", column="former_districts.file", remedy="Vérifiez le nom du dossier et l'extension.")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from math import isfinite
 
 from ..errors import Findings
-from .values import entries, text
+from .values import entries, text, written
 
 # Euros: what the field of the tax page takes at most.
 LARGEST_TAX = 1_000_000
@@ -37,7 +37,7 @@ def households(raw: dict, findings: Findings) -> tuple[Household, ...]:
         is_number = type(value) is int or type(value) is float and isfinite(value)
         cents = Decimal(str(value)) * 100 if is_number else Decimal(0)
         if not 100 <= cents <= LARGEST_TAX * 100 or cents % 1:
-            what = f"« {value} » n'est pas un montant en euros, de 1 à un million"
+            what = f"« {written(value)} » n'est pas un montant en euros, de 1 à un million"
             findings.fault(what, file="town.toml", column=f"households.{given[0]}", remedy=f"Écrivez par exemple {given[0]} = 1200.")
             continue
         found.append(Household(name, *((int(cents), None) if given == ["amount"] else (None, int(cents)))))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..errors import Findings
 from .files import PICTURES
-from .values import section, text
+from .values import place, section, text
 
 KEYS = ("logo", "colour", "second_colour", "picture", "alternative", "credit")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
@@ -70,7 +70,7 @@ def _file(given: str, key: str, folder: Path, findings: Findings) -> Path | None
     """A picture of the town's folder."""
     if not given:
         return None
-    path = (folder / given).resolve()
+    path = place(folder, given)
     if not path.is_relative_to(folder):
         _fault(key, f"le fichier « {given} » n'est pas dans le dossier de la commune", "Copiez-le dedans.", findings)
     elif not path.is_file():

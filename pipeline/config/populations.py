@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..errors import Findings
-from .values import known, text
+from .values import known, text, written
 
 KEYS = ("label", "plural", "items")
 
@@ -33,7 +33,7 @@ def by_year(raw: object, findings: Findings, column: str = "population") -> dict
     for year, inhabitants in raw.items():
         # True is an integer in Python.
         if not re.fullmatch(r"\d{4}", year, re.ASCII) or type(inhabitants) is not int or not 0 < inhabitants < 10**9:
-            what = f"« {year} = {inhabitants} » n'est pas une année et un nombre d'habitants"
+            what = f"« {year} = {written(inhabitants)} » n'est pas une année et un nombre d'habitants"
             findings.fault(what, file="town.toml", column=column, remedy="Écrivez par exemple 2024 = 23871.")
             continue
         population[int(year)] = inhabitants
@@ -57,7 +57,9 @@ def denominators(raw: dict, findings: Findings) -> dict[str, Denominator]:
             findings.fault(what, file="town.toml", column="denominators")
         if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
             remedy = 'Écrivez par exemple items = ["ecole-enfance/cantines"].'
-            findings.fault(f"« {items} » n'est pas une liste de postes", file="town.toml", column=f"denominators.{key}", remedy=remedy)
+            findings.fault(
+                f"« {written(items)} » n'est pas une liste de postes", file="town.toml", column=f"denominators.{key}", remedy=remedy
+            )
             items = []
         found[key] = Denominator(key, label, plural, tuple(items))
     return found

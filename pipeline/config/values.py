@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from pathlib import Path
 
 from ..errors import Findings, known_names
 
@@ -19,6 +20,31 @@ def known(part: dict, name: str, keys: tuple[str, ...], findings: Findings, sour
             elif name and key in FIRST:
                 remedy = "Écrivez cette ligne au début du fichier, avant la première partie entre crochets."
             findings.fault(f"la clé « {key} » est inconnue", file="town.toml", column=name, remedy=remedy)
+
+
+def written(value: object) -> str:
+    """A value as who wrote the file knows it: true, not True; a text within a list in its quotation marks."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key} = {_quoted(each)}' for key, each in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_quoted, value))}]"
+    return str(value)
+
+
+def _quoted(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else written(value)
+
+
+def place(folder: Path, given: str) -> Path:
+    """Where the file that somebody names stands, absolute. A name that no disk can hold, or a link that leads to itself, is no file's."""
+    try:
+        path = (folder / given).resolve()
+        path.is_file()
+    except (OSError, ValueError, RuntimeError):
+        return folder.resolve() / "\ufffd"
+    return path
 
 
 def section(raw: dict, name: str, keys: tuple[str, ...], findings: Findings, path: str = "") -> dict:
@@ -46,7 +72,7 @@ def entries(raw: dict, name: str, keys: tuple[str, ...], findings: Findings) -> 
 def text(raw: dict, key: str, findings: Findings, required: bool = False) -> str:
     value = raw.get(key, "")
     if not isinstance(value, str):
-        findings.fault(f"« {value} » doit être un texte entre guillemets", file="town.toml", column=key)
+        findings.fault(f"« {written(value)} » doit être un texte entre guillemets", file="town.toml", column=key)
         return ""
     if required and not value.strip():
         findings.fault(f"la clé « {key} » manque", file="town.toml", remedy=f'Ajoutez une ligne {key} = "…".')
@@ -80,7 +106,7 @@ def flag(raw: dict, key: str, findings: Findings) -> bool:
     value = raw.get(key, False)
     if not isinstance(value, bool):
         remedy = "Écrivez true (oui) ou false (non), sans guillemets."
-        findings.fault(f"« {value} » est inconnu", file="town.toml", column=key, remedy=remedy)
+        findings.fault(f"« {written(value)} » est inconnu", file="town.toml", column=key, remedy=remedy)
     return value is True
 
 
@@ -89,7 +115,7 @@ def whole(raw: dict, key: str, default: int, findings: Findings) -> int:
     value = raw.get(key, default)
     # True is an integer in Python.
     if type(value) is not int or value < 0:
-        what = f"« {value} » n'est pas un nombre entier positif"
+        what = f"« {written(value)} » n'est pas un nombre entier positif"
         findings.fault(what, file="town.toml", column=key, remedy=f"Écrivez par exemple {key} = {default}.")
         return default
     return value
@@ -104,7 +130,7 @@ def day(raw: dict, key: str, column: str, example: str, findings: Findings) -> d
         return date.fromisoformat(given) if given else None
     except (TypeError, ValueError):
         remedy = f'Écrivez par exemple {key} = "{example}".'
-        findings.fault(f"« {given} » n'est pas une date", file="town.toml", column=column, remedy=remedy)
+        findings.fault(f"« {written(given)} » n'est pas une date", file="town.toml", column=column, remedy=remedy)
         return None
 
 
@@ -113,6 +139,6 @@ def choice(raw: dict, key: str, among: tuple[str, ...], default: str, findings: 
     value = raw.get(key, default)
     if value not in among:
         remedy = f"Valeurs connues : {known_names(str(value), filter(None, among))}."
-        findings.fault(f"« {value} » est inconnu", file="town.toml", column=column or key, remedy=remedy)
+        findings.fault(f"« {written(value)} » est inconnu", file="town.toml", column=column or key, remedy=remedy)
         return default
     return value

@@ -11,6 +11,10 @@ LIMIT = 10**15
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009']+")
 # Bounded, because a hostile exponent is a number of a billion digits.
 _NUMBER = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,12})?|\.\d{1,12})(?:[eE][+-]?\d{1,2})?", re.ASCII)
+# «12 34»: a space between digits that is not one of thousands, which makes two numbers.
+_TWO = re.compile(r"\d[\s\u00a0\u202f\u2009']+(?!\d{3}(?!\d))\d")
+# Where both marks stand, the first is that of thousands: «1.234,56», not «1.2,5».
+_MARKED = re.compile(r"[+-]?\d{1,3}(?:\.(?:\d{3}\.)*\d{3},|,(?:\d{3},)*\d{3}\.)\d*", re.ASCII)
 _DOUBLE = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 _COUNT = re.compile(r"(\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,9})(?:[.,]0{1,2})?", re.ASCII)
 
@@ -25,7 +29,9 @@ def to_cents(text: str) -> int:
     if text[-3:-2] == "." and len(text) < 16 and text.isascii() and (digits := text[:-3] + text[-2:]).isdigit():
         return int(digits)
     try:
-        cents = to_decimal(text.replace("€", "")) * 100
+        if "%" in text:
+            raise ValueError(text)
+        cents = _decimal(text.replace("€", "")) * 100
     except ValueError:
         raise ValueError(f"« {_short(text)} » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)") from None
     if abs(cents) >= LIMIT:
@@ -57,9 +63,18 @@ def to_decimal(text: str) -> Decimal:
     """A number with its decimals: «1 874,44» → 1874.44, «53,42 %» → 53.42 (a percentage stays in percent).
 
     Raises:
-        ValueError: when the text is not a number.
+        ValueError: when the text is not a number, or is one that no page could write.
     """
+    found = _decimal(text)
+    if abs(found) >= LIMIT:
+        raise ValueError(f"« {_short(text)} » est un trop grand nombre")
+    return found
+
+
+def _decimal(text: str) -> Decimal:
     cleaned = _SPACES.sub("", text).removesuffix("%").replace("\u2212", "-")
+    if _TWO.search(text) or "," in cleaned and "." in cleaned and not _MARKED.fullmatch(cleaned):
+        raise ValueError(f"« {_short(text)} » n'est pas un nombre")
     if "," in cleaned:
         # «1.234,56»: the last separator is the decimal one.
         cleaned = cleaned.replace(".", "").replace(",", ".") if cleaned.rfind(",") > cleaned.rfind(".") else cleaned.replace(",", "")
@@ -76,7 +91,7 @@ def to_count(text: str) -> int:
     """
     cleaned = re.sub(r"hab(?:itants|\.)?$", "", _SPACES.sub("", text).lower())
     found = _COUNT.fullmatch(cleaned)
-    if not found:
+    if not found or _TWO.search(text):
         raise ValueError(f"« {_short(text)} » n'est pas un nombre entier")
     return int(re.sub(r"[.,]", "", found[1]))
 

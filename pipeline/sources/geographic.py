@@ -5,12 +5,14 @@ what its name says.
 """
 
 import json
+import warnings
 import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
 import geopandas
+import numpy as np
 import pyogrio
 import shapely
 
@@ -68,7 +70,9 @@ def opened(
     if not _is_what_it_says(path):
         _refuse(f"le fichier n'est pas un « {kind} » lisible", shown)
     try:
-        frame = _read(path, _layer(path, shown, things, findings, layer), around)
+        # What GDAL finds odd, it says in English.
+        with warnings.catch_warnings(action="ignore"):
+            frame = _flat(_read(path, _layer(path, shown, things, findings, layer), around))
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, shapely.errors.GEOSException, ValueError, OSError):
         _refuse("le fichier n'est pas lisible", shown)
     if not isinstance(frame, geopandas.GeoDataFrame) or not len(frame):
@@ -82,7 +86,7 @@ def cell(value: object) -> str:
     """A property as text: a code that was read as a number is one again, nothing is empty."""
     if value is None or value != value:
         return ""
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and value.is_integer():
         value = int(value)
     return " ".join(str(value).split())
 
@@ -138,6 +142,14 @@ def _read(path: Path, layer: str, around: Box | None) -> geopandas.GeoDataFrame:
     return frame if len(frame) else geopandas.read_file(path, layer=layer, rows=SAMPLE)
 
 
+def _flat(frame: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+    """The features without the lists that their properties may hold, which are no cells."""
+    for name in frame.columns:
+        if frame[name].dtype == object:
+            frame[name] = [None if isinstance(value, (list, dict, np.ndarray)) else value for value in frame[name]]
+    return frame
+
+
 def _may_hold(kind: str | None, things: Things) -> bool:
     """Whether a layer of that kind of shapes, which may be mixed, can hold what is looked for."""
     return kind is None or kind in ("Unknown", "GeometryCollection") or any(each in kind for each in things.kinds)
@@ -164,4 +176,6 @@ def _type_of(path: Path) -> str:
         read = json.loads(path.read_bytes())
     except (ValueError, RecursionError):
         return ""
-    return str(read.get("type", "")) if isinstance(read, dict) else ""
+    if not isinstance(read, dict) or not all(isinstance(each, dict) for each in read.get("features") or ()):
+        return ""
+    return str(read.get("type", ""))

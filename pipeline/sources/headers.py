@@ -12,6 +12,8 @@ from . import text, workbook
 ABOVE = 5
 WORKBOOKS = (".xlsx", ".ods")
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+# What a workbook with a password is wrapped in, as Excel names it.
+PROTECTED = "EncryptedPackage".encode("utf-16-le")
 IsHeader = Callable[[list[str]], bool]
 
 
@@ -36,9 +38,12 @@ def find(path: Path, shown: str, is_header: IsHeader, sheet: str = "", within: i
         InputError: when the file is neither, or a workbook of before 2007.
     """
     with path.open("rb") as handle:
-        if handle.read(len(OLD_EXCEL)) == OLD_EXCEL:
-            remedy = "Enregistrez-le au format XLSX, ODS ou CSV."
-            raise InputError([Fault("c'est un classeur Excel d'avant 2007 (XLS), qui n'est pas lu", file=shown, remedy=remedy)])
+        head = handle.read(len(OLD_EXCEL))
+    if head == OLD_EXCEL:
+        what, remedy = "c'est un classeur Excel d'avant 2007 (XLS), qui n'est pas lu", "Enregistrez-le au format XLSX, ODS ou CSV."
+        if PROTECTED in path.read_bytes():
+            what, remedy = "le classeur est protégé par un mot de passe", "Enregistrez-le de nouveau sans mot de passe."
+        raise InputError([Fault(what, file=shown, remedy=remedy)])
     if path.suffix.lower() not in WORKBOOKS and not workbook.is_one(path):
         return Found(_from_header(list(text.rows(path, shown)), is_header, within)[1])
     names = workbook.sheets(path, shown)

@@ -51,7 +51,8 @@ def rows(
             if is_too_long or any(theirs[ours] not in row.cells for ours in needed if row.is_short):
                 said.uneven(row.row)
                 continue
-            if no_data.is_one(row.cells.values(), row.row, said):
+            taken = [(name, row.cells.get(name, "")) for name in theirs.values() if name]
+            if said.broken(taken, row.row) or no_data.is_one(row.cells.values(), row.row, said):
                 continue
             yield Row({ours: row.cells.get(name, "") if name else "" for ours, name in theirs.items()}, row.row, said)
     except InputError as error:

@@ -5,6 +5,7 @@ What is far from the town is left out too, so that one extract of a département
 """
 
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 
 import geopandas
@@ -119,7 +120,9 @@ def _rows(
 
 
 def _is_one(shape: BaseGeometry | None, things: Things) -> bool:
-    return shape is not None and not shape.is_empty and any(form in shape.geom_type for form in things.kinds)
+    if shape is None or shape.is_empty or not all(map(isfinite, shape.bounds)):
+        return False
+    return any(form in shape.geom_type for form in things.kinds)
 
 
 def _cut(shape: BaseGeometry, around: Box) -> BaseGeometry:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ..config import Town
 from ..config.files import beside
+from ..config.values import place
 from ..errors import Findings, known_names
 from ..formats import slug
 from ..nomenclature.policies import Policies, by_name
@@ -82,7 +83,7 @@ def _file(name: str, folder: Path, row: int, said: Repeated) -> Path | None:
         return None
     root = folder.resolve()
     given = PurePosixPath(name.replace("\\", "/"))
-    path = root.joinpath(*given.parts).resolve()
+    path = place(root, str(given))
     if given.is_absolute() or ":" in name or not path.is_relative_to(root):
         said.fault("outside", f"« {name} » n'est pas à côté de cette liste", row, "fichier", f"Mettez l'image dans {folder.name}/.")
         return None

@@ -113,7 +113,7 @@ def _features(read: dict, shown: str) -> Iterator[Row]:
 def _texts(facts: dict) -> dict[str, str]:
     """Properties as texts; nested ones are no cells."""
     return {
-        str(name): "" if value is None else " ".join(str(value).split())
+        str(name): "" if value is None else str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
         for name, value in facts.items()
         if not isinstance(value, (dict, list))
     }

@@ -14,6 +14,7 @@ from ..nomenclature.emblems import Look
 from ..nomenclature.policies import NORMS, UNCLASSIFIED, Policies, Policy, by_name, default
 from ..nomenclature.rules import Rule, Rules
 from . import text, workbook
+from .repeated import Repeated
 
 SIDES = {"d": "D", "depense": "D", "depenses": "D", "r": "R", "recette": "R", "recettes": "R"}
 SECTIONS = {"f": "F", "fonctionnement": "F", "exploitation": "F", "i": "I", "investissement": "I"}
@@ -37,7 +38,7 @@ def of_town(table: PolicyTable | None, shown: str, findings: Findings) -> Polici
     _conflicts(by_norm, shown, findings)
     policies = _named(raw, keys, table)
     english = {(keys[slug(row["policy"])], slug(row["sub_policy"])): row["sub_policy_en"] for row in raw if row["sub_policy_en"]}
-    looks = _looks(raw, keys, shown, findings)
+    looks = _looks(raw, keys, table, shown, findings)
     if table.completes:
         usual = default()
         # The first rule of some codes wins: a row of this nomenclature, then one for all, then ours.
@@ -105,7 +106,7 @@ def _named(rows: Sequence[dict], keys: Mapping[str, str], table: PolicyTable) ->
     return policies
 
 
-def _looks(rows: Sequence[dict], keys: Mapping[str, str], shown: str, findings: Findings) -> dict[str, Look]:
+def _looks(rows: Sequence[dict], keys: Mapping[str, str], table: PolicyTable, shown: str, findings: Findings) -> dict[str, Look]:
     """The emblems that the rows choose: one of a policy's rows is enough, and two may not choose differently."""
     found: dict[str, Look] = {}
     for row in rows:
@@ -114,7 +115,8 @@ def _looks(rows: Sequence[dict], keys: Mapping[str, str], shown: str, findings: 
             value = slug(row[name])
             if value and value not in known:
                 remedy = f"Connus : {known_names(value, known)}."
-                findings.fault(f"« {row[name]} » n'est pas {what} de la charte", file=shown, row=row["row"], remedy=remedy)
+                what = f"« {row[name]} » n'est pas {what} de la charte"
+                findings.fault(what, file=shown, row=row["row"], column=table.called(name), remedy=remedy)
             given.append(value if value in known else "")
         if not any(given):
             continue
@@ -131,11 +133,15 @@ def _read(table: PolicyTable, shown: str, findings: Findings) -> list[dict]:
     """The town's rows under our column names, real lines only, sub-policies under their most frequent spelling."""
     rows = _opened(table, shown, findings)
     places = _places(*rows[0], table, shown, findings) if rows else {}
-    kept = []
+    kept, said = [], Repeated(shown)
     for number, cells in rows[1:] if places else ():
+        if len(cells) > len(rows[0][1]):
+            said.uneven(number)
+            continue
         values = {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
         if any(values.values()) and slug(values.get("real", "")) not in INTERNAL:
             kept.append(_row(values, number, table, shown, findings))
+    said.tell(findings)
     spelling: dict[str, Counter] = {}
     for row in kept:
         spelling.setdefault(slug(row["sub_policy"]), Counter())[row["sub_policy"]] += 1
@@ -179,12 +185,13 @@ def _row(values: dict[str, str], number: int, table: PolicyTable, shown: str, fi
     side, section = SIDES.get(slug(values["side"]), ""), SECTIONS.get(slug(values.get("section", "")), "")
     norm, policy = values.get("nomenclature", "").upper(), "" if values["policy"] in DASHES else values["policy"]
     if values["side"] and not side:
-        findings.fault(f"« {values['side']} » n'est pas un sens (dépense ou recette)", file=shown, row=number)
+        what = f"« {values['side']} » n'est pas un sens (dépense ou recette)"
+        findings.fault(what, file=shown, row=number, column=table.called("side"))
     if values.get("section") and not section:
         what = f"« {values['section']} » n'est pas une section (fonctionnement ou investissement)"
-        findings.fault(what, file=shown, row=number)
+        findings.fault(what, file=shown, row=number, column=table.called("section"))
     if norm not in ("", *KNOWN_NORMS):
-        what = f"« {norm} » n'est pas une nomenclature que nous connaissons"
+        what = f"« {values['nomenclature']} » n'est pas une nomenclature que nous connaissons"
         remedy = f"Écrivez {known_names(norm, KNOWN_NORMS)}, ou rien pour toutes."
         findings.fault(what, file=shown, row=number, column=table.called("nomenclature"), remedy=remedy)
     if policy and not slug(policy):

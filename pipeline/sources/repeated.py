@@ -1,6 +1,10 @@
 """The same fault on many rows of a file, told once: where it is first, and on how many other rows it is again."""
 
+from collections.abc import Iterable
+
 from ..errors import Findings
+
+BROKEN = frozenset("#REF! #N/A #VALUE! #DIV/0! #NAME? #NULL! #NUM! #VALEUR! #NOM? #NUL! #NOMBRE!".split())
 
 
 class Repeated:
@@ -27,6 +31,14 @@ class Repeated:
         """A row whose cells are not those of its header, one for one."""
         remedy = "Mettez entre guillemets droits un texte qui contient le séparateur."
         self.fault("cells", "la ligne n'a pas autant de cellules que l'en-tête", row, remedy=remedy)
+
+    def broken(self, cells: Iterable[tuple[str, str]], row: int) -> bool:
+        """Whether one of the cells (column, text) is what a spreadsheet shows of a formula that failed, which is then told."""
+        found = [(column, text) for column, text in cells if text in BROKEN]
+        for column, text in found:
+            what = f"« {text} » est l'erreur d'une formule du tableur"
+            self.fault("formula", what, row, column, "Corrigez la formule, ou écrivez la valeur.")
+        return bool(found)
 
     def _add(self, key: tuple[str, str, str], what: str, row: int, remedy: str) -> None:
         self._first.setdefault(key, (what, row, remedy))

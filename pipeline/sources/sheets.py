@@ -18,7 +18,7 @@ from .amounts import is_double, to_count, to_decimal, typed_cents
 from .dates import to_date
 from .naming import are_there, key_of, template_name
 from .persons import names_one
-from .repeated import Repeated
+from .repeated import BROKEN, Repeated
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,15 @@ class Sheet:
             if not self.is_workbook and len(cells) != len(self.header):
                 self.said.uneven(number)
                 continue
+            if not BROKEN.isdisjoint(cells) and self.said.broken(self._taken(cells), number):
+                continue
             if not no_data.is_one(cells, number, self.said):
                 yield Row(self, number, [" ".join(cell.split()) for cell in cells])
+
+    def _taken(self, cells: list[str]) -> list[tuple[str, str]]:
+        """The cells of a row that somebody reads, each with its column."""
+        taken = sorted({place for found in self.places.values() for place in found if place < len(cells)})
+        return [(self.header[place], cells[place]) for place in taken]
 
     def column(self, ours: str) -> str:
         """How the file calls one of our columns, or how the template does."""
@@ -207,7 +214,9 @@ def read(
         if not places[ours] and not wanted.get(ours):
             found = f"Colonnes trouvées : {known_names(names[ours][0], filter(None, header))}. " if header else ""
             what = f"il manque la colonne « {template_name(names[ours])} »" if rows else "le fichier est vide"
-            findings.fault(what, file=said.shown, row=rows[0][0] if rows else 1, remedy=found + naming.remedy(key))
+            # The keys of a JSON stand on no row.
+            where = (rows[0][0] or None) if rows else 1
+            findings.fault(what, file=said.shown, row=where, remedy=found + naming.remedy(key))
             is_whole = False
             if not rows:
                 break

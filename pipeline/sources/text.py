@@ -46,7 +46,13 @@ def first_line(path: Path) -> str:
     """The beginning of a file as text, up to its first line end, without blanks around it."""
     with path.open("rb") as handle:
         head = handle.read(4096)
-    return decoded(head[: len(head) // 2 * 2] if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head).lstrip().partition("\n")[0].rstrip()
+    whole = head[: len(head) // 2 * 2] if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
+    return _one_line_end(decoded(whole)).lstrip().partition("\n")[0].rstrip()
+
+
+def _one_line_end(text: str) -> str:
+    """Lines that end as ours do: old spreadsheets of a Mac write a carriage return alone."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _delimiter(text: str) -> str:
@@ -62,7 +68,7 @@ def rows(path: Path, shown: str) -> Iterator[tuple[int, list[str]]]:
     Raises:
         InputError: when it is no text, or a quotation mark swallows the rest of the file.
     """
-    text = decoded(path.read_bytes())
+    text = _one_line_end(decoded(path.read_bytes()))
     reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text), strict=True)
     try:
         for cells in reader:

@@ -30,7 +30,7 @@ BOTH = (
         ('[[households]]\nname = "Un"\namount = 12.345', [WRONG.format(12.345)]),
         ('[[households]]\nname = "Un"\namount = "850"', [WRONG.format("850")]),
         ('[[households]]\nname = "Un"\namount = nan', [WRONG.format("nan")]),
-        ('[[households]]\nname = "Un"\namount = true', [WRONG.format(True)]),
+        ('[[households]]\nname = "Un"\namount = true', [WRONG.format("true")]),
         ('[[households]]\nname = "Un"\namount = 2000000', [WRONG.format(2000000)]),
         ('[[households]]\nname = "Un"', [BOTH]),
         ('[[households]]\nname = "Un"\namount = 850\nbase = 2100', [BOTH]),

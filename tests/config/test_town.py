@@ -1,5 +1,6 @@
 """town.toml → Town, and what is said of one that is wrong."""
 
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,10 @@ TOML = "Un texte se met entre guillemets droits, une liste entre crochets, une c
          "mettez-y toutes ses lignes."),
         ('[sources]\nbudget = ["raw\\*.xml"]\n', "town.toml, ligne 2 : la ligne contient une barre « \\ ». Séparez les dossiers par "
          "« / », sous Windows aussi."),
+        ('name = "a"\nplans = ["x",\n', "town.toml : le fichier s'arrête au milieu d'une ligne. Fermez le guillemet, le crochet ou "
+         "l'accolade de sa dernière valeur."),
+        (f"name = {'9' * 6000}", f"town.toml : une ligne n'est pas lisible (clé = valeur attendu). {TOML}"),
+        (f"name = {'[' * 5000}", f"town.toml : une ligne n'est pas lisible (clé = valeur attendu). {TOML}"),
         ('name = "Orée"'.encode("cp1252"),
          "town.toml : le fichier n'est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant cet encodage."),
     ],
@@ -108,6 +113,25 @@ def test_files_are_found_in_a_folder_with_brackets_and_not_those_that_a_spreadsh
         (odd / "raw" / name).touch()
     (odd / "town.toml").write_text('name = "a"\nsiren = "219912342"\n[sources]\nbudget = ["raw/*a.xml*"]\n', encoding="utf-8")
     assert [path.name for path in config.load(odd).files("budget")] == ["a.xml"]
+
+
+def test_every_file_that_nobody_may_read_is_told(folder, monkeypatch):
+    opened = Path.open
+
+    def refuse(path, *options, **named):
+        if path.suffix == ".xml" or path.name == "politiques.csv":
+            raise PermissionError(EACCES, "Permission denied", str(path))
+        return opened(path, *options, **named)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    why = "l'accès est refusé. Vérifiez qu'aucun autre programme ne le tient ouvert, et que vous avez le droit de le lire ou d'y écrire."
+    assert faults(folder, GOOD) == [f"{name} : {why}" for name in ("raw/a.xml", "raw/b.xml", "politiques.csv")]
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "a\\u0000b", "loop"])
+def test_a_name_that_no_disk_can_hold_is_that_of_no_file(folder, name):
+    (folder / "loop").symlink_to("loop")
+    assert len(faults(folder, GOOD.replace("politiques.csv", name).replace('"raw/a.xml"', f'"{name}"'))) == 2
 
 
 def test_an_empty_file_tells_all_that_it_lacks(folder):
@@ -165,7 +189,7 @@ def test_the_map_of_the_state_is_offered_when_the_town_says_so(folder):
                                   "« departement », « epci », « region », « syndicat »."),
         ("23871", '"23 871"', "town.toml, clé « population » : « 2024 = 23 871 » n'est pas une année et un nombre d'habitants. "
                               "Écrivez par exemple 2024 = 23871."),
-        ("23871", "true", "town.toml, clé « population » : « 2024 = True » n'est pas une année et un nombre d'habitants. "
+        ("23871", "true", "town.toml, clé « population » : « 2024 = true » n'est pas une année et un nombre d'habitants. "
                           "Écrivez par exemple 2024 = 23871."),
         ("21991234200025", "eau", "town.toml, clé « budgets » : « eau =  L'eau  » n'est pas un SIRET (quatorze chiffres) et un nom."),
         ('["raw/*.xml", "raw/a.xml"]', "[2024]", "town.toml, clé « sources.budget » : « [2024] » n'est pas une liste de fichiers. "

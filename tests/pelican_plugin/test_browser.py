@@ -65,10 +65,8 @@ def test_a_whole_row_of_a_ranking_is_its_link(screen):
     assert screen.url.endswith("/ecole-et-enfance/index.html")
 
 
-def test_a_phone_shows_the_narrow_drawing_and_stacks_wide_tables(screen):
+def test_a_phone_stacks_wide_tables(screen):
     screen.set_viewport_size({"width": 390, "height": 800})
-    screen.visit("2022/depenses/ecole-et-enfance/")
-    assert [screen.locator(f".drawing.{kind}").is_visible() for kind in ("narrow", "wide")] == [True, False]
     screen.visit("2022/depenses/")
     assert screen.locator("td").first.evaluate("e => getComputedStyle(e, '::before').content") == '"Chapitre"'
 

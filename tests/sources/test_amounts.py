@@ -34,6 +34,10 @@ def test_an_amount_is_exact(text, cents):
         ("1.234.567", "« 1.234.567 » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
         ("1E999999999", "« 1E999999999 » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
         ("1_000", "« 1_000 » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
+        ("50 %", "« 50 % » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
+        ("12 34", "« 12 34 » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
+        ("1.2,5", "« 1.2,5 » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
+        ("1,23.45", "« 1,23.45 » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
         ("NaN", "« NaN » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
         ("²", "« ² » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
         ("9" * 5000, f"« {'9' * 40}… » n'est pas un montant (chiffres, et un point ou une virgule avant les centimes)"),
@@ -51,12 +55,17 @@ def test_a_percentage_stays_in_percent():
     ]
 
 
+def test_a_number_is_one_that_a_page_could_write():
+    with pytest.raises(ValueError, match="« 1e99 » est un trop grand nombre"):
+        to_decimal("1e99")
+
+
 @pytest.mark.parametrize("text", ["3446", "3 446", "3\u202f446", "3.446", "3,446", "3446.00", "3446,0", "3 446 hab.", "3446 habitants"])
 def test_a_population_however_it_is_written(text):
     assert to_count(text) == 3446
 
 
-@pytest.mark.parametrize("text", ["", "néant", "3446.5", "34,46", "1234.567", "-5", "9" * 30])
+@pytest.mark.parametrize("text", ["", "néant", "3446.5", "34,46", "34 46", "34 4567", "1234.567", "-5", "9" * 30])
 def test_what_is_no_population(text):
     with pytest.raises(ValueError, match="n'est pas un nombre entier"):
         to_count(text)

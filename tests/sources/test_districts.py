@@ -60,6 +60,20 @@ def test_real_towns_are_read_whatever_way_their_rings_turn(name, first, count, k
     assert all(shape.contains(point) for shape, point in zip(shapes, inner, strict=True))
 
 
+def test_a_list_is_no_cell_and_no_number_is_infinite(tmp_path):
+    square = polygon((2.96, 47.30), (2.97, 47.30), (2.97, 47.31))
+    facts = {"nom": "Centre", "code": ["x"], "population": [1, 2], "depuis": {"an": 1}}
+    frame, faults, _ = read_json(tmp_path, (facts, square))
+    assert (tuples(frame, "district", "name"), faults) == ([("centre", "Centre")], [])
+    (tmp_path / "vide.geojson").write_text('{"type": "FeatureCollection", "features": [null]}', encoding="utf-8")
+    assert read(districts.read, tmp_path, "districts", tmp_path / "vide.geojson")[1] == [
+        "vide.geojson : le fichier n'est pas un « .geojson » lisible. Exportez de nouveau le fichier depuis votre logiciel de cartographie."
+    ]
+    assert read_json(tmp_path, ({"nom": "Centre", "population": float("inf")}, square))[1] == [
+        "quartiers.geojson, colonne « population » : le quartier n° 1 : « inf » n'est pas un nombre entier."
+    ]
+
+
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:2154", "EPSG:3857", "EPSG:3946"])
 @pytest.mark.parametrize("name", ["quartiers.gpkg", "quartiers.shp", "quartiers.geojson"])
 def test_the_forms_and_systems_of_a_file(name, crs, tmp_path):

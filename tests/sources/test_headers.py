@@ -32,8 +32,16 @@ def test_a_title_above_the_header_of_a_csv(tmp_path, title):
     assert [cells for _, cells in found.rows] == [["nom", "statut", "note"], ["Planter", "en cours", "un, deux, trois, quatre"]]
 
 
+def test_the_line_ends_of_an_old_mac(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"nom;statut\rPlanter;en cours\r")
+    assert headers.find(path, "a", is_header).rows == [(1, ["nom", "statut"]), (2, ["Planter", "en cours"])]
+
+
 def test_an_old_workbook_and_a_broken_one_are_told(tmp_path):
     for name, raw, said in (
+        ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1" + "EncryptedPackage".encode("utf-16-le"),
+         "a.xlsx : le classeur est protégé par un mot de passe. Enregistrez-le de nouveau sans mot de passe."),
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1", "a.xls : c'est un classeur Excel d'avant 2007 (XLS), qui n'est pas lu. Enregistrez-le au format "
          "XLSX, ODS ou CSV."),
         ("b.xlsx", b"nom;statut", "b.xlsx : le classeur est abîmé et ne se lit pas. Enregistrez le tableau de nouveau, au format CSV."),

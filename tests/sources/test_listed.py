@@ -31,6 +31,16 @@ def test_a_workbook_is_read_as_a_csv_is(write, name, tmp_path):
     assert read(path) == ([(2, "2024", "3", "Insee"), (3, "2023", "2", "")], [])
 
 
+def test_a_formula_that_failed_is_told_where_somebody_reads_it(tmp_path):
+    assert read(written(tmp_path, "annee,nombre,source,autre\n2024,3,#REF!,x\n2023,2,Insee,#N/A\n")) == (
+        [(3, "2023", "2", "Insee")],
+        [
+            "t.csv, ligne 2, colonne « source » : « #REF! » est l'erreur d'une formule du tableur. Corrigez la formule, ou "
+            "écrivez la valeur."
+        ],
+    )
+
+
 def test_only_what_is_not_needed_may_be_left_out_at_the_end_of_a_row(tmp_path):
     rows, faults = read(written(tmp_path, "annee,nombre,source\n2024,3\n2023\n2022,1,Insee,x\n"))
     assert rows == [(2, "2024", "3", "")]

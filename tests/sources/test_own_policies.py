@@ -60,9 +60,13 @@ def test_faults_of_a_table(tmp_path):
     ]
     wrong = TABLE + "X;Réel;F;6042;020;Culture;\nD;Réel;H;6042;020;Culture;\nD;Réel;F;6042;020;Culture;\n"
     assert read(tmp_path, wrong)[1] == [
-        "politiques.csv, ligne 8 : « X » n'est pas un sens (dépense ou recette).",
-        "politiques.csv, ligne 9 : « H » n'est pas une section (fonctionnement ou investissement).",
+        "politiques.csv, ligne 8, colonne « Sens » : « X » n'est pas un sens (dépense ou recette).",
+        "politiques.csv, ligne 9, colonne « Section » : « H » n'est pas une section (fonctionnement ou investissement).",
         "politiques.csv, ligne 10 : les lignes 2 et 10 rattachent les mêmes codes (D F 6042 020) à deux politiques. Gardez-en une seule.",
+    ]
+    assert read(tmp_path, TABLE + "D;Réel;F;6042;020;Culture;;trop\n")[1] == [
+        "politiques.csv, ligne 8 : la ligne n'a pas autant de cellules que l'en-tête. Mettez entre guillemets droits un texte qui contient "
+        "le séparateur."
     ]
 
 
@@ -188,10 +192,12 @@ def test_a_town_chooses_the_emblem_of_a_policy_on_any_of_its_lines(tmp_path):
 def test_faults_of_an_emblem(tmp_path):
     text = CHOICES.replace(";Vert;", ";fuchsia;lampe").replace("Culture;;", "Espaces publics;bleu;house")
     assert chosen(tmp_path, text)[1] == [
-        "politiques.csv, ligne 2 : « lampe » n'est pas un pictogramme de la charte. Connus : « lamp », « ball », « book », « bus », "
+        "politiques.csv, ligne 2, colonne « icon » : « lampe » n'est pas un pictogramme de la charte. Connus : « lamp », « ball », "
+        "« book », « bus », "
         "« coins », « dots », « drop », « exchange », « hall », « heart », « house », « leaf », « people », « percent », « plus », "
         "« receipt », « safe », « satchel », « shield », « shop », « tag », « ticket », « tray ».",
-        "politiques.csv, ligne 2 : « fuchsia » n'est pas une couleur de la charte. Connus : « azur », « bleu », « brun », « gris », "
+        "politiques.csv, ligne 2, colonne « colour » : « fuchsia » n'est pas une couleur de la charte. Connus : « azur », « bleu », "
+        "« brun », « gris », "
         "« indigo », « ocre », « olive », « prune », « rose », « rouge », « sarcelle », « vert », « violet ».",
         "politiques.csv, ligne 4 : la politique « Espaces publics » a déjà une autre couleur ou un autre pictogramme. Gardez le même choix "
         "sur toutes ses lignes, ou sur une seule.",

@@ -33,7 +33,7 @@ def test_faulty_rows(tmp_path):
     assert people == {2023: 23700}
     assert faults == [
         "population.csv, ligne 2 : « 24 » et « 23871 » ne sont pas une année et un nombre d'habitants.",
-        "population.csv, ligne 3 : « 2024 » et «  » ne sont pas une année et un nombre d'habitants.",
+        "population.csv, ligne 3 : « 2024 » et une case vide ne sont pas une année et un nombre d'habitants.",
     ]
 
 
