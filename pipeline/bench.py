@@ -24,6 +24,9 @@ MB = 1_000_000
 NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "build", "output", "__pycache__", ".*_cache")
 BIG_FILE_MB = 500
 
+# Of what a command that failed said.
+LAST_LINES = 15
+
 Say = Callable[[str], None]
 # What looks at a built site in its own way and returns what it found, as text.
 Look = Callable[[Path, Say], str]
@@ -207,7 +210,8 @@ def run(command: list[str], folder: Path) -> Run:
     else:
         process.wait()
     if process.returncode:
-        raise InputError([Fault(f"la commande mesurée a échoué ({' '.join(command[1:])})", remedy=f"Elle a dit :\n{said}")])
+        failed = Fault(f"la commande mesurée a échoué ({' '.join(command[1:])})", remedy="Ses derniers mots suivent.")
+        raise InputError([failed, *(Fault(line) for line in said.splitlines()[-LAST_LINES:] if line.strip())])
     return Run(time.perf_counter() - started, peak)
 
 

@@ -50,7 +50,7 @@ def test_a_process_is_measured_and_its_failure_told(tmp_path):
     held = bench.run([sys.executable, "-c", "held = bytearray(80_000_000)"], tmp_path)
     assert held.seconds > 0
     assert held.peak_mb is None or held.peak_mb > 80
-    with pytest.raises(InputError, match=r"La commande mesurée a échoué .*Elle a dit :\nnon"):
+    with pytest.raises(InputError, match=r"La commande mesurée a échoué .* Ses derniers mots suivent.\nNon\."):
         bench.run([sys.executable, "-c", "print('non'); raise SystemExit(1)"], tmp_path)
 
 

@@ -107,7 +107,7 @@ def test_a_mistake_of_the_program_is_one_sentence_and_a_file(run, build, tmp_pat
     ("error", "told"),
     [
         (PermissionError(13, "Permission denied", "output/index.html"), "output/index.html : l'accès est refusé. Vérifiez qu'aucun autre "
-         "programme ne le tient ouvert, et que vous avez le droit d'y écrire."),
+         "programme ne le tient ouvert, et que vous avez le droit de le lire ou d'y écrire."),
         (OSError(errno.ENOSPC, "No space left on device"), "Le disque est plein. Libérez de la place, puis recommencez."),
         (OSError(9999, "Panne", "a.csv"), "a.csv : Panne. Vérifiez que le fichier existe et qu'aucun autre programme ne le tient ouvert."),
     ],
